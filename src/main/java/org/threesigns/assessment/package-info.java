@@ -1,0 +1,7 @@
+/** The anonymous store of completed assessments, found again only by their link. */
+@ApplicationModule(allowedDependencies = {"instrument", "scoring"})
+@NullMarked
+package org.threesigns.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

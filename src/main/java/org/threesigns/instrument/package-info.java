@@ -1,0 +1,7 @@
+/** What is asked and how it is scored, read from data files and checked before anybody sees it. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.threesigns.instrument;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

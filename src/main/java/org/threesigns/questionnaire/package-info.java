@@ -1,0 +1,7 @@
+/** The page that asks, and the post that stores. */
+@ApplicationModule(allowedDependencies = {"instrument", "scoring", "assessment", "security"})
+@NullMarked
+package org.threesigns.questionnaire;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The page that explains a result, and what its owner can do with it. */
+@ApplicationModule(allowedDependencies = {"instrument", "scoring", "guidance", "assessment", "statistics", "security"})
+@NullMarked
+package org.threesigns.result;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
