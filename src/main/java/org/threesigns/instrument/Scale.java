@@ -1,0 +1,46 @@
+package org.threesigns.instrument;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Items that are scored together to measure one construct. Three Signs shows its scales as <em>signs</em>.
+ *
+ * @param items in the order asked
+ * @param minimumAnswered how many of them must be answered for a score
+ * @param bands lowest first, without gap or overlap
+ * @param closeToCut within how many points of the sum a score counts as close to a cut score
+ * @param assumedSem the standard error of measurement in points of the mean, assumed until there are figures
+ * @param facets the keys of its facets
+ * @param variant other words for this scale where certain items stay low
+ */
+public record Scale(
+        String id,
+        List<Item> items,
+        int minimumAnswered,
+        List<ScoreBand> bands,
+        BigDecimal closeToCut,
+        BigDecimal assumedSem,
+        List<String> facets,
+        Optional<Variant> variant) {
+
+    public Scale {
+        items = List.copyOf(items);
+        bands = List.copyOf(bands);
+        facets = List.copyOf(facets);
+    }
+
+    /**
+     * Other words for a scale, used where all of these items were answered at most this high or skipped: what the rest
+     * of the scale says then means something else.
+     *
+     * @param atMost the highest response value, before keying, that still counts as low
+     */
+    public record Variant(String id, List<Item> items, int atMost) {
+
+        public Variant {
+            items = List.copyOf(items);
+        }
+    }
+}

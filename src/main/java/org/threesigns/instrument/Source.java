@@ -1,0 +1,14 @@
+package org.threesigns.instrument;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What an instrument's claims are taken from. */
+public record Source(List<String> authors, String title, String publisher, LocalDate published, Optional<URI> url) {
+
+    public Source {
+        authors = List.copyOf(authors);
+    }
+}
