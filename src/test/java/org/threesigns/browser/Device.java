@@ -1,0 +1,24 @@
+package org.threesigns.browser;
+
+import com.microsoft.playwright.Browser;
+
+/** How large a visitor's screen is, and whether it is touched. */
+public enum Device {
+    /** As narrow as the smallest phone in use, and what a desktop shows at 400 % zoom. */
+    PHONE(320, 640, true),
+    DESKTOP(1280, 800, false);
+
+    private final int width;
+    private final int height;
+    private final boolean touch;
+
+    Device(int width, int height, boolean touch) {
+        this.width = width;
+        this.height = height;
+        this.touch = touch;
+    }
+
+    void describeTo(Browser.NewContextOptions options) {
+        options.setViewportSize(width, height).setHasTouch(touch).setIsMobile(touch);
+    }
+}

@@ -1,0 +1,177 @@
+package org.threesigns.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Someone who opens the application in a browser. Each page asked for has a browser profile of its own, without cookies
+ * or history, and addresses on it may be relative ({@code page.navigate("/en")}).
+ *
+ * <p>Whatever a visitor does, the test fails when the browser's console reports an error (a breach of the content security
+ * policy is one), a script throws, a part of a page cannot be loaded, or anything is asked of a third party.
+ */
+public final class Visitor implements AutoCloseable {
+
+    private static final List<String> ACCESSIBILITY_STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Path SCREENSHOTS = Path.of("target", "browser-failures");
+
+    private final Browser browser;
+    private final String address;
+    private final List<BrowserContext> profiles = new ArrayList<>();
+    private final List<String> troubles = new ArrayList<>();
+    private final Set<String> standIns = new HashSet<>();
+
+    Visitor(Browser browser, String address) {
+        this.browser = browser;
+        this.address = address;
+    }
+
+    /** The application's address, such as {@code http://localhost:49152}, without a path. */
+    public String address() {
+        return address;
+    }
+
+    /** An empty page on a desktop in light colours with scripts on. */
+    public Page page() {
+        return page(Device.DESKTOP, Look.LIGHT, Scripts.ON);
+    }
+
+    public Page page(Device device, Look look, Scripts scripts) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("en-GB")
+                .setColorScheme(look.colours())
+                .setJavaScriptEnabled(scripts == Scripts.ON);
+        device.describeTo(options);
+        BrowserContext profile = browser.newContext(options);
+        profile.setDefaultTimeout(10_000);
+        profiles.add(profile);
+        watch(profile);
+        return profile.newPage();
+    }
+
+    /** Answers for a foreign site at {@code origin} (such as {@code https://www.example.org}), which may then be visited. */
+    public void standInFor(String origin, Page page) {
+        standIns.add(origin);
+        page.context()
+                .route(
+                        url -> url.startsWith(origin),
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html")
+                                .setBody("<!doctype html><title>Elsewhere</title>")));
+    }
+
+    private void watch(BrowserContext profile) {
+        profile.onConsoleMessage(this::note);
+        profile.onWebError(error -> troubles.add("A script failed: " + error.error()));
+        profile.onRequest(this::noteWhereForeign);
+        profile.onRequestFailed(this::noteWhereBroken);
+        profile.onResponse(this::noteWhereRefused);
+    }
+
+    private void note(ConsoleMessage message) {
+        // The browser says so too when a page answers 404 or 422, as it may; parts of pages are noted where refused.
+        boolean answerOfThePage = message.text().startsWith("Failed to load resource");
+        if (message.type().equals("error") && !answerOfThePage) {
+            troubles.add("The console says: " + message.text());
+        }
+    }
+
+    private void noteWhereForeign(Request request) {
+        String url = request.url();
+        boolean ours = url.startsWith(address + "/") || standIns.stream().anyMatch(url::startsWith);
+        if (url.startsWith("http") && !ours) {
+            troubles.add("Asked of a third party: " + url);
+        }
+    }
+
+    private void noteWhereBroken(Request request) {
+        // Aborted is what the browser calls a request that a newer navigation made needless.
+        if (!"net::ERR_ABORTED".equals(request.failure())) {
+            troubles.add("Not loaded: " + request.url() + " (" + request.failure() + ")");
+        }
+    }
+
+    private void noteWhereRefused(Response response) {
+        if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+            troubles.add("Answered " + response.status() + ": " + response.url());
+        }
+    }
+
+    /** Asserts that axe finds nothing on the page as it stands, by WCAG 2.2 AA and by good practice. Needs scripts on. */
+    public void assertAccessible(Page page) {
+        // Axe comes in through the debugger, which the page's content security policy rightly does not govern.
+        List<Rule> violations =
+                new AxeBuilder(page).withTags(ACCESSIBILITY_STANDARDS).analyze().getViolations();
+        assertThat(violations.stream().map(Visitor::describe))
+                .as("what axe finds at %s", page.url())
+                .isEmpty();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getNodes().stream()
+                .map(node -> "  " + node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
+                .collect(Collectors.joining(
+                        "\n", rule.getId() + " (" + rule.getImpact() + "): " + rule.getHelp() + "\n", ""));
+    }
+
+    /** Asserts that no page opened by this visitor has set a cookie. */
+    public void assertNoCookies() {
+        assertThat(profiles.stream()
+                        .flatMap(profile -> profile.cookies().stream())
+                        .map(cookie -> cookie.name))
+                .as("cookies")
+                .isEmpty();
+    }
+
+    /** Another visitor in the same browser, with nothing in common. */
+    Visitor another() {
+        return new Visitor(browser, address);
+    }
+
+    /** What went wrong so far, in sentences. */
+    List<String> troubles() {
+        // Events arrive with the answers to questions: one question to each profile brings in what is still under way.
+        profiles.forEach(BrowserContext::cookies);
+        return List.copyOf(troubles);
+    }
+
+    void assertNothingWentWrong(String test) {
+        List<String> all = troubles();
+        if (!all.isEmpty()) {
+            takeScreenshots(test);
+        }
+        assertThat(all).as("what went wrong in the browser").isEmpty();
+    }
+
+    void takeScreenshots(String test) {
+        int number = 1;
+        for (BrowserContext profile : profiles) {
+            for (Page page : profile.pages()) {
+                Path file = SCREENSHOTS.resolve(test + number++ + ".png");
+                page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        profiles.forEach(BrowserContext::close);
+    }
+}
