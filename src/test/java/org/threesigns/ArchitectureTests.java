@@ -1,0 +1,161 @@
+package org.threesigns;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+
+/** Habits of the code that a reader may rely on. */
+class ArchitectureTests {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.threesigns");
+    private static final JavaClasses HOUSE_AND_TESTS = new ClassFileImporter().importPackages("org.threesigns");
+
+    @Test
+    void entitiesStayInTheirRoom() {
+        hold(classes().that().areAnnotatedWith(Entity.class).should().notBePublic());
+    }
+
+    @Test
+    void repositoriesStayInTheirRoom() {
+        hold(classes().that().areAssignableTo(Repository.class).should().notBePublic());
+    }
+
+    @Test
+    void controllersReachNoStore() {
+        hold(noClasses()
+                .that()
+                .areMetaAnnotatedWith(Controller.class)
+                .should()
+                .dependOnClassesThat(assignableTo(Repository.class)
+                        .or(assignableTo(EntityManager.class))
+                        .or(assignableTo(JdbcOperations.class))
+                        .or(assignableTo(JdbcClient.class))
+                        .or(assignableTo(DataSource.class))));
+    }
+
+    @Test
+    void whatAClassNeedsComesThroughItsConstructor() {
+        hold(noFields()
+                .should()
+                .beAnnotatedWith(Autowired.class)
+                .orShould()
+                .beAnnotatedWith(Value.class)
+                .orShould()
+                .beAnnotatedWith("jakarta.inject.Inject")
+                .orShould()
+                .beAnnotatedWith("jakarta.annotation.Resource"));
+    }
+
+    @Test
+    void fieldsAreNotOpenToOthers() {
+        hold(fields().that().areNotStatic().should().notBePublic());
+    }
+
+    @Test
+    void scoringIsPureJava() {
+        hold(classes()
+                .that(resideInAPackage("org.threesigns.scoring.."))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java.lang..",
+                        "java.math",
+                        "java.util..",
+                        "org.jspecify.annotations",
+                        "org.springframework.modulith",
+                        "org.threesigns.instrument..",
+                        "org.threesigns.scoring..")));
+    }
+
+    @Test
+    void scoringGivesTheSameForTheSameAnswersWhateverTheHour() {
+        hold(noClasses()
+                .that(resideInAPackage("org.threesigns.scoring.."))
+                .should()
+                .dependOnClassesThat(assignableTo(Clock.class).or(assignableTo(Random.class)))
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID"));
+    }
+
+    @Test
+    void instrumentsKnowNothingOfTheWeb() {
+        hold(noClasses()
+                .that(resideInAPackage("org.threesigns.instrument.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "jakarta.servlet..",
+                        "org.springframework.http..",
+                        "org.springframework.ui..",
+                        "org.springframework.web..",
+                        "org.thymeleaf..")));
+    }
+
+    @Test
+    void timesAndDatesAreThoseOfJavaTime() {
+        hold(noClasses()
+                .should()
+                .dependOnClassesThat(assignableTo(Date.class)
+                        .or(assignableTo(Calendar.class))
+                        .or(assignableTo(java.text.DateFormat.class))));
+    }
+
+    @Test
+    void noRoomIsACupboard() {
+        hold(classes()
+                .should()
+                .resideOutsideOfPackages(
+                        "..common..", "..dto..", "..helper..", "..helpers..", "..impl..", "..util..", "..utils.."));
+    }
+
+    @Test
+    void everyPackageSaysThatNothingIsNullUnlessItSaysSo() {
+        assertThat(HOUSE_AND_TESTS.stream().map(JavaClass::getPackage).distinct())
+                .isNotEmpty()
+                .allSatisfy(room ->
+                        assertThat(isNullMarked(room)).as(room.getName()).isTrue());
+    }
+
+    private static boolean isNullMarked(JavaPackage room) {
+        return room.isAnnotatedWith(NullMarked.class);
+    }
+
+    /** Rooms are still being furnished, so a rule about what is not there yet holds. */
+    private static void hold(ArchRule rule) {
+        rule.allowEmptyShould(true).check(HOUSE);
+    }
+}
