@@ -1,0 +1,233 @@
+package org.threesigns.instrument;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.UnicodeReader;
+
+/**
+ * A value in a content file that knows its file and line, so that whatever is wrong with it can be said there. Every
+ * reading method throws {@link BrokenContentException} where the value is not what is asked for.
+ */
+public final class ContentNode {
+
+    private final String file;
+    private final Node node;
+
+    private ContentNode(String file, Node node) {
+        this.file = file;
+        this.node = node;
+    }
+
+    /** Reads a YAML file whose top level is a mapping. */
+    public static ContentNode read(Resource resource) {
+        String file = nameOf(resource);
+        try (InputStream in = resource.getInputStream()) {
+            @Nullable Node root = new Yaml(new LoaderOptions()).compose(new UnicodeReader(in));
+            if (root == null) {
+                throw new BrokenContentException(file, 1, "The file is empty.", "Write it, or remove the file.");
+            }
+            return new ContentNode(file, root);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new BrokenContentException(
+                    file,
+                    line,
+                    "This is not YAML: " + e.getProblem() + ".",
+                    "Mend the indentation or the quotes there.");
+        } catch (YAMLException e) {
+            throw new BrokenContentException(
+                    file, 1, "This is not YAML: " + e.getMessage(), "Save the file as UTF-8 text.");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private static String nameOf(Resource resource) {
+        try {
+            var path = resource.getURL().getPath();
+            int inside = path.lastIndexOf("/instruments/");
+            return resource.isFile() && inside < 0 ? resource.getFile().getPath() : path.substring(inside + 1);
+        } catch (IOException e) {
+            return resource.getDescription();
+        }
+    }
+
+    /** What is wrong with this value, to be thrown. */
+    public BrokenContentException problem(String problem, String mend) {
+        return new BrokenContentException(file, node.getStartMark().getLine() + 1, problem, mend);
+    }
+
+    /** The value under this key, which must be there. */
+    public ContentNode get(String key) {
+        return find(key)
+                .orElseThrow(() -> problem("'%s' is missing.".formatted(key), "Add '%s: …' here.".formatted(key)));
+    }
+
+    public Optional<ContentNode> find(String key) {
+        return Optional.ofNullable(entries().get(key));
+    }
+
+    /** The entries of a mapping, in the order of the file; a doubled key is refused. */
+    public Map<String, ContentNode> entries() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw problem("Here a group of 'key: value' lines is expected.", "Write 'key: value' lines, indented.");
+        }
+        var entries = new LinkedHashMap<String, ContentNode>();
+        for (var entry : mapping.getValue()) {
+            var key = new ContentNode(file, entry.getKeyNode());
+            if (entries.put(key.text(), new ContentNode(file, entry.getValueNode())) != null) {
+                throw key.problem("'%s' is there twice.".formatted(key.text()), "Remove one of the two.");
+            }
+        }
+        return entries;
+    }
+
+    /** The entries of a mapping whose keys must be exactly these: none missing, none unknown. */
+    public Map<String, ContentNode> entriesOf(Set<String> keys) {
+        allowOnly(keys);
+        keys.forEach(this::get);
+        return entries();
+    }
+
+    /** Refuses keys other than these. */
+    public void allowOnly(Set<String> known) {
+        entries().forEach((key, value) -> {
+            if (!known.contains(key)) {
+                throw value.problem(
+                        "'%s' is not known here.".formatted(key),
+                        known.isEmpty()
+                                ? "Remove it."
+                                : "Remove it, or correct it to one of: "
+                                        + String.join(
+                                                ", ", known.stream().sorted().toList()) + ".");
+            }
+        });
+    }
+
+    public List<ContentNode> list() {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw problem("Here a list is expected.", "Write '[first, second]', or a line with '- ' for each.");
+        }
+        return sequence.getValue().stream()
+                .map(element -> new ContentNode(file, element))
+                .toList();
+    }
+
+    /** The texts of a list in which none may be doubled. */
+    public List<String> distinctTexts() {
+        var texts = list().stream().map(ContentNode::text).toList();
+        if (Set.copyOf(texts).size() < texts.size()) {
+            throw problem(
+                    "The list names something twice: " + String.join(", ", texts) + ".", "Remove one of the two.");
+        }
+        return texts;
+    }
+
+    public boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    /** A text that is not blank. */
+    public String text() {
+        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+            throw problem("Here a text is expected.", "Write the text, in double quotes if it has a colon.");
+        }
+        return scalar.getValue().strip();
+    }
+
+    /** A text that can be a key in forms, addresses and files: a letter, then letters, digits and hyphens, at most 40. */
+    public String key() {
+        String key = text();
+        if (!key.matches("[A-Za-z][A-Za-z0-9-]{0,39}")) {
+            throw problem(
+                    "'%s' cannot be a key.".formatted(key),
+                    "Start with a letter and use only letters, digits and hyphens, at most 40.");
+        }
+        return key;
+    }
+
+    /** A whole number within these bounds, both included. */
+    public int wholeNumber(int least, int most) {
+        var number = parse(BigDecimal::new, "a whole number");
+        if (number.stripTrailingZeros().scale() > 0
+                || number.compareTo(BigDecimal.valueOf(least)) < 0
+                || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw problem(
+                    "%s is not a whole number from %d to %d.".formatted(text(), least, most),
+                    "Choose one in that range.");
+        }
+        return number.intValueExact();
+    }
+
+    /** A decimal number, exactly as written. */
+    public BigDecimal decimal() {
+        return parse(BigDecimal::new, "a number");
+    }
+
+    /** A decimal number of 0 or more, exactly as written. */
+    public BigDecimal decimalNotNegative() {
+        var number = decimal();
+        if (number.signum() < 0) {
+            throw problem(text() + " is below 0.", "Write 0 or more.");
+        }
+        return number;
+    }
+
+    public boolean yesOrNo() {
+        return switch (text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw problem("'%s' is neither true nor false.".formatted(text()), "Write true or false.");
+        };
+    }
+
+    /** One of these constants, written in lower case. */
+    public <E extends Enum<E>> E oneOf(Class<E> constants) {
+        for (E constant : constants.getEnumConstants()) {
+            if (wordFor(constant).equals(text())) {
+                return constant;
+            }
+        }
+        throw problem(
+                "'%s' is not known here.".formatted(text()),
+                "Write one of: %s."
+                        .formatted(String.join(
+                                ", ",
+                                List.of(constants.getEnumConstants()).stream()
+                                        .map(ContentNode::wordFor)
+                                        .toList())));
+    }
+
+    /** The text as something that a parser makes of it; the parser's refusal becomes a problem at this line. */
+    public <T> T parse(Function<String, T> parser, String expected) {
+        try {
+            return parser.apply(text());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw problem("'%s' is not %s.".formatted(text(), expected), "Write " + expected + ".");
+        }
+    }
+
+    private static String wordFor(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

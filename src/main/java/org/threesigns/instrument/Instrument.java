@@ -1,0 +1,120 @@
+package org.threesigns.instrument;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A questionnaire with fixed items, scoring and source, at a version.
+ *
+ * @param version from 1; any change of items, keying, scales, bands, options or the items' words needs a new one
+ * @param defaultLanguage the language to fall back to
+ * @param wordings the wordings it is offered in, the usual one first
+ * @param scales 2 to 12
+ * @param items up to 120, in the order asked
+ * @param parts the items again, screen by screen
+ * @param safety the keys of the statements of the safety question; none where it has no such question
+ * @param claims the keys of the claims of its source
+ * @param texts every word that a respondent reads, by language
+ */
+public record Instrument(
+        String id,
+        int version,
+        String defaultLanguage,
+        String licence,
+        Source source,
+        List<Wording> wordings,
+        ResponseScale responseScale,
+        List<Scale> scales,
+        List<Item> items,
+        List<Part> parts,
+        LeadRule lead,
+        CarelessRule careless,
+        List<String> safety,
+        List<String> claims,
+        Map<String, InstrumentText> texts) {
+
+    static final int FEWEST_SCALES = 2;
+    static final int MOST_SCALES = 12;
+    static final int MOST_ITEMS = 120;
+
+    public Instrument {
+        wordings = List.copyOf(wordings);
+        scales = List.copyOf(scales);
+        items = List.copyOf(items);
+        parts = List.copyOf(parts);
+        safety = List.copyOf(safety);
+        claims = List.copyOf(claims);
+        texts = Map.copyOf(texts);
+    }
+
+    /** The languages that its words are there in. */
+    public Set<String> languages() {
+        return texts.keySet();
+    }
+
+    /** Its words in this language, or in its default one. */
+    public InstrumentText text(String language) {
+        InstrumentText text = texts.get(language);
+        return text == null ? defaultText() : text;
+    }
+
+    private InstrumentText defaultText() {
+        return Optional.ofNullable(texts.get(defaultLanguage)).orElseThrow();
+    }
+
+    public Optional<Item> item(String itemId) {
+        return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
+    }
+
+    /** The scale on which this item counts; none for an unscored one. */
+    public Optional<Scale> scaleOf(Item item) {
+        return scales.stream().filter(scale -> scale.items().contains(item)).findFirst();
+    }
+
+    public List<Item> unscoredItems() {
+        return items.stream().filter(item -> !item.scored()).toList();
+    }
+
+    /** The item score of the option at this index. */
+    public int itemScore(Item item, int option) {
+        return item.keying().key(responseScale.value(option), responseScale);
+    }
+
+    /**
+     * What must stay the same under one version, in one language, as SHA-256 in hexadecimal: items, keying, scales,
+     * bands, options and the items' words. Guidance and page text may be mended without a new version.
+     */
+    public String fingerprint(String language) {
+        InstrumentText text = text(language);
+        String content = responseScale.options().stream()
+                        .map(option -> option.id() + "=" + option.value() + " " + text.option(option))
+                        .collect(joining("\n", "options\n", "\n"))
+                + scales.stream()
+                        .map(scale -> scale.id() + " " + scale.minimumAnswered() + " " + scale.bands())
+                        .collect(joining("\n", "scales\n", "\n"))
+                + items.stream().map(item -> describe(item, text)).collect(joining("\n", "items\n", "\n"));
+        return sha256(content);
+    }
+
+    private String describe(Item item, InstrumentText text) {
+        return item.id() + " " + scaleOf(item).map(Scale::id).orElse("") + " " + item.keying() + " "
+                + wordings.stream().map(wording -> text.item(item, wording)).toList();
+    }
+
+    private static String sha256(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.threesigns.instrument;
+
+import java.io.IOException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Offers the catalogue to the application. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InstrumentProperties.class)
+class InstrumentConfiguration {
+
+    @Bean
+    InstrumentCatalog instrumentCatalog(InstrumentProperties properties) throws IOException {
+        return new InstrumentFolders(properties.instruments()).catalog(properties.instrument());
+    }
+}

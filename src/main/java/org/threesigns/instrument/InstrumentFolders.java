@@ -1,0 +1,120 @@
+package org.threesigns.instrument;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+/** Finds the folders of instruments, {@code <id>/<version>/}, and reads each into an {@link Instrument}. */
+class InstrumentFolders {
+
+    private static final String STRUCTURE = "instrument.yaml";
+    private static final String LANGUAGE_FILE = "[a-z]{2,3}(-[A-Z]{2})?\\.yaml";
+
+    private final ResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+    private final List<String> roots = new ArrayList<>(List.of("classpath*:instruments/"));
+
+    /** @param hostFolder the host's own folder beside those on the class path */
+    InstrumentFolders(@Nullable Path hostFolder) {
+        if (hostFolder != null) {
+            if (!Files.isDirectory(hostFolder)) {
+                throw new BrokenContentException(
+                        hostFolder.toString(),
+                        1,
+                        "There is no such folder.",
+                        "Make it, or correct the property 'three-signs.instruments'.");
+            }
+            roots.add(hostFolder.toAbsolutePath().normalize().toUri().toString());
+        }
+    }
+
+    /** Reads them all. */
+    InstrumentCatalog catalog(String mainId) throws IOException {
+        var files = new HashMap<Instrument, Map<String, Resource>>();
+        var known = new HashMap<String, ContentNode>();
+        for (String root : roots) {
+            for (Resource structure : resolver.getResources(root + "*/*/" + STRUCTURE)) {
+                var folder = filesBeside(structure);
+                ContentNode node = ContentNode.read(structure);
+                Instrument instrument = read(node, structure, folder);
+                if (known.put(instrument.id() + " " + instrument.version(), node) != null) {
+                    throw node.problem(
+                            "There is already an instrument '%s' at version %d."
+                                    .formatted(instrument.id(), instrument.version()),
+                            "Give this one another id or version.");
+                }
+                files.put(instrument, folder);
+            }
+        }
+        return new InstrumentCatalog(files, mainId);
+    }
+
+    private Map<String, Resource> filesBeside(Resource structure) throws IOException {
+        String address = structure.getURL().toString();
+        String folder = address.substring(0, address.length() - STRUCTURE.length());
+        return Arrays.stream(resolver.getResources(folder + "*.yaml"))
+                .collect(toMap(file -> Optional.ofNullable(file.getFilename()).orElseThrow(), file -> file));
+    }
+
+    private static Instrument read(ContentNode node, Resource structure, Map<String, Resource> folder)
+            throws IOException {
+        Instrument instrument = new InstrumentReader(node).read();
+        requireMatchingFolder(node, structure, instrument);
+        var reader = new InstrumentTextReader(instrument);
+        var texts = new HashMap<String, InstrumentText>();
+        folder.forEach((name, file) -> {
+            if (name.matches(LANGUAGE_FILE)) {
+                String language = name.substring(0, name.length() - ".yaml".length());
+                texts.put(language, reader.read(ContentNode.read(file), language));
+            }
+        });
+        if (!texts.containsKey(instrument.defaultLanguage())) {
+            throw node.get("default-language")
+                    .problem(
+                            "The words in '%s' are missing.".formatted(instrument.defaultLanguage()),
+                            "Write '%s.yaml' beside this file.".formatted(instrument.defaultLanguage()));
+        }
+        return withTexts(instrument, texts);
+    }
+
+    private static void requireMatchingFolder(ContentNode node, Resource structure, Instrument instrument)
+            throws IOException {
+        String expected = "/%s/%d/%s".formatted(instrument.id(), instrument.version(), STRUCTURE);
+        if (!structure.getURL().toString().endsWith(expected)) {
+            throw node.get("id")
+                    .problem(
+                            "The folder does not say '%s/%d'.".formatted(instrument.id(), instrument.version()),
+                            "Let the folders above this file be the instrument's id and its version.");
+        }
+    }
+
+    private static Instrument withTexts(Instrument bare, Map<String, InstrumentText> texts) {
+        return new Instrument(
+                bare.id(),
+                bare.version(),
+                bare.defaultLanguage(),
+                bare.licence(),
+                bare.source(),
+                bare.wordings(),
+                bare.responseScale(),
+                bare.scales(),
+                bare.items(),
+                bare.parts(),
+                bare.lead(),
+                bare.careless(),
+                bare.safety(),
+                bare.claims(),
+                texts);
+    }
+}

@@ -1,0 +1,17 @@
+package org.threesigns.instrument;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which instruments a host offers.
+ *
+ * @param instrument the key of the one that the site is about
+ * @param instruments a folder with more of them, as {@code <id>/<version>/instrument.yaml}
+ */
+@ConfigurationProperties("three-signs")
+record InstrumentProperties(
+        @DefaultValue("three-signs") String instrument,
+        @Nullable Path instruments) {}

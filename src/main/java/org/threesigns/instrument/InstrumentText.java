@@ -1,0 +1,107 @@
+package org.threesigns.instrument;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every word of an instrument that a respondent reads, in one language. The reader has checked that no word is
+ * missing, so looking one up never fails for a key of the instrument.
+ */
+public record InstrumentText(
+        String language,
+        String name,
+        String summary,
+        Map<Wording, String> instructions,
+        Map<String, String> options,
+        Map<String, String> parts,
+        Map<String, Map<Wording, String>> items,
+        Map<String, ScaleText> scales,
+        Map<String, String> facets,
+        Optional<SafetyText> safety,
+        Map<String, String> claims,
+        Optional<NextStep> nextStep) {
+
+    public InstrumentText {
+        instructions = Map.copyOf(instructions);
+        options = Map.copyOf(options);
+        parts = Map.copyOf(parts);
+        items = Map.copyOf(items);
+        scales = Map.copyOf(scales);
+        facets = Map.copyOf(facets);
+        claims = Map.copyOf(claims);
+    }
+
+    public String instructions(Wording wording) {
+        return word(instructions, wording);
+    }
+
+    public String option(ResponseOption option) {
+        return word(options, option.id());
+    }
+
+    public String part(Part part) {
+        return word(parts, part.id());
+    }
+
+    public String item(Item item, Wording wording) {
+        return word(word(items, item.id()), wording);
+    }
+
+    public ScaleText scale(Scale scale) {
+        return word(scales, scale.id());
+    }
+
+    public String facet(String facet) {
+        return word(facets, facet);
+    }
+
+    public String claim(String claim) {
+        return word(claims, claim);
+    }
+
+    private static <K, V> V word(Map<K, V> words, K key) {
+        return Optional.ofNullable(words.get(key))
+                .orElseThrow(() -> new IllegalArgumentException("No words for " + key));
+    }
+
+    /**
+     * A scale in words.
+     *
+     * @param meaning what it describes, in one sentence
+     * @param variants what it describes where a variant's words are used, by variant
+     */
+    public record ScaleText(String name, String meaning, Map<String, String> bands, Map<String, String> variants) {
+
+        public ScaleText {
+            bands = Map.copyOf(bands);
+            variants = Map.copyOf(variants);
+        }
+
+        public String band(ScoreBand band) {
+            return word(bands, band.id());
+        }
+
+        public String meaning(Optional<String> variant) {
+            return variant.map(id -> word(variants, id)).orElse(meaning);
+        }
+    }
+
+    /**
+     * The safety question.
+     *
+     * @param statements in the order shown
+     */
+    public record SafetyText(String question, String hint, List<Statement> statements, String ratherNot) {
+
+        public SafetyText {
+            statements = List.copyOf(statements);
+        }
+
+        public record Statement(String id, String text) {}
+    }
+
+    /** Where to go from here. */
+    public record NextStep(String text, String name, URI url) {}
+}

@@ -1,0 +1,147 @@
+package org.threesigns.instrument;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.threesigns.instrument.InstrumentText.NextStep;
+import org.threesigns.instrument.InstrumentText.SafetyText;
+import org.threesigns.instrument.InstrumentText.ScaleText;
+
+/** Reads an instrument's words in one language and refuses a missing or an unknown one. */
+class InstrumentTextReader {
+
+    private static final Set<String> KEYS = Set.of(
+            "language",
+            "name",
+            "summary",
+            "instructions",
+            "options",
+            "parts",
+            "items",
+            "scales",
+            "facets",
+            "safety",
+            "claims",
+            "next-step");
+
+    private final Instrument instrument;
+
+    InstrumentTextReader(Instrument instrument) {
+        this.instrument = instrument;
+    }
+
+    /** @param language what the file's name says */
+    InstrumentText read(ContentNode file, String language) {
+        file.allowOnly(KEYS);
+        if (!file.get("language").text().equals(language)) {
+            throw file.get("language")
+                    .problem("The file's name says '%s'.".formatted(language), "Let both name the same language.");
+        }
+        return new InstrumentText(
+                language,
+                file.get("name").text(),
+                file.get("summary").text(),
+                wordings(file.get("instructions")),
+                texts(
+                        file.get("options"),
+                        instrument.responseScale().options().stream().map(ResponseOption::id)),
+                texts(file.get("parts"), instrument.parts().stream().map(Part::id)),
+                values(file.get("items"), keys(instrument.items().stream().map(Item::id)), this::wordings),
+                readScales(file.get("scales")),
+                readFacets(file),
+                readSafety(file),
+                texts(file.get("claims"), instrument.claims().stream()),
+                file.find("next-step").map(InstrumentTextReader::readNextStep));
+    }
+
+    /** Either one text for every wording, or one for each. */
+    private Map<Wording, String> wordings(ContentNode node) {
+        if (node.isText()) {
+            return instrument.wordings().stream().collect(toMap(Function.identity(), wording -> node.text()));
+        }
+        var keys = keys(instrument.wordings().stream().map(InstrumentTextReader::key));
+        return node.entriesOf(keys).entrySet().stream()
+                .collect(toMap(
+                        entry -> Wording.valueOf(entry.getKey().toUpperCase(Locale.ROOT)),
+                        entry -> entry.getValue().text()));
+    }
+
+    private static String key(Wording wording) {
+        return wording.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Map<String, ScaleText> readScales(ContentNode node) {
+        node.entriesOf(keys(instrument.scales().stream().map(Scale::id)));
+        return instrument.scales().stream().collect(toMap(Scale::id, scale -> readScale(scale, node.get(scale.id()))));
+    }
+
+    private ScaleText readScale(Scale scale, ContentNode node) {
+        node.allowOnly(Set.of("name", "meaning", "bands", "variants"));
+        var variants = scale.variant()
+                .map(variant -> values(node.get("variants"), Set.of(variant.id()), InstrumentTextReader::readMeaning))
+                .orElse(Map.of());
+        return new ScaleText(
+                node.get("name").text(),
+                node.get("meaning").text(),
+                texts(node.get("bands"), scale.bands().stream().map(ScoreBand::id)),
+                variants);
+    }
+
+    private static String readMeaning(ContentNode variant) {
+        variant.allowOnly(Set.of("meaning"));
+        return variant.get("meaning").text();
+    }
+
+    private Map<String, String> readFacets(ContentNode file) {
+        var facets = keys(instrument.scales().stream().flatMap(scale -> scale.facets().stream()));
+        return facets.isEmpty() && file.find("facets").isEmpty()
+                ? Map.of()
+                : texts(file.get("facets"), facets.stream());
+    }
+
+    private Optional<SafetyText> readSafety(ContentNode file) {
+        if (instrument.safety().isEmpty()) {
+            file.find("safety").ifPresent(node -> {
+                throw node.problem("The instrument has no safety question.", "Remove it.");
+            });
+            return Optional.empty();
+        }
+        ContentNode node = file.get("safety");
+        node.allowOnly(Set.of("question", "hint", "statements", "rather-not"));
+        var statements = texts(node.get("statements"), instrument.safety().stream());
+        return Optional.of(new SafetyText(
+                node.get("question").text(),
+                node.get("hint").text(),
+                instrument.safety().stream()
+                        .map(id -> new SafetyText.Statement(
+                                id, Optional.ofNullable(statements.get(id)).orElseThrow()))
+                        .toList(),
+                node.get("rather-not").text()));
+    }
+
+    private static NextStep readNextStep(ContentNode node) {
+        node.allowOnly(Set.of("text", "name", "url"));
+        return new NextStep(
+                node.get("text").text(), node.get("name").text(), InstrumentReader.webAddress(node.get("url")));
+    }
+
+    private static Map<String, String> texts(ContentNode node, Stream<String> keys) {
+        return values(node, keys(keys), ContentNode::text);
+    }
+
+    private static <T> Map<String, T> values(ContentNode node, Set<String> keys, Function<ContentNode, T> read) {
+        return node.entriesOf(keys).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> read.apply(entry.getValue())));
+    }
+
+    private static Set<String> keys(Stream<String> keys) {
+        return keys.collect(toCollection(LinkedHashSet::new));
+    }
+}
