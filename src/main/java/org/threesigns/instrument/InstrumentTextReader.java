@@ -52,7 +52,7 @@ class InstrumentTextReader {
                 texts(
                         file.get("options"),
                         instrument.responseScale().options().stream().map(ResponseOption::id)),
-                texts(file.get("parts"), instrument.parts().stream().map(Part::id)),
+                values(file.get("parts"), keys(instrument.parts().stream().map(Part::id)), part -> only("title", part)),
                 values(file.get("items"), keys(instrument.items().stream().map(Item::id)), this::wordings),
                 readScales(file.get("scales")),
                 readFacets(file),
@@ -85,7 +85,7 @@ class InstrumentTextReader {
     private ScaleText readScale(Scale scale, ContentNode node) {
         node.allowOnly(Set.of("name", "meaning", "bands", "variants"));
         var variants = scale.variant()
-                .map(variant -> values(node.get("variants"), Set.of(variant.id()), InstrumentTextReader::readMeaning))
+                .map(variant -> values(node.get("variants"), Set.of(variant.id()), words -> only("meaning", words)))
                 .orElse(Map.of());
         return new ScaleText(
                 node.get("name").text(),
@@ -94,9 +94,9 @@ class InstrumentTextReader {
                 variants);
     }
 
-    private static String readMeaning(ContentNode variant) {
-        variant.allowOnly(Set.of("meaning"));
-        return variant.get("meaning").text();
+    private static String only(String key, ContentNode node) {
+        node.allowOnly(Set.of(key));
+        return node.get(key).text();
     }
 
     private Map<String, String> readFacets(ContentNode file) {

@@ -1,0 +1,75 @@
+package org.threesigns.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.ScoreBand;
+
+/**
+ * What one respondent's answers say on one scale. The score is the mean of the item scores that are there (prorated),
+ * kept as the exact fraction {@code sum / answered}.
+ *
+ * @param itemScores the item scores of the answered items, in item order
+ * @param sum the sum of the item scores
+ * @param reasons why this score: the answers that weigh most, highest first
+ * @param band the band of the score; none where fewer items were answered than the scale needs
+ * @param closeTo the neighbouring band, where the sum is within a few points of the cut score between the two
+ * @param variant the variant of the scale whose words fit these answers
+ */
+public record ScaleScore(
+        Scale scale,
+        Map<Item, Integer> itemScores,
+        int sum,
+        List<Item> reasons,
+        Optional<ScoreBand> band,
+        Optional<ScoreBand> closeTo,
+        Optional<String> variant) {
+
+    public ScaleScore {
+        itemScores = Collections.unmodifiableMap(new LinkedHashMap<>(itemScores));
+        reasons = List.copyOf(reasons);
+    }
+
+    public int answered() {
+        return itemScores.size();
+    }
+
+    public boolean isScored() {
+        return band.isPresent();
+    }
+
+    /**
+     * The mean, cut off after two decimals: never rounded up, so that the number cannot stand above a cut score that
+     * the mean does not reach.
+     *
+     * @throws IllegalStateException if there is no score
+     */
+    public BigDecimal mean() {
+        if (!isScored()) {
+            throw new IllegalStateException("Not enough answers on " + scale.id());
+        }
+        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(answered()), 2, RoundingMode.FLOOR);
+    }
+
+    /** By how much this mean is below another one: {@code (s₂·n₁ − s₁·n₂) / (n₁·n₂)}, compared with a limit exactly. */
+    boolean isLessThanBelow(BigDecimal limit, ScaleScore other) {
+        long difference = (long) other.sum * answered() - (long) sum * other.answered();
+        BigDecimal allowed = limit.multiply(BigDecimal.valueOf((long) answered() * other.answered()));
+        return BigDecimal.valueOf(difference).compareTo(allowed) < 0;
+    }
+
+    boolean reaches(BigDecimal mean) {
+        return BigDecimal.valueOf(sum).compareTo(mean.multiply(BigDecimal.valueOf(answered()))) >= 0;
+    }
+
+    /** Orders by mean: {@code s₁/n₁ < s₂/n₂} exactly if {@code s₁·n₂ < s₂·n₁}. */
+    int compareMean(ScaleScore other) {
+        return Long.compare((long) sum * other.answered(), (long) other.sum * answered());
+    }
+}

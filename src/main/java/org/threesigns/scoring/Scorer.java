@@ -1,0 +1,131 @@
+package org.threesigns.scoring;
+
+import static java.util.Comparator.comparing;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.ScoreBand;
+
+/** Scores responses by an instrument's key. Works in integers and exact fractions, so no band hangs on rounding. */
+public final class Scorer {
+
+    private static final int MOST_REASONS = 3;
+
+    private final Instrument instrument;
+    private final Responses responses;
+
+    private Scorer(Instrument instrument, Responses responses) {
+        this.instrument = instrument;
+        this.responses = responses;
+    }
+
+    /**
+     * Scores these responses.
+     *
+     * @throws IllegalArgumentException if they are not one for each item, or name an option that the instrument lacks
+     */
+    public static ScoreProfile score(Instrument instrument, Responses responses) {
+        requireFit(instrument, responses);
+        var scorer = new Scorer(instrument, responses);
+        List<ScaleScore> scores =
+                instrument.scales().stream().map(scorer::scoreScale).toList();
+        return new ScoreProfile(scores, scorer.leading(scores));
+    }
+
+    private static void requireFit(Instrument instrument, Responses responses) {
+        if (responses.size() != instrument.items().size()) {
+            throw new IllegalArgumentException("%d responses for the %d items of %s"
+                    .formatted(responses.size(), instrument.items().size(), instrument.id()));
+        }
+        int options = instrument.responseScale().options().size();
+        if (instrument.items().stream().anyMatch(item -> responses.option(item).orElse(0) >= options)) {
+            throw new IllegalArgumentException("A response beyond the %d options".formatted(options));
+        }
+    }
+
+    private ScaleScore scoreScale(Scale scale) {
+        Map<Item, Integer> itemScores = new LinkedHashMap<>();
+        for (Item item : scale.items()) {
+            responses.option(item).ifPresent(option -> itemScores.put(item, instrument.itemScore(item, option)));
+        }
+        int sum = itemScores.values().stream().mapToInt(Integer::intValue).sum();
+        int answered = itemScores.size();
+        boolean enough = answered >= scale.minimumAnswered();
+        return new ScaleScore(
+                scale,
+                itemScores,
+                sum,
+                reasons(itemScores),
+                enough ? Optional.of(band(scale, sum, answered)) : Optional.empty(),
+                enough ? closeTo(scale, sum, answered) : Optional.empty(),
+                scale.variant().filter(this::allLow).map(Scale.Variant::id));
+    }
+
+    /** At most three items whose score is above the middle of the response scale, highest first, ties in item order. */
+    private List<Item> reasons(Map<Item, Integer> itemScores) {
+        int twiceTheMiddle =
+                instrument.responseScale().lowest() + instrument.responseScale().highest();
+        return itemScores.entrySet().stream()
+                .filter(entry -> 2 * entry.getValue() > twiceTheMiddle)
+                .sorted(comparing(Map.Entry<Item, Integer>::getValue).reversed())
+                .limit(MOST_REASONS)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static ScoreBand band(Scale scale, int sum, int answered) {
+        ScoreBand reached = scale.bands().get(0);
+        for (ScoreBand band : scale.bands()) {
+            if (band.isReachedBy(sum, answered)) {
+                reached = band;
+            }
+        }
+        return reached;
+    }
+
+    /** The band on the other side of the nearest cut score, if the sum is no further from that cut than the margin. */
+    private static Optional<ScoreBand> closeTo(Scale scale, int sum, int answered) {
+        Optional<ScoreBand> closest = Optional.empty();
+        BigDecimal margin = scale.closeToCut();
+        for (int upper = 1; upper < scale.bands().size(); upper++) {
+            ScoreBand above = scale.bands().get(upper);
+            BigDecimal distance = BigDecimal.valueOf(sum).subtract(above.from().multiply(BigDecimal.valueOf(answered)));
+            if (distance.abs().compareTo(margin) <= 0) {
+                closest = Optional.of(
+                        distance.signum() < 0 ? above : scale.bands().get(upper - 1));
+                margin = distance.abs();
+            }
+        }
+        return closest;
+    }
+
+    private boolean allLow(Scale.Variant variant) {
+        return variant.items().stream()
+                .map(responses::option)
+                .allMatch(option ->
+                        option.isEmpty() || instrument.responseScale().value(option.getAsInt()) <= variant.atMost());
+    }
+
+    /**
+     * Of the scales that reach the lead's mean, those whose mean is less than the tie's width below the highest. A
+     * single scored scale has nothing to lead.
+     */
+    private List<Scale> leading(List<ScaleScore> scores) {
+        var scored = scores.stream().filter(ScaleScore::isScored).toList();
+        if (scored.size() < 2) {
+            return List.of();
+        }
+        ScaleScore highest = scored.stream().max(ScaleScore::compareMean).orElseThrow();
+        return scored.stream()
+                .filter(score -> score.reaches(instrument.lead().reaches()))
+                .filter(score -> score.isLessThanBelow(instrument.lead().within(), highest))
+                .map(ScaleScore::scale)
+                .toList();
+    }
+}

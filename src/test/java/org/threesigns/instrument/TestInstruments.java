@@ -1,0 +1,37 @@
+package org.threesigns.instrument;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** The instruments that tests speak of. */
+public final class TestInstruments {
+
+    private static final InstrumentCatalog CATALOG =
+            catalog(Path.of("src/test/resources/reference/instruments"), "three-signs");
+
+    private TestInstruments() {}
+
+    /** The product's own instrument. */
+    public static Instrument threeSigns() {
+        return CATALOG.main();
+    }
+
+    /** The simulated instrument of the reference figures. */
+    public static Instrument sim24() {
+        return CATALOG.latest("sim24").orElseThrow();
+    }
+
+    /** Everything on the class path and in this folder. */
+    public static InstrumentCatalog catalog(Path folder, String main) {
+        try {
+            return new InstrumentFolders(folder).catalog(main);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static InstrumentCatalog catalog() {
+        return CATALOG;
+    }
+}
