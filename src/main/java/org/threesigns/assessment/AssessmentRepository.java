@@ -1,0 +1,25 @@
+package org.threesigns.assessment;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The rows of {@link Assessments}, which alone uses it. */
+interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
+
+    AssessmentEntity saveAndFlush(AssessmentEntity row);
+
+    Optional<AssessmentEntity> findByTokenHash(byte[] tokenHash);
+
+    boolean existsByTokenHash(byte[] tokenHash);
+
+    /** The same row, held until the transaction ends: of two that want to change it, the second sees what is left. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from AssessmentEntity where tokenHash = :tokenHash")
+    Optional<AssessmentEntity> lockByTokenHash(byte[] tokenHash);
+
+    void delete(AssessmentEntity row);
+}

@@ -1,0 +1,268 @@
+package org.threesigns.assessment;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.Responses;
+
+/** What the store promises, on both engines. */
+@DataJpaTest(showSql = false)
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@Import({StorageConfiguration.class, Assessments.class, Listener.class})
+abstract class AssessmentsTests {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final AssessmentToken token = someToken();
+
+    @Autowired
+    private Assessments assessments;
+
+    @Autowired
+    private Listener listener;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @BeforeEach
+    void listenAnew() {
+        listener.reset();
+    }
+
+    @Test
+    void findsWhatWasSaved() {
+        var completed = new CompletedAssessment(
+                "three-signs", 1, "es", LocalDate.of(2025, 3, 17), new Responses("01234-a"), true, Wording.PAST, true);
+
+        assessments.save(token, completed);
+
+        assertThat(assessments.find(token)).contains(completed);
+    }
+
+    @Test
+    void keepsTheFirstOfTwoSavesUnderTheSameToken() {
+        assessments.save(token, answered("000"));
+
+        assessments.save(token, answered("111"));
+
+        assertThat(assessments.find(token)).contains(answered("000"));
+        assertThat(rows()).isEqualTo(1);
+        assertThat(listener.heard()).hasSize(1);
+    }
+
+    @Test
+    void makesOneRowOfFiftySavesAtOnce() throws Exception {
+        var start = new CyclicBarrier(50);
+
+        inParallel(50, () -> {
+            start.await();
+            assessments.save(token, answered("012"));
+            assertThat(assessments.find(token)).isPresent();
+            return true;
+        });
+
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsNoOtherToken() {
+        assessments.save(token, answered("012"));
+        var other = someToken();
+
+        assertThat(assessments.find(other)).isEmpty();
+        assertThat(assessments.replace(other, answered("222"))).isFalse();
+        assertThat(assessments.delete(other)).isFalse();
+        assertThat(assessments.find(token)).contains(answered("012"));
+    }
+
+    @Test
+    void keepsNoTrailOfTheToken() {
+        assessments.save(token, answered("012"));
+
+        var columns = jdbc.sql("select * from assessment where token_hash = ?")
+                .param(token.hash())
+                .query()
+                .singleRow();
+
+        assertThat(columns.values().toString()).doesNotContain(token.value());
+    }
+
+    @Test
+    void replacesUnderTheSameToken() {
+        assessments.save(token, answered("000"));
+        UUID id = id();
+
+        assertThat(assessments.replace(token, answered("222"))).isTrue();
+
+        assertThat(assessments.find(token)).contains(answered("222"));
+        assertThat(id()).isEqualTo(id);
+        assertThat(listener.heard()).endsWith(new AssessmentReplaced(id));
+    }
+
+    @Test
+    void tellsListenersOfAReplacementWhileTheOldAnswersAreThere() {
+        assessments.save(token, answered("000"));
+
+        assessments.replace(token, answered("222"));
+
+        assertThat(listener.responsesThen()).containsExactly("000", "000");
+    }
+
+    @Test
+    void deletesTheRowAndAllThatRefersToIt() {
+        assessments.save(token, answered("012"));
+        UUID id = id();
+        jdbc.sql("insert into publication (assessment_id) values (?)").param(id).update();
+        jdbc.sql("insert into share (key_hash, assessment_id, scales, ends_on) values (?, ?, 'distance', ?)")
+                .params(someToken().hash(), id, LocalDate.of(2025, 6, 1))
+                .update();
+
+        assertThat(assessments.delete(token)).isTrue();
+
+        assertThat(assessments.find(token)).isEmpty();
+        assertThat(rows()).isZero();
+        for (String table : List.of("publication", "share")) {
+            assertThat(count("select count(*) from " + table + " where assessment_id = ?", id))
+                    .isZero();
+        }
+        assertThat(listener.heard()).endsWith(new AssessmentDeleted(id));
+        assertThat(listener.responsesThen()).hasSize(2);
+    }
+
+    @Test
+    void deletesOnceHoweverManyAskAtOnce() throws Exception {
+        assessments.save(token, answered("012"));
+        var start = new CyclicBarrier(8);
+
+        var deleted = inParallel(8, () -> {
+            start.await();
+            return assessments.delete(token);
+        });
+
+        assertThat(deleted).containsOnlyOnce(true);
+    }
+
+    @Test
+    void undoesADeletionThatAListenerCouldNotFollow() {
+        assessments.save(token, answered("012"));
+        listener.refuseNext();
+
+        assertThatExceptionOfType(Listener.Refusal.class).isThrownBy(() -> assessments.delete(token));
+
+        assertThat(assessments.find(token)).contains(answered("012"));
+    }
+
+    @Test
+    void undoesASaveThatAListenerCouldNotFollow() {
+        listener.refuseNext();
+
+        assertThatExceptionOfType(Listener.Refusal.class).isThrownBy(() -> assessments.save(token, answered("012")));
+
+        assertThat(assessments.find(token)).isEmpty();
+    }
+
+    @Test
+    void takesPartInNobodyElsesTransaction() {
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> transactions.executeWithoutResult(status -> assessments.save(token, answered("012"))));
+    }
+
+    @Test
+    void doesNotTakeAnyOtherRefusalForARepeat() {
+        var tooLong = answered("0".repeat(121));
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> assessments.save(token, tooLong));
+    }
+
+    @Test
+    void givesRowsKeysThatTellNoOrder() {
+        var ids = Stream.generate(AssessmentsTests::someToken)
+                .limit(20)
+                .peek(each -> assessments.save(each, answered("012")))
+                .map(this::id)
+                .toList();
+
+        assertThat(ids.stream().map(UUID::version).collect(toSet())).containsExactly(4);
+    }
+
+    private static CompletedAssessment answered(String responses) {
+        return new CompletedAssessment(
+                "three-signs",
+                1,
+                "en",
+                LocalDate.of(2025, 3, 17),
+                new Responses(responses),
+                false,
+                Wording.CURRENT,
+                false);
+    }
+
+    private static AssessmentToken someToken() {
+        var bytes = new byte[18];
+        RANDOM.nextBytes(bytes);
+        return AssessmentToken.of(bytes);
+    }
+
+    private int rows() {
+        return count("select count(*) from assessment where token_hash = ?", token.hash());
+    }
+
+    private int count(String sql, Object parameter) {
+        return jdbc.sql(sql).param(parameter).query(Integer.class).single();
+    }
+
+    private UUID id() {
+        return id(token);
+    }
+
+    private UUID id(AssessmentToken of) {
+        return jdbc.sql("select id from assessment where token_hash = ?")
+                .param(of.hash())
+                .query(UUID.class)
+                .single();
+    }
+
+    private static <T> List<T> inParallel(int threads, Callable<T> work) throws Exception {
+        var executor = Executors.newFixedThreadPool(threads);
+        try {
+            var results = new ArrayList<T>();
+            for (Future<T> each : executor.invokeAll(Collections.nCopies(threads, work))) {
+                results.add(each.get());
+            }
+            return results;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+}

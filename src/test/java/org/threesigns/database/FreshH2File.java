@@ -1,0 +1,21 @@
+package org.threesigns.database;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives each application context a folder of its own, under the build's. */
+public final class FreshH2File implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** A folder that holds no database yet. */
+    public static Path folder() {
+        return Path.of("target", "test-databases", UUID.randomUUID().toString()).toAbsolutePath();
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of("three-signs.data=" + folder()).applyTo(context);
+    }
+}

@@ -1,0 +1,35 @@
+package org.threesigns.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One real server for all tests of this JVM, started by the first that asks and stopped with the JVM. */
+public final class PostgreSqlServer {
+
+    public static final String USER = "postgres";
+
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private PostgreSqlServer() {}
+
+    /** The JDBC URL of a new, empty database. */
+    public static String freshDatabase() {
+        String name = "three_signs_" + DATABASES.incrementAndGet();
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
+        return SERVER.getJdbcUrl(USER, name);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start", e);
+        }
+    }
+}
