@@ -1,0 +1,135 @@
+package org.threesigns.packaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The application as a process of its own, on a free port. */
+final class RunningApplication implements AutoCloseable {
+
+    private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final List<String> output = new ArrayList<>();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
+
+    private RunningApplication(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts {@code command} in {@code folder} and returns once it listens.
+     *
+     * @throws IllegalStateException with the output, where it ends or does not listen within two minutes
+     */
+    static RunningApplication start(Path folder, List<String> command, Map<String, String> environment) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.environment().put("SERVER_PORT", "0");
+        try {
+            RunningApplication application = new RunningApplication(builder.start());
+            application.listen();
+            return application;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void listen() {
+        Thread reader = new Thread(this::readOutput, "output of " + process.pid());
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            port.get(PATIENCE.toSeconds(), SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            close();
+            throw new IllegalStateException("It did not start:\n" + output(), e);
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void readOutput() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                note(line);
+            }
+            port.completeExceptionally(new IllegalStateException("The process ended"));
+        } catch (IOException e) {
+            port.completeExceptionally(e);
+        }
+    }
+
+    private synchronized void note(String line) {
+        output.add(line);
+        Matcher started = STARTED.matcher(line);
+        if (started.find()) {
+            port.complete(Integer.valueOf(started.group(1)));
+        }
+    }
+
+    int port() {
+        return port.join();
+    }
+
+    synchronized String output() {
+        return String.join("\n", output);
+    }
+
+    HttpResponse<String> get(String path) {
+        URI address = URI.create("http://localhost:" + port() + path);
+        try {
+            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asks it to end, as a host does, and waits for that; returns the exit code. */
+    int stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), SECONDS)) {
+                throw new IllegalStateException("It did not end:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
