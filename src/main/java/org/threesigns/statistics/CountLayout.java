@@ -1,0 +1,140 @@
+package org.threesigns.statistics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
+
+/**
+ * Where each count of {@link ResponseCounts} stands in one row of integers.
+ *
+ * <p>Everywhere, item scores are counted in <em>points</em>: the item score less the lowest value of the response
+ * scale. Points are never negative, so no count is, and a count below 0 always means that something is broken.
+ */
+final class CountLayout {
+
+    /** What is kept of two scales' sums for each pair of answered counts: n, Σx, Σy, Σx², Σy², Σxy. */
+    static final int PAIR_SUMS = 6;
+
+    /** The number of respondents stands first. */
+    static final int RESPONDENTS = 0;
+
+    private final Instrument instrument;
+    private final int options;
+    private final int range;
+    private final int optionCounts;
+    private final Map<String, ScaleCounts> scales = new HashMap<>();
+    private final List<PairCounts> pairs = new ArrayList<>();
+    private final int size;
+
+    CountLayout(Instrument instrument) {
+        this.instrument = instrument;
+        options = instrument.responseScale().options().size();
+        range = instrument.responseScale().highest()
+                - instrument.responseScale().lowest();
+        optionCounts = RESPONDENTS + 1;
+        int next = optionCounts + instrument.items().size() * (options + 1);
+        for (Scale scale : instrument.scales()) {
+            var counts = new ScaleCounts(scale.items().size(), range, next);
+            scales.put(scale.id(), counts);
+            next = counts.end();
+        }
+        for (int x = 0; x < instrument.scales().size(); x++) {
+            for (int y = x + 1; y < instrument.scales().size(); y++) {
+                var pair = new PairCounts(
+                        x, y, instrument.scales().get(x), instrument.scales().get(y), next);
+                pairs.add(pair);
+                next = pair.end();
+            }
+        }
+        size = next;
+    }
+
+    Instrument instrument() {
+        return instrument;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The number of options; this index, one past the last option, counts the skips. */
+    int skipped() {
+        return options;
+    }
+
+    int option(Item item, int option) {
+        return optionCounts + item.index() * (options + 1) + option;
+    }
+
+    /** @throws IllegalArgumentException if the instrument has no such scale */
+    ScaleCounts scale(Scale scale) {
+        ScaleCounts counts = scales.get(scale.id());
+        if (counts == null) {
+            throw new IllegalArgumentException("%s has no scale %s".formatted(instrument.id(), scale.id()));
+        }
+        return counts;
+    }
+
+    List<PairCounts> pairs() {
+        return pairs;
+    }
+
+    /** The points of an option on an item's scale. */
+    int points(Item item, int option) {
+        return instrument.itemScore(item, option) - instrument.responseScale().lowest();
+    }
+
+    /**
+     * One scale: respondents by how many items they answered and the sum of their points; then, of the respondents
+     * complete on the scale, the sum of each item and of each product of two items.
+     */
+    record ScaleCounts(int items, int range, int start) {
+
+        int answeredAndSum(int answered, int points) {
+            return start + answered + range * answered * (answered - 1) / 2 + points;
+        }
+
+        int most(int answered) {
+            return range * answered;
+        }
+
+        int sum(int item) {
+            return answeredAndSum(items + 1, 0) + item;
+        }
+
+        /** @param i at most {@code j} */
+        int product(int i, int j) {
+            return sum(items) + i * items - i * (i - 1) / 2 + (j - i);
+        }
+
+        int end() {
+            return product(items - 1, items - 1) + 1;
+        }
+    }
+
+    /**
+     * Two scales, on the respondents who have a score on both: {@link #PAIR_SUMS} for each two answered counts.
+     *
+     * @param indexX the place of {@code x} among the instrument's scales
+     */
+    record PairCounts(int indexX, int indexY, Scale x, Scale y, int start) {
+
+        int sums(int answeredX, int answeredY) {
+            int column = answeredY - y.minimumAnswered();
+            int row = answeredX - x.minimumAnswered();
+            return start + PAIR_SUMS * (row * width(y) + column);
+        }
+
+        int end() {
+            return start + PAIR_SUMS * width(x) * width(y);
+        }
+
+        private static int width(Scale scale) {
+            return scale.items().size() - scale.minimumAnswered() + 1;
+        }
+    }
+}

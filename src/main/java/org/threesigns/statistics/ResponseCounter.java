@@ -1,0 +1,113 @@
+package org.threesigns.statistics;
+
+import java.util.List;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
+import org.threesigns.scoring.Responses;
+
+/** Counts respondents one by one. Not for several threads at once. */
+final class ResponseCounter {
+
+    private static final int SKIPPED = -1;
+
+    private final CountLayout layout;
+    private final long[] counts;
+    private final int[][] points;
+    private final List<Scale> scales;
+    private final int[] answered;
+    private final int[] sums;
+
+    ResponseCounter(Instrument instrument) {
+        layout = new CountLayout(instrument);
+        counts = new long[layout.size()];
+        points = instrument.items().stream().map(this::pointsByOption).toArray(int[][]::new);
+        scales = instrument.scales();
+        answered = new int[scales.size()];
+        sums = new int[scales.size()];
+    }
+
+    private int[] pointsByOption(Item item) {
+        var byOption = new int[layout.skipped()];
+        for (int option = 0; option < byOption.length; option++) {
+            byOption[option] = layout.points(item, option);
+        }
+        return byOption;
+    }
+
+    /** @throws IllegalArgumentException if the responses are not one for each item, or name an option that is not there */
+    void add(Responses responses) {
+        requireFit(responses);
+        counts[CountLayout.RESPONDENTS]++;
+        for (Item item : layout.instrument().items()) {
+            counts[layout.option(item, responses.option(item).orElse(layout.skipped()))]++;
+        }
+        for (int scale = 0; scale < scales.size(); scale++) {
+            addScale(scale, responses);
+        }
+        layout.pairs().forEach(this::addPair);
+    }
+
+    ResponseCounts counts() {
+        return new ResponseCounts(layout, counts.clone());
+    }
+
+    private void requireFit(Responses responses) {
+        if (responses.size() != points.length) {
+            throw new IllegalArgumentException("%d responses for %d items".formatted(responses.size(), points.length));
+        }
+        for (Item item : layout.instrument().items()) {
+            if (responses.option(item).orElse(0) >= layout.skipped()) {
+                throw new IllegalArgumentException("Item %s has no such option".formatted(item.id()));
+            }
+        }
+    }
+
+    private void addScale(int index, Responses responses) {
+        Scale scale = scales.get(index);
+        var scores = new int[scale.items().size()];
+        answered[index] = 0;
+        sums[index] = 0;
+        for (int item = 0; item < scores.length; item++) {
+            scores[item] = points(scale.items().get(item), responses);
+            if (scores[item] != SKIPPED) {
+                answered[index]++;
+                sums[index] += scores[item];
+            }
+        }
+        var place = layout.scale(scale);
+        counts[place.answeredAndSum(answered[index], sums[index])]++;
+        if (answered[index] == scores.length) {
+            addProducts(place, scores);
+        }
+    }
+
+    private int points(Item item, Responses responses) {
+        var option = responses.option(item);
+        return option.isPresent() ? points[item.index()][option.getAsInt()] : SKIPPED;
+    }
+
+    private void addProducts(CountLayout.ScaleCounts place, int[] scores) {
+        for (int i = 0; i < scores.length; i++) {
+            counts[place.sum(i)] += scores[i];
+            for (int j = i; j < scores.length; j++) {
+                counts[place.product(i, j)] += (long) scores[i] * scores[j];
+            }
+        }
+    }
+
+    private void addPair(CountLayout.PairCounts pair) {
+        int x = pair.indexX();
+        int y = pair.indexY();
+        if (answered[x] < pair.x().minimumAnswered() || answered[y] < pair.y().minimumAnswered()) {
+            return;
+        }
+        int at = pair.sums(answered[x], answered[y]);
+        counts[at]++;
+        counts[at + 1] += sums[x];
+        counts[at + 2] += sums[y];
+        counts[at + 3] += (long) sums[x] * sums[x];
+        counts[at + 4] += (long) sums[y] * sums[y];
+        counts[at + 5] += (long) sums[x] * sums[y];
+    }
+}

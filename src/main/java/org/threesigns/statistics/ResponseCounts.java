@@ -1,0 +1,168 @@
+package org.threesigns.statistics;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.LongBinaryOperator;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
+import org.threesigns.scoring.Responses;
+
+/**
+ * All that the statistics need to know of a group of respondents to one version of an instrument, in integers alone.
+ * Counts of two groups add up to the counts of both, and can be taken apart again: exactly, and in any order. Immutable.
+ */
+public final class ResponseCounts {
+
+    private final CountLayout layout;
+    private final long[] counts;
+
+    ResponseCounts(CountLayout layout, long[] counts) {
+        this.layout = layout;
+        this.counts = counts;
+    }
+
+    /** The counts of nobody. */
+    public static ResponseCounts none(Instrument instrument) {
+        return new ResponseCounter(instrument).counts();
+    }
+
+    /**
+     * The counts of these respondents.
+     *
+     * @throws IllegalArgumentException if responses do not fit the instrument
+     */
+    public static ResponseCounts of(Instrument instrument, Collection<Responses> respondents) {
+        var counter = new ResponseCounter(instrument);
+        respondents.forEach(counter::add);
+        return counter.counts();
+    }
+
+    /**
+     * Reads the stored form.
+     *
+     * @throws UnreadableCountsException if a newer version of the application wrote it, or it is of another instrument
+     */
+    public static ResponseCounts read(Instrument instrument, byte[] stored) {
+        var layout = new CountLayout(instrument);
+        return new ResponseCounts(layout, StoredCounts.read(stored, layout.size()));
+    }
+
+    /** The stored form: a version, then the counts, compact because most are 0 or small. */
+    public byte[] stored() {
+        return StoredCounts.write(counts);
+    }
+
+    /**
+     * The counts of both groups.
+     *
+     * @throws ArithmeticException if a count leaves the range of a long
+     * @throws IllegalArgumentException if they are of different instruments
+     */
+    public ResponseCounts plus(ResponseCounts other) {
+        return combine(other, Math::addExact);
+    }
+
+    /**
+     * The counts of this group without the other, which is part of it.
+     *
+     * @throws IllegalArgumentException if it cannot be, because a count would fall below 0, or they are of different
+     *     instruments
+     */
+    public ResponseCounts minus(ResponseCounts part) {
+        return combine(part, (mine, others) -> {
+            if (mine < others) {
+                throw new IllegalArgumentException("Counts of respondents who are not in this group");
+            }
+            return mine - others;
+        });
+    }
+
+    private ResponseCounts combine(ResponseCounts other, LongBinaryOperator operator) {
+        if (!instrument().equals(other.instrument())) {
+            throw new IllegalArgumentException(
+                    "Counts of different instruments: %s and %s".formatted(name(), other.name()));
+        }
+        var result = new long[counts.length];
+        Arrays.setAll(result, at -> operator.applyAsLong(counts[at], other.counts[at]));
+        return new ResponseCounts(layout, result);
+    }
+
+    public Instrument instrument() {
+        return layout.instrument();
+    }
+
+    public long respondents() {
+        return counts[CountLayout.RESPONDENTS];
+    }
+
+    /** How many chose this option, 0 being the lowest. */
+    public long chose(Item item, int option) {
+        return counts[layout.option(item, option)];
+    }
+
+    public long skipped(Item item) {
+        return chose(item, layout.skipped());
+    }
+
+    /** How many answered this many items of the scale, with this sum of points above the lowest value. */
+    long answered(Scale scale, int answered, int points) {
+        return counts[layout.scale(scale).answeredAndSum(answered, points)];
+    }
+
+    /** The highest sum of points that this many answers can have. */
+    int mostPoints(Scale scale, int answered) {
+        return layout.scale(scale).most(answered);
+    }
+
+    /** How many answered every item of the scale. */
+    long complete(Scale scale) {
+        int items = scale.items().size();
+        long complete = 0;
+        for (int points = 0; points <= mostPoints(scale, items); points++) {
+            complete += answered(scale, items, points);
+        }
+        return complete;
+    }
+
+    /** Of those complete on the scale, the sum of the points of the item at this place. */
+    long sum(Scale scale, int item) {
+        return counts[layout.scale(scale).sum(item)];
+    }
+
+    /** Of those complete on the scale, the sum of the products of the points of two items. */
+    long sumOfProducts(Scale scale, int i, int j) {
+        return counts[layout.scale(scale).product(Math.min(i, j), Math.max(i, j))];
+    }
+
+    List<CountLayout.PairCounts> pairs() {
+        return layout.pairs();
+    }
+
+    /** One of the sums of a pair of scales: 0 to 5 for n, Σx, Σy, Σx², Σy², Σxy. */
+    long pairSum(CountLayout.PairCounts pair, int answeredX, int answeredY, int which) {
+        return counts[pair.sums(answeredX, answeredY) + which];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResponseCounts others
+                && instrument().equals(others.instrument())
+                && Arrays.equals(counts, others.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return "%d respondents to %s".formatted(respondents(), name());
+    }
+
+    private String name() {
+        return instrument().id() + " version " + instrument().version();
+    }
+}

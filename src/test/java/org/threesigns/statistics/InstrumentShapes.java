@@ -1,0 +1,120 @@
+package org.threesigns.statistics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.threesigns.instrument.CarelessRule;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Keying;
+import org.threesigns.instrument.LeadRule;
+import org.threesigns.instrument.Part;
+import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.ResponseScale;
+import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.Source;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.Responses;
+
+/** Instruments without words, of any shape, and people who answer them at random. */
+final class InstrumentShapes {
+
+    private InstrumentShapes() {}
+
+    /** Scales with these numbers of items, all forward, with options from 1 up. */
+    static Instrument forward(int options, int... itemsByScale) {
+        return instrument(options, 1, itemsByScale, () -> Keying.FORWARD, 0);
+    }
+
+    /** Any of the shapes that an instrument may have, small ones more often. */
+    static Instrument any(Random random) {
+        int scales = 2 + (random.nextInt(4) == 0 ? random.nextInt(11) : random.nextInt(3));
+        int most = Math.min(120 / scales, 1 + random.nextInt(20));
+        int[] items =
+                IntStream.generate(() -> 1 + random.nextInt(most)).limit(scales).toArray();
+        Supplier<Keying> keying = () -> random.nextInt(4) == 0 ? Keying.REVERSE : Keying.FORWARD;
+        return instrument(2 + random.nextInt(10), random.nextInt(5) - 2, items, keying, random.nextInt(4));
+    }
+
+    static Responses anyResponses(Instrument instrument, Random random) {
+        double skips = random.nextInt(3) / 10.0;
+        var responses = Responses.allSkipped(instrument.items().size());
+        for (Item item : instrument.items()) {
+            if (random.nextDouble() >= skips) {
+                responses = responses.with(
+                        item,
+                        random.nextInt(instrument.responseScale().options().size()));
+            }
+        }
+        return responses;
+    }
+
+    static List<Responses> group(Instrument instrument, Random random, int size) {
+        return IntStream.range(0, size)
+                .mapToObj(each -> anyResponses(instrument, random))
+                .toList();
+    }
+
+    private static Instrument instrument(
+            int options, int lowest, int[] itemsByScale, Supplier<Keying> keying, int unscored) {
+        var responseScale = new ResponseScale(IntStream.range(0, options)
+                .mapToObj(option -> new ResponseOption("option" + option, lowest + option))
+                .toList());
+        List<Item> items = new ArrayList<>();
+        List<Scale> scales = new ArrayList<>();
+        for (int scale = 0; scale < itemsByScale.length; scale++) {
+            scales.add(scale(scale, itemsByScale[scale], responseScale, items, keying));
+        }
+        for (int item = 0; item < unscored && items.size() < 120; item++) {
+            items.add(item("unscored" + item, items.size(), false, Keying.FORWARD));
+        }
+        return new Instrument(
+                "any",
+                1,
+                "en",
+                "none",
+                new Source(List.of("nobody"), "nothing", "nowhere", LocalDate.EPOCH, Optional.empty()),
+                List.of(Wording.CURRENT),
+                responseScale,
+                scales,
+                items,
+                List.of(new Part("one", items)),
+                new LeadRule(BigDecimal.ONE, BigDecimal.ONE),
+                new CarelessRule(12, 2),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    private static Scale scale(
+            int index, int size, ResponseScale responseScale, List<Item> items, Supplier<Keying> keying) {
+        List<Item> own = new ArrayList<>();
+        for (int item = 0; item < size; item++) {
+            own.add(item("i" + items.size(), items.size(), true, keying.get()));
+            items.add(own.get(item));
+        }
+        var low = BigDecimal.valueOf(responseScale.lowest());
+        var high = BigDecimal.valueOf(responseScale.highest());
+        var cut = low.add(high).divide(BigDecimal.valueOf(2));
+        return new Scale(
+                "scale" + index,
+                own,
+                Math.max(1, size * 3 / 4),
+                List.of(new ScoreBand("lower", low, cut), new ScoreBand("upper", cut, high)),
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                List.of(),
+                Optional.empty());
+    }
+
+    private static Item item(String id, int index, boolean scored, Keying keying) {
+        return new Item(id, index, scored, keying, Optional.empty(), "claim", false);
+    }
+}
