@@ -1,0 +1,64 @@
+package org.threesigns.site;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.threesigns.site.PageFrame.OtherLanguage;
+
+/**
+ * Answers 404 for a language that is not offered, and gives every page what its frame needs: request attributes
+ * {@code frame} and {@code otherLanguages}, which a page's own model may override.
+ */
+final class LanguageInterceptor implements HandlerInterceptor {
+
+    private static final Set<String> WITHOUT_LANGUAGE = Set.of("", "admin", "assets", "actuator", "error");
+
+    private final Languages languages;
+    private final URI leaveTo;
+
+    LanguageInterceptor(Languages languages, URI leaveTo) {
+        this.languages = languages;
+        this.leaveTo = leaveTo;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        String path = SitePath.of(request);
+        Locale language = RequestContextUtils.getLocale(request);
+        request.setAttribute("frame", new PageFrame(language, leaveTo));
+        request.setAttribute("otherLanguages", otherLanguages(request, path, language));
+        if (needsNoLanguage(request, path, handler) || languages.ofPath(path).isPresent()) {
+            return true;
+        }
+        response.sendError(HttpStatus.NOT_FOUND.value());
+        return false;
+    }
+
+    private static boolean needsNoLanguage(HttpServletRequest request, String path, Object handler) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                || handler instanceof ResourceHttpRequestHandler
+                || WITHOUT_LANGUAGE.contains(SitePath.firstSegment(path));
+    }
+
+    private List<OtherLanguage> otherLanguages(HttpServletRequest request, String path, Locale language) {
+        if (languages.ofPath(path).isEmpty()) {
+            return List.of();
+        }
+        String rest = path.substring(1 + language.toLanguageTag().length());
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return languages.offered().stream()
+                .filter(other -> !other.equals(language))
+                .map(other -> OtherLanguage.of(other, "/" + other.toLanguageTag() + rest + query))
+                .toList();
+    }
+}

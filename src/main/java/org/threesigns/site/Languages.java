@@ -1,0 +1,44 @@
+package org.threesigns.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+
+/** The languages that the site is offered in. A respondent's language is the first part of the path, and nowhere else. */
+final class Languages {
+
+    private final List<Locale> offered;
+
+    /** @param tags language tags, best first; at least one */
+    Languages(List<String> tags) {
+        this.offered = tags.stream().map(Locale::forLanguageTag).toList();
+    }
+
+    List<Locale> offered() {
+        return offered;
+    }
+
+    /** The language that a path begins with, if it is offered in exactly this spelling. */
+    Optional<Locale> ofPath(String path) {
+        String first = SitePath.firstSegment(path);
+        return offered.stream()
+                .filter(locale -> locale.toLanguageTag().equals(first))
+                .findFirst();
+    }
+
+    /** The offered language that the browser likes best; the first one where it likes none. */
+    Locale bestFor(HttpServletRequest request) {
+        String wanted = request.getHeader("Accept-Language");
+        return Optional.ofNullable(wanted).flatMap(this::bestMatch).orElse(offered.get(0));
+    }
+
+    private Optional<Locale> bestMatch(String wanted) {
+        try {
+            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(wanted), offered));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // not a list of languages: as if it were not there
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.threesigns.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.LocaleResolver;
+
+/**
+ * Takes the language from the path. Where the path has none (the front door, an error), it is the browser's best one; the
+ * administrator's pages are English.
+ */
+final class PathLocaleResolver implements LocaleResolver {
+
+    private static final String ADMINISTRATION = "admin";
+
+    private final Languages languages;
+
+    PathLocaleResolver(Languages languages) {
+        this.languages = languages;
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        String path = SitePath.of(request);
+        if (SitePath.firstSegment(path).equals(ADMINISTRATION)) {
+            return Locale.ENGLISH;
+        }
+        return languages.ofPath(path).orElseGet(() -> languages.bestFor(request));
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("The language is in the path; a link changes it.");
+    }
+}

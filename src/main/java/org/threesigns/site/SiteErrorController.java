@@ -1,0 +1,67 @@
+package org.threesigns.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The page for whatever went wrong: always HTML, whatever was asked for, in the language of the path, and without
+ * touching the database, which may be what failed.
+ */
+@Controller
+class SiteErrorController implements ErrorController {
+
+    /** The statuses that have words of their own. */
+    static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    ModelAndView error(HttpServletRequest request) {
+        HttpStatusCode status = statusOf(request);
+        boolean administration = SitePath.firstSegment(SitePath.of(request)).equals("admin");
+        return new ModelAndView(
+                "error/page",
+                Map.of("status", wordedLike(status), "robots", "noindex", "administration", administration),
+                status);
+    }
+
+    private static HttpStatusCode statusOf(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && isDatabaseAway(failure)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        // Whoever opens this address without an error finds that there is nothing.
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatusCode.valueOf(code)
+                : HttpStatus.NOT_FOUND;
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, SiteErrorController::causeOf)
+                .anyMatch(cause -> cause instanceof CannotCreateTransactionException
+                        || cause instanceof NonTransientDataAccessResourceException
+                        || cause instanceof TransientDataAccessException);
+    }
+
+    private static @Nullable Throwable causeOf(@Nullable Throwable failure) {
+        return failure == null ? null : failure.getCause();
+    }
+
+    private static int wordedLike(HttpStatusCode status) {
+        if (WORDED.contains(status.value())) {
+            return status.value();
+        }
+        return status.is4xxClientError() ? HttpStatus.BAD_REQUEST.value() : HttpStatus.INTERNAL_SERVER_ERROR.value();
+    }
+}
