@@ -1,0 +1,119 @@
+package org.threesigns.questionnaire;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.Assessments;
+import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.questionnaire.Verdict.Reason;
+import org.threesigns.scoring.CarelessResponding;
+import org.threesigns.scoring.Responses;
+
+/** Opens the form filled from the store, and replaces the stored answers under the same link. */
+@Controller
+@RequestMapping("/{language}/result/{token}/change")
+class ChangeAnswersController {
+
+    private final InstrumentCatalog catalog;
+    private final Assessments assessments;
+
+    ChangeAnswersController(InstrumentCatalog catalog, Assessments assessments) {
+        this.catalog = catalog;
+        this.assessments = assessments;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable("token") String address, Locale language, HttpServletRequest request) {
+        AssessmentToken token = token(address);
+        CompletedAssessment stored = stored(token);
+        return view(token, stored, language)
+                .first(QuestionnaireForm.of(instrument(stored), stored.responses()), request);
+    }
+
+    @PostMapping
+    ModelAndView send(
+            @PathVariable("token") String address,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale language,
+            HttpServletRequest request) {
+        var sent = new SentFields(parameters);
+        AssessmentToken token = token(address);
+        CompletedAssessment stored = stored(token);
+        var form = QuestionnaireForm.of(instrument(stored), sent.values());
+        var view = view(token, stored, language);
+        if (sent.stays()) {
+            return view.again(form, Optional.empty(), request);
+        }
+        Optional<Verdict> verdict = Verdict.on(form, sent.asksForResultWithout());
+        if (verdict.isPresent()) {
+            return view.again(form, verdict, request);
+        }
+        try {
+            if (!assessments.replace(token, changed(stored, form))) {
+                throw notFound();
+            }
+        } catch (DataAccessException | TransactionException e) {
+            return view.again(form, Optional.of(Verdict.of(Reason.NOT_SAVED)), request);
+        }
+        return QuestionnaireController.toResult(language, token);
+    }
+
+    private static CompletedAssessment changed(CompletedAssessment stored, QuestionnaireForm form) {
+        Responses responses = form.toResponses();
+        return new CompletedAssessment(
+                stored.instrument(),
+                stored.version(),
+                stored.language(),
+                LocalDate.now(ZoneOffset.UTC),
+                responses,
+                CarelessResponding.suspected(form.instrument(), responses, Optional.empty()),
+                stored.wording(),
+                supportFirst(stored, form));
+    }
+
+    /**
+     * The form never shows what was ticked before, so leaving the safety question alone leaves the flag as it was; only
+     * "I'd rather not say" takes it back.
+     */
+    private static boolean supportFirst(CompletedAssessment stored, QuestionnaireForm form) {
+        return form.asksForSupportFirst() || (stored.supportFirst() && !form.takesSafetyBack());
+    }
+
+    private static QuestionnaireView view(AssessmentToken token, CompletedAssessment stored, Locale language) {
+        return new QuestionnaireView(
+                "/result/%s/change".formatted(token.value()), language, stored.wording(), Optional.empty());
+    }
+
+    private static AssessmentToken token(String address) {
+        return AssessmentToken.parse(address).orElseThrow(ChangeAnswersController::notFound);
+    }
+
+    private CompletedAssessment stored(AssessmentToken token) {
+        return assessments.find(token).orElseThrow(ChangeAnswersController::notFound);
+    }
+
+    private Instrument instrument(CompletedAssessment stored) {
+        return catalog.find(stored.instrument(), stored.version()).orElseThrow();
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

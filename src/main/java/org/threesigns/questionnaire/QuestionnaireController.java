@@ -1,0 +1,121 @@
+package org.threesigns.questionnaire;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.Assessments;
+import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.instrument.Wording;
+import org.threesigns.questionnaire.Sittings.Sitting;
+import org.threesigns.questionnaire.Verdict.Reason;
+import org.threesigns.scoring.CarelessResponding;
+import org.threesigns.scoring.Responses;
+
+/** Shows the questionnaire, and stores what is sent once it gives a result. */
+@Controller
+@RequestMapping("/{language}/check/{instrument}")
+class QuestionnaireController {
+
+    private final InstrumentCatalog catalog;
+    private final Sittings sittings;
+    private final Assessments assessments;
+
+    QuestionnaireController(InstrumentCatalog catalog, Sittings sittings, Assessments assessments) {
+        this.catalog = catalog;
+        this.sittings = sittings;
+        this.assessments = assessments;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable("instrument") String id,
+            @RequestParam(name = "about", required = false) @Nullable String about,
+            Locale language,
+            HttpServletRequest request) {
+        Instrument instrument = latest(id);
+        return view(instrument, sittings.begin(instrument), SentFields.wording(instrument, about), language)
+                .first(QuestionnaireForm.empty(instrument), request);
+    }
+
+    @PostMapping
+    ModelAndView send(
+            @PathVariable("instrument") String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale language,
+            HttpServletRequest request) {
+        var sent = new SentFields(parameters);
+        Instrument latest = latest(id);
+        Instrument instrument = catalog.find(id, sent.version()).orElse(latest);
+        var form = QuestionnaireForm.of(instrument, sent.values());
+        Optional<Sitting> sitting = sent.version() == instrument.version()
+                ? sittings.resume(instrument, sent.one(QuestionnaireForm.KEY), sent.one(QuestionnaireForm.STAMP))
+                : Optional.empty();
+        var view = view(
+                instrument, sitting.orElseGet(() -> sittings.begin(instrument)), sent.wording(instrument), language);
+        if (sent.stays()) {
+            return view.again(form, Optional.empty(), request);
+        }
+        if (sitting.isEmpty()) {
+            return view.again(form, Optional.of(Verdict.of(Reason.STALE)), request);
+        }
+        Optional<Verdict> verdict = Verdict.on(form, sent.asksForResultWithout());
+        return verdict.isPresent() ? view.again(form, verdict, request) : store(form, sitting.get(), view, request);
+    }
+
+    private ModelAndView store(
+            QuestionnaireForm form, Sitting sitting, QuestionnaireView view, HttpServletRequest request) {
+        Instrument instrument = form.instrument();
+        Responses responses = form.toResponses();
+        AssessmentToken token = sittings.token(sitting);
+        var completed = new CompletedAssessment(
+                instrument.id(),
+                instrument.version(),
+                view.language().toLanguageTag(),
+                LocalDate.now(ZoneOffset.UTC),
+                responses,
+                CarelessResponding.suspected(instrument, responses, Optional.of(sitting.age())),
+                view.wording(),
+                form.asksForSupportFirst());
+        try {
+            assessments.save(token, completed);
+        } catch (DataAccessException | TransactionException e) {
+            return view.again(form, Optional.of(Verdict.of(Reason.NOT_SAVED)), request);
+        }
+        return toResult(view.language(), token);
+    }
+
+    /** 303, so that reloading the result sends nothing again. */
+    static ModelAndView toResult(Locale language, AssessmentToken token) {
+        var redirect =
+                new RedirectView("/%s/result/%s".formatted(language.toLanguageTag(), token.value()), true, false);
+        redirect.setExpandUriTemplateVariables(false);
+        return new ModelAndView(redirect);
+    }
+
+    private QuestionnaireView view(Instrument instrument, Sitting sitting, Wording wording, Locale language) {
+        return new QuestionnaireView("/check/" + instrument.id(), language, wording, Optional.of(sitting));
+    }
+
+    private Instrument latest(String id) {
+        return catalog.latest(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,158 @@
+package org.threesigns.questionnaire;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.ResponseOption;
+import org.threesigns.scoring.Responses;
+
+/**
+ * The answers as they stand on the form, right or wrong. It keeps whatever can be kept, says what cannot, and turns
+ * into {@link Responses} once it holds nothing wrong.
+ *
+ * @param chosen the option chosen, or {@link #SET_ASIDE}, for each item that has either
+ * @param wrong the items for which something was sent that is no answer
+ * @param unknownFields whether something was sent that this questionnaire does not ask
+ * @param safety the statements of the safety question that were ticked
+ */
+record QuestionnaireForm(
+        Instrument instrument,
+        Map<Item, String> chosen,
+        Map<Item, Problem> wrong,
+        boolean unknownFields,
+        Set<String> safety) {
+
+    /** What is sent for "Prefer not to say": no key of an option can look like it. */
+    static final String SET_ASIDE = "-";
+
+    static final String RATHER_NOT = "-";
+
+    /** Fields that are not items: an underscore in front, which no key of an item can have. */
+    static final String VERSION = "_version";
+
+    static final String KEY = "_key";
+    static final String STAMP = "_stamp";
+    static final String ABOUT = "_about";
+    static final String SEND = "_send";
+    static final String SAFETY = "_safety";
+
+    private static final Set<String> OWN_FIELDS = Set.of(VERSION, KEY, STAMP, ABOUT, SEND, SAFETY);
+
+    enum Problem {
+        OUTSIDE_THE_OPTIONS,
+        ANSWERED_TWICE,
+        OPEN
+    }
+
+    /** Nothing answered yet. */
+    static QuestionnaireForm empty(Instrument instrument) {
+        return new QuestionnaireForm(instrument, Map.of(), Map.of(), false, Set.of());
+    }
+
+    /** Filled from responses that were stored; what was skipped then counts as set aside. */
+    static QuestionnaireForm of(Instrument instrument, Responses responses) {
+        var options = instrument.responseScale().options();
+        var chosen = instrument.items().stream()
+                .collect(toMap(
+                        item -> item,
+                        item -> responses.skipped(item)
+                                ? SET_ASIDE
+                                : options.get(responses.option(item).getAsInt()).id()));
+        return new QuestionnaireForm(instrument, chosen, Map.of(), false, Set.of());
+    }
+
+    /** What was sent. */
+    static QuestionnaireForm of(Instrument instrument, MultiValueMap<String, String> sent) {
+        var chosen = new LinkedHashMap<Item, String>();
+        var wrong = new LinkedHashMap<Item, Problem>();
+        for (Item item : instrument.items()) {
+            List<String> values = sent.getOrDefault(item.id(), List.of());
+            if (values.size() > 1) {
+                wrong.put(item, Problem.ANSWERED_TWICE);
+            } else if (values.size() == 1 && isAnswer(instrument, values.get(0))) {
+                chosen.put(item, values.get(0));
+            } else if (values.size() == 1) {
+                wrong.put(item, Problem.OUTSIDE_THE_OPTIONS);
+            }
+        }
+        Set<String> ticked = new LinkedHashSet<>(sent.getOrDefault(SAFETY, List.of()));
+        boolean unknownTicks = ticked.removeIf(statement ->
+                !statement.equals(RATHER_NOT) && !instrument.safety().contains(statement));
+        return new QuestionnaireForm(
+                instrument, chosen, wrong, unknownTicks || hasUnknownFields(instrument, sent.keySet()), ticked);
+    }
+
+    private static boolean isAnswer(Instrument instrument, String value) {
+        return value.equals(SET_ASIDE)
+                || instrument.responseScale().options().stream()
+                        .anyMatch(option -> option.id().equals(value));
+    }
+
+    private static boolean hasUnknownFields(Instrument instrument, Set<String> fields) {
+        Set<String> known = Stream.concat(
+                        OWN_FIELDS.stream(), instrument.items().stream().map(Item::id))
+                .collect(toCollection(LinkedHashSet::new));
+        return !known.containsAll(fields);
+    }
+
+    boolean isWrong() {
+        return unknownFields || !wrong.isEmpty();
+    }
+
+    /** Scored items that were neither answered nor set aside. */
+    List<Item> open() {
+        return instrument.items().stream()
+                .filter(Item::scored)
+                .filter(item -> !chosen.containsKey(item) && !wrong.containsKey(item))
+                .toList();
+    }
+
+    boolean isChosen(Item item, String value) {
+        return Optional.ofNullable(chosen.get(item)).filter(value::equals).isPresent();
+    }
+
+    boolean isTicked(String statement) {
+        return safety.contains(statement);
+    }
+
+    /** Whether any of the statements of the safety question is true for the respondent. */
+    boolean asksForSupportFirst() {
+        return safety.stream().anyMatch(statement -> !statement.equals(RATHER_NOT));
+    }
+
+    /** Whether the safety question was answered only with "I'd rather not say". */
+    boolean takesSafetyBack() {
+        return safety.equals(Set.of(RATHER_NOT));
+    }
+
+    /**
+     * The answers; what was left open or set aside is skipped.
+     *
+     * @throws IllegalStateException if something wrong was sent
+     */
+    Responses toResponses() {
+        if (isWrong()) {
+            throw new IllegalStateException("The form holds something that is no answer");
+        }
+        var responses = Responses.allSkipped(instrument.items().size());
+        List<String> options = instrument.responseScale().options().stream()
+                .map(ResponseOption::id)
+                .toList();
+        for (var entry : chosen.entrySet()) {
+            if (!entry.getValue().equals(SET_ASIDE)) {
+                responses = responses.with(entry.getKey(), options.indexOf(entry.getValue()));
+            }
+        }
+        return responses;
+    }
+}

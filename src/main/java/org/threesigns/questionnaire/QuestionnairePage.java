@@ -1,0 +1,169 @@
+package org.threesigns.questionnaire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentText;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Part;
+import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.Wording;
+import org.threesigns.questionnaire.QuestionnaireForm.Problem;
+
+/**
+ * The questionnaire as the page shows it.
+ *
+ * @param about the wording, as it stands in the address and on the form
+ * @param allParts whether all parts are shown at once; so it is whenever the page comes back
+ * @param summary why the page comes back
+ */
+record QuestionnairePage(
+        String id,
+        String name,
+        int version,
+        String about,
+        String instructions,
+        List<PartView> parts,
+        Optional<SafetyView> safety,
+        int questions,
+        boolean allParts,
+        Optional<Summary> summary) {
+
+    /** Under which key a browser may keep the answers until they are sent. */
+    public String keepKey() {
+        return id + "/" + version + "/" + about;
+    }
+
+    /**
+     * @param next the number of the next part; 0 in the last one
+     * @param before how many questions come before this part
+     */
+    record PartView(int number, int previous, int next, String title, int before, List<QuestionView> questions) {}
+
+    /** @param problem what is wrong with what was sent for it, as the key of a message */
+    record QuestionView(
+            String id,
+            int number,
+            String text,
+            List<Choice> choices,
+            Choice setAside,
+            @Nullable String problem) {
+
+        /** Where links to this question lead: its first radio button. */
+        public String anchor() {
+            return id + "-0";
+        }
+    }
+
+    record Choice(String id, String value, String label, boolean checked) {}
+
+    record SafetyView(String question, String hint, List<Choice> statements) {}
+
+    /**
+     * @param key the reason, as part of a message key
+     * @param missing how many answers are needed for a first score
+     */
+    record Summary(String key, int missing, boolean offersResultWithout, List<QuestionView> questions) {}
+
+    static String parameter(Wording wording) {
+        return wording.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Puts one page together. */
+    static final class Builder {
+
+        private final QuestionnaireForm form;
+        private final Instrument instrument;
+        private final InstrumentText text;
+        private final Wording wording;
+        private final Optional<Verdict> verdict;
+
+        Builder(QuestionnaireForm form, String language, Wording wording, Optional<Verdict> verdict) {
+            this.form = form;
+            this.instrument = form.instrument();
+            this.text = instrument.text(language);
+            this.wording = wording;
+            this.verdict = verdict;
+        }
+
+        QuestionnairePage build(boolean allParts) {
+            List<PartView> parts = parts();
+            return new QuestionnairePage(
+                    instrument.id(),
+                    text.name(),
+                    instrument.version(),
+                    parameter(wording),
+                    text.instructions(wording),
+                    parts,
+                    safety(),
+                    instrument.items().size(),
+                    allParts,
+                    verdict.map(this::summary));
+        }
+
+        private List<PartView> parts() {
+            var parts = new ArrayList<PartView>();
+            int before = 0;
+            for (Part part : instrument.parts()) {
+                int number = parts.size() + 1;
+                int next = number == instrument.parts().size() ? 0 : number + 1;
+                var questions = part.items().stream().map(this::question).toList();
+                parts.add(new PartView(number, number - 1, next, text.part(part), before, questions));
+                before += questions.size();
+            }
+            return parts;
+        }
+
+        private QuestionView question(Item item) {
+            var choices = new ArrayList<Choice>();
+            for (ResponseOption option : instrument.responseScale().options()) {
+                choices.add(choice(item, choices.size(), option.id(), text.option(option)));
+            }
+            return new QuestionView(
+                    item.id(),
+                    item.number(),
+                    text.item(item, wording),
+                    choices,
+                    choice(item, choices.size(), QuestionnaireForm.SET_ASIDE, ""),
+                    problem(item));
+        }
+
+        private Choice choice(Item item, int index, String value, String label) {
+            return new Choice(item.id() + "-" + index, value, label, form.isChosen(item, value));
+        }
+
+        private @Nullable String problem(Item item) {
+            if (verdict.isEmpty() || !verdict.get().items().contains(item)) {
+                return null;
+            }
+            var problem = Optional.ofNullable(form.wrong().get(item)).orElse(Problem.OPEN);
+            return "questionnaire.problem." + problem.name().toLowerCase(Locale.ROOT);
+        }
+
+        private Optional<SafetyView> safety() {
+            return text.safety().map(safety -> {
+                var choices = new ArrayList<Choice>();
+                safety.statements()
+                        .forEach(statement ->
+                                choices.add(tick("safety-" + statement.id(), statement.id(), statement.text())));
+                choices.add(tick("safety-rather-not", QuestionnaireForm.RATHER_NOT, safety.ratherNot()));
+                return new SafetyView(safety.question(), safety.hint(), choices);
+            });
+        }
+
+        private Choice tick(String id, String value, String label) {
+            return new Choice(id, value, label, form.isTicked(value));
+        }
+
+        private Summary summary(Verdict reason) {
+            return new Summary(
+                    reason.reason().name().toLowerCase(Locale.ROOT),
+                    reason.missing(),
+                    reason.offersResultWithout(),
+                    reason.items().stream().map(this::question).toList());
+        }
+    }
+}

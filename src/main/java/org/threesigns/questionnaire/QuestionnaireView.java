@@ -1,0 +1,54 @@
+package org.threesigns.questionnaire;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.threesigns.instrument.Wording;
+import org.threesigns.questionnaire.Sittings.Sitting;
+
+/**
+ * Where a form is shown and sent.
+ *
+ * @param path where it is sent, below the language
+ * @param sitting for a new result; none where stored answers are changed
+ */
+record QuestionnaireView(String path, Locale language, Wording wording, Optional<Sitting> sitting) {
+
+    /** The form for the first time: part by part. */
+    ModelAndView first(QuestionnaireForm form, HttpServletRequest request) {
+        return view(form, Optional.empty(), false, HttpStatus.OK, request);
+    }
+
+    /** The form again, with all parts and every answer: in another language, or with what is the matter. */
+    ModelAndView again(QuestionnaireForm form, Optional<Verdict> verdict, HttpServletRequest request) {
+        return view(form, verdict, true, verdict.map(Verdict::status).orElse(HttpStatus.OK), request);
+    }
+
+    private ModelAndView view(
+            QuestionnaireForm form,
+            Optional<Verdict> verdict,
+            boolean allParts,
+            HttpStatus status,
+            HttpServletRequest request) {
+        var page = new QuestionnairePage.Builder(form, language.toLanguageTag(), wording, verdict).build(allParts);
+        var view = new ModelAndView("questionnaire/page", status);
+        view.addObject("page", page);
+        view.addObject("path", path);
+        view.addObject("sitting", sitting.orElse(null));
+        view.addObject("robots", "noindex");
+        view.addObject(
+                "skipTo",
+                allParts
+                        ? List.of()
+                        : page.parts().stream()
+                                .map(part -> "part-" + part.number())
+                                .toList());
+        // Here the languages are submit buttons, so that the answers come along; the frame's links would lose them.
+        view.addObject("languages", request.getAttribute("otherLanguages"));
+        view.addObject("otherLanguages", List.of());
+        return view;
+    }
+}

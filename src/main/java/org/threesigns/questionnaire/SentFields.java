@@ -1,0 +1,63 @@
+package org.threesigns.questionnaire;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Wording;
+
+/** What a browser sent, once it is known to be something that a browser sends. */
+record SentFields(MultiValueMap<String, String> values) {
+
+    /** No field of ours is longer; a stamp, the longest, stays well below. */
+    private static final int LONGEST = 300;
+
+    private static final String WITHOUT_THE_OPEN_ONES = "without";
+    private static final String STAY = "stay";
+
+    /** @throws ResponseStatusException 400 if a field is longer than any of ours, or has control characters */
+    SentFields {
+        if (!values.keySet().stream().allMatch(SentFields::isPlain)
+                || !values.values().stream().flatMap(Collection::stream).allMatch(SentFields::isPlain)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private static boolean isPlain(@Nullable String text) {
+        return text == null || (text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl));
+    }
+
+    @Nullable
+    String one(String field) {
+        return values.getFirst(field);
+    }
+
+    /** The version of the instrument that the form was made for; 0 where that is not a number. */
+    int version() {
+        String version = one(QuestionnaireForm.VERSION);
+        return version != null && version.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(version) : 0;
+    }
+
+    Wording wording(Instrument instrument) {
+        return wording(instrument, one(QuestionnaireForm.ABOUT));
+    }
+
+    /** The wording that this names, or else the instrument's usual one. */
+    static Wording wording(Instrument instrument, @Nullable String about) {
+        return instrument.wordings().stream()
+                .filter(wording -> QuestionnairePage.parameter(wording).equals(about))
+                .findFirst()
+                .orElse(instrument.wordings().get(0));
+    }
+
+    boolean asksForResultWithout() {
+        return WITHOUT_THE_OPEN_ONES.equals(one(QuestionnaireForm.SEND));
+    }
+
+    /** Whether only the page's language is to change. */
+    boolean stays() {
+        return STAY.equals(one(QuestionnaireForm.SEND));
+    }
+}

@@ -1,0 +1,88 @@
+package org.threesigns.questionnaire;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
+import org.threesigns.scoring.Responses;
+import org.threesigns.scoring.ScoreProfile;
+import org.threesigns.scoring.Scorer;
+
+/**
+ * Why the form comes back instead of a result.
+ *
+ * @param items the questions it is about, in the order asked
+ * @param missing how many answers are needed for a first score; 0 where that is not the matter
+ */
+record Verdict(Reason reason, List<Item> items, int missing) {
+
+    enum Reason {
+        WRONG(HttpStatus.UNPROCESSABLE_CONTENT),
+        OPEN(HttpStatus.UNPROCESSABLE_CONTENT),
+        TOO_FEW(HttpStatus.UNPROCESSABLE_CONTENT),
+        STALE(HttpStatus.UNPROCESSABLE_CONTENT),
+        NOT_SAVED(HttpStatus.SERVICE_UNAVAILABLE);
+
+        private final HttpStatus status;
+
+        Reason(HttpStatus status) {
+            this.status = status;
+        }
+    }
+
+    static Verdict of(Reason reason) {
+        return new Verdict(reason, List.of(), 0);
+    }
+
+    /**
+     * Judges a form; empty where its answers give a result.
+     *
+     * @param withoutTheOpenOnes whether the respondent asked for a result without the questions that are open
+     */
+    static Optional<Verdict> on(QuestionnaireForm form, boolean withoutTheOpenOnes) {
+        if (form.isWrong()) {
+            return Optional.of(
+                    new Verdict(Reason.WRONG, List.copyOf(form.wrong().keySet()), 0));
+        }
+        if (!withoutTheOpenOnes && !form.open().isEmpty()) {
+            return Optional.of(new Verdict(Reason.OPEN, form.open(), missing(form)));
+        }
+        return missing(form) == 0 ? Optional.empty() : Optional.of(tooFew(form));
+    }
+
+    HttpStatus status() {
+        return reason.status;
+    }
+
+    /** Whether a result is to be had from what is answered so far. */
+    boolean offersResultWithout() {
+        return reason == Reason.OPEN && missing == 0;
+    }
+
+    private static Verdict tooFew(QuestionnaireForm form) {
+        Responses responses = form.toResponses();
+        Scale nearest = nearest(Scorer.score(form.instrument(), responses));
+        List<Item> skipped = nearest.items().stream().filter(responses::skipped).toList();
+        return new Verdict(Reason.TOO_FEW, skipped, missing(form));
+    }
+
+    /** How many answers the scale that is nearest to a score still needs. */
+    private static int missing(QuestionnaireForm form) {
+        ScoreProfile profile = Scorer.score(form.instrument(), form.toResponses());
+        return missing(profile, nearest(profile));
+    }
+
+    private static Scale nearest(ScoreProfile profile) {
+        return profile.scales().stream()
+                .map(score -> score.scale())
+                .min(comparingInt(scale -> missing(profile, scale)))
+                .orElseThrow();
+    }
+
+    private static int missing(ScoreProfile profile, Scale scale) {
+        return Math.max(0, scale.minimumAnswered() - profile.on(scale).answered());
+    }
+}
