@@ -1,0 +1,55 @@
+package org.threesigns.packaging;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.FileSystemResource;
+import org.threesigns.database.PostgreSqlServer;
+
+/** The packaged jar on a real PostgreSQL, with the settings that {@code compose.yaml} gives it. */
+class ComposeIT {
+
+    @Test
+    void theSettingsOfComposeBringItUpOnPostgreSql(@TempDir Path folder) {
+        Map<String, String> environment = new HashMap<>(environmentOf("app"));
+        assertThat(environment).containsEntry("SPRING_PROFILES_ACTIVE", "postgresql");
+        // What cannot be the same here: the server's address, and who we are to it.
+        assertThat(environment.put("SPRING_DATASOURCE_URL", PostgreSqlServer.freshDatabase()))
+                .isNotNull();
+        assertThat(environment.put("SPRING_DATASOURCE_USERNAME", PostgreSqlServer.USER))
+                .isNotNull();
+
+        List<String> command =
+                List.of(Java.command(), "-jar", Java.packagedJar().toString());
+        try (RunningApplication application = RunningApplication.start(folder, command, environment)) {
+            assertThat(application.get("/").statusCode()).isEqualTo(200);
+            assertThat(application.get("/actuator/health").body()).contains("\"status\":\"UP\"");
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void noSecretIsWrittenIntoTheFile() {
+        assertThat(environmentOf("app").get("SPRING_DATASOURCE_PASSWORD")).startsWith("${");
+        assertThat(environmentOf("database").get("POSTGRES_PASSWORD")).startsWith("${");
+    }
+
+    private static Map<String, String> environmentOf(String service) {
+        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new FileSystemResource("compose.yaml"));
+        Properties file = Objects.requireNonNull(yaml.getObject());
+        String prefix = "services." + service + ".environment.";
+        return file.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(prefix))
+                .collect(toMap(name -> name.substring(prefix.length()), file::getProperty));
+    }
+}
