@@ -69,7 +69,7 @@ public record ScaleScore(
     }
 
     /** Orders by mean: {@code s₁/n₁ < s₂/n₂} exactly if {@code s₁·n₂ < s₂·n₁}. */
-    int compareMean(ScaleScore other) {
+    public int compareMean(ScaleScore other) {
         return Long.compare((long) sum * other.answered(), (long) other.sum * answered());
     }
 }

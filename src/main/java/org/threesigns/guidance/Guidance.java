@@ -1,0 +1,54 @@
+package org.threesigns.guidance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.threesigns.instrument.Scale;
+
+/**
+ * The words that fit one result.
+ *
+ * @param lead what stands before everything else where support comes first
+ * @param signs one for each scale that has a score; none where the instrument has no guidance
+ * @param closing advice from the items that are not scored
+ */
+public record Guidance(Optional<Lead> lead, List<SignGuidance> signs, List<Tip> closing, Optional<Plan> plan) {
+
+    static final Guidance NONE = new Guidance(Optional.empty(), List.of(), List.of(), Optional.empty());
+
+    public Guidance {
+        signs = List.copyOf(signs);
+        closing = List.copyOf(closing);
+    }
+
+    /** What to say on this scale; empty where it has no score or no guidance. */
+    public Optional<SignGuidance> on(Scale scale) {
+        return signs.stream().filter(sign -> sign.scale().equals(scale)).findFirst();
+    }
+
+    /** Every tip, practice and week in it. */
+    public Stream<Tip> everyTip() {
+        return Stream.of(
+                        signs.stream().flatMap(sign -> sign.practice().stream()),
+                        signs.stream().flatMap(sign -> sign.tips().stream()),
+                        closing.stream(),
+                        plan.stream().flatMap(steps -> steps.weeks().stream()))
+                .flatMap(tips -> tips);
+    }
+
+    /** Support first: the same words whatever was said, quoting nothing. */
+    public record Lead(String title, List<String> paragraphs) {
+
+        public Lead {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    /** One small step a week. */
+    public record Plan(String introduction, List<Tip> weeks) {
+
+        public Plan {
+            weeks = List.copyOf(weeks);
+        }
+    }
+}

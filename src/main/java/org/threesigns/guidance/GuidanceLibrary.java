@@ -1,0 +1,65 @@
+package org.threesigns.guidance;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.threesigns.instrument.ContentNode;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.scoring.Responses;
+import org.threesigns.scoring.ScoreProfile;
+
+/**
+ * The guidance of every instrument, read and checked at start from {@code guidance.<language>.yaml} beside its words. An
+ * instrument may come without any; one that has it in its default language has it in all of its languages.
+ */
+@Component
+public class GuidanceLibrary {
+
+    private final Map<Instrument, Map<String, GuidanceText>> texts = new HashMap<>();
+
+    /** @throws org.threesigns.instrument.BrokenContentException if a file cannot be used */
+    public GuidanceLibrary(InstrumentCatalog catalog) {
+        for (Instrument instrument : catalog.all()) {
+            file(catalog, instrument, instrument.defaultLanguage())
+                    .ifPresent(file -> texts.put(instrument, readAll(catalog, instrument, file)));
+        }
+    }
+
+    /**
+     * The words that fit this result.
+     *
+     * @param profile what the responses score
+     */
+    public Guidance guide(Instrument instrument, Responses responses, ScoreProfile profile, Audience audience) {
+        return find(instrument, audience.language())
+                .map(text -> new Adviser(instrument, text, audience).advise(responses, profile))
+                .orElse(Guidance.NONE);
+    }
+
+    /** The guidance in this language, or in the instrument's default one. */
+    Optional<GuidanceText> find(Instrument instrument, String language) {
+        return Optional.ofNullable(texts.get(instrument))
+                .map(byLanguage -> byLanguage.getOrDefault(language, byLanguage.get(instrument.defaultLanguage())));
+    }
+
+    private static Map<String, GuidanceText> readAll(
+            InstrumentCatalog catalog, Instrument instrument, ContentNode defaultFile) {
+        var byLanguage = new HashMap<String, GuidanceText>();
+        for (String language : instrument.languages()) {
+            ContentNode file = file(catalog, instrument, language)
+                    .orElseThrow(() -> defaultFile
+                            .get("language")
+                            .problem(
+                                    "There is no guidance in '%s'.".formatted(language),
+                                    "Write 'guidance.%s.yaml' beside this file.".formatted(language)));
+            byLanguage.put(language, new GuidanceReader(instrument, file).read(language));
+        }
+        return byLanguage;
+    }
+
+    private static Optional<ContentNode> file(InstrumentCatalog catalog, Instrument instrument, String language) {
+        return catalog.file(instrument, "guidance." + language + ".yaml");
+    }
+}

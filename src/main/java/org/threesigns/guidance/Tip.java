@@ -1,0 +1,13 @@
+package org.threesigns.guidance;
+
+import java.util.Optional;
+
+/**
+ * One thing to try, with where it comes from.
+ *
+ * @param topic what it is about, in the words of the facet it belongs to
+ * @param claim the key of the claim that it paraphrases
+ * @param source that claim in words
+ * @param openness whether it asks for openness with the partner
+ */
+public record Tip(Optional<String> topic, String text, String claim, String source, boolean openness) {}

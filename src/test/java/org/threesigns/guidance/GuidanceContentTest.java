@@ -1,0 +1,157 @@
+package org.threesigns.guidance;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.threesigns.guidance.GuidanceText.Advice;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.TestInstruments;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.Responses;
+import org.threesigns.scoring.Scorer;
+
+/** The guidance that is shipped, as respondents of every kind get it. */
+@ParameterizedClass(name = "in {0}")
+@MethodSource("languages")
+class GuidanceContentTest {
+
+    /** What no text may ask for that is shown where support comes first, in English. */
+    private static final Pattern OPENNESS = Pattern.compile(
+            "(?i)\\b(tell|ask|show|share|admit|confess|thank|talk (to|with)|open up to|speak (to|with)|let)\\b"
+                    + "[^.!?]*\\b(your|the) partner\\b(?! back| comes| wants)");
+
+    private final Instrument instrument = TestInstruments.threeSigns();
+    private final GuidanceLibrary library = new GuidanceLibrary(TestInstruments.catalog());
+    private final String language;
+
+    GuidanceContentTest(String language) {
+        this.language = language;
+    }
+
+    static Stream<String> languages() {
+        return TestInstruments.threeSigns().languages().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksForNoOpennessWhereSupportComesFirst(Wording wording) {
+        Set<Tip> tips = everyTip(new Audience(language, wording, true));
+
+        assertThat(tips.stream().filter(Tip::openness)).isEmpty();
+        assertThat(tips.stream().map(Tip::text).filter(text -> text.contains(ifSafe())))
+                .isEmpty();
+        assertThat(tips.stream().map(Tip::text).filter(OPENNESS.asPredicate())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void beginsWhatAsksForOpennessWithTheConditionThatItIsSafe(Wording wording) {
+        Set<Tip> tips = everyTip(new Audience(language, wording, false));
+
+        assertThat(tips.stream()
+                        .filter(tip -> tip.openness() || OPENNESS.asPredicate().test(tip.text()))
+                        .map(Tip::text)
+                        .filter(text -> !text.startsWith(ifSafe())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void beginsWithSupportOnlyWhereItComesFirst(boolean supportFirst) {
+        everyGuidance(
+                new Audience(language, Wording.CURRENT, supportFirst),
+                guidance -> assertThat(guidance.lead().isPresent()).isEqualTo(supportFirst));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keepsNoTextToItself(boolean supportFirst) {
+        var said = Stream.of(Wording.values())
+                .flatMap(wording -> everyTip(new Audience(language, wording, supportFirst)).stream())
+                .map(Tip::text)
+                .collect(toSet());
+        Set<String> written = textsFor(supportFirst);
+
+        assertThat(written.stream().filter(text -> !said.contains(text)))
+                .as("never said")
+                .isEmpty();
+        assertThat(said.stream().filter(text -> !written.contains(text)))
+                .as("said all the same")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void plansFourWeeksThatAreTheSameWhateverTheSafetyQuestionGot(Wording wording) {
+        SampleResponses.ofAllKinds(instrument).forEach(responses -> {
+            var plan = guidance(responses, new Audience(language, wording, false))
+                    .plan()
+                    .orElseThrow();
+            assertThat(plan.weeks()).hasSize(4).doesNotHaveDuplicates();
+            assertThat(guidance(responses, new Audience(language, wording, true))
+                            .plan())
+                    .contains(plan);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesEveryScoredScaleAnExplanationAndSomethingToTry(Wording wording) {
+        everyGuidance(
+                new Audience(language, wording, true),
+                guidance -> assertThat(guidance.signs()).isNotEmpty().allSatisfy(sign -> {
+                    assertThat(sign.practice()).isPresent();
+                    assertThat(sign.notice()).isPresent();
+                    assertThat(sign.tips()).hasSizeLessThanOrEqualTo(4);
+                }));
+    }
+
+    private Set<Tip> everyTip(Audience audience) {
+        Set<Tip> tips = new HashSet<>();
+        everyGuidance(audience, guidance -> guidance.everyTip().forEach(tips::add));
+        return tips;
+    }
+
+    private Set<String> textsFor(boolean supportFirst) {
+        Set<String> texts = new HashSet<>();
+        for (Advice advice : text().everyAdvice()) {
+            if (!(supportFirst && advice.openness())) {
+                texts.add(advice.words().in(Wording.CURRENT));
+                texts.add(advice.words().in(Wording.PAST));
+            }
+        }
+        return texts;
+    }
+
+    private void everyGuidance(Audience audience, Consumer<Guidance> check) {
+        SampleResponses.ofAllKinds(instrument)
+                .map(responses -> guidance(responses, audience))
+                .forEach(check);
+    }
+
+    private Guidance guidance(Responses responses, Audience audience) {
+        return library.guide(instrument, responses, Scorer.score(instrument, responses), audience);
+    }
+
+    private GuidanceText text() {
+        return library.find(instrument, language).orElseThrow();
+    }
+
+    private String ifSafe() {
+        return TestInstruments.catalog()
+                .file(instrument, "guidance." + language + ".yaml")
+                .orElseThrow()
+                .get("if-safe")
+                .text();
+    }
+}

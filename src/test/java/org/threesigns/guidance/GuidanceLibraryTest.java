@@ -1,0 +1,162 @@
+package org.threesigns.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.threesigns.guidance.SampleResponses.allScoring;
+import static org.threesigns.guidance.SampleResponses.with;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentText;
+import org.threesigns.instrument.TestInstruments;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.Responses;
+import org.threesigns.scoring.Scorer;
+
+class GuidanceLibraryTest {
+
+    private static final Audience ANYBODY = new Audience("en", Wording.CURRENT, false);
+
+    private final Instrument instrument = TestInstruments.threeSigns();
+    private final InstrumentText words = instrument.text("en");
+    private final GuidanceLibrary library = new GuidanceLibrary(TestInstruments.catalog());
+
+    @Test
+    void givesTipsOnTheFacetsThatWeighMostHighestFirst() {
+        var responses = allScoring(instrument, 1);
+        responses = with(instrument, responses, "D4", 4);
+        responses = with(instrument, responses, "D2", 5);
+
+        assertThat(topics(sign(responses, "distance").tips()))
+                .containsExactly(words.facet("limit-investment"), words.facet("distraction"));
+    }
+
+    @Test
+    void countsReverseKeyedItemsThroughTheirKeying() {
+        // "Never" on both of these reverse-keyed items is an item score of 5.
+        var responses = allScoring(instrument, 1);
+        responses = with(instrument, responses, "D7", 5);
+        responses = with(instrument, responses, "D8", 5);
+
+        assertThat(topics(sign(responses, "distance").tips())).containsExactly(words.facet("small-openings"));
+    }
+
+    @Test
+    void weighsAFacetByTheMeanOfItsItems() {
+        // One 4 of two is a mean of 2.5, which is below the middle.
+        var responses = with(instrument, allScoring(instrument, 1), "D7", 4);
+
+        assertThat(topics(sign(responses, "distance").tips())).isEmpty();
+    }
+
+    @Test
+    void givesAtMostThreeTipsOnFacets() {
+        assertThat(topics(sign(allScoring(instrument, 4), "distance").tips())).hasSize(3);
+    }
+
+    @Test
+    void speaksOfGivingWayWhereNothingCoercingWasAnswered() {
+        var givingWay = allScoring(instrument, 4);
+        for (String item : List.of("C4", "C5", "C6")) {
+            givingWay = with(instrument, givingWay, item, 2);
+        }
+        var coercing = allScoring(instrument, 4);
+
+        assertThat(sign(givingWay, "control").explanation())
+                .contains("Support comes first", "less say")
+                .isNotEqualTo(sign(coercing, "control").explanation());
+        assertThat(topics(sign(givingWay, "control").tips()))
+                .doesNotContain(words.facet("isolate"), words.facet("guilt"), words.facet("scarcity"));
+    }
+
+    @Test
+    void readsPastWhereTheRelationshipIsOver() {
+        var past = guide(allScoring(instrument, 4), new Audience("en", Wording.PAST, false));
+
+        assertThat(past.on(instrument.scales().get(0)).orElseThrow().explanation())
+                .contains("You said that you often made space");
+    }
+
+    @Test
+    void saysNothingOnAScaleWithoutAScore() {
+        var responses = Responses.allSkipped(instrument.items().size());
+
+        assertThat(guide(responses, ANYBODY).signs()).isEmpty();
+    }
+
+    @Test
+    void closesWithTheUnscoredItemsThatWereAnsweredLow() {
+        var responses = with(instrument, allScoring(instrument, 1), "T1", 2);
+        responses = with(instrument, responses, "T2", 3);
+
+        assertThat(guide(responses, ANYBODY).closing())
+                .extracting(Tip::claim)
+                .containsExactly("T-a", "T-c"); // the one answered low, and the one for everybody
+    }
+
+    @Test
+    void plansTheStepsOfTheLeadingSignsInTurn() {
+        var responses = allScoring(instrument, 1);
+        for (String item : List.of("D1", "D2", "D3", "D4", "D5", "D6", "A1", "A2", "A3", "A4", "A5", "A6")) {
+            responses = with(instrument, responses, item, 4);
+        }
+        responses = with(instrument, with(instrument, responses, "D2", 5), "A2", 5);
+
+        var weeks = guide(responses, ANYBODY).plan().orElseThrow().weeks();
+
+        assertThat(weeks.get(1).topic()).contains(words.facet("limit-investment"));
+        assertThat(weeks.get(2).topic()).contains(words.facet("moods"));
+    }
+
+    @Test
+    void plansPracticesWhereNoFacetWeighsAnything() {
+        var guidance = guide(allScoring(instrument, 1), ANYBODY);
+
+        assertThat(guidance.plan().orElseThrow().weeks().subList(1, 3))
+                .containsExactlyElementsOf(guidance.signs().subList(0, 2).stream()
+                        .map(SignGuidance::practice)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    @Test
+    void saysWhereEveryTipComesFrom() {
+        assertThat(guide(allScoring(instrument, 4), ANYBODY).everyTip())
+                .isNotEmpty()
+                .allSatisfy(tip -> assertThat(tip.source()).isEqualTo(words.claim(tip.claim())));
+    }
+
+    @Test
+    void fallsBackToTheDefaultLanguage() {
+        var responses = allScoring(instrument, 4);
+
+        assertThat(guide(responses, new Audience("tlh", Wording.CURRENT, false)))
+                .isEqualTo(guide(responses, ANYBODY));
+    }
+
+    @Test
+    void letsAnInstrumentComeWithoutGuidance() {
+        var bare = TestInstruments.sim24();
+        var responses = allScoring(bare, 4);
+
+        var guidance = library.guide(bare, responses, Scorer.score(bare, responses), ANYBODY);
+
+        assertThat(guidance).isEqualTo(Guidance.NONE);
+    }
+
+    private SignGuidance sign(Responses responses, String scale) {
+        return guide(responses, ANYBODY).signs().stream()
+                .filter(sign -> sign.scale().id().equals(scale))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Guidance guide(Responses responses, Audience audience) {
+        return library.guide(instrument, responses, Scorer.score(instrument, responses), audience);
+    }
+
+    private static List<String> topics(List<Tip> tips) {
+        return tips.stream().flatMap(tip -> tip.topic().stream()).toList();
+    }
+}
