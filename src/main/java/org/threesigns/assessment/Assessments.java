@@ -1,6 +1,7 @@
 package org.threesigns.assessment;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -64,6 +65,11 @@ public class Assessments {
             events.publishEvent(new AssessmentDeleted(row.id()));
             rows.delete(row);
         });
+    }
+
+    /** The versions that stored results were given, and by which alone these can be read. */
+    public Set<InstrumentVersion> versionsInUse() {
+        return rows.findVersionsInUse();
     }
 
     private AssessmentEntity insert(AssessmentToken token, CompletedAssessment completed) {

@@ -19,22 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 
 /** What the store promises, on both engines. */
-@DataJpaTest(showSql = false)
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Import({StorageConfiguration.class, Assessments.class, Listener.class})
+@StoreTest
 abstract class AssessmentsTests {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -216,7 +208,25 @@ abstract class AssessmentsTests {
         assertThat(ids.stream().map(UUID::version).collect(toSet())).containsExactly(4);
     }
 
-    private static CompletedAssessment answered(String responses) {
+    @Test
+    void knowsWhichVersionsItsResultsWereGiven() {
+        jdbc.sql(
+                        "insert into instrument_pin values ('used', 2, 'en', 'f'), ('used', 2, 'es', 'f'), ('unused', 1, 'en', 'f')")
+                .update();
+        assessments.save(
+                token,
+                new CompletedAssessment(
+                        "used", 2, "en", LocalDate.of(2025, 3, 17), new Responses("0"), false, Wording.CURRENT, false));
+
+        assertThat(assessments.versionsInUse())
+                .contains(new InstrumentVersion("used", 2))
+                .doesNotContain(new InstrumentVersion("unused", 1));
+
+        assessments.delete(token);
+        assertThat(assessments.versionsInUse()).doesNotContain(new InstrumentVersion("used", 2));
+    }
+
+    static CompletedAssessment answered(String responses) {
         return new CompletedAssessment(
                 "three-signs",
                 1,
@@ -228,7 +238,7 @@ abstract class AssessmentsTests {
                 false);
     }
 
-    private static AssessmentToken someToken() {
+    static AssessmentToken someToken() {
         var bytes = new byte[18];
         RANDOM.nextBytes(bytes);
         return AssessmentToken.of(bytes);

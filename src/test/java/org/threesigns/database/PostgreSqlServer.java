@@ -19,8 +19,23 @@ public final class PostgreSqlServer {
     /** The JDBC URL of a new, empty database. */
     public static String freshDatabase() {
         String name = "three_signs_" + DATABASES.incrementAndGet();
-        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
+        admin().execute("create database " + name);
         return SERVER.getJdbcUrl(USER, name);
+    }
+
+    /** Makes this database as good as away: ends every connection to it and lets nobody in. */
+    public static void refuse(String database) {
+        admin().execute("alter database " + database + " allow_connections false");
+        admin().execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+    }
+
+    /** Brings it back. */
+    public static void accept(String database) {
+        admin().execute("alter database " + database + " allow_connections true");
+    }
+
+    private static JdbcTemplate admin() {
+        return new JdbcTemplate(SERVER.getPostgresDatabase());
     }
 
     private static EmbeddedPostgres start() {

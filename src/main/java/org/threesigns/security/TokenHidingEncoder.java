@@ -1,0 +1,35 @@
+package org.threesigns.security;
+
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import java.nio.charset.Charset;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * The one encoder of the log: replaces whatever could be a token, a sitting key or a stamp, wherever in the line or its
+ * stack trace it stands. It would rather hide too much, and spares only what is plainly the name of a Java type.
+ */
+public class TokenHidingEncoder extends PatternLayoutEncoder {
+
+    /** {@code org.example.Type.method}, with or without its module: at least two short words in small letters first. */
+    private static final String JAVA_NAME =
+            "(?<![\\w/-])(?:(?:java|jdk)\\.[a-z.]++/)?(?:[a-z][a-z0-9_]{0,20}+\\.){2,}+[\\w.$<>]*+";
+
+    private static final String SOURCE_LINE = "(?<=\\()\\w++\\.java(?::\\d++)?+(?=\\))";
+
+    /** 128 bits in base64url, and all that is longer; a ruled line of dashes is nothing secret. */
+    private static final String SECRET = "(?=[_-]*+[A-Za-z0-9])[A-Za-z0-9_-]{22,}+";
+
+    private static final Pattern NAME_OR_SECRET = Pattern.compile("(" + JAVA_NAME + "|" + SOURCE_LINE + ")|" + SECRET);
+
+    static String hideTokens(String line) {
+        return NAME_OR_SECRET.matcher(line).replaceAll(found -> found.group(1) == null ? "[hidden]" : "$0");
+    }
+
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+        Charset charset = Objects.requireNonNullElseGet(getCharset(), Charset::defaultCharset);
+        return hideTokens(new String(super.encode(event), charset)).getBytes(charset);
+    }
+}

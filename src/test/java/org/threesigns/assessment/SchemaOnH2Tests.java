@@ -1,0 +1,12 @@
+package org.threesigns.assessment;
+
+import org.threesigns.database.OnH2;
+
+@OnH2
+class SchemaOnH2Tests extends SchemaTests {
+
+    @Override
+    String bytes(String hex) {
+        return "x'" + hex + "'";
+    }
+}
