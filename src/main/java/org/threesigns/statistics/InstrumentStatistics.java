@@ -1,0 +1,67 @@
+package org.threesigns.statistics;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
+
+/** Everything that the counts of a group say about its members and about the instrument. */
+public final class InstrumentStatistics {
+
+    private final ResponseCounts counts;
+    private final List<ScaleStatistics> scales;
+    private final Map<String, ReliabilityAnalysis> reliability;
+    private final List<ItemStatistics> items;
+    private final List<ScalePairStatistics> pairs;
+
+    public InstrumentStatistics(ResponseCounts counts) {
+        this.counts = counts;
+        Instrument instrument = counts.instrument();
+        scales = instrument.scales().stream()
+                .map(scale -> new ScaleDistribution(counts, scale).statistics())
+                .toList();
+        reliability =
+                instrument.scales().stream().collect(toMap(Scale::id, scale -> new ReliabilityAnalysis(counts, scale)));
+        items = instrument.items().stream().map(this::item).toList();
+        pairs = counts.pairs().stream()
+                .map(pair -> ScalePairStatistics.of(counts, pair, reliability(pair.x()), reliability(pair.y())))
+                .toList();
+    }
+
+    private ItemStatistics item(Item item) {
+        Optional<Scale> scale = counts.instrument().scaleOf(item);
+        return ItemStatistics.of(counts, item, scale, scale.map(this::reliability));
+    }
+
+    public Instrument instrument() {
+        return counts.instrument();
+    }
+
+    public long respondents() {
+        return counts.respondents();
+    }
+
+    public List<ScaleStatistics> scales() {
+        return scales;
+    }
+
+    /** How reliable this scale is. */
+    public ReliabilityAnalysis reliability(Scale scale) {
+        return Objects.requireNonNull(reliability.get(scale.id()), scale.id());
+    }
+
+    /** In the order asked, unscored ones included. */
+    public List<ItemStatistics> items() {
+        return items;
+    }
+
+    /** Every two scales, in the order of the instrument. */
+    public List<ScalePairStatistics> pairs() {
+        return pairs;
+    }
+}

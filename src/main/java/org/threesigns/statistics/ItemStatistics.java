@@ -1,0 +1,153 @@
+package org.threesigns.statistics;
+
+import java.math.BigInteger;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
+import org.threesigns.statistics.Estimate.Absence;
+
+/**
+ * What the answers to one item say.
+ *
+ * @param scale the scale it counts on; none for an unscored item
+ * @param n how many answered it
+ * @param skipped how many did not
+ * @param chosen how many chose each option, the lowest first, before keying
+ * @param mean of the item scores, after keying
+ * @param sd of the item scores, with n − 1
+ * @param itemRest the corrected item-total correlation; empty for an unscored item
+ * @param alphaIfDropped alpha of the scale's other items; empty for an unscored item
+ * @param alarms what somebody should look at
+ */
+public record ItemStatistics(
+        Item item,
+        Optional<Scale> scale,
+        long n,
+        long skipped,
+        List<Long> chosen,
+        Estimate mean,
+        Estimate sd,
+        Optional<Estimate> itemRest,
+        Optional<Estimate> alphaIfDropped,
+        Set<Alarm> alarms) {
+
+    /** From which share of skips on an item asks for attention. */
+    public static final double MANY_SKIPS = 0.10;
+
+    /** From which share of answers at one end on an item asks for attention. */
+    public static final double MANY_AT_THE_END = 0.60;
+
+    /** Below which item-total correlation an item asks for attention. */
+    public static final double LOW_ITEM_REST = 0.20;
+
+    /** What may be wrong with an item; the worst first. */
+    public enum Alarm {
+        /** It runs against its scale: often a wrong key, or a translation that says the opposite. */
+        NEGATIVE_ITEM_REST,
+        NO_VARIANCE,
+        LOW_ITEM_REST,
+        OFTEN_SKIPPED,
+        FLOOR,
+        CEILING
+    }
+
+    public ItemStatistics {
+        chosen = List.copyOf(chosen);
+        alarms = Set.copyOf(alarms);
+    }
+
+    static ItemStatistics of(
+            ResponseCounts counts, Item item, Optional<Scale> scale, Optional<ReliabilityAnalysis> on) {
+        Instrument instrument = counts.instrument();
+        int options = instrument.responseScale().options().size();
+        List<Long> chosen = IntStream.range(0, options)
+                .mapToObj(option -> counts.chose(item, option))
+                .toList();
+        long n = chosen.stream().mapToLong(Long::longValue).sum();
+        Optional<Integer> place = scale.map(of -> of.items().indexOf(item));
+        var statistics = new ItemStatistics(
+                item,
+                scale,
+                n,
+                counts.skipped(item),
+                chosen,
+                mean(instrument, item, n, chosen),
+                sd(instrument, item, n, chosen),
+                on.map(analysis -> analysis.itemRestCorrelation(place.orElseThrow())),
+                on.map(analysis -> analysis.alphaIfDropped(place.orElseThrow())),
+                Set.of());
+        return statistics.withAlarms();
+    }
+
+    public double skipRate() {
+        return share(skipped, n + skipped);
+    }
+
+    /** The share of the answers, skips left out, that this option got. */
+    public double share(int option) {
+        return share(chosen.get(option), n);
+    }
+
+    /** Whether enough people answered it to show anything but that. */
+    public boolean isShown() {
+        return n >= SmallGroupRule.FEWEST;
+    }
+
+    private static double share(long part, long whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+
+    private static Estimate mean(Instrument instrument, Item item, long n, List<Long> chosen) {
+        if (n < SmallGroupRule.FEWEST) {
+            return Estimate.missing(n, Absence.TOO_FEW);
+        }
+        return Estimate.of(n, (double) sum(instrument, item, chosen, 1) / n);
+    }
+
+    /** {@code √((n·Σx² − (Σx)²) / (n(n − 1)))} */
+    private static Estimate sd(Instrument instrument, Item item, long n, List<Long> chosen) {
+        if (n < SmallGroupRule.FEWEST) {
+            return Estimate.missing(n, Absence.TOO_FEW);
+        }
+        var size = BigInteger.valueOf(n);
+        var sum = BigInteger.valueOf(sum(instrument, item, chosen, 1));
+        var squares = BigInteger.valueOf(sum(instrument, item, chosen, 2));
+        double spread = size.multiply(squares).subtract(sum.multiply(sum)).doubleValue();
+        double divisor = size.multiply(BigInteger.valueOf(n - 1)).doubleValue();
+        return Estimate.of(n, Math.sqrt(spread / divisor));
+    }
+
+    private static long sum(Instrument instrument, Item item, List<Long> chosen, int power) {
+        long sum = 0;
+        for (int option = 0; option < chosen.size(); option++) {
+            long score = instrument.itemScore(item, option);
+            sum += chosen.get(option) * (power == 1 ? score : score * score);
+        }
+        return sum;
+    }
+
+    private ItemStatistics withAlarms() {
+        Set<Alarm> found = EnumSet.noneOf(Alarm.class);
+        if (isShown()) {
+            double rest = itemRest.filter(Estimate::isKnown).map(Estimate::get).orElse(1.0);
+            when(rest < 0, Alarm.NEGATIVE_ITEM_REST, found);
+            when(rest >= 0 && rest < LOW_ITEM_REST, Alarm.LOW_ITEM_REST, found);
+            when(sd.get() == 0, Alarm.NO_VARIANCE, found);
+            when(skipRate() >= MANY_SKIPS, Alarm.OFTEN_SKIPPED, found);
+            when(share(0) >= MANY_AT_THE_END, Alarm.FLOOR, found);
+            when(share(chosen.size() - 1) >= MANY_AT_THE_END, Alarm.CEILING, found);
+        }
+        return new ItemStatistics(item, scale, n, skipped, chosen, mean, sd, itemRest, alphaIfDropped, found);
+    }
+
+    private static void when(boolean found, Alarm alarm, Set<Alarm> alarms) {
+        if (found) {
+            alarms.add(alarm);
+        }
+    }
+}

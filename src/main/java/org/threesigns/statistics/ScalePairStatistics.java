@@ -1,0 +1,134 @@
+package org.threesigns.statistics;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
+import org.threesigns.instrument.Scale;
+import org.threesigns.statistics.CountLayout.PairCounts;
+import org.threesigns.statistics.Estimate.Absence;
+
+/**
+ * How two scales go together.
+ *
+ * @param n how many have a score on both
+ * @param r Pearson's correlation of the scale scores
+ * @param interval its 95 % interval by Fisher's transformation; empty where r is ±1 or missing
+ * @param disattenuated r without the error of measurement, {@code r / √(αα′)}; above 1 it says that the two can hardly
+ *     be told apart, or that alpha is too low
+ * @param seOfDifference the error to expect in the difference of the two scores, {@code √(SEM² + SEM′²)}
+ * @param reliabilityOfDifference {@code 1 − (SEM² + SEM′²) / Var(difference)}
+ */
+public record ScalePairStatistics(
+        Scale x,
+        Scale y,
+        long n,
+        Estimate r,
+        Optional<Interval> interval,
+        Estimate disattenuated,
+        Estimate seOfDifference,
+        Estimate reliabilityOfDifference) {
+
+    private static final int N = 0;
+    private static final int X = 1;
+    private static final int Y = 2;
+    private static final int XX = 3;
+    private static final int YY = 4;
+    private static final int XY = 5;
+
+    static ScalePairStatistics of(
+            ResponseCounts counts, PairCounts pair, ReliabilityAnalysis onX, ReliabilityAnalysis onY) {
+        var sums = new Sums(counts, pair);
+        long n = sums.sums[N].longValueExact();
+        Estimate r = n < SmallGroupRule.FEWEST ? Estimate.missing(n, Absence.TOO_FEW) : sums.correlation(n);
+        Estimate error = combine(onX.sem(), onY.sem(), n, Math::hypot);
+        return new ScalePairStatistics(
+                pair.x(),
+                pair.y(),
+                n,
+                r,
+                r.isKnown() && Math.abs(r.get()) < 1
+                        ? Optional.of(Interval.ofCorrelation(r.get(), n))
+                        : Optional.empty(),
+                disattenuated(r, onX.alpha(), onY.alpha()),
+                error,
+                error.isKnown() ? reliability(error.get(), sums.varianceOfDifference(n), n) : error);
+    }
+
+    private static Estimate disattenuated(Estimate r, Estimate alphaX, Estimate alphaY) {
+        if (!r.isKnown()) {
+            return r;
+        }
+        Estimate product = combine(alphaX, alphaY, r.n(), (x, y) -> x > 0 && y > 0 ? x * y : 0);
+        if (!product.isKnown()) {
+            return product;
+        }
+        return product.get() > 0
+                ? Estimate.of(r.n(), r.get() / Math.sqrt(product.get()))
+                : Estimate.missing(r.n(), Absence.NO_ADMISSIBLE_SOLUTION);
+    }
+
+    private static Estimate reliability(double error, double variance, long n) {
+        return variance > 0 ? Estimate.of(n, 1 - error * error / variance) : Estimate.missing(n, Absence.NO_VARIANCE);
+    }
+
+    private static Estimate combine(Estimate x, Estimate y, long n, DoubleBinaryOperator operator) {
+        return x.isKnown() && y.isKnown() ? Estimate.of(n, operator.applyAsDouble(x.get(), y.get())) : missing(x, y, n);
+    }
+
+    private static Estimate missing(Estimate x, Estimate y, long n) {
+        return Estimate.missing(n, x.absence().or(y::absence).orElse(Absence.TOO_FEW));
+    }
+
+    /** The sums over all respondents, in units of 1/(common multiple of the answered counts): whole numbers. */
+    private static final class Sums {
+
+        private final BigInteger unitX;
+        private final BigInteger unitY;
+        private final BigInteger[] sums = new BigInteger[CountLayout.PAIR_SUMS];
+
+        Sums(ResponseCounts counts, PairCounts pair) {
+            unitX = ScaleDistribution.leastCommonMultiple(pair.x());
+            unitY = ScaleDistribution.leastCommonMultiple(pair.y());
+            Arrays.fill(sums, BigInteger.ZERO);
+            for (int x = pair.x().minimumAnswered(); x <= pair.x().items().size(); x++) {
+                for (int y = pair.y().minimumAnswered(); y <= pair.y().items().size(); y++) {
+                    add(counts, pair, x, y);
+                }
+            }
+        }
+
+        private void add(ResponseCounts counts, PairCounts pair, int answeredX, int answeredY) {
+            BigInteger fx = unitX.divide(BigInteger.valueOf(answeredX));
+            BigInteger fy = unitY.divide(BigInteger.valueOf(answeredY));
+            BigInteger[] factors = {BigInteger.ONE, fx, fy, fx.pow(2), fy.pow(2), fx.multiply(fy)};
+            for (int which = 0; which < factors.length; which++) {
+                var sum = BigInteger.valueOf(counts.pairSum(pair, answeredX, answeredY, which));
+                sums[which] = sums[which].add(sum.multiply(factors[which]));
+            }
+        }
+
+        /** {@code n·Σab − Σa·Σb} */
+        private BigInteger product(int ab, int a, int b) {
+            return sums[N].multiply(sums[ab]).subtract(sums[a].multiply(sums[b]));
+        }
+
+        Estimate correlation(long n) {
+            double spread = Math.sqrt(product(XX, X, X).doubleValue())
+                    * Math.sqrt(product(YY, Y, Y).doubleValue());
+            Estimate r = Estimate.ratio(n, product(XY, X, Y).doubleValue(), spread);
+            return r.isKnown() ? Estimate.of(n, Math.max(-1, Math.min(1, r.get()))) : r;
+        }
+
+        double varianceOfDifference(long n) {
+            BigInteger spread = product(XX, X, X)
+                    .multiply(unitY.pow(2))
+                    .add(product(YY, Y, Y).multiply(unitX.pow(2)))
+                    .subtract(product(XY, X, Y).multiply(unitX).multiply(unitY).shiftLeft(1));
+            BigInteger unit = unitX.multiply(unitY);
+            return spread.doubleValue()
+                    / ((double) n * (n - 1))
+                    / unit.multiply(unit).doubleValue();
+        }
+    }
+}

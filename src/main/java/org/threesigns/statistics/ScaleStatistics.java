@@ -1,0 +1,56 @@
+package org.threesigns.statistics;
+
+import java.util.List;
+import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.ScoreBand;
+
+/**
+ * How the scores on one scale are spread, over everybody who answered enough of its items.
+ *
+ * @param n how many have a score
+ * @param unscored how many answered too few items for one
+ * @param sd with n − 1
+ * @param lowerQuartile type 7 of Hyndman and Fan (1996), as the other quartiles: R's and most programs' default
+ * @param histogram bins of equal width, closed on the left, the last one on both sides
+ * @param bands how many are in each score band, lowest first
+ * @param atLowest how many have the lowest score there is
+ * @param atHighest how many have the highest score there is
+ */
+public record ScaleStatistics(
+        Scale scale,
+        long n,
+        long unscored,
+        Estimate mean,
+        Estimate sd,
+        Estimate lowerQuartile,
+        Estimate median,
+        Estimate upperQuartile,
+        List<Bin> histogram,
+        List<BandCount> bands,
+        long atLowest,
+        long atHighest) {
+
+    /** Scores from the one to the other, and how many have one. */
+    public record Bin(double from, double to, long count) {}
+
+    public record BandCount(ScoreBand band, long count) {}
+
+    public ScaleStatistics {
+        histogram = List.copyOf(histogram);
+        bands = List.copyOf(bands);
+    }
+
+    /** Whether enough people have a score to show anything but that. */
+    public boolean isShown() {
+        return n >= SmallGroupRule.FEWEST;
+    }
+
+    public double share(BandCount band) {
+        return n == 0 ? 0 : (double) band.count() / n;
+    }
+
+    /** The most that any bin holds; at least 1. */
+    public long highestBin() {
+        return Math.max(1, histogram.stream().mapToLong(Bin::count).max().orElse(1));
+    }
+}

@@ -1,0 +1,247 @@
+package org.threesigns.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Scale;
+import org.threesigns.scoring.Responses;
+import org.threesigns.statistics.Estimate.Absence;
+import org.threesigns.statistics.ItemStatistics.Alarm;
+
+class StatisticsEdgeCasesTest {
+
+    private static final Instrument TWO_BY_THREE = InstrumentShapes.forward(2, 3, 3);
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 9})
+    void tooFewRespondentsGiveNoFigureAndNoError(int n) {
+        var statistics = of(TWO_BY_THREE, InstrumentShapes.group(TWO_BY_THREE, new Random(n), n));
+
+        assertThat(statistics.respondents()).isEqualTo(n);
+        assertThat(statistics.scales()).allSatisfy(scale -> {
+            assertThat(scale.isShown()).isFalse();
+            assertThat(scale.mean().absence()).contains(Absence.TOO_FEW);
+            assertThat(scale.median().absence()).contains(Absence.TOO_FEW);
+        });
+        assertThat(statistics.items()).allSatisfy(item -> {
+            assertThat(item.sd().absence()).contains(Absence.TOO_FEW);
+            assertThat(item.alarms()).isEmpty();
+        });
+        assertThat(statistics.pairs())
+                .allSatisfy(pair -> assertThat(pair.r().absence()).contains(Absence.TOO_FEW));
+    }
+
+    @Test
+    void reliabilityWaitsForAHundredAndOmegaForTwoHundred() {
+        Instrument instrument = InstrumentShapes.forward(5, 4, 4);
+        assertThat(consistent(instrument, 99).alpha().absence()).contains(Absence.TOO_FEW);
+        assertThat(consistent(instrument, 100).alpha().isKnown()).isTrue();
+        assertThat(consistent(instrument, 199).omega().absence()).contains(Absence.TOO_FEW);
+        assertThat(consistent(instrument, 200).omega().isKnown()).isTrue();
+    }
+
+    @Test
+    void respondentsWhoAllAnswerAlikeHaveNoReliabilityAndNoCorrelation() {
+        var statistics = of(TWO_BY_THREE, times(300, "010101"));
+
+        assertThat(statistics.scales().get(0).sd().get()).isZero();
+        var reliability = reliability(statistics, 0);
+        assertThat(reliability.alpha().absence()).contains(Absence.NO_VARIANCE);
+        assertThat(reliability.alphaInterval()).isEmpty();
+        assertThat(reliability.omega().absence()).contains(Absence.NO_VARIANCE);
+        assertThat(reliability.sem().absence()).contains(Absence.NO_VARIANCE);
+        assertThat(statistics.pairs().get(0).r().absence()).contains(Absence.NO_VARIANCE);
+        assertThat(statistics.pairs().get(0).interval()).isEmpty();
+        assertThat(statistics.items())
+                .allSatisfy(item -> assertThat(item.alarms()).contains(Alarm.NO_VARIANCE));
+    }
+
+    @Test
+    void anItemThatNobodyVariesOnIsAnAlarmAndLeavesTheOthersTheirFigures() {
+        var answers = Stream.of(times(150, "000111"), times(150, "110111"), times(20, "100111"), times(20, "010111"));
+        var statistics = of(TWO_BY_THREE, answers.flatMap(List::stream).toList());
+
+        ItemStatistics constant = statistics.items().get(2);
+        assertThat(constant.alarms()).contains(Alarm.NO_VARIANCE, Alarm.FLOOR);
+        assertThat(constant.itemRest().orElseThrow().absence()).contains(Absence.NO_VARIANCE);
+        var reliability = reliability(statistics, 0);
+        assertThat(reliability.alpha().get()).isPositive();
+        assertThat(reliability.alphaIfDropped(2).get())
+                .isGreaterThan(reliability.alpha().get());
+        assertThat(reliability.omega().absence()).contains(Absence.NO_VARIANCE);
+    }
+
+    @Test
+    void itemsThatPullApartHaveANegativeAlphaAndAnAlarm() {
+        var answers = Stream.of(times(100, "100000"), times(100, "010000"), times(100, "001000"), times(3, "111000"));
+        var statistics = of(TWO_BY_THREE, answers.flatMap(List::stream).toList());
+
+        var reliability = reliability(statistics, 0);
+        assertThat(reliability.alpha().get()).isNegative();
+        assertThat(reliability.alphaInterval().orElseThrow().high()).isLessThan(0);
+        assertThat(reliability.sem().get()).isGreaterThan(reliability.sd().get());
+        assertThat(statistics.items().get(0).alarms()).contains(Alarm.NEGATIVE_ITEM_REST);
+        assertThat(statistics.pairs().get(0).disattenuated().isKnown()).isFalse();
+    }
+
+    @Test
+    void aReversedItemThatWasKeyedForwardIsAnAlarm() {
+        Instrument instrument = InstrumentShapes.forward(5, 4, 4);
+        var turned = levels(200)
+                .mapToObj(level ->
+                        responses(instrument, level).with(instrument.items().get(1), 4 - level))
+                .toList();
+
+        var statistics = of(instrument, turned);
+
+        assertThat(statistics.items().get(1).alarms()).containsExactly(Alarm.NEGATIVE_ITEM_REST);
+    }
+
+    /** Items 2 and 3 each agree with item 1 in 90 %, and with each other in 80 %: λ₁² = .8·.8/.6, which is above 1. */
+    @Test
+    void aHeywoodCaseHasNoOmega() {
+        var answers = Stream.of(
+                times(160, "000000"),
+                times(160, "111000"),
+                times(20, "010000"),
+                times(20, "101000"),
+                times(20, "001000"),
+                times(20, "110000"));
+
+        var reliability =
+                reliability(of(TWO_BY_THREE, answers.flatMap(List::stream).toList()), 0);
+
+        assertThat(reliability.alpha().get()).isPositive();
+        assertThat(reliability.omega().absence()).contains(Absence.NO_ADMISSIBLE_SOLUTION);
+    }
+
+    @Test
+    void twoItemsThatAreTheSameHaveNoOmega() {
+        var answers = Stream.of(times(100, "000000"), times(100, "111000"), times(50, "001000"), times(50, "110000"));
+
+        var reliability =
+                reliability(of(TWO_BY_THREE, answers.flatMap(List::stream).toList()), 0);
+
+        assertThat(reliability.omega().absence()).contains(Absence.NO_ADMISSIBLE_SOLUTION);
+    }
+
+    @Test
+    void optionsThatNobodyUsesStillCount() {
+        Instrument instrument = InstrumentShapes.forward(5, 4, 4);
+        var middle = levels(200)
+                .mapToObj(level -> responses(instrument, 1 + level % 3))
+                .toList();
+
+        var statistics = of(instrument, middle);
+
+        ScaleStatistics scale = statistics.scales().get(0);
+        assertThat(scale.histogram()).hasSize(8);
+        assertThat(scale.histogram().get(0)).isEqualTo(new ScaleStatistics.Bin(1, 1.5, 0));
+        assertThat(scale.histogram().get(7)).isEqualTo(new ScaleStatistics.Bin(4.5, 5, 0));
+        assertThat(statistics.items().get(0).chosen()).hasSize(5).startsWith(0L).endsWith(0L);
+        assertThat(scale.atLowest()).isZero();
+        assertThat(scale.atHighest()).isZero();
+    }
+
+    @Test
+    void scalesMayHaveDifferentNumbersOfItems() {
+        Instrument instrument = InstrumentShapes.forward(4, 1, 2, 7);
+        var statistics = of(
+                instrument,
+                levels(300).mapToObj(level -> responses(instrument, level % 4)).toList());
+
+        assertThat(reliability(statistics, 0).alpha().absence()).contains(Absence.TOO_FEW_ITEMS);
+        assertThat(reliability(statistics, 0).omega().absence()).contains(Absence.TOO_FEW_ITEMS);
+        assertThat(reliability(statistics, 1).alpha().get()).isEqualTo(1, offset(1e-15));
+        assertThat(reliability(statistics, 1).alphaInterval()).isEmpty();
+        assertThat(reliability(statistics, 1).alphaIfDropped(0).absence()).contains(Absence.TOO_FEW_ITEMS);
+        assertThat(reliability(statistics, 2).alpha().get()).isEqualTo(1, offset(1e-15));
+        assertThat(statistics.pairs())
+                .hasSize(3)
+                .allSatisfy(pair -> assertThat(pair.r().get()).isEqualTo(1, offset(1e-15)));
+    }
+
+    @Test
+    void theOneFactorModelFindsTheLoadingsThatMadeTheData() {
+        double[] loadings = {0.9, 0.8, -0.7, 0.6, 0.3};
+        var correlations = new double[5][5];
+        for (int i = 0; i < 5; i++) {
+            for (int j = 0; j < 5; j++) {
+                correlations[i][j] = i == j ? 1 : loadings[i] * loadings[j];
+            }
+        }
+
+        OneFactorModel model = OneFactorModel.fit(correlations).orElseThrow();
+
+        double sign = Math.signum(model.loading(0));
+        for (int item = 0; item < 5; item++) {
+            assertThat(sign * model.loading(item)).isEqualTo(loadings[item], offset(1e-9));
+            assertThat(model.uniqueness(item)).isEqualTo(1 - loadings[item] * loadings[item], offset(1e-9));
+        }
+    }
+
+    /** From the relation of F to itself: the interval narrows as 1/√n, and the two ends stay around alpha. */
+    @Test
+    void feldtsIntervalHoldsAtTenMillionRespondents() {
+        Interval interval = ReliabilityAnalysis.feldtInterval(0.8, 10_000_000, 8);
+        double expected = 1.959964 * 0.2 * Math.sqrt(2 / 1e7 * 8 / 7);
+
+        assertThat(interval.high() - 0.8).isEqualTo(expected, offset(1e-7));
+        assertThat(0.8 - interval.low()).isEqualTo(expected, offset(1e-7));
+    }
+
+    @Test
+    void histogramsHaveRoundBinsForAnyRange() {
+        assertThat(IntStream.rangeClosed(1, 10)
+                        .mapToObj(range -> ScaleDistribution.binWidth(range).toPlainString()))
+                .containsExactly("0.1", "0.2", "0.5", "0.5", "0.5", "0.5", "1", "1", "1", "1");
+    }
+
+    private static InstrumentStatistics of(Instrument instrument, List<Responses> group) {
+        return new InstrumentStatistics(ResponseCounts.of(instrument, group));
+    }
+
+    private static ReliabilityAnalysis reliability(InstrumentStatistics statistics, int scale) {
+        return statistics.reliability(scale(statistics.instrument(), scale));
+    }
+
+    private static Scale scale(Instrument instrument, int index) {
+        return instrument.scales().get(index);
+    }
+
+    private static List<Responses> times(int n, String encoded) {
+        return Collections.nCopies(n, new Responses(encoded));
+    }
+
+    private static IntStream levels(int n) {
+        return IntStream.range(0, n).map(each -> each % 5);
+    }
+
+    private static Responses responses(Instrument instrument, int level) {
+        return new Responses(Integer.toString(level).repeat(instrument.items().size()));
+    }
+
+    /** People whose answers differ by their level and a little by chance. */
+    private static ReliabilityAnalysis consistent(Instrument instrument, int n) {
+        var random = new Random(7);
+        var group = levels(n)
+                .mapToObj(level -> {
+                    Responses responses = responses(instrument, level);
+                    for (var item : instrument.items()) {
+                        responses = responses.with(item, Math.min(4, Math.max(0, level + random.nextInt(3) - 1)));
+                    }
+                    return responses;
+                })
+                .toList();
+        return reliability(of(instrument, group), 0);
+    }
+}
