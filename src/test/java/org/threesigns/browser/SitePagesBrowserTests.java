@@ -1,0 +1,73 @@
+package org.threesigns.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages around the questionnaire, as they are for everybody. */
+@BrowserTest
+class SitePagesBrowserTests {
+
+    private static final int REQUESTS = 5;
+
+    /** With the headers of every answer. */
+    private static final int BYTES = 30 * 1024;
+
+    @Test
+    void theFrontDoorOpensInTheVisitorsLanguage(Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.OFF);
+
+        Response response = page.navigate("/");
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(page.url()).isEqualTo(visitor.address() + "/en");
+        visitor.assertNoCookies();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en", "/en/method", "/en/privacy", "/en/support", "/en/nowhere"})
+    void everyoneCanReadIt(String path, Visitor visitor) {
+        for (Device device : Device.values()) {
+            for (Look look : Look.values()) {
+                Page page = visitor.page(device, look, Scripts.ON);
+                page.navigate(path);
+
+                visitor.assertAccessible(page);
+                assertThat(widthToScroll(page))
+                        .as("pixels to scroll sideways, %s", device)
+                        .isZero();
+            }
+        }
+        visitor.assertNoCookies();
+    }
+
+    @Test
+    void aFirstVisitIsLight(Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
+        List<Request> requests = new ArrayList<>();
+        page.onRequestFinished(requests::add);
+
+        page.navigate("/en");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+
+        int bytes = requests.stream()
+                .map(Request::sizes)
+                .mapToInt(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
+                .sum();
+        System.out.printf("A first visit: %d requests, %d bytes%n", requests.size(), bytes);
+        assertThat(requests).extracting(Request::url).hasSizeLessThanOrEqualTo(REQUESTS);
+        assertThat(bytes).isLessThanOrEqualTo(BYTES);
+    }
+
+    private static int widthToScroll(Page page) {
+        return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+}
