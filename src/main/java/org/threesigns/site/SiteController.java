@@ -9,6 +9,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.instrument.Keying;
+import org.threesigns.instrument.Scale;
 
 /** The pages around the questionnaire. */
 @Controller
@@ -44,6 +46,9 @@ class SiteController {
     @GetMapping(LANGUAGE + "/method")
     String method(Locale language, Model model) {
         describeInstrument(language, model);
+        model.addAttribute(
+                "reversed",
+                instrument.scales().stream().map(SiteController::reversedItems).toList());
         return "site/method";
     }
 
@@ -64,5 +69,11 @@ class SiteController {
         model.addAttribute("instrument", instrument);
         model.addAttribute("text", instrument.text(language.toLanguageTag()));
         model.addAttribute("sitting", Sitting.of(instrument));
+    }
+
+    private static long reversedItems(Scale scale) {
+        return scale.items().stream()
+                .filter(item -> item.keying() == Keying.REVERSE)
+                .count();
     }
 }
