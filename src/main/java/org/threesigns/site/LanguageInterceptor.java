@@ -1,16 +1,14 @@
 package org.threesigns.site;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.threesigns.site.PageFrame.OtherLanguage;
 
@@ -19,8 +17,6 @@ import org.threesigns.site.PageFrame.OtherLanguage;
  * {@code frame} and {@code otherLanguages}, which a page's own model may override.
  */
 final class LanguageInterceptor implements HandlerInterceptor {
-
-    private static final Set<String> WITHOUT_LANGUAGE = Set.of("", "admin", "assets", "actuator", "error");
 
     private final Languages languages;
     private final URI leaveTo;
@@ -37,17 +33,17 @@ final class LanguageInterceptor implements HandlerInterceptor {
         Locale language = RequestContextUtils.getLocale(request);
         request.setAttribute("frame", new PageFrame(language, leaveTo));
         request.setAttribute("otherLanguages", otherLanguages(request, path, language));
-        if (needsNoLanguage(request, path, handler) || languages.ofPath(path).isPresent()) {
-            return true;
+        if (hasLanguageInPath(request) && languages.ofPath(path).isEmpty()) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return false;
         }
-        response.sendError(HttpStatus.NOT_FOUND.value());
-        return false;
+        return true;
     }
 
-    private static boolean needsNoLanguage(HttpServletRequest request, String path, Object handler) {
-        return request.getDispatcherType() == DispatcherType.ERROR
-                || handler instanceof ResourceHttpRequestHandler
-                || WITHOUT_LANGUAGE.contains(SitePath.firstSegment(path));
+    /** Whether the handler's own pattern begins with a variable, as every page of a language does. */
+    private static boolean hasLanguageInPath(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                .startsWith("/{");
     }
 
     private List<OtherLanguage> otherLanguages(HttpServletRequest request, String path, Locale language) {

@@ -9,8 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
-import org.threesigns.instrument.Keying;
-import org.threesigns.instrument.Scale;
 
 /** The pages around the questionnaire. */
 @Controller
@@ -46,9 +44,7 @@ class SiteController {
     @GetMapping(LANGUAGE + "/method")
     String method(Locale language, Model model) {
         describeInstrument(language, model);
-        model.addAttribute(
-                "reversed",
-                instrument.scales().stream().map(SiteController::reversedItems).toList());
+        model.addAttribute("rules", ScoringRule.of(instrument, instrument.text(language.toLanguageTag())));
         return "site/method";
     }
 
@@ -69,11 +65,5 @@ class SiteController {
         model.addAttribute("instrument", instrument);
         model.addAttribute("text", instrument.text(language.toLanguageTag()));
         model.addAttribute("sitting", Sitting.of(instrument));
-    }
-
-    private static long reversedItems(Scale scale) {
-        return scale.items().stream()
-                .filter(item -> item.keying() == Keying.REVERSE)
-                .count();
     }
 }

@@ -1,0 +1,58 @@
+package org.threesigns.site;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentText;
+import org.threesigns.instrument.Keying;
+import org.threesigns.instrument.Scale;
+
+/**
+ * How some scales are scored, as the method page tells it; scales that are scored alike share one.
+ *
+ * @param scales their names
+ * @param rule what they have in common
+ */
+record ScoringRule(List<String> scales, Rule rule) {
+
+    /** The rules of an instrument, in the order of its scales. */
+    static List<ScoringRule> of(Instrument instrument, InstrumentText text) {
+        var names = new LinkedHashMap<Rule, List<String>>();
+        for (Scale scale : instrument.scales()) {
+            names.computeIfAbsent(Rule.of(scale, text), rule -> new ArrayList<>())
+                    .add(text.scale(scale).name());
+        }
+        return names.entrySet().stream()
+                .map(entry -> new ScoringRule(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+
+    /**
+     * @param items how many questions a scale has
+     * @param reversed how many of them count the other way round
+     * @param needed how many answers it needs for a score
+     * @param closeToCut within how many points of the sum a score is close to a line
+     * @param error the assumed standard error of a score
+     */
+    record Rule(int items, long reversed, int needed, List<BandLine> bands, BigDecimal closeToCut, BigDecimal error) {
+
+        static Rule of(Scale scale, InstrumentText text) {
+            return new Rule(
+                    scale.items().size(),
+                    scale.items().stream()
+                            .filter(item -> item.keying() == Keying.REVERSE)
+                            .count(),
+                    scale.minimumAnswered(),
+                    scale.bands().stream()
+                            .map(band -> new BandLine(text.scale(scale).band(band), band.from(), band.to()))
+                            .toList(),
+                    scale.closeToCut(),
+                    scale.assumedSem());
+        }
+    }
+
+    /** A band in words, and its two ends. */
+    record BandLine(String word, BigDecimal from, BigDecimal to) {}
+}

@@ -1,0 +1,135 @@
+package org.threesigns.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.threesigns.instrument.InstrumentCatalog;
+
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:site;DB_CLOSE_DELAY=-1",
+            "three-signs.languages=en,es",
+            "three-signs.leave-to=https://weather.example/",
+            "three-signs.operator.name=The Lighthouse Trust",
+            "three-signs.operator.contact=hello@lighthouse.example"
+        })
+@AutoConfigureMockMvc
+class SitePagesTests {
+
+    private final MockMvcTester site;
+    private final InstrumentCatalog catalog;
+
+    @Autowired
+    SitePagesTests(MockMvcTester site, InstrumentCatalog catalog) {
+        this.site = site;
+        this.catalog = catalog;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', /en",
+        "en, /en",
+        "es, /es",
+        "'es-MX,es;q=0.9,en;q=0.8', /es",
+        "'de-DE,de;q=0.9', /en",
+        "'nonsense;;q=x', /en"
+    })
+    void theFrontDoorLeadsToTheLanguageTheBrowserLikesBest(String wanted, String page) {
+        assertThat(site.get().uri("/").header("Accept-Language", wanted).exchange())
+                .hasStatus(302)
+                .hasRedirectedUrl(page)
+                .headers()
+                .hasValue("Vary", "Accept-Language");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en", "/en/method", "/en/privacy", "/en/support"})
+    void everyPageSaysItsLanguageAndOffersTheWayOut(String path) {
+        assertThat(site.get().uri(path).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("<html lang=\"en\" dir=\"ltr\" data-leave-to=\"https://weather.example/\">")
+                .contains("<a class=\"leave\" rel=\"noreferrer\" href=\"https://weather.example/\">")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theSamePageIsOfferedInTheOtherLanguage() {
+        assertThat(site.get().uri("/en/privacy").exchange())
+                .bodyText()
+                .contains("<a href=\"/es/privacy\" lang=\"es\" hreflang=\"es\">Español</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/xx", "/xx/privacy", "/EN", "/en-GB", "/en/"})
+    void aLanguageThatIsNotOfferedIsNotFound(String path) {
+        assertThat(site.get().uri(path).exchange()).hasStatus(404);
+    }
+
+    @Test
+    void theStartPageLeadsIntoTheQuestionnaireInBothWordings() {
+        var instrument = catalog.main();
+
+        assertThat(site.get().uri("/en").exchange())
+                .bodyText()
+                .contains("href=\"/en/check/" + instrument.id() + "\"")
+                .contains("href=\"/en/check/" + instrument.id() + "?about=past\"")
+                .contains(instrument.items().size() + " short questions");
+    }
+
+    @Test
+    void theMethodPageShowsTheLinesOfTheInstrument() {
+        var scale = catalog.main().scales().get(0);
+
+        assertThat(site.get().uri("/en/method").exchange())
+                .bodyText()
+                .contains("below " + scale.bands().get(0).to())
+                .contains("at least " + scale.minimumAnswered() + " answers")
+                .contains(catalog.main().source().publisher());
+    }
+
+    @Test
+    void thePrivacyPageNamesWhoRunsTheSite() {
+        assertThat(site.get().uri("/en/privacy").exchange())
+                .bodyText()
+                .contains("This site is run by The Lighthouse Trust.")
+                .contains("<a href=\"mailto:hello@lighthouse.example\">hello@lighthouse.example</a>")
+                .contains("A result stays until you delete it.");
+    }
+
+    @Test
+    void theSupportPageListsWhereToTurn() {
+        assertThat(site.get().uri("/en/support").exchange())
+                .bodyText()
+                .contains("emergency number", "https://findahelpline.com/", "https://www.hotpeachpages.net/")
+                .doesNotContain("Last checked");
+    }
+
+    @Test
+    void filesAreKeptForGoodUnderAnAddressThatChangesWithThem() {
+        String start = new String(
+                site.get().uri("/en").exchange().getMvcResult().getResponse().getContentAsByteArray(), UTF_8);
+        String address = start.replaceAll("(?s).*href=\"(/assets/app-[0-9a-f]+\\.css)\".*", "$1");
+
+        assertThat(site.get().uri(address).exchange())
+                .hasStatusOk()
+                .headers()
+                .hasValue("Cache-Control", "max-age=31536000, public, immutable");
+    }
+
+    @Test
+    void robotsAreSentAwayFromAnswersAndResults() {
+        assertThat(site.get().uri("/robots.txt").exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Disallow: /*/result/", "Disallow: /admin");
+    }
+}
