@@ -8,12 +8,12 @@
  *      form.parts[data-keep-key]            the form; its key names the instrument and its version
  *      .part[id]                            a part; its first heading takes the focus when the part is turned to
  *      a[href="#part-…"]                    turns to a part without adding a step to the browser's history
- *      fieldset.item                        one question: radios; value "" or data-set-aside = prefer not to say
+ *      fieldset.item                        one question: radios; the one with data-set-aside = prefer not to say
  *      progress[data-answered]              its value follows how many questions of the form are answered or set aside
  *      [data-count="set-aside"]             text about the part it stands in, from data-one and data-many; empty for 0
  *      [data-count="open"]                  the same for the questions not touched yet
  *      [data-keep-box][hidden]              shown where the browser can keep answers; holds the check box [data-keep]
- *      [data-never-kept]                    what stands in it is never kept on the device
+ *      [data-never-kept]                    a fieldset that is no question of the instrument: not counted, never kept
  *      button[data-stays]                   a submit button that does not send the answers for good (other language)
  */
 (() => {
@@ -107,11 +107,11 @@
 
   /* ---- 2. The questionnaire ---- */
 
-  const isSetAside = (radio) => radio.value === '' || 'setAside' in radio.dataset;
+  const isSetAside = (radio) => 'setAside' in radio.dataset;
   const chosenIn = (item) => item.querySelector('input:checked');
 
   const showCounts = (form) => {
-    const items = [...form.querySelectorAll('fieldset.item')];
+    const items = [...form.querySelectorAll('fieldset.item:not([data-never-kept])')];
     for (const progress of form.querySelectorAll('progress[data-answered]')) {
       progress.max = items.length;
       progress.value = items.filter(chosenIn).length;

@@ -50,8 +50,7 @@ record SiteProperties(
         }
 
         /** The contact as something a link can lead to, or null where it is only text. */
-        @Nullable
-        String contactLink() {
+        public @Nullable String contactLink() {
             if (contact == null) {
                 return null;
             }
