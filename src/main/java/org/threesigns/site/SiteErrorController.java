@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -51,7 +52,8 @@ class SiteErrorController implements ErrorController {
         return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, SiteErrorController::causeOf)
                 .anyMatch(cause -> cause instanceof CannotCreateTransactionException
                         || cause instanceof NonTransientDataAccessResourceException
-                        || cause instanceof TransientDataAccessException);
+                        || cause instanceof TransientDataAccessException
+                        || cause instanceof UncategorizedDataAccessException); // a connection that died half-way
     }
 
     private static @Nullable Throwable causeOf(@Nullable Throwable failure) {
