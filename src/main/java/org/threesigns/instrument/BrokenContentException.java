@@ -1,6 +1,6 @@
 package org.threesigns.instrument;
 
-/** A content file that cannot be used: where, what is wrong, and what mends it. Start-up stops with it. */
+/** Content that cannot be used: where, what is wrong, and what mends it. Start-up stops with it. */
 public final class BrokenContentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,16 @@ public final class BrokenContentException extends RuntimeException {
      * @param mend what to do about it, as a sentence
      */
     public BrokenContentException(String file, int line, String problem, String mend) {
-        super("%s, line %d: %s".formatted(file, line, problem));
+        this("%s, line %d".formatted(file, line), problem, mend);
+    }
+
+    /**
+     * For what is wrong outside of any file's lines.
+     *
+     * @param where the folder or the property
+     */
+    public BrokenContentException(String where, String problem, String mend) {
+        super(where + ": " + problem);
         this.mend = mend;
     }
 

@@ -2,16 +2,23 @@ package org.threesigns.instrument;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -20,9 +27,11 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.reader.UnicodeReader;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * A value in a content file that knows its file and line, so that whatever is wrong with it can be said there. Every
@@ -32,44 +41,86 @@ public final class ContentNode {
 
     private final String file;
     private final Node node;
+    private @Nullable Map<String, ContentNode> entries;
 
     private ContentNode(String file, Node node) {
         this.file = file;
         this.node = node;
     }
 
-    /** Reads a YAML file whose top level is a mapping. */
+    /** Reads a YAML file of UTF-8 text. */
     public static ContentNode read(Resource resource) {
         String file = nameOf(resource);
         try (InputStream in = resource.getInputStream()) {
-            @Nullable Node root = new Yaml(new LoaderOptions()).compose(new UnicodeReader(in));
+            return new ContentNode(file, parse(file, textOf(file, in.readAllBytes())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private static Node parse(String file, String yaml) {
+        try {
+            @Nullable Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
             if (root == null) {
                 throw new BrokenContentException(file, 1, "The file is empty.", "Write it, or remove the file.");
             }
-            return new ContentNode(file, root);
+            return root;
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new BrokenContentException(
                     file,
                     line,
                     "This is not YAML: " + e.getProblem() + ".",
-                    "Mend the indentation or the quotes there.");
+                    "Mend the indentation or the brackets there or just above, or put the text in double quotes.");
         } catch (YAMLException e) {
-            throw new BrokenContentException(
-                    file, 1, "This is not YAML: " + e.getMessage(), "Save the file as UTF-8 text.");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
+            throw new BrokenContentException(file, 1, "This is not YAML: " + e.getMessage() + ".", "Shorten the file.");
         }
     }
 
+    /** The bytes as text, in which every character can be read by a person. */
+    private static String textOf(String file, byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        var text = CharBuffer.allocate(bytes.length);
+        boolean readable =
+                !StandardCharsets.UTF_8.newDecoder().decode(in, text, true).isError();
+        text.flip();
+        int invisible = firstInvisible(text);
+        if (readable && invisible < 0) {
+            return text.toString();
+        }
+        CharSequence before = invisible < 0 ? text : text.subSequence(0, invisible);
+        int line =
+                1 + (int) before.chars().filter(character -> character == '\n').count();
+        throw invisible < 0
+                ? new BrokenContentException(
+                        file, line, "A character here is not in UTF-8.", "Save the file as UTF-8 text.")
+                : new BrokenContentException(
+                        file, line, "A character here cannot be seen.", "Delete it, and save the file as UTF-8 text.");
+    }
+
+    private static int firstInvisible(CharSequence text) {
+        return IntStream.range(0, text.length())
+                .filter(index ->
+                        !Character.isSurrogate(text.charAt(index)) && !StreamReader.isPrintable(text.charAt(index)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The path of a file, or what comes after the jar it is in. */
     private static String nameOf(Resource resource) {
         try {
-            var path = resource.getURL().getPath();
-            int inside = path.lastIndexOf("/instruments/");
-            return resource.isFile() && inside < 0 ? resource.getFile().getPath() : path.substring(inside + 1);
+            String path = resource.getURL().getPath();
+            return resource.isFile()
+                    ? resource.getFile().getPath()
+                    : path.substring(path.lastIndexOf("/instruments/") + 1);
         } catch (IOException e) {
             return resource.getDescription();
         }
+    }
+
+    /** The file that this value stands in, as its author knows it. */
+    String file() {
+        return file;
     }
 
     /** What is wrong with this value, to be thrown. */
@@ -89,17 +140,28 @@ public final class ContentNode {
 
     /** The entries of a mapping, in the order of the file; a doubled key is refused. */
     public Map<String, ContentNode> entries() {
-        if (!(node instanceof MappingNode mapping)) {
-            throw problem("Here a group of 'key: value' lines is expected.", "Write 'key: value' lines, indented.");
+        if (entries == null) {
+            entries = readEntries();
         }
-        var entries = new LinkedHashMap<String, ContentNode>();
-        for (var entry : mapping.getValue()) {
+        return entries;
+    }
+
+    private Map<String, ContentNode> readEntries() {
+        var read = new LinkedHashMap<String, ContentNode>();
+        for (var entry : pairs()) {
             var key = new ContentNode(file, entry.getKeyNode());
-            if (entries.put(key.text(), new ContentNode(file, entry.getValueNode())) != null) {
+            if (read.put(key.text(), new ContentNode(file, entry.getValueNode())) != null) {
                 throw key.problem("'%s' is there twice.".formatted(key.text()), "Remove one of the two.");
             }
         }
-        return entries;
+        return Collections.unmodifiableMap(read);
+    }
+
+    private List<NodeTuple> pairs() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw problem("Here a group of 'key: value' lines is expected.", "Write 'key: value' lines, indented.");
+        }
+        return mapping.getValue();
     }
 
     /** The entries of a mapping whose keys must be exactly these: none missing, none unknown. */
@@ -109,19 +171,28 @@ public final class ContentNode {
         return entries();
     }
 
-    /** Refuses keys other than these. */
+    /** Refuses keys other than these, and doubled ones. */
     public void allowOnly(Set<String> known) {
-        entries().forEach((key, value) -> {
-            if (!known.contains(key)) {
-                throw value.problem(
-                        "'%s' is not known here.".formatted(key),
-                        known.isEmpty()
-                                ? "Remove it."
-                                : "Remove it, or correct it to one of: "
-                                        + String.join(
-                                                ", ", known.stream().sorted().toList()) + ".");
+        entries();
+        for (var entry : pairs()) {
+            var key = new ContentNode(file, entry.getKeyNode());
+            if (!known.contains(key.text())) {
+                throw key.problem(
+                        "'%s' is not known here.".formatted(key.text()),
+                        known.isEmpty() ? "Remove it." : "Remove it, or correct it to one of: " + sorted(known) + ".");
             }
-        });
+        }
+    }
+
+    private static String sorted(Set<String> words) {
+        return String.join(", ", words.stream().sorted().toList());
+    }
+
+    /** This value names something that there is not. */
+    public BrokenContentException unknown(String kind, Set<String> known) {
+        return problem(
+                "There is no %s '%s'.".formatted(kind, text()),
+                known.isEmpty() ? "Remove it." : "Correct it to one of: " + sorted(known) + ".");
     }
 
     public List<ContentNode> list() {
@@ -135,12 +206,29 @@ public final class ContentNode {
 
     /** The texts of a list in which none may be doubled. */
     public List<String> distinctTexts() {
-        var texts = list().stream().map(ContentNode::text).toList();
-        if (Set.copyOf(texts).size() < texts.size()) {
-            throw problem(
-                    "The list names something twice: " + String.join(", ", texts) + ".", "Remove one of the two.");
+        var texts = new LinkedHashSet<String>();
+        list().forEach(element -> {
+            if (!texts.add(element.text())) {
+                throw element.problem("'%s' is there twice.".formatted(element.text()), "Remove one of the two.");
+            }
+        });
+        return List.copyOf(texts);
+    }
+
+    /** The keys of a list in which none may be doubled. */
+    public List<String> distinctKeys() {
+        var keys = new LinkedHashSet<String>();
+        list().forEach(element -> element.keyNotIn(keys));
+        return List.copyOf(keys);
+    }
+
+    /** A key that is not among those taken; it is taken then. */
+    public String keyNotIn(Set<String> taken) {
+        String key = key();
+        if (!taken.add(key)) {
+            throw problem("'%s' is there twice.".formatted(key), "Rename or remove one of the two.");
         }
-        return texts;
+        return key;
     }
 
     public boolean isText() {
@@ -149,7 +237,9 @@ public final class ContentNode {
 
     /** A text that is not blank. */
     public String text() {
-        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+        if (!(node instanceof ScalarNode scalar)
+                || scalar.getTag().equals(Tag.NULL)
+                || scalar.getValue().isBlank()) {
             throw problem("Here a text is expected.", "Write the text, in double quotes if it has a colon.");
         }
         return scalar.getValue().strip();

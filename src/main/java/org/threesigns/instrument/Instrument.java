@@ -2,6 +2,7 @@ package org.threesigns.instrument;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -90,23 +91,36 @@ public record Instrument(
 
     /**
      * What must stay the same under one version, in one language, as SHA-256 in hexadecimal: items, keying, scales,
-     * bands, options and the items' words. Guidance and page text may be mended without a new version.
+     * bands, options and the items' words. Databases keep it, so what it is made of must stay as it is, too. Guidance and page text may be mended without a new version.
      */
     public String fingerprint(String language) {
         InstrumentText text = text(language);
         String content = responseScale.options().stream()
                         .map(option -> option.id() + "=" + option.value() + " " + text.option(option))
                         .collect(joining("\n", "options\n", "\n"))
-                + scales.stream()
-                        .map(scale -> scale.id() + " " + scale.minimumAnswered() + " " + scale.bands())
-                        .collect(joining("\n", "scales\n", "\n"))
+                + scales.stream().map(Instrument::describe).collect(joining("\n", "scales\n", "\n"))
                 + items.stream().map(item -> describe(item, text)).collect(joining("\n", "items\n", "\n"));
         return sha256(content);
     }
 
+    private static String describe(Scale scale) {
+        return scale.id() + " " + scale.minimumAnswered()
+                + scale.bands().stream()
+                        .map(band -> "%s from %s to %s".formatted(band.id(), plain(band.from()), plain(band.to())))
+                        .collect(joining(", ", " ", ""));
+    }
+
+    /** The same number is the same text, however its author wrote it. */
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
     private String describe(Item item, InstrumentText text) {
         return item.id() + " " + scaleOf(item).map(Scale::id).orElse("") + " " + item.keying() + " "
-                + wordings.stream().map(wording -> text.item(item, wording)).toList();
+                + wordings.stream()
+                        .sorted()
+                        .map(wording -> text.item(item, wording))
+                        .collect(joining(" | "));
     }
 
     private static String sha256(String content) {

@@ -22,7 +22,7 @@ public final class InstrumentCatalog {
     /**
      * @param files every instrument with the other files of its folder, by file name
      * @param mainId the instrument that the site is about
-     * @throws IllegalArgumentException if there is no such instrument
+     * @throws BrokenContentException if there is no such instrument
      */
     InstrumentCatalog(Map<Instrument, Map<String, Resource>> files, String mainId) {
         this.files = Map.copyOf(files);
@@ -30,8 +30,13 @@ public final class InstrumentCatalog {
             versions.computeIfAbsent(instrument.id(), id -> new TreeMap<>()).put(instrument.version(), instrument);
         }
         this.main = latest(mainId)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no instrument '%s'; there are: %s".formatted(mainId, versions.keySet())));
+                .orElseThrow(() -> new BrokenContentException(
+                        "three-signs.instrument",
+                        "There is no instrument '%s'.".formatted(mainId),
+                        "Correct the property to one of: %s."
+                                .formatted(String.join(
+                                        ", ",
+                                        versions.keySet().stream().sorted().toList()))));
     }
 
     /** The instrument that the site is about, at its latest version. */

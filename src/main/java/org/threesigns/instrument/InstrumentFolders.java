@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -20,22 +21,26 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 class InstrumentFolders {
 
     private static final String STRUCTURE = "instrument.yaml";
-    private static final String LANGUAGE_FILE = "[a-z]{2,3}(-[A-Z]{2})?\\.yaml";
+    private static final String LANGUAGE_FILE = InstrumentReader.LANGUAGE + "\\.yaml";
+
+    /** Container platforms keep copies in hidden folders beside what they mount. */
+    private static final String HIDDEN = ".*/(\\.[^/]*/[^/]*|[^/]*/\\.[^/]*)/" + STRUCTURE;
 
     private final ResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
     private final List<String> roots = new ArrayList<>(List.of("classpath*:instruments/"));
 
     /** @param hostFolder the host's own folder beside those on the class path */
-    InstrumentFolders(@Nullable Path hostFolder) {
+    InstrumentFolders(@Nullable Path hostFolder) throws IOException {
         if (hostFolder != null) {
-            if (!Files.isDirectory(hostFolder)) {
+            Path folder = hostFolder.toAbsolutePath().normalize();
+            if (!Files.isDirectory(folder)) {
                 throw new BrokenContentException(
-                        hostFolder.toString(),
-                        1,
+                        folder.toString(),
                         "There is no such folder.",
                         "Make it, or correct the property 'three-signs.instruments'.");
             }
-            roots.add(hostFolder.toAbsolutePath().normalize().toUri().toString());
+            new LostFiles(folder).refuse();
+            roots.add(folder.toUri().toString());
         }
     }
 
@@ -45,14 +50,18 @@ class InstrumentFolders {
         var known = new HashMap<String, ContentNode>();
         for (String root : roots) {
             for (Resource structure : resolver.getResources(root + "*/*/" + STRUCTURE)) {
+                if (structure.getURL().toString().matches(HIDDEN)) {
+                    continue;
+                }
                 var folder = filesBeside(structure);
                 ContentNode node = ContentNode.read(structure);
                 Instrument instrument = read(node, structure, folder);
-                if (known.put(instrument.id() + " " + instrument.version(), node) != null) {
+                ContentNode earlier = known.put(instrument.id() + " " + instrument.version(), node);
+                if (earlier != null) {
                     throw node.problem(
-                            "There is already an instrument '%s' at version %d."
-                                    .formatted(instrument.id(), instrument.version()),
-                            "Give this one another id or version.");
+                            "There is already an instrument '%s' at version %d, in %s."
+                                    .formatted(instrument.id(), instrument.version(), earlier.file()),
+                            "Give one of them another id or version.");
                 }
                 files.put(instrument, folder);
             }
@@ -64,7 +73,11 @@ class InstrumentFolders {
         String address = structure.getURL().toString();
         String folder = address.substring(0, address.length() - STRUCTURE.length());
         return Arrays.stream(resolver.getResources(folder + "*.yaml"))
-                .collect(toMap(file -> Optional.ofNullable(file.getFilename()).orElseThrow(), file -> file));
+                .collect(toMap(
+                        file -> Optional.ofNullable(file.getFilename()).orElseThrow(),
+                        file -> file,
+                        (first, second) -> first,
+                        TreeMap::new));
     }
 
     private static Instrument read(ContentNode node, Resource structure, Map<String, Resource> folder)

@@ -1,18 +1,17 @@
 package org.threesigns.instrument;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Reads the structure of one instrument from its {@code instrument.yaml} and refuses what is broken. */
 class InstrumentReader {
@@ -34,6 +33,9 @@ class InstrumentReader {
             "claims");
     private static final int MOST_SAFETY_STATEMENTS = 8;
 
+    /** As in the name of a language file. */
+    static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
+
     private final ContentNode file;
     private final ResponseScale responseScale;
     private final List<String> claims;
@@ -44,7 +46,7 @@ class InstrumentReader {
     InstrumentReader(ContentNode file) {
         this.file = file;
         file.allowOnly(KEYS);
-        this.claims = file.get("claims").distinctTexts();
+        this.claims = file.get("claims").distinctKeys();
         this.responseScale = readResponseScale(file.get("options"));
     }
 
@@ -55,7 +57,7 @@ class InstrumentReader {
         return new Instrument(
                 file.get("id").key(),
                 file.get("version").wholeNumber(1, 9999),
-                file.get("default-language").text(),
+                readLanguage(file.get("default-language")),
                 file.get("licence").text(),
                 readSource(file.get("source")),
                 readWordings(file.get("wordings")),
@@ -72,10 +74,23 @@ class InstrumentReader {
                 Map.of());
     }
 
+    private static String readLanguage(ContentNode node) {
+        String language = node.text();
+        if (!language.matches(LANGUAGE)) {
+            throw node.problem(
+                    "'%s' is not the code of a language.".formatted(language), "Write a code such as en, es or pt-BR.");
+        }
+        return language;
+    }
+
     private static Source readSource(ContentNode node) {
         node.allowOnly(Set.of("authors", "title", "publisher", "published", "url"));
+        List<String> authors = node.get("authors").distinctTexts();
+        if (authors.isEmpty()) {
+            throw node.get("authors").problem("There is no author.", "Write 'authors: [name]'.");
+        }
         return new Source(
-                node.get("authors").distinctTexts(),
+                authors,
                 node.get("title").text(),
                 node.get("publisher").text(),
                 node.get("published").parse(LocalDate::parse, "a date such as 2025-03-17"),
@@ -106,30 +121,25 @@ class InstrumentReader {
             throw node.problem("There are %d options.".formatted(nodes.size()), "Give 2 to 11.");
         }
         var options = new ArrayList<ResponseOption>();
+        var keys = new HashSet<String>();
         for (var option : nodes) {
             option.allowOnly(Set.of("id", "value"));
+            String key = option.get("id").keyNotIn(keys);
             int value = option.get("value").wholeNumber(-1000, 1000);
             if (!options.isEmpty() && value <= options.get(options.size() - 1).value()) {
                 throw option.problem(
                         "The value %d is not above the one before.".formatted(value),
                         "Order the options, lowest first.");
             }
-            options.add(new ResponseOption(option.get("id").key(), value));
+            options.add(new ResponseOption(key, value));
         }
-        requireDistinct(node, options, ResponseOption::id);
         return new ResponseScale(options);
     }
 
     private void readScaleKeys() {
         var node = file.get("scales");
-        node.list().forEach(scale -> {
-            if (scaleNodes.put(scale.get("id").key(), scale) != null) {
-                throw scale.problem(
-                        "The scale '%s' is there twice."
-                                .formatted(scale.get("id").text()),
-                        "Rename one of the two.");
-            }
-        });
+        var keys = new HashSet<String>();
+        node.list().forEach(scale -> scaleNodes.put(scale.get("id").keyNotIn(keys), scale));
         if (scaleNodes.size() < Instrument.FEWEST_SCALES || scaleNodes.size() > Instrument.MOST_SCALES) {
             throw node.problem("There are %d scales.".formatted(scaleNodes.size()), "Give 2 to 12.");
         }
@@ -137,19 +147,18 @@ class InstrumentReader {
 
     private List<Part> readItemsAndParts() {
         var itemNodes = new LinkedHashMap<String, ContentNode>();
+        var itemKeys = new HashSet<String>();
         for (var node : file.get("items").list()) {
-            if (itemNodes.put(node.get("id").key(), node) != null) {
-                throw node.problem(
-                        "The item '%s' is there twice.".formatted(node.get("id").text()), "Rename one of the two.");
-            }
+            itemNodes.put(node.get("id").keyNotIn(itemKeys), node);
         }
         if (itemNodes.isEmpty() || itemNodes.size() > Instrument.MOST_ITEMS) {
             throw file.get("items").problem("There are %d items.".formatted(itemNodes.size()), "Give 1 to 120.");
         }
-        List<Part> parts = file.get("parts").list().stream()
-                .map(part -> readPart(part, itemNodes))
-                .toList();
-        requireDistinct(file.get("parts"), parts, Part::id);
+        var partKeys = new HashSet<String>();
+        var parts = new ArrayList<Part>();
+        for (var part : file.get("parts").list()) {
+            parts.add(new Part(part.get("id").keyNotIn(partKeys), readPartItems(part, itemNodes)));
+        }
         itemNodes.forEach((id, node) -> {
             if (!items.containsKey(id)) {
                 throw node.problem("The item '%s' is in no part.".formatted(id), "Add it to a part below 'parts'.");
@@ -158,12 +167,12 @@ class InstrumentReader {
         return parts;
     }
 
-    private Part readPart(ContentNode part, Map<String, ContentNode> itemNodes) {
+    private List<Item> readPartItems(ContentNode part, Map<String, ContentNode> itemNodes) {
         part.allowOnly(Set.of("id", "items"));
         var partItems = new ArrayList<Item>();
         for (var reference : part.get("items").list()) {
             ContentNode node = Optional.ofNullable(itemNodes.get(reference.text()))
-                    .orElseThrow(() -> unknown(reference, "item", itemNodes.keySet()));
+                    .orElseThrow(() -> reference.unknown("item", itemNodes.keySet()));
             Item item = readItem(node, items.size());
             if (items.put(item.id(), item) != null) {
                 throw reference.problem(
@@ -174,7 +183,7 @@ class InstrumentReader {
         if (partItems.isEmpty()) {
             throw part.problem("The part has no items.", "Name items, or remove the part.");
         }
-        return new Part(part.get("id").key(), partItems);
+        return partItems;
     }
 
     private Item readItem(ContentNode node, int index) {
@@ -189,10 +198,15 @@ class InstrumentReader {
                             : "The unscored item '%s' has a scale.".formatted(id),
                     "Give it either 'scale: …' or 'scored: false'.");
         }
-        scale.ifPresent(reference -> {
-            requireKnown(reference, "scale", scaleNodes.keySet());
-            scaleOfItem.put(id, reference.text());
-        });
+        Optional<ContentNode> facet = node.find("facet");
+        scale.ifPresentOrElse(
+                reference -> {
+                    ContentNode scaleNode = Optional.ofNullable(scaleNodes.get(reference.text()))
+                            .orElseThrow(() -> reference.unknown("scale", scaleNodes.keySet()));
+                    scaleOfItem.put(id, reference.text());
+                    facet.ifPresent(key -> requireKnown(key, "facet", facets(scaleNode)));
+                },
+                () -> facet.ifPresent(key -> requireKnown(key, "facet", Set.of())));
         ContentNode claim = node.get("claim");
         requireKnown(claim, "claim", Set.copyOf(claims));
         return new Item(
@@ -200,7 +214,7 @@ class InstrumentReader {
                 index,
                 scored,
                 node.find("keying").map(keying -> keying.oneOf(Keying.class)).orElse(Keying.FORWARD),
-                node.find("facet").map(ContentNode::key),
+                facet.map(ContentNode::text),
                 claim.text(),
                 node.find("sensitive").map(ContentNode::yesOrNo).orElse(false));
     }
@@ -220,30 +234,24 @@ class InstrumentReader {
                 readBands(node.get("bands")),
                 node.get("close-to-cut").decimalNotNegative(),
                 node.get("assumed-sem").decimalNotNegative(),
-                readFacets(node, scaleItems),
+                facets(node),
                 node.find("variant").map(this::readVariant));
     }
 
-    private List<String> readFacets(ContentNode scale, List<Item> scaleItems) {
-        List<String> facets =
-                scale.find("facets").map(ContentNode::distinctTexts).orElse(List.of());
-        for (Item item : scaleItems) {
-            if (item.facet().isPresent() && !facets.contains(item.facet().get())) {
-                throw scale.problem(
-                        "The item '%s' names the facet '%s', which its scale does not have."
-                                .formatted(item.id(), item.facet().get()),
-                        "Add it to 'facets', or correct the item.");
-            }
-        }
-        return facets;
+    private static List<String> facets(ContentNode scale) {
+        return scale.find("facets").map(ContentNode::distinctKeys).orElse(List.of());
     }
 
     private Scale.Variant readVariant(ContentNode node) {
         node.allowOnly(Set.of("id", "items", "at-most"));
+        node.get("items").distinctTexts();
         var variantItems = node.get("items").list().stream()
                 .map(reference -> Optional.ofNullable(items.get(reference.text()))
-                        .orElseThrow(() -> unknown(reference, "item", items.keySet())))
+                        .orElseThrow(() -> reference.unknown("item", items.keySet())))
                 .toList();
+        if (variantItems.isEmpty()) {
+            throw node.get("items").problem("The variant has no items.", "Name items, or remove the variant.");
+        }
         return new Scale.Variant(
                 node.get("id").key(),
                 variantItems,
@@ -253,35 +261,49 @@ class InstrumentReader {
     /** Bands cover the range of the response scale from end to end: each begins where the one before ends. */
     private List<ScoreBand> readBands(ContentNode node) {
         var bands = new ArrayList<ScoreBand>();
-        BigDecimal expected = BigDecimal.valueOf(responseScale.lowest());
+        var keys = new HashSet<String>();
+        BigDecimal end = BigDecimal.valueOf(responseScale.lowest());
         for (var band : node.list()) {
             band.allowOnly(Set.of("id", "from", "to"));
             BigDecimal from = band.get("from").decimal();
             BigDecimal to = band.get("to").decimal();
-            if (from.compareTo(expected) != 0) {
-                throw band.problem(
-                        "The bands %s between %s and %s."
-                                .formatted(from.compareTo(expected) > 0 ? "leave a gap" : "overlap", from, expected),
-                        "Let this one begin at %s.".formatted(expected));
+            if (from.compareTo(end) != 0) {
+                throw band.get("from")
+                        .problem(
+                                "The bands %s between %s and %s."
+                                        .formatted(
+                                                from.compareTo(end) > 0 ? "leave a gap" : "overlap",
+                                                from.min(end),
+                                                from.max(end)),
+                                "Let this one begin at %s.".formatted(end));
             }
             if (to.compareTo(from) <= 0) {
-                throw band.problem("The band ends before it begins.", "Let 'to' be above 'from'.");
+                throw band.get("to").problem("The band ends before it begins.", "Let 'to' be above 'from'.");
             }
-            bands.add(new ScoreBand(band.get("id").key(), from, to));
-            expected = to;
+            bands.add(new ScoreBand(band.get("id").keyNotIn(keys), from, to));
+            end = to;
         }
-        if (bands.isEmpty() || expected.compareTo(BigDecimal.valueOf(responseScale.highest())) != 0) {
+        if (end.compareTo(BigDecimal.valueOf(responseScale.highest())) != 0) {
             throw node.problem(
-                    "The bands leave a gap: they end at %s.".formatted(expected),
+                    "The bands end at %s, but the highest option's value is %d."
+                            .formatted(end, responseScale.highest()),
                     "Let the last one end at %d.".formatted(responseScale.highest()));
         }
-        requireDistinct(node, bands, ScoreBand::id);
         return bands;
     }
 
-    private static LeadRule readLead(ContentNode node) {
+    private LeadRule readLead(ContentNode node) {
         node.allowOnly(Set.of("reaches", "within"));
-        return new LeadRule(node.get("reaches").decimal(), node.get("within").decimalNotNegative());
+        BigDecimal reaches = node.get("reaches").decimal();
+        int lowest = responseScale.lowest();
+        int highest = responseScale.highest();
+        if (reaches.compareTo(BigDecimal.valueOf(lowest)) < 0 || reaches.compareTo(BigDecimal.valueOf(highest)) > 0) {
+            throw node.get("reaches")
+                    .problem(
+                            "No mean is ever %s.".formatted(reaches),
+                            "Choose a value of the options' range, %d to %d.".formatted(lowest, highest));
+        }
+        return new LeadRule(reaches, node.get("within").decimalNotNegative());
     }
 
     private static CarelessRule readCareless(ContentNode node) {
@@ -292,8 +314,7 @@ class InstrumentReader {
     }
 
     private List<String> readSafety(ContentNode node) {
-        List<String> safety = node.distinctTexts();
-        node.list().forEach(ContentNode::key);
+        List<String> safety = node.distinctKeys();
         if (safety.isEmpty() || safety.size() > MOST_SAFETY_STATEMENTS) {
             throw node.problem(
                     "There are %d safety statements.".formatted(safety.size()), "Give 1 to 8, or none at all.");
@@ -301,25 +322,9 @@ class InstrumentReader {
         return safety;
     }
 
-    private static void requireKnown(ContentNode reference, String kind, Set<String> known) {
+    private static void requireKnown(ContentNode reference, String kind, Collection<String> known) {
         if (!known.contains(reference.text())) {
-            throw unknown(reference, kind, known);
+            throw reference.unknown(kind, Set.copyOf(known));
         }
-    }
-
-    private static BrokenContentException unknown(ContentNode reference, String kind, Set<String> known) {
-        return reference.problem(
-                "There is no %s '%s'.".formatted(kind, reference.text()),
-                "Correct it to one of: %s."
-                        .formatted(String.join(", ", known.stream().sorted().toList())));
-    }
-
-    private static <T> void requireDistinct(ContentNode node, List<T> things, Function<T, String> id) {
-        var counts = things.stream().collect(toMap(id, thing -> 1, Integer::sum));
-        counts.forEach((key, count) -> {
-            if (count > 1) {
-                throw node.problem("'%s' is there twice.".formatted(key), "Rename one of the two.");
-            }
-        });
     }
 }

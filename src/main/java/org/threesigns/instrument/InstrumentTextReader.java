@@ -83,7 +83,10 @@ class InstrumentTextReader {
     }
 
     private ScaleText readScale(Scale scale, ContentNode node) {
-        node.allowOnly(Set.of("name", "meaning", "bands", "variants"));
+        node.allowOnly(
+                scale.variant().isPresent()
+                        ? Set.of("name", "meaning", "bands", "variants")
+                        : Set.of("name", "meaning", "bands"));
         var variants = scale.variant()
                 .map(variant -> values(node.get("variants"), Set.of(variant.id()), words -> only("meaning", words)))
                 .orElse(Map.of());

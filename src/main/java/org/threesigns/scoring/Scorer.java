@@ -124,7 +124,8 @@ public final class Scorer {
         ScaleScore highest = scored.stream().max(ScaleScore::compareMean).orElseThrow();
         return scored.stream()
                 .filter(score -> score.reaches(instrument.lead().reaches()))
-                .filter(score -> score.isLessThanBelow(instrument.lead().within(), highest))
+                .filter(score -> score.compareMean(highest) == 0
+                        || score.isLessThanBelow(instrument.lead().within(), highest))
                 .map(ScaleScore::scale)
                 .toList();
     }
