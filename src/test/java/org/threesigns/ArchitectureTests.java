@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.Random;
@@ -87,13 +88,14 @@ class ArchitectureTests {
                 .that(resideInAPackage("org.threesigns.scoring.."))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "java.lang..",
-                        "java.math",
-                        "java.util..",
-                        "org.jspecify.annotations",
-                        "org.springframework.modulith",
-                        "org.threesigns.instrument..",
-                        "org.threesigns.scoring..")));
+                                "java.lang..",
+                                "java.math",
+                                "java.util..",
+                                "org.jspecify.annotations",
+                                "org.springframework.modulith",
+                                "org.threesigns.instrument..",
+                                "org.threesigns.scoring..")
+                        .or(assignableTo(Duration.class))));
     }
 
     @Test
