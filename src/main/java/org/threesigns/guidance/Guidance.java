@@ -29,8 +29,7 @@ public record Guidance(Optional<Lead> lead, List<SignGuidance> signs, List<Tip> 
     /** Every tip, practice and week in it. */
     public Stream<Tip> everyTip() {
         return Stream.of(
-                        signs.stream().flatMap(sign -> sign.practice().stream()),
-                        signs.stream().flatMap(sign -> sign.tips().stream()),
+                        signs.stream().flatMap(sign -> Stream.concat(sign.practice().stream(), sign.tips().stream())),
                         closing.stream(),
                         plan.stream().flatMap(steps -> steps.weeks().stream()))
                 .flatMap(tips -> tips);

@@ -8,12 +8,12 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.scoring.Responses;
 
 /** Responses of many kinds, the same ones every time. */
-final class SampleResponses {
+public final class SampleResponses {
 
     private SampleResponses() {}
 
     /** Some thousand respondents: every scale low, middling or high, with a few answers that stand out or are skipped. */
-    static Stream<Responses> ofAllKinds(Instrument instrument) {
+    public static Stream<Responses> ofAllKinds(Instrument instrument) {
         var random = new Random(20_260_601);
         return Stream.generate(() -> one(instrument, random)).limit(4_000);
     }
@@ -51,7 +51,7 @@ final class SampleResponses {
     }
 
     /** Every scored item answered so that its item score is this one. */
-    static Responses allScoring(Instrument instrument, int itemScore) {
+    public static Responses allScoring(Instrument instrument, int itemScore) {
         var responses = Responses.allSkipped(instrument.items().size());
         for (Scale scale : instrument.scales()) {
             for (Item item : scale.items()) {
@@ -62,7 +62,7 @@ final class SampleResponses {
     }
 
     /** The same, but with this item answered so that its item score is this one. */
-    static Responses with(Instrument instrument, Responses responses, String itemId, int itemScore) {
+    public static Responses with(Instrument instrument, Responses responses, String itemId, int itemScore) {
         Item item = instrument.item(itemId).orElseThrow();
         int option = 0;
         while (instrument.itemScore(item, option) != itemScore) {

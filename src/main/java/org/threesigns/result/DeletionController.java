@@ -1,0 +1,61 @@
+package org.threesigns.result;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.threesigns.assessment.Assessments;
+
+/** Deletes a result for good, after asking twice. */
+@Controller
+class DeletionController {
+
+    private static final String FOR_GOOD = "for-good";
+
+    private final Results results;
+    private final Assessments assessments;
+
+    DeletionController(Results results, Assessments assessments) {
+        this.results = results;
+        this.assessments = assessments;
+    }
+
+    /** What deletion means. */
+    @GetMapping("/{language}/result/{token}/delete")
+    ModelAndView explain(@PathVariable("token") String address, Locale language) {
+        return page("result/delete", results.at(address), language);
+    }
+
+    /** Asks once more, then deletes. */
+    @PostMapping("/{language}/result/{token}/delete")
+    ModelAndView delete(
+            @PathVariable("token") String address,
+            @RequestParam(name = "really", required = false) @Nullable String really,
+            Locale language) {
+        Result result = results.at(address);
+        if (!FOR_GOOD.equals(really)) {
+            return page("result/delete-for-good", result, language);
+        }
+        if (!assessments.delete(result.token())) {
+            throw Results.notFound();
+        }
+        return new ModelAndView(
+                new RedirectView("/%s/result/deleted".formatted(language.toLanguageTag()), true, false));
+    }
+
+    /** The same page for everybody: its address keeps nothing of the one that is gone. */
+    @GetMapping("/{language}/result/deleted")
+    String deleted() {
+        return "result/deleted";
+    }
+
+    private static ModelAndView page(String view, Result result, Locale language) {
+        return new ModelAndView(view, "path", result.path(language))
+                .addObject("date", new Figures(language).date(result.stored().completedOn()));
+    }
+}

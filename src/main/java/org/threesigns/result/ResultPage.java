@@ -1,0 +1,127 @@
+package org.threesigns.result;
+
+import static java.util.Comparator.comparing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.threesigns.guidance.Guidance;
+import org.threesigns.guidance.SignGuidance;
+import org.threesigns.guidance.Tip;
+import org.threesigns.instrument.InstrumentText.NextStep;
+import org.threesigns.instrument.Source;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.ScaleScore;
+
+/**
+ * The result as its page tells it.
+ *
+ * @param path the address of the page itself
+ * @param name the instrument's name
+ * @param date the day of the answers in words
+ * @param past whether it is about a relationship that is over
+ * @param stories one for each scale: what stands out most comes first
+ * @param skipped the questions that were not answered
+ * @param careless whether the answers look as if given in a hurry
+ */
+record ResultPage(
+        String path,
+        String name,
+        int version,
+        String date,
+        boolean past,
+        Opening opening,
+        List<Story> stories,
+        Guidance guidance,
+        List<AnswerView> skipped,
+        boolean careless,
+        Source source,
+        String sourceDate,
+        Optional<NextStep> nextStep) {
+
+    /**
+     * What the page says first.
+     *
+     * @param key part of the message's key
+     * @param signs the signs that it names
+     */
+    record Opening(String key, List<String> signs) {
+
+        static Opening of(Result result, Locale language) {
+            var scored = result.profile().scales().stream()
+                    .filter(ScaleScore::isScored)
+                    .map(ScaleScore::scale)
+                    .toList();
+            var leading = result.profile().leading();
+            var named = scored.size() == 1 ? scored : leading;
+            String key = scored.isEmpty()
+                    ? "unscored"
+                    : scored.size() == 1 ? "only" : leading.isEmpty() ? "none" : leading.size() == 1 ? "one" : "close";
+            return new Opening(
+                    key,
+                    named.stream()
+                            .map(scale -> result.text(language).scale(scale).name())
+                            .toList());
+        }
+    }
+
+    /** A sign with what is to be said about it; no words where it has no score, or the instrument no guidance. */
+    record Story(SignView sign, Optional<SignGuidance> words) {}
+
+    static ResultPage of(Result result, Guidance guidance, Locale language) {
+        var instrument = result.instrument();
+        var text = result.text(language);
+        var figures = new Figures(language);
+        return new ResultPage(
+                result.path(language),
+                text.name(),
+                instrument.version(),
+                figures.date(result.stored().completedOn()),
+                result.stored().wording() == Wording.PAST,
+                Opening.of(result, language),
+                stories(result, guidance, language),
+                guidance,
+                instrument.items().stream()
+                        .filter(item -> result.stored().responses().skipped(item))
+                        .map(item -> AnswerView.of(result, item, language))
+                        .toList(),
+                result.stored().careless(),
+                instrument.source(),
+                figures.date(instrument.source().published()),
+                text.nextStep());
+    }
+
+    /** The leading scales, then the others that have a score, then those that have none; else in the usual order. */
+    private static List<Story> stories(Result result, Guidance guidance, Locale language) {
+        return result.profile().scales().stream()
+                .sorted(comparing((ScaleScore score) ->
+                                !result.profile().leading().contains(score.scale()))
+                        .thenComparing(score -> !score.isScored()))
+                .map(score -> new Story(SignView.of(result, score, language), guidance.on(score.scale())))
+                .toList();
+    }
+
+    /** The signs in the order of the instrument, for tables. */
+    public List<SignView> signs() {
+        return stories.stream()
+                .map(Story::sign)
+                .sorted(comparing(SignView::tone))
+                .toList();
+    }
+
+    /** What the tips on the page rest on, each once, in the order in which the page comes to it. */
+    public List<Idea> ideas() {
+        return guidance.everyTip()
+                .map(tip -> new Idea(tip.claim(), tip.source()))
+                .distinct()
+                .toList();
+    }
+
+    /** The number, from 1, of what this tip rests on. */
+    public int idea(Tip tip) {
+        return ideas().indexOf(new Idea(tip.claim(), tip.source())) + 1;
+    }
+
+    /** A claim of the source, in words. */
+    record Idea(String claim, String text) {}
+}

@@ -1,0 +1,50 @@
+package org.threesigns.result;
+
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.Assessments;
+import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.scoring.ScoreProfile;
+import org.threesigns.scoring.Scorer;
+
+/** Finds stored results and scores them. */
+@Component
+class Results {
+
+    private final Assessments assessments;
+    private final InstrumentCatalog catalog;
+
+    Results(Assessments assessments, InstrumentCatalog catalog) {
+        this.assessments = assessments;
+        this.catalog = catalog;
+    }
+
+    /**
+     * The result at this address.
+     *
+     * @throws ResponseStatusException if there is none, whatever is wrong with the address
+     */
+    Result at(String address) {
+        return AssessmentToken.parse(address).flatMap(this::find).orElseThrow(Results::notFound);
+    }
+
+    Optional<Result> find(AssessmentToken token) {
+        return assessments.find(token).map(stored -> scored(token, stored));
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private Result scored(AssessmentToken token, CompletedAssessment stored) {
+        Instrument instrument =
+                catalog.find(stored.instrument(), stored.version()).orElseThrow();
+        ScoreProfile profile = Scorer.score(instrument, stored.responses());
+        return new Result(token, stored, instrument, profile);
+    }
+}

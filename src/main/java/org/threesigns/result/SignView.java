@@ -1,0 +1,82 @@
+package org.threesigns.result;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.threesigns.instrument.InstrumentText.ScaleText;
+import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.ResponseScale;
+import org.threesigns.scoring.ScaleScore;
+
+/**
+ * A scale as pages show it.
+ *
+ * @param id its key, for links on the page
+ * @param tone its place in the instrument, from 1, which gives it its colour
+ * @param answered how many of its questions were answered, of how many there are and of how many a score needs
+ * @param score empty where too few were answered
+ * @param reasons why this score: the answers that weigh most
+ */
+record SignView(
+        String id,
+        int tone,
+        String name,
+        String meaning,
+        int answered,
+        int questions,
+        int needed,
+        Optional<ScoreView> score,
+        List<AnswerView> reasons) {
+
+    /**
+     * A score in words and numbers.
+     *
+     * @param closeTo the neighbouring band, where the score is close to it
+     * @param error the standard error of measurement, in points of the mean
+     */
+    record ScoreView(
+            String band,
+            Optional<String> closeTo,
+            String mean,
+            String error,
+            End lowest,
+            End highest,
+            Figures.Bar bar) {}
+
+    /** One end of the range: the number and the words of the answer. */
+    record End(int value, String label) {}
+
+    static SignView of(Result result, ScaleScore score, Locale language) {
+        var scale = score.scale();
+        ScaleText text = result.text(language).scale(scale);
+        return new SignView(
+                scale.id(),
+                result.instrument().scales().indexOf(scale) + 1,
+                text.name(),
+                text.meaning(score.variant()),
+                score.answered(),
+                scale.items().size(),
+                scale.minimumAnswered(),
+                score.band()
+                        .map(band -> new ScoreView(
+                                text.band(band),
+                                score.closeTo().map(text::band),
+                                new Figures(language).mean(score),
+                                new Figures(language).twoDecimals(scale.assumedSem()),
+                                end(result, 0, language),
+                                end(result, range(result).options().size() - 1, language),
+                                Figures.Bar.of(score, range(result)))),
+                score.reasons().stream()
+                        .map(item -> AnswerView.of(result, item, language))
+                        .toList());
+    }
+
+    private static End end(Result result, int option, Locale language) {
+        ResponseOption end = range(result).options().get(option);
+        return new End(end.value(), result.text(language).option(end));
+    }
+
+    private static ResponseScale range(Result result) {
+        return result.instrument().responseScale();
+    }
+}
