@@ -1,0 +1,35 @@
+package org.threesigns.statistics;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.threesigns.assessment.AssessmentDeleted;
+import org.threesigns.assessment.AssessmentReplaced;
+import org.threesigns.assessment.AssessmentSaved;
+
+/** Follows what happens to results, in the same transaction: what is gone from the store is gone from the counts. */
+@Component
+class PublicationListener {
+
+    private final PublicationQueue queue;
+    private final Publisher publisher;
+
+    PublicationListener(PublicationQueue queue, Publisher publisher) {
+        this.queue = queue;
+        this.publisher = publisher;
+    }
+
+    @EventListener
+    void on(AssessmentSaved saved) {
+        queue.add(saved.id());
+    }
+
+    @EventListener
+    void on(AssessmentReplaced replaced) {
+        publisher.withdrawBatchOf(replaced.id());
+    }
+
+    @EventListener
+    void on(AssessmentDeleted deleted) {
+        publisher.withdrawBatchOf(deleted.id());
+    }
+}

@@ -1,0 +1,118 @@
+package org.threesigns.statistics;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.threesigns.scoring.Responses;
+
+/**
+ * Takes waiting results into the published counts, ten or more at a time. What an administrator can see is what has been
+ * published, so nobody can be found by looking before and after.
+ *
+ * <p>Several copies of the application may do this at once, and each may be killed at any moment: a result is counted
+ * and marked as counted in one transaction, by whoever holds it.
+ */
+@Component
+public class Publisher {
+
+    /** How many are taken in one transaction: enough to keep up, few enough that nobody waits long for one of them. */
+    static final int AT_ONCE = 1000;
+
+    private final PublicationQueue queue;
+    private final ResponseCells cells;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    @Autowired
+    Publisher(PublicationQueue queue, ResponseCells cells, PlatformTransactionManager transactionManager) {
+        this(queue, cells, new TransactionTemplate(transactionManager), Clock.systemUTC());
+    }
+
+    Publisher(PublicationQueue queue, ResponseCells cells, TransactionOperations transactions, Clock clock) {
+        this.queue = queue;
+        this.cells = cells;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes all that can be published now.
+     *
+     * @return how many results that is
+     */
+    public int publish() {
+        if (!queue.anyGroupHas(BatchDeal.FEWEST)) {
+            return 0;
+        }
+        int published = 0;
+        int more;
+        do {
+            more = publishSome();
+            published += more;
+        } while (more > 0);
+        return published;
+    }
+
+    private int publishSome() {
+        Integer published = transactions.execute(status -> publishWhatIsFree());
+        return published == null ? 0 : published;
+    }
+
+    private int publishWhatIsFree() {
+        var fresh = byGroup(queue.hold(queue.waiting(false, AT_ONCE)));
+        fresh.values().removeIf(results -> results.size() < BatchDeal.FEWEST);
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        var withdrawn = byGroup(queue.hold(queue.waiting(true, AT_ONCE)));
+        var month = YearMonth.now(clock);
+        return fresh.entrySet().stream()
+                .mapToInt(group -> publish(
+                        group.getKey(), group.getValue(), withdrawn.getOrDefault(group.getKey(), List.of()), month))
+                .sum();
+    }
+
+    /** In the order of the groups, which all copies share. */
+    private static Map<ResultGroup, List<WaitingResult>> byGroup(List<WaitingResult> results) {
+        return results.stream().collect(groupingBy(WaitingResult::group, TreeMap::new, toList()));
+    }
+
+    private int publish(ResultGroup group, List<WaitingResult> fresh, List<WaitingResult> withdrawn, YearMonth month) {
+        var batches = BatchDeal.deal(fresh, withdrawn, random);
+        batches.forEach(batch -> queue.publish(batch, UUID.randomUUID(), month));
+        List<WaitingResult> all = batches.stream().flatMap(List::stream).toList();
+        cells.add(group, month, count(group, all));
+        return all.size();
+    }
+
+    /** Takes the whole batch of a result out of the counts again. Part of the caller's transaction. */
+    void withdrawBatchOf(UUID assessment) {
+        queue.batchOf(assessment).ifPresent(batch -> queue.holdBatch(batch).ifPresent(month -> withdraw(batch, month)));
+    }
+
+    private void withdraw(UUID batch, YearMonth month) {
+        var results = queue.resultsOf(batch);
+        ResultGroup group = results.get(0).group();
+        cells.subtract(group, month, count(group, results));
+        queue.withdraw(batch);
+    }
+
+    private ResponseCounts count(ResultGroup group, List<WaitingResult> results) {
+        List<Responses> responses =
+                results.stream().map(WaitingResult::responses).toList();
+        return ResponseCounts.of(cells.instrument(group), responses);
+    }
+}

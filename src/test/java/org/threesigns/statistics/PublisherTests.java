@@ -1,0 +1,292 @@
+package org.threesigns.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.threesigns.statistics.StoredResults.INSTRUMENT;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.Assessments;
+import org.threesigns.scoring.Responses;
+
+/** What publishing promises, on both engines. */
+@StatisticsStoreTest
+abstract class PublisherTests {
+
+    @Autowired
+    private StoredResults results;
+
+    @Autowired
+    private Assessments assessments;
+
+    @Autowired
+    private Publisher publisher;
+
+    @Autowired
+    private Recount recount;
+
+    @Autowired
+    private PublicationQueue queue;
+
+    @Autowired
+    private ResponseCells cells;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void clear() {
+        results.clear();
+    }
+
+    @Test
+    void nineResultsStayUnseen() {
+        results.some(9);
+
+        assertThat(publisher.publish()).isZero();
+        assertThat(results.counted().respondents()).isZero();
+    }
+
+    @Test
+    void theTenthBringsAllTenIn() {
+        results.some(9);
+        publisher.publish();
+        results.some(1);
+
+        assertThat(publisher.publish()).isEqualTo(10);
+        agree(10);
+    }
+
+    @Test
+    void manyResultsGoInBatchesOfTenToNineteen() {
+        results.some(2345);
+
+        assertThat(publisher.publish()).isEqualTo(2345);
+        agree(2345);
+        assertThat(results.batchSizes()).allSatisfy(size -> assertThat(size).isBetween(10, 19));
+    }
+
+    @Test
+    void resultsWaitForOthersOfTheirOwnGroup() {
+        results.some(9, "en", false);
+        results.some(9, "en", true);
+        results.some(9, "es", false);
+        assertThat(publisher.publish()).isZero();
+
+        results.some(3, "es", false);
+
+        assertThat(publisher.publish()).isEqualTo(12);
+        assertThat(jdbc.sql("select language from response_cell")
+                        .query(String.class)
+                        .list())
+                .containsExactly("es");
+    }
+
+    @Test
+    void aBatchIsCountedInTheMonthInWhichItFilled() {
+        results.some(12);
+        var clock = Clock.fixed(Instant.parse("2025-07-31T23:59:59Z"), ZoneOffset.UTC);
+
+        new Publisher(queue, cells, transactions, clock).publish();
+
+        assertThat(jdbc.sql("select counted_month from response_cell")
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.of(2025, 7, 1));
+    }
+
+    @Test
+    void deletingOneTakesItsWholeBatchOutAtOnce() {
+        List<AssessmentToken> tokens = results.some(12);
+        publisher.publish();
+
+        assessments.delete(tokens.get(3));
+
+        agree(0);
+        assertThat(publisher.publish()).isZero();
+    }
+
+    @Test
+    void whatWasWithdrawnComesBackOnlyWithTenThatNeverWere() {
+        List<AssessmentToken> tokens = results.some(12);
+        publisher.publish();
+        assessments.delete(tokens.get(3));
+        results.some(9);
+        assertThat(publisher.publish()).isZero();
+
+        results.some(1);
+
+        assertThat(publisher.publish()).isEqualTo(19);
+        agree(19);
+        results.some(10);
+        assertThat(publisher.publish()).isEqualTo(12);
+        agree(31);
+    }
+
+    @Test
+    void replacingOneTakesItsWholeBatchOutAndTheNewAnswersComeLater() {
+        List<AssessmentToken> tokens = results.some(12);
+        publisher.publish();
+        var answers = new Responses("4".repeat(INSTRUMENT.items().size()));
+
+        assessments.replace(tokens.get(0), StoredResults.completed(answers, "en", false));
+
+        agree(0);
+        results.some(14);
+        publisher.publish();
+        assertThat(results.counted().respondents()).isEqualTo(19);
+        agree(19);
+    }
+
+    @Test
+    void aResultThatMovesToAnotherLanguageIsCountedThere() {
+        List<AssessmentToken> tokens = results.some(10);
+        publisher.publish();
+        assessments.replace(
+                tokens.get(0),
+                StoredResults.completed(Responses.allSkipped(INSTRUMENT.items().size()), "es", false));
+        results.some(10);
+        results.some(10, "es", false);
+
+        publisher.publish();
+
+        agree(30);
+        assertThat(recount.recount().agreed()).isTrue();
+    }
+
+    @Test
+    void deletingOneThatWaitsTouchesNoCount() {
+        results.some(15);
+        publisher.publish();
+        AssessmentToken waiting = results.some(1).get(0);
+
+        assessments.delete(waiting);
+
+        agree(15);
+    }
+
+    @Test
+    void severalCopiesCountEveryResultExactlyOnce() throws Exception {
+        results.some(600);
+
+        int published = inParallel(4, publisher::publish).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+
+        assertThat(published + publisher.publish()).isEqualTo(600);
+        agree(600);
+    }
+
+    @Test
+    void countsStayRightWhilePeopleComeChangeAndGo() throws Exception {
+        List<AssessmentToken> tokens = results.some(200);
+        publisher.publish();
+        var answers = new Responses("2".repeat(INSTRUMENT.items().size()));
+        List<Callable<Integer>> everything = new ArrayList<>();
+        for (int each = 0; each < 120; each += 3) {
+            AssessmentToken going = tokens.get(each);
+            AssessmentToken changing = tokens.get(each + 1);
+            everything.add(() -> assessments.delete(going) ? 1 : 0);
+            everything.add(() -> assessments.replace(changing, StoredResults.completed(answers, "en", false)) ? 1 : 0);
+            everything.add(() -> results.some(5).size());
+            everything.add(publisher::publish);
+        }
+
+        inParallel(6, everything);
+        publisher.publish();
+
+        assertThat(results.counted()).isEqualTo(ResponseCounts.of(INSTRUMENT, results.published()));
+        assertThat(results.counted().respondents()).isPositive();
+        assertThat(recount.recount()).isEqualTo(new Recount.Report(1, 0, 0));
+    }
+
+    @Test
+    void whatFailsHalfWayLeavesNothingHalfDone() {
+        results.some(12);
+        TransactionOperations dying = new DyingTransactions(transactions);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Publisher(queue, cells, dying, Clock.systemUTC()).publish());
+
+        agree(0);
+        assertThat(publisher.publish()).isEqualTo(12);
+        agree(12);
+    }
+
+    @Test
+    void recountingMendsWhatIsWrongAndSaysSo() {
+        results.some(25);
+        publisher.publish();
+        jdbc.sql("update response_cell set counts = ?")
+                .param(ResponseCounts.none(INSTRUMENT).stored())
+                .update();
+        jdbc.sql("delete from publication where batch is null").update();
+
+        assertThat(recount.recount()).isEqualTo(new Recount.Report(1, 1, 0));
+
+        agree(25);
+        assertThat(recount.recount().agreed()).isTrue();
+    }
+
+    @Test
+    void recountingReadsWhatANewerVersionWrote() {
+        results.some(25);
+        publisher.publish();
+        byte[] newer = results.counted().stored();
+        newer[0]++;
+        jdbc.sql("update response_cell set counts = ?").param(newer).update();
+
+        assertThat(recount.recount().mended()).isEqualTo(1);
+
+        agree(25);
+    }
+
+    @Test
+    void recountingQueuesResultsThatWereForgotten() {
+        results.some(12);
+        jdbc.sql("delete from publication").update();
+
+        assertThat(recount.recount().queued()).isEqualTo(12);
+        assertThat(publisher.publish()).isEqualTo(12);
+    }
+
+    private void agree(int respondents) {
+        assertThat(results.published()).hasSize(respondents);
+        assertThat(results.counted()).isEqualTo(ResponseCounts.of(INSTRUMENT, results.published()));
+    }
+
+    private static List<Integer> inParallel(int copies, Callable<Integer> work) throws Exception {
+        return inParallel(
+                copies, IntStream.range(0, copies).mapToObj(copy -> work).toList());
+    }
+
+    private static List<Integer> inParallel(int threads, List<Callable<Integer>> work) throws Exception {
+        var executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Integer> done = new ArrayList<>();
+            for (Future<Integer> each : executor.invokeAll(work)) {
+                done.add(each.get());
+            }
+            return done;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+}

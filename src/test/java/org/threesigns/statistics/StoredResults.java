@@ -1,0 +1,89 @@
+package org.threesigns.statistics;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.Assessments;
+import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.TestInstruments;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.Responses;
+
+/** Results that tests store by the application's own code. */
+class StoredResults {
+
+    static final Instrument INSTRUMENT = TestInstruments.sim24();
+
+    private static final SecureRandom SECURE = new SecureRandom();
+
+    private final Assessments assessments;
+    private final JdbcClient jdbc;
+    private final Random random = new Random(4);
+
+    StoredResults(Assessments assessments, JdbcClient jdbc) {
+        this.assessments = assessments;
+        this.jdbc = jdbc;
+    }
+
+    void clear() {
+        List.of("assessment", "response_cell")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+    }
+
+    List<AssessmentToken> some(int n) {
+        return some(n, "en", false);
+    }
+
+    List<AssessmentToken> some(int n, String language, boolean careless) {
+        return IntStream.range(0, n)
+                .mapToObj(each -> one(InstrumentShapes.anyResponses(INSTRUMENT, random), language, careless))
+                .toList();
+    }
+
+    AssessmentToken one(Responses responses, String language, boolean careless) {
+        var bytes = new byte[18];
+        SECURE.nextBytes(bytes);
+        var token = AssessmentToken.of(bytes);
+        assessments.save(token, completed(responses, language, careless));
+        return token;
+    }
+
+    static CompletedAssessment completed(Responses responses, String language, boolean careless) {
+        return new CompletedAssessment(
+                INSTRUMENT.id(),
+                INSTRUMENT.version(),
+                language,
+                LocalDate.of(2025, 3, 17),
+                responses,
+                careless,
+                Wording.CURRENT,
+                false);
+    }
+
+    /** Everything that is published, read from the results and not from the counts. */
+    List<Responses> published() {
+        return jdbc.sql("""
+                        select a.responses from publication p join assessment a on a.id = p.assessment_id
+                        where p.batch is not null""").query(String.class).list().stream()
+                .map(Responses::new)
+                .toList();
+    }
+
+    List<Integer> batchSizes() {
+        return jdbc.sql("select count(*) from publication where batch is not null group by batch")
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The counts of all cells together. */
+    ResponseCounts counted() {
+        return jdbc.sql("select counts from response_cell").query(byte[].class).list().stream()
+                .map(stored -> ResponseCounts.read(INSTRUMENT, stored))
+                .reduce(ResponseCounts.none(INSTRUMENT), ResponseCounts::plus);
+    }
+}
