@@ -86,7 +86,7 @@ class DockerfileIT {
         shell.environment().merge("PATH", Java.folderOfCommands().toString(), (path, ours) -> ours + ":" + path);
         Process process = shell.start();
 
-        assertThat(process.waitFor(2, MINUTES)).as(command).isTrue();
+        assertThat(process.waitFor(5, MINUTES)).as(command).isTrue();
         assertThat(process.exitValue())
                 .as("%s%n%s", command, Files.readString(output.toPath(), UTF_8))
                 .isZero();
