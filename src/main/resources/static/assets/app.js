@@ -101,6 +101,7 @@
   };
 
   if (leaveTo) {
+    page.classList.add('scripted');
     guard();
     listenForLeaving();
   }

@@ -3,6 +3,7 @@ package org.threesigns.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -31,14 +32,16 @@ final class SecurityHeaders {
             + "idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), "
             + "picture-in-picture=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
+    private static final Pattern PART_OF_A_PAGE = Pattern.compile("text/css|text/javascript|font/");
+
     private static final long ONE_YEAR_IN_SECONDS = 31_536_000;
 
     private static final List<HeaderWriter> ON_EVERY_RESPONSE = List.of(
             new StaticHeadersWriter("Content-Security-Policy", CONTENT_SECURITY_POLICY),
-            new StaticHeadersWriter("Permissions-Policy", PERMISSIONS_POLICY),
+            exceptPartsOfPages(new StaticHeadersWriter("Permissions-Policy", PERMISSIONS_POLICY)),
             new XContentTypeOptionsHeaderWriter(),
             new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
-            openerPolicy(),
+            exceptPartsOfPages(openerPolicy()),
             resourcePolicy(),
             // Not for subdomains: they belong to the host, who may serve other things there without HTTPS.
             new HstsHeaderWriter(ONE_YEAR_IN_SECONDS, false));
@@ -64,6 +67,16 @@ final class SecurityHeaders {
         ON_EVERY_RESPONSE.forEach(header -> header.writeHeaders(request, response));
         response.setHeader("Referrer-Policy", RespondentPageHeaders.NO_REFERRER);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Leaves out what a browser heeds on documents alone: with every file of a page, it would weigh on a first visit. */
+    private static HeaderWriter exceptPartsOfPages(HeaderWriter writer) {
+        return (request, response) -> {
+            String type = response.getContentType();
+            if (type == null || !PART_OF_A_PAGE.matcher(type).lookingAt()) {
+                writer.writeHeaders(request, response);
+            }
+        };
     }
 
     private static HeaderWriter openerPolicy() {

@@ -19,7 +19,7 @@ class SitePagesBrowserTests {
     private static final int REQUESTS = 5;
 
     /** With the headers of every answer. */
-    private static final int BYTES = 30 * 1024;
+    private static final int BYTES = 30_000;
 
     @Test
     void theFrontDoorOpensInTheVisitorsLanguage(Visitor visitor) {
@@ -49,20 +49,21 @@ class SitePagesBrowserTests {
         visitor.assertNoCookies();
     }
 
-    @Test
-    void aFirstVisitIsLight(Visitor visitor) {
+    @ParameterizedTest
+    @ValueSource(strings = {"/en", "/en/check/three-signs"})
+    void aFirstVisitIsLight(String path, Visitor visitor) {
         Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
         List<Request> requests = new ArrayList<>();
         page.onRequestFinished(requests::add);
 
-        page.navigate("/en");
+        page.navigate(path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
 
         int bytes = requests.stream()
                 .map(Request::sizes)
                 .mapToInt(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
                 .sum();
-        System.out.printf("A first visit: %d requests, %d bytes%n", requests.size(), bytes);
+        System.out.printf("A first visit to %s: %d requests, %d bytes%n", path, requests.size(), bytes);
         assertThat(requests).extracting(Request::url).hasSizeLessThanOrEqualTo(REQUESTS);
         assertThat(bytes).isLessThanOrEqualTo(BYTES);
     }
