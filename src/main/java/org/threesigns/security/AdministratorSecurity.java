@@ -1,29 +1,118 @@
 package org.threesigns.security;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.DispatcherTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The filter chain of everything behind sign-in. */
+/** The filter chain of everything behind sign-in: a session, a CSRF token in every form, and two roles. */
 @Configuration(proxyBeanMethods = false)
 class AdministratorSecurity {
 
+    private static final String SIGN_IN = "/admin/sign-in";
+    private static final String SIGN_OUT = "/admin/sign-out";
+    private static final String SET_UP = "/admin/set-up";
+
+    /** Below these, aggregates end and rows, accounts and the past of others begin. */
+    private static final String[] ADMINISTRATORS_ONLY = {
+        "/admin/accounts/**", "/admin/audit/**", "/admin/export/**", "/admin/retention/**"
+    };
+
     @Bean
     @Order(SecurityConfiguration.ADMINISTRATORS)
-    SecurityFilterChain administrators(HttpSecurity http) throws Exception {
+    SecurityFilterChain administrators(HttpSecurity http, AdminSessions sessions, AuditLog audit) throws Exception {
         http.securityMatcher("/admin/**")
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(new AdminCsrfTokens()))
                 .headers(SecurityHeaders::ofAdministratorPages)
-                .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/admin/sign-in")))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/admin/sign-in", "/admin/set-up")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated());
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .successHandler((request, response, who) -> welcome(response, who, audit))
+                        .failureHandler(AdministratorSecurity::refuse)
+                        .authenticationDetailsSource(request -> "")
+                        .withObjectPostProcessor(onlyWhatWasSent()))
+                .logout(logout -> logout.logoutRequestMatcher(post(SIGN_OUT))
+                        .addLogoutHandler((request, response, who) -> recordSignOut(who, audit))
+                        .logoutSuccessUrl(SIGN_IN + "?signed-out"))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(SIGN_IN, SET_UP)
+                                .permitAll()
+                                .requestMatchers(ADMINISTRATORS_ONLY)
+                                .hasRole(Role.ADMINISTRATOR.name())
+                                .anyRequest()
+                                .hasRole(Role.ANALYST.name()));
         return http.build();
+    }
+
+    @Bean
+    static RoleHierarchy roles() {
+        return RoleHierarchyImpl.withDefaultRolePrefix()
+                .role(Role.ADMINISTRATOR.name())
+                .implies(Role.ANALYST.name())
+                .build();
+    }
+
+    private static void welcome(HttpServletResponse response, Authentication who, AuditLog audit) throws IOException {
+        audit.record(AuditEvent.SIGNED_IN, who.getName());
+        response.sendRedirect("/admin");
+    }
+
+    private static void recordSignOut(@Nullable Authentication who, AuditLog audit) {
+        if (who != null) {
+            audit.record(AuditEvent.SIGNED_OUT, who.getName());
+        }
+    }
+
+    /** Shows the form again, with the name that was typed, at the same address. */
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws ServletException, IOException {
+        SignInRefusal refusal = SignInRefusal.of(exception);
+        request.setAttribute(SignInRefusal.ATTRIBUTE, refusal);
+        response.setStatus(refusal.status().value());
+        if (!refusal.delay().isZero()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
+        }
+        request.getRequestDispatcher(SIGN_IN).forward(request, response);
+    }
+
+    /** Only what a browser posted signs in; the inner forward that shows the form again is a post as well. */
+    private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> onlyWhatWasSent() {
+        RequestMatcher sent =
+                new AndRequestMatcher(post(SIGN_IN), new DispatcherTypeRequestMatcher(DispatcherType.REQUEST));
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
+                filter.setRequiresAuthenticationRequestMatcher(sent);
+                return filter;
+            }
+        };
+    }
+
+    private static RequestMatcher post(String path) {
+        return PathPatternRequestMatcher.pathPattern(HttpMethod.POST, path);
     }
 }

@@ -25,7 +25,7 @@ class RespondentChainTests {
 
     @Test
     void aPageCarriesEveryProtectiveHeader() {
-        assertThat(site.get().uri("/test-page").exchange())
+        assertThat(site.get().uri("/en/test-page").exchange())
                 .hasStatusOk()
                 .headers()
                 .hasValue("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY)
@@ -41,21 +41,21 @@ class RespondentChainTests {
 
     @Test
     void overHttpsTheBrowserIsToldToStayThere() {
-        assertThat(site.get().uri("/test-page").secure(true).exchange())
+        assertThat(site.get().uri("/en/test-page").secure(true).exchange())
                 .headers()
                 .hasValue("Strict-Transport-Security", "max-age=31536000");
     }
 
     @Test
     void aFileThatNeverChangesStaysCacheable() {
-        assertThat(site.get().uri("/test-asset").exchange())
+        assertThat(site.get().uri("/en/test-asset").exchange())
                 .headers()
                 .hasValue("Cache-Control", "max-age=31536000, immutable")
                 .doesNotContainHeaders("Pragma", "Expires");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/test-page", "/", "/en", "/en/nothing-here", "/actuator/health"})
+    @ValueSource(strings = {"/en/test-page", "/", "/en", "/en/nothing-here", "/actuator/health"})
     void nobodyGetsASessionOrACookie(String path) {
         MvcTestResult answer = site.get().uri(path).exchange();
 
@@ -68,7 +68,7 @@ class RespondentChainTests {
         MockHttpSession session = new MockHttpSession();
         session.setAttribute("SPRING_SECURITY_CONTEXT", "forged");
 
-        assertThat(site.get().uri("/test-page").session(session).exchange()).hasStatusOk();
+        assertThat(site.get().uri("/en/test-page").session(session).exchange()).hasStatusOk();
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class RespondentChainTests {
                 "same-site, http://localhost, 403"
             })
     void aPostIsRefusedOnlyWhereItSaysThatItIsForeign(@Nullable String fetchSite, @Nullable String origin, int status) {
-        var post = site.post().uri("/test-page");
+        var post = site.post().uri("/en/test-page");
         if (fetchSite != null) {
             post = post.header("Sec-Fetch-Site", fetchSite);
         }
@@ -121,7 +121,7 @@ class RespondentChainTests {
     @Test
     void noHeaderCanHideBehindAnotherOfTheSameName() {
         assertThat(site.post()
-                        .uri("/test-page")
+                        .uri("/en/test-page")
                         .header("Origin", "http://localhost", "http://evil.example")
                         .exchange())
                 .hasStatus(403);
@@ -130,7 +130,7 @@ class RespondentChainTests {
     @Test
     void readingFromElsewhereIsFine() {
         assertThat(site.get()
-                        .uri("/test-page")
+                        .uri("/en/test-page")
                         .header("Sec-Fetch-Site", "cross-site")
                         .header("Origin", "http://evil.example")
                         .exchange())
@@ -140,7 +140,7 @@ class RespondentChainTests {
     @Test
     void aRefusedPostIsARefusalWithEveryHeader() {
         assertThat(site.post()
-                        .uri("/test-page")
+                        .uri("/en/test-page")
                         .header("Sec-Fetch-Site", "cross-site")
                         .exchange())
                 .headers()
@@ -151,7 +151,7 @@ class RespondentChainTests {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "FOO"})
     void aVerbThatNoPageHasIsNotAllowed(String verb) {
-        assertThat(site.method(HttpMethod.valueOf(verb)).uri("/test-page").exchange())
+        assertThat(site.method(HttpMethod.valueOf(verb)).uri("/en/test-page").exchange())
                 .hasStatus(405)
                 .headers()
                 .hasValue("Allow", "GET, HEAD, POST")

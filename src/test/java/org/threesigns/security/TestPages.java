@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,24 +14,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TestPages {
 
-    @GetMapping("/test-page")
+    @GetMapping("/en/test-page")
     String page() {
         return "page";
     }
 
-    @PostMapping("/test-page")
+    @PostMapping("/en/test-page")
     String post() {
         return "taken";
     }
 
-    @GetMapping("/test-asset")
+    @GetMapping("/en/test-asset")
     ResponseEntity<String> asset() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())
                 .body("asset");
     }
 
-    @GetMapping("/test-failure")
+    @GetMapping("/en/test-failure")
     String failure() {
         throw new IllegalStateException("a secret that no page may show");
     }
@@ -38,6 +39,11 @@ class TestPages {
     @GetMapping("/admin/test-page")
     String adminPage() {
         return "admin page";
+    }
+
+    @GetMapping("/admin/test-form")
+    String adminForm(CsrfToken token) {
+        return "<input name=\"_csrf\" value=\"" + token.getToken() + "\">";
     }
 
     @PostMapping("/admin/test-page")

@@ -1,0 +1,44 @@
+package org.threesigns.security;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/**
+ * The code that makes the first account.
+ *
+ * <p>One that we make has 20 letters and digits (100 bits), none that look alike, in groups with spaces between them,
+ * so that it can be read off a screen and typed, and is not taken for a key that logs must not show. Spaces, hyphens
+ * and capitals make no difference.
+ */
+record SetUpCode(String value) {
+
+    static final int SHORTEST = 16;
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int CHARACTERS = 20;
+    private static final int GROUP = 5;
+
+    static SetUpCode made(SecureRandom random) {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < CHARACTERS; i++) {
+            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return new SetUpCode(code.toString());
+    }
+
+    /** A code as somebody typed or configured it. */
+    static SetUpCode typed(String typed) {
+        return new SetUpCode(typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+    }
+
+    /** The code as it is shown to people. */
+    String inGroups() {
+        return value.replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
+    }
+
+    /** Nothing that may appear where a code has no business. */
+    @Override
+    public String toString() {
+        return "a set-up code";
+    }
+}

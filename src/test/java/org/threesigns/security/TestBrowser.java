@@ -1,0 +1,123 @@
+package org.threesigns.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Keeps cookies and sends forms as a browser does, over a real connection, and follows no redirect. */
+class TestBrowser {
+
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookiesAsSent = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final int port;
+
+    TestBrowser(int port) {
+        this.port = port;
+    }
+
+    TestBrowser withHeader(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    TestBrowser withCookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder().GET(), path);
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                path);
+    }
+
+    /** Opens a page, fills its form in and sends it, with the token that the page holds. */
+    HttpResponse<String> fillIn(String page, Map<String, String> fields) {
+        Map<String, String> form = new LinkedHashMap<>(fields);
+        form.put("_csrf", formToken(page));
+        return post(page, form);
+    }
+
+    HttpResponse<String> signIn(String name, String password) {
+        return fillIn("/admin/sign-in", Map.of("username", name, "password", password));
+    }
+
+    /** The token in the forms of a page. */
+    String formToken(String page) {
+        return Optional.of(get(page).body())
+                .flatMap(body -> FORM_TOKEN.matcher(body).results().findFirst())
+                .map((MatchResult found) -> found.group(1))
+                .orElseThrow(() -> new AssertionError("There is no form on " + page));
+    }
+
+    /** The value of a cookie that was kept. */
+    String cookie(String name) {
+        return Optional.ofNullable(cookies.get(name))
+                .orElseThrow(() -> new AssertionError("No cookie " + name + " among " + cookies.keySet()));
+    }
+
+    /** A cookie that was kept, with its attributes as the server sent it. */
+    String cookieAsSent(String name) {
+        cookie(name);
+        return name + cookiesAsSent.get(name);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path) {
+        request.uri(URI.create("http://localhost:" + port + path));
+        headers.forEach(request::header);
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String setCookie) {
+        int equals = setCookie.indexOf('=');
+        String name = setCookie.substring(0, equals);
+        cookiesAsSent.put(name, setCookie.substring(equals));
+        if (setCookie.contains("Max-Age=0")) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, setCookie.substring(equals + 1).split(";", 2)[0]);
+        }
+    }
+}
