@@ -33,10 +33,8 @@ class SetUpController {
 
     @PostMapping
     ModelAndView make(SetUpForm form) {
-        if (!form.isRepeatedRight()) {
-            return page(form, form.errors(Set.of()), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        Set<SetUpProblem> problems = setUp.makeFirstAccount(form.code(), form.username(), form.password());
+        Set<SetUpProblem> problems =
+                setUp.makeFirstAccount(form.code(), form.username(), form.password(), form.repeated());
         if (problems.contains(SetUpProblem.CLOSED)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -15,18 +15,11 @@ record SetUpForm(String code, String username, String password, String repeated)
         this.repeated = repeated == null ? "" : repeated;
     }
 
-    boolean isRepeatedRight() {
-        return password.equals(repeated);
-    }
-
     /** The words for what is wrong, in the order of the fields. */
     FormErrors errors(Set<SetUpProblem> problems) {
         FormErrors errors = new FormErrors();
         for (SetUpProblem problem : problems) {
             errors.add(fieldOf(problem), wordsFor(problem));
-        }
-        if (!isRepeatedRight()) {
-            errors.add("repeated", "The two passwords are not the same. Type the password again in both fields.");
         }
         return errors;
     }
@@ -36,6 +29,7 @@ record SetUpForm(String code, String username, String password, String repeated)
             case CLOSED, TRY_LATER, WRONG_CODE -> "code";
             case USERNAME -> "username";
             case PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_EASY_TO_GUESS -> "password";
+            case PASSWORDS_DIFFER -> "repeated";
         };
     }
 
@@ -50,6 +44,7 @@ record SetUpForm(String code, String username, String password, String repeated)
             case PASSWORD_EASY_TO_GUESS ->
                 "This password is among the first that somebody would try. Choose another,"
                         + " for example four or five words that have nothing to do with each other.";
+            case PASSWORDS_DIFFER -> "The two passwords are not the same. Type the password again in both fields.";
         };
     }
 }

@@ -52,9 +52,11 @@ public class FirstSetUp {
     /**
      * Makes the first account, an administrator's, and closes the set-up for good. Of many at once, one succeeds.
      *
+     * @param repeated the password as it was typed again: nobody could help a first administrator who mistyped it
      * @return every reason why it was not made; empty where it was
      */
-    public Set<SetUpProblem> makeFirstAccount(String typedCode, String typedUsername, String password) {
+    public Set<SetUpProblem> makeFirstAccount(
+            String typedCode, String typedUsername, String password, String repeated) {
         if (!isOpen()) {
             return EnumSet.of(SetUpProblem.CLOSED);
         }
@@ -63,6 +65,9 @@ public class FirstSetUp {
         }
         SetUpCode code = SetUpCode.typed(typedCode);
         Set<SetUpProblem> problems = problemsWith(code, typedUsername, password);
+        if (!password.equals(repeated)) {
+            problems.add(SetUpProblem.PASSWORDS_DIFFER);
+        }
         if (!problems.contains(SetUpProblem.WRONG_CODE)) {
             delay.forget(CODE_TRIES);
         }

@@ -15,7 +15,9 @@ public enum SetUpProblem {
     /** As {@link PasswordProblem#TOO_LONG}. */
     PASSWORD_TOO_LONG,
     /** As {@link PasswordProblem#EASY_TO_GUESS}. */
-    PASSWORD_EASY_TO_GUESS;
+    PASSWORD_EASY_TO_GUESS,
+    /** The password was not the same when typed again. */
+    PASSWORDS_DIFFER;
 
     static SetUpProblem of(PasswordProblem problem) {
         return switch (problem) {

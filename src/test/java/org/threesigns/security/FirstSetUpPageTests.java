@@ -64,11 +64,16 @@ class FirstSetUpPageTests {
     void everyMistakeIsSaidAtItsFieldAndOnTop() {
         HttpResponse<String> answer = browser.fillIn(
                 "/admin/set-up",
-                Map.of("code", "wrong", "username", "not a name", "password", "short", "repeated", "short"));
+                Map.of("code", "wrong", "username", "not a name", "password", "short", "repeated", "shorter"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("<title>Error: ", "href=\"#code\"", "href=\"#username\"", "href=\"#password\"")
+                .contains(
+                        "<title>Error: ",
+                        "href=\"#code\"",
+                        "href=\"#username\"",
+                        "href=\"#password\"",
+                        "href=\"#repeated\"")
                 .contains("aria-describedby=\"password-hint password-error\"", "at least 15 characters")
                 .contains("value=\"not a name\"")
                 .doesNotContain("value=\"short\"");

@@ -187,7 +187,7 @@ abstract class SecurityStoreTests {
     void theFirstAccountIsAnAdministratorsAndItsPasswordIsNotKept() {
         codesAt(NOW).issue(CODE);
 
-        assertThat(setUp.makeFirstAccount("aaaaa-bbbbb-ccccc-ddddd", " Ada ", PASSWORD))
+        assertThat(setUp.makeFirstAccount("aaaaa-bbbbb-ccccc-ddddd", " Ada ", PASSWORD, PASSWORD))
                 .isEmpty();
 
         Account ada = accounts.find(new Username("ada")).orElseThrow();
@@ -205,7 +205,7 @@ abstract class SecurityStoreTests {
         List<Set<SetUpProblem>> outcomes = atOnce(
                 20,
                 () -> setUp.makeFirstAccount(
-                        CODE.value(), "ada" + Thread.currentThread().getId(), PASSWORD));
+                        CODE.value(), "ada" + Thread.currentThread().getId(), PASSWORD, PASSWORD));
 
         assertThat(outcomes.stream().filter(Set::isEmpty)).hasSize(1);
         assertThat(database.sql("select count(*) from admin_account")
@@ -218,10 +218,11 @@ abstract class SecurityStoreTests {
     @Test
     void theCodeWorksOnce() {
         codesAt(NOW).issue(CODE);
-        setUp.makeFirstAccount(CODE.value(), "ada", PASSWORD);
+        setUp.makeFirstAccount(CODE.value(), "ada", PASSWORD, PASSWORD);
 
         assertThat(setUp.isOpen()).isFalse();
-        assertThat(setUp.makeFirstAccount(CODE.value(), "grace", PASSWORD)).containsExactly(SetUpProblem.CLOSED);
+        assertThat(setUp.makeFirstAccount(CODE.value(), "grace", PASSWORD, PASSWORD))
+                .containsExactly(SetUpProblem.CLOSED);
         assertThat(codesAt(NOW).isRight(CODE)).isFalse();
     }
 
@@ -229,7 +230,7 @@ abstract class SecurityStoreTests {
     void everythingThatIsWrongIsSaidAtOnceAndNothingIsMade() {
         codesAt(NOW).issue(CODE);
 
-        assertThat(setUp.makeFirstAccount("wrong", "not a name", "short"))
+        assertThat(setUp.makeFirstAccount("wrong", "not a name", "short", "short"))
                 .containsExactly(SetUpProblem.WRONG_CODE, SetUpProblem.USERNAME, SetUpProblem.PASSWORD_TOO_SHORT);
         assertThat(setUp.isOpen()).isTrue();
     }
@@ -238,15 +239,16 @@ abstract class SecurityStoreTests {
     void guessingTheCodeIsSlowedDown() {
         codesAt(NOW).issue(CODE);
         for (int i = 0; i < SignInDelay.FREE_TRIES; i++) {
-            setUp.makeFirstAccount("wrong", "ada", PASSWORD);
+            setUp.makeFirstAccount("wrong", "ada", PASSWORD, PASSWORD);
         }
 
-        assertThat(setUp.makeFirstAccount(CODE.value(), "ada", PASSWORD)).containsExactly(SetUpProblem.TRY_LATER);
+        assertThat(setUp.makeFirstAccount(CODE.value(), "ada", PASSWORD, PASSWORD))
+                .containsExactly(SetUpProblem.TRY_LATER);
     }
 
     @Test
     void withoutACodeThereIsNoWayIn() {
-        assertThat(setUp.makeFirstAccount("", "ada", PASSWORD)).contains(SetUpProblem.WRONG_CODE);
+        assertThat(setUp.makeFirstAccount("", "ada", PASSWORD, PASSWORD)).contains(SetUpProblem.WRONG_CODE);
     }
 
     @Test
