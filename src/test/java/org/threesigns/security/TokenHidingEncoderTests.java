@@ -59,6 +59,7 @@ class TokenHidingEncoderTests {
                 "o.s.b.w.s.c.AnnotationConfigServletWebServerApplicationContext : Stopping",
                 "at java.base/java.util.concurrent.ScheduledThreadPoolExecutor.run(ScheduledThreadPoolExecutor.java:12)",
                 "at org.threesigns.Some$$SpringCGLIB$$0.aMethodWithAVeryLongNameIndeed(<generated>)",
+                "instruments/relationship-satisfaction-scale/1/en.yaml, line 3: 'name' is missing.",
                 "2025-03-17T10:11:12.123+01:00  INFO [http-nio-8080-exec-1]",
                 "------------------------------------------------------------"
             })
