@@ -1,0 +1,85 @@
+package org.threesigns.result;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.threesigns.instrument.ResponseScale;
+import org.threesigns.instrument.Scale;
+import org.threesigns.scoring.ScaleChange;
+
+/**
+ * Two results of one instrument, the earlier one first.
+ *
+ * @param path the address of the result that the comparison was asked on
+ * @param sameWording whether both are about the same kind of relationship, one now or one that is over
+ */
+record Comparison(String path, String earlierDate, String laterDate, boolean sameWording, List<SignChange> signs) {
+
+    /**
+     * What happened on one sign.
+     *
+     * @param verdict "higher", "lower", "within" what a repeat could show, or "unscored"; part of a message's key
+     * @param picture empty where one of the two has no score
+     */
+    record SignChange(SignView earlier, SignView later, String verdict, Optional<Picture> picture) {}
+
+    /**
+     * Where both stand on one line, from 0 to 100.
+     *
+     * @param from where the scores begin that a repeat of the earlier one could show
+     * @param width how far they reach
+     */
+    record Picture(String earlier, String later, String from, String width, List<String> cuts) {}
+
+    static Comparison of(Result result, Result other, Locale language) {
+        boolean otherIsLater =
+                other.stored().completedOn().isAfter(result.stored().completedOn());
+        Result earlier = otherIsLater ? result : other;
+        Result later = otherIsLater ? other : result;
+        var figures = new Figures(language);
+        return new Comparison(
+                result.path(language),
+                figures.date(earlier.stored().completedOn()),
+                figures.date(later.stored().completedOn()),
+                earlier.stored().wording() == later.stored().wording(),
+                result.instrument().scales().stream()
+                        .map(scale -> change(scale, earlier, later, language))
+                        .toList());
+    }
+
+    private static SignChange change(Scale scale, Result earlier, Result later, Locale language) {
+        var before = earlier.profile().on(scale);
+        var after = later.profile().on(scale);
+        Optional<ScaleChange> change = ScaleChange.between(before, after);
+        return new SignChange(
+                SignView.of(earlier, before, language),
+                SignView.of(later, after, language),
+                change.map(Comparison::verdict).orElse("unscored"),
+                change.map(known -> picture(known, later.instrument().responseScale())));
+    }
+
+    private static String verdict(ScaleChange change) {
+        if (!change.isReal()) {
+            return "within";
+        }
+        return change.direction() > 0 ? "higher" : "lower";
+    }
+
+    private static Picture picture(ScaleChange change, ResponseScale range) {
+        BigDecimal margin = ScaleChange.LIMIT
+                .multiply(BigDecimal.valueOf(change.standardError()))
+                .setScale(4, RoundingMode.HALF_UP);
+        BigDecimal from = change.earlier().mean().subtract(margin).max(BigDecimal.valueOf(range.lowest()));
+        BigDecimal to = change.earlier().mean().add(margin).min(BigDecimal.valueOf(range.highest()));
+        BigDecimal start = new BigDecimal(Figures.position(from, range));
+        BigDecimal end = new BigDecimal(Figures.position(to, range));
+        return new Picture(
+                Figures.position(change.earlier().mean(), range),
+                Figures.position(change.later().mean(), range),
+                start.toPlainString(),
+                end.subtract(start).toPlainString(),
+                Figures.Bar.of(change.later(), range).cuts());
+    }
+}

@@ -1,0 +1,158 @@
+package org.threesigns.result;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentText;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.ScoreBand;
+import org.threesigns.scoring.ScaleScore;
+
+/**
+ * A result to take away: complete, and readable without this application. Described in {@code docs/result-json.md},
+ * which changes together with {@link #FORMAT_VERSION}.
+ *
+ * @param note what the numbers are and are not, in words
+ */
+@JsonPropertyOrder(alphabetic = false)
+record ResultDocument(
+        String format,
+        int formatVersion,
+        String note,
+        String language,
+        String answeredOn,
+        String wording,
+        boolean hasty,
+        InstrumentPart instrument,
+        List<ScorePart> scores,
+        List<String> leading,
+        List<AnswerPart> answers) {
+
+    static final String FORMAT = "three-signs/result";
+    static final int FORMAT_VERSION = 1;
+
+    @JsonPropertyOrder(alphabetic = false)
+    record InstrumentPart(
+            String id, int version, String name, String licence, SourcePart source, List<OptionPart> options) {}
+
+    /** What the questions were written from. */
+    @JsonPropertyOrder(alphabetic = false)
+    record SourcePart(List<String> authors, String title, String publisher, String published, Optional<URI> url) {}
+
+    @JsonPropertyOrder(alphabetic = false)
+    record OptionPart(String id, int value, String label) {}
+
+    /** Sum and answered are exact; the mean is cut off after two decimals. */
+    @JsonPropertyOrder(alphabetic = false)
+    record ScorePart(
+            String scale,
+            String name,
+            int items,
+            int needed,
+            int answered,
+            int sum,
+            Optional<BigDecimal> mean,
+            int lowest,
+            int highest,
+            Optional<String> band,
+            Optional<String> bandLabel,
+            Optional<String> closeTo,
+            BigDecimal standardError,
+            String standardErrorIs) {}
+
+    @JsonPropertyOrder(alphabetic = false)
+    record AnswerPart(
+            String item,
+            int number,
+            String question,
+            Optional<String> scale,
+            Optional<String> facet,
+            String keying,
+            Optional<String> answer,
+            Optional<String> label,
+            Optional<Integer> value,
+            Optional<Integer> itemScore) {}
+
+    static ResultDocument of(Result result, String note, Locale language) {
+        var stored = result.stored();
+        InstrumentText text = result.text(language);
+        return new ResultDocument(
+                FORMAT,
+                FORMAT_VERSION,
+                note,
+                text.language(),
+                stored.completedOn().toString(),
+                stored.wording().name().toLowerCase(Locale.ROOT),
+                stored.careless(),
+                instrument(result.instrument(), text),
+                result.profile().scales().stream()
+                        .map(score -> score(result.instrument(), score, text))
+                        .toList(),
+                result.profile().leading().stream().map(Scale::id).toList(),
+                result.instrument().items().stream()
+                        .map(item -> answer(result, item, text))
+                        .toList());
+    }
+
+    private static InstrumentPart instrument(Instrument instrument, InstrumentText text) {
+        var source = instrument.source();
+        return new InstrumentPart(
+                instrument.id(),
+                instrument.version(),
+                text.name(),
+                instrument.licence(),
+                new SourcePart(
+                        source.authors(),
+                        source.title(),
+                        source.publisher(),
+                        source.published().toString(),
+                        source.url()),
+                instrument.responseScale().options().stream()
+                        .map(option -> new OptionPart(option.id(), option.value(), text.option(option)))
+                        .toList());
+    }
+
+    private static ScorePart score(Instrument instrument, ScaleScore score, InstrumentText text) {
+        Scale scale = score.scale();
+        return new ScorePart(
+                scale.id(),
+                text.scale(scale).name(),
+                scale.items().size(),
+                scale.minimumAnswered(),
+                score.answered(),
+                score.sum(),
+                score.band().map(band -> score.mean()),
+                instrument.responseScale().lowest(),
+                instrument.responseScale().highest(),
+                score.band().map(ScoreBand::id),
+                score.band().map(text.scale(scale)::band),
+                score.closeTo().map(ScoreBand::id),
+                scale.assumedSem(),
+                "assumed");
+    }
+
+    private static AnswerPart answer(Result result, Item item, InstrumentText text) {
+        var instrument = result.instrument();
+        var chosen = result.stored().responses().option(item);
+        var option = chosen.isEmpty()
+                ? Optional.<ResponseOption>empty()
+                : Optional.of(instrument.responseScale().options().get(chosen.getAsInt()));
+        return new AnswerPart(
+                item.id(),
+                item.number(),
+                text.item(item, result.stored().wording()),
+                instrument.scaleOf(item).map(Scale::id),
+                item.facet(),
+                item.keying().name().toLowerCase(Locale.ROOT),
+                option.map(ResponseOption::id),
+                option.map(text::option),
+                option.map(ResponseOption::value),
+                option.filter(known -> item.scored()).map(known -> instrument.itemScore(item, chosen.getAsInt())));
+    }
+}
