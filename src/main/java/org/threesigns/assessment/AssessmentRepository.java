@@ -16,6 +16,8 @@ interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
 
     Optional<AssessmentEntity> findByTokenHash(byte[] tokenHash);
 
+    Optional<AssessmentEntity> findById(UUID id);
+
     boolean existsByTokenHash(byte[] tokenHash);
 
     /** The same row, held until the transaction ends: of two that want to change it, the second sees what is left. */

@@ -1,8 +1,5 @@
 package org.threesigns.assessment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -45,11 +42,7 @@ public record AssessmentToken(String value) {
 
     /** What the store keeps instead of the token: its SHA-256, 32 bytes. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(value);
     }
 
     /** Does not tell the token, so that no log or message can. */

@@ -1,9 +1,9 @@
 package org.threesigns.result;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.threesigns.instrument.Item;
-import org.threesigns.instrument.Wording;
 
 /**
  * One question with what was answered to it.
@@ -13,16 +13,17 @@ import org.threesigns.instrument.Wording;
  */
 record AnswerView(int number, String question, Optional<String> answer) {
 
-    static AnswerView of(Result result, Item item, Locale language) {
-        var text = result.text(language);
-        Wording wording = result.stored().wording();
-        var chosen = result.stored().responses().option(item);
+    static AnswerView of(ScoredAnswers answers, Item item, Locale language) {
+        var text = answers.text(language);
+        var options = answers.range().options();
+        var chosen = answers.stored().responses().option(item);
         return new AnswerView(
                 item.number(),
-                text.item(item, wording),
-                chosen.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(text.option(
-                                result.instrument().responseScale().options().get(chosen.getAsInt()))));
+                text.item(item, answers.stored().wording()),
+                chosen.isEmpty() ? Optional.empty() : Optional.of(text.option(options.get(chosen.getAsInt()))));
+    }
+
+    static List<AnswerView> of(ScoredAnswers answers, List<Item> items, Locale language) {
+        return items.stream().map(item -> of(answers, item, language)).toList();
     }
 }

@@ -54,8 +54,8 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
         var after = later.profile().on(scale);
         Optional<ScaleChange> change = ScaleChange.between(before, after);
         return new SignChange(
-                SignView.of(earlier, before, language),
-                SignView.of(later, after, language),
+                SignView.of(earlier.answers(), before, language),
+                SignView.of(later.answers(), after, language),
                 change.map(Comparison::verdict).orElse("unscored"),
                 change.map(known -> picture(known, later.instrument().responseScale())));
     }

@@ -8,15 +8,26 @@ import org.threesigns.instrument.InstrumentText;
 import org.threesigns.scoring.ScoreProfile;
 
 /**
- * One stored result, scored anew from its answers by the version that was answered.
+ * One result, in the hands of whoever has its link.
  *
  * @param token the key in its address
  */
-record Result(AssessmentToken token, CompletedAssessment stored, Instrument instrument, ScoreProfile profile) {
+record Result(AssessmentToken token, ScoredAnswers answers) {
 
-    /** The instrument's words in this language, whatever the language of the answers was. */
+    CompletedAssessment stored() {
+        return answers.stored();
+    }
+
+    Instrument instrument() {
+        return answers.instrument();
+    }
+
+    ScoreProfile profile() {
+        return answers.profile();
+    }
+
     InstrumentText text(Locale language) {
-        return instrument.text(language.toLanguageTag());
+        return answers.text(language);
     }
 
     /** Where the result is in this language. */

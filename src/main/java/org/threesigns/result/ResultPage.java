@@ -9,6 +9,7 @@ import org.threesigns.guidance.Guidance;
 import org.threesigns.guidance.SignGuidance;
 import org.threesigns.guidance.Tip;
 import org.threesigns.instrument.InstrumentText.NextStep;
+import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Source;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.ScaleScore;
@@ -81,14 +82,17 @@ record ResultPage(
                 Opening.of(result, language),
                 stories(result, guidance, language),
                 guidance,
-                instrument.items().stream()
-                        .filter(item -> result.stored().responses().skipped(item))
-                        .map(item -> AnswerView.of(result, item, language))
-                        .toList(),
+                AnswerView.of(result.answers(), skipped(result), language),
                 result.stored().careless(),
                 instrument.source(),
                 figures.date(instrument.source().published()),
                 text.nextStep());
+    }
+
+    private static List<Item> skipped(Result result) {
+        return result.instrument().items().stream()
+                .filter(item -> result.stored().responses().skipped(item))
+                .toList();
     }
 
     /** The leading scales, then the others that have a score, then those that have none; else in the usual order. */
@@ -97,7 +101,7 @@ record ResultPage(
                 .sorted(comparing((ScaleScore score) ->
                                 !result.profile().leading().contains(score.scale()))
                         .thenComparing(score -> !score.isScored()))
-                .map(score -> new Story(SignView.of(result, score, language), guidance.on(score.scale())))
+                .map(score -> new Story(SignView.of(result.answers(), score, language), guidance.on(score.scale())))
                 .toList();
     }
 

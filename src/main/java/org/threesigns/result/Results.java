@@ -9,7 +9,6 @@ import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
-import org.threesigns.scoring.ScoreProfile;
 import org.threesigns.scoring.Scorer;
 
 /** Finds stored results and scores them. */
@@ -34,17 +33,17 @@ class Results {
     }
 
     Optional<Result> find(AssessmentToken token) {
-        return assessments.find(token).map(stored -> scored(token, stored));
+        return assessments.find(token).map(stored -> new Result(token, scored(stored)));
     }
 
     static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    private Result scored(AssessmentToken token, CompletedAssessment stored) {
+    /** These answers, scored by the version that was answered; start-up refuses to lose one. */
+    ScoredAnswers scored(CompletedAssessment stored) {
         Instrument instrument =
                 catalog.find(stored.instrument(), stored.version()).orElseThrow();
-        ScoreProfile profile = Scorer.score(instrument, stored.responses());
-        return new Result(token, stored, instrument, profile);
+        return new ScoredAnswers(stored, instrument, Scorer.score(instrument, stored.responses()));
     }
 }

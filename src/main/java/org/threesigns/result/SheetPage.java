@@ -24,9 +24,8 @@ record SheetPage(
         long skipped) {
 
     static SheetPage of(Result result, Locale language) {
-        List<AnswerView> answers = result.instrument().items().stream()
-                .map(item -> AnswerView.of(result, item, language))
-                .toList();
+        List<AnswerView> answers =
+                AnswerView.of(result.answers(), result.instrument().items(), language);
         return new SheetPage(
                 result.path(language),
                 result.text(language).name(),
@@ -35,7 +34,7 @@ record SheetPage(
                 new Figures(language).date(result.stored().completedOn()),
                 result.stored().wording() == Wording.PAST,
                 result.profile().scales().stream()
-                        .map(score -> SignView.of(result, score, language))
+                        .map(score -> SignView.of(result.answers(), score, language))
                         .toList(),
                 answers,
                 answers.stream().filter(answer -> answer.answer().isEmpty()).count());

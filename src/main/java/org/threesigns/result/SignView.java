@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.threesigns.instrument.InstrumentText.ScaleText;
 import org.threesigns.instrument.ResponseOption;
-import org.threesigns.instrument.ResponseScale;
 import org.threesigns.scoring.ScaleScore;
 
 /**
@@ -46,12 +45,12 @@ record SignView(
     /** One end of the range: the number and the words of the answer. */
     record End(int value, String label) {}
 
-    static SignView of(Result result, ScaleScore score, Locale language) {
+    static SignView of(ScoredAnswers answers, ScaleScore score, Locale language) {
         var scale = score.scale();
-        ScaleText text = result.text(language).scale(scale);
+        ScaleText text = answers.text(language).scale(scale);
         return new SignView(
                 scale.id(),
-                result.instrument().scales().indexOf(scale) + 1,
+                answers.instrument().scales().indexOf(scale) + 1,
                 text.name(),
                 text.meaning(score.variant()),
                 score.answered(),
@@ -63,20 +62,14 @@ record SignView(
                                 score.closeTo().map(text::band),
                                 new Figures(language).mean(score),
                                 new Figures(language).twoDecimals(scale.assumedSem()),
-                                end(result, 0, language),
-                                end(result, range(result).options().size() - 1, language),
-                                Figures.Bar.of(score, range(result)))),
-                score.reasons().stream()
-                        .map(item -> AnswerView.of(result, item, language))
-                        .toList());
+                                end(answers, 0, language),
+                                end(answers, answers.range().options().size() - 1, language),
+                                Figures.Bar.of(score, answers.range()))),
+                AnswerView.of(answers, score.reasons(), language));
     }
 
-    private static End end(Result result, int option, Locale language) {
-        ResponseOption end = range(result).options().get(option);
-        return new End(end.value(), result.text(language).option(end));
-    }
-
-    private static ResponseScale range(Result result) {
-        return result.instrument().responseScale();
+    private static End end(ScoredAnswers answers, int option, Locale language) {
+        ResponseOption end = answers.range().options().get(option);
+        return new End(end.value(), answers.text(language).option(end));
     }
 }

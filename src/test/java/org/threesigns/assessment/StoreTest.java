@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @DataJpaTest(showSql = false)
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Import({StorageConfiguration.class, Assessments.class, Listener.class, StoreTest.Catalogue.class})
+@Import({StorageConfiguration.class, Assessments.class, Shares.class, Listener.class, StoreTest.Catalogue.class})
 @interface StoreTest {
 
     @Configuration(proxyBeanMethods = false)

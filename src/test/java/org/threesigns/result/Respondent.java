@@ -1,7 +1,9 @@
 package org.threesigns.result;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
@@ -73,5 +75,9 @@ public class Respondent {
 
     static AssessmentToken tokenOf(String address) {
         return new AssessmentToken(address.substring(address.lastIndexOf('/') + 1));
+    }
+
+    static String bodyOf(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.threesigns.result.Respondent.distant;
 import static org.threesigns.result.Respondent.responses;
 
-import java.io.UncheckedIOException;
-import java.io.UnsupportedEncodingException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Wording;
@@ -79,7 +76,7 @@ class ResultPageTests {
                 .containsSubsequence(
                         "These answers weighed most:",
                         "When your partner says something cold or harsh",
-                        "You said: ",
+                        "You said:",
                         "Almost always");
     }
 
@@ -173,15 +170,7 @@ class ResultPageTests {
     private String page(String address) {
         var answer = browser.get().uri(address).exchange();
         assertThat(answer).hasStatusOk();
-        return body(answer.getMvcResult());
-    }
-
-    private static String body(MvcResult result) {
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Respondent.bodyOf(answer);
     }
 
     private static String swapCase(String text) {

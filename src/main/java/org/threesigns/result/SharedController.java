@@ -1,0 +1,36 @@
+package org.threesigns.result;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.threesigns.assessment.ShareKey;
+import org.threesigns.assessment.Shares;
+
+/** Shows what a share shows, to whoever was given its link. */
+@Controller
+class SharedController {
+
+    private final Results results;
+    private final Shares shares;
+
+    SharedController(Results results, Shares shares) {
+        this.results = results;
+        this.shares = shares;
+    }
+
+    @GetMapping("/{language}/shared/{key}")
+    ModelAndView show(@PathVariable("key") String address, Locale language) {
+        return ShareKey.parse(address)
+                .flatMap(shares::find)
+                .map(shared -> new ModelAndView("result/shared", "shared", SharedPage.of(results, shared, language)))
+                .orElseGet(SharedController::ended);
+    }
+
+    /** Revoked, ended, mistyped or never there: nobody can tell which. */
+    private static ModelAndView ended() {
+        return new ModelAndView("result/share-ended", HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,196 @@
+package org.threesigns.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.threesigns.assessment.Shares.Share;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.Responses;
+
+/** What a second key can show, on both engines. */
+@StoreTest
+abstract class SharesTests {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final List<String> TWO = List.of("distance", "cues");
+
+    private final AssessmentToken owner = someToken();
+    private final CompletedAssessment completed = new CompletedAssessment(
+            "three-signs", 1, "en", LocalDate.of(2026, 3, 14), new Responses("012"), false, Wording.CURRENT, true);
+
+    @Autowired
+    private Assessments assessments;
+
+    @Autowired
+    private Shares shares;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void leaveAResult() {
+        assessments.save(owner, completed);
+    }
+
+    @Test
+    void showsTheResultAndWhatWasChosen() {
+        ShareKey key = shares.open(owner, TWO, 7).orElseThrow();
+
+        var shared = shares.find(key).orElseThrow();
+
+        assertThat(shared.completed()).isEqualTo(completed);
+        assertThat(shared.scales()).isEqualTo(TWO);
+        assertThat(shared.endsOn()).isEqualTo(today().plusDays(7));
+    }
+
+    @Test
+    void keepsNoTrailOfTheKey() {
+        ShareKey key = shares.open(owner, TWO, 7).orElseThrow();
+
+        var columns = jdbc.sql("select * from share where key_hash = ?")
+                .param(key.hash())
+                .query()
+                .singleRow();
+
+        assertThat(columns.values().toString()).doesNotContain(key.value());
+    }
+
+    @Test
+    void listsWhatIsOpen() {
+        shares.open(owner, TWO, 30);
+        ShareKey first = shares.open(owner, List.of("control"), 1).orElseThrow();
+
+        assertThat(shares.openShares(owner)).extracting(Share::scales).containsExactly(List.of("control"), TWO);
+        assertThat(shares.openShare(owner, first)).map(Share::scales).contains(List.of("control"));
+        assertThat(shares.openShares(someToken())).isEmpty();
+    }
+
+    @Test
+    void endsOne() {
+        ShareKey kept = shares.open(owner, TWO, 7).orElseThrow();
+        ShareKey ended = shares.open(owner, TWO, 7).orElseThrow();
+
+        shares.end(owner, shares.openShare(owner, ended).orElseThrow().handle());
+
+        assertThat(shares.find(ended)).isEmpty();
+        assertThat(shares.find(kept)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?", "AAAA", "nothing"})
+    void endsNothingThatItDoesNotKnow(String handle) {
+        ShareKey kept = shares.open(owner, TWO, 7).orElseThrow();
+
+        shares.end(owner, handle);
+
+        assertThat(shares.find(kept)).isPresent();
+    }
+
+    @Test
+    void letsNobodyElseEndAShare() {
+        ShareKey kept = shares.open(owner, TWO, 7).orElseThrow();
+        String handle = shares.openShare(owner, kept).orElseThrow().handle();
+        AssessmentToken other = someToken();
+        assessments.save(other, completed);
+
+        shares.end(other, handle);
+
+        assertThat(shares.openShare(other, kept)).isEmpty();
+        assertThat(shares.find(kept)).isPresent();
+    }
+
+    @Test
+    void endsByItselfAfterItsLastDay() {
+        ShareKey key = shares.open(owner, TWO, 1).orElseThrow();
+
+        letEndOn(key, today());
+        assertThat(shares.find(key)).isPresent();
+
+        letEndOn(key, today().minusDays(1));
+        assertThat(shares.find(key)).isEmpty();
+        assertThat(shares.openShares(owner)).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatHasEndedWhenTheNextOneIsOpened() {
+        ShareKey ended = shares.open(owner, TWO, 1).orElseThrow();
+        letEndOn(ended, today().minusDays(1));
+
+        shares.open(owner, TWO, 1);
+
+        assertThat(jdbc.sql("select count(*) from share where key_hash = ?")
+                        .param(ended.hash())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void endsWhenTheAnswersChange() {
+        ShareKey key = shares.open(owner, TWO, 7).orElseThrow();
+
+        assessments.replace(owner, completed);
+
+        assertThat(shares.find(key)).isEmpty();
+    }
+
+    @Test
+    void goesWithTheResult() {
+        ShareKey key = shares.open(owner, TWO, 7).orElseThrow();
+
+        assessments.delete(owner);
+
+        assertThat(shares.find(key)).isEmpty();
+    }
+
+    @Test
+    void opensNoneOfAResultThatIsNotThere() {
+        assertThat(shares.open(someToken(), TWO, 7)).isEmpty();
+    }
+
+    @Test
+    void opensTenAtMost() {
+        for (int share = 0; share < Shares.MOST_OPEN; share++) {
+            assertThat(shares.open(owner, TWO, 7)).isPresent();
+        }
+
+        assertThat(shares.open(owner, TWO, 7)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 91, 1_000})
+    void refusesDaysOutOfRange(int days) {
+        assertThatIllegalArgumentException().isThrownBy(() -> shares.open(owner, TWO, days));
+    }
+
+    @Test
+    void refusesAShareOfNothing() {
+        assertThatIllegalArgumentException().isThrownBy(() -> shares.open(owner, List.of(), 7));
+    }
+
+    private void letEndOn(ShareKey key, LocalDate day) {
+        jdbc.sql("update share set ends_on = ? where key_hash = ?")
+                .params(day, key.hash())
+                .update();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    private static AssessmentToken someToken() {
+        byte[] secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        return AssessmentToken.of(secret);
+    }
+}
