@@ -45,7 +45,10 @@ public final class ResponseCounts {
      * @throws UnreadableCountsException if a newer version of the application wrote it, or it is of another instrument
      */
     public static ResponseCounts read(Instrument instrument, byte[] stored) {
-        var layout = new CountLayout(instrument);
+        return read(new CountLayout(instrument), stored);
+    }
+
+    static ResponseCounts read(CountLayout layout, byte[] stored) {
         return new ResponseCounts(layout, StoredCounts.read(stored, layout.size()));
     }
 

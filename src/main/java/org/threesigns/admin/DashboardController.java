@@ -1,0 +1,26 @@
+package org.threesigns.admin;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where an administrator arrives: what all published results together say. */
+@Controller
+class DashboardController {
+
+    private final Dashboards dashboards;
+
+    DashboardController(Dashboards dashboards) {
+        this.dashboards = dashboards;
+    }
+
+    @GetMapping("/admin")
+    String dashboard(@RequestParam Map<String, String> parameters, Model model) {
+        model.addAttribute("dashboard", dashboards.of(parameters));
+        model.addAttribute("instruments", dashboards.instruments());
+        model.addAttribute("figures", new Figures());
+        return "admin/dashboard";
+    }
+}

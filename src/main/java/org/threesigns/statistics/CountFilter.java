@@ -1,0 +1,45 @@
+package org.threesigns.statistics;
+
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * Which of the published results of one version of an instrument are looked at.
+ *
+ * @param language only those answered in it; all where it is empty
+ * @param from only those counted in this month or later
+ * @param to only those counted in this month or earlier; not before {@code from}
+ * @param careless whether those flagged as careless are among them
+ */
+public record CountFilter(
+        Optional<String> language, Optional<YearMonth> from, Optional<YearMonth> to, boolean careless) {
+
+    /** Everything that is published. */
+    public static final CountFilter ALL = new CountFilter(Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+    /** @throws IllegalArgumentException if the months are in the wrong order */
+    public CountFilter {
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            throw new IllegalArgumentException("From %s to %s".formatted(from.get(), to.get()));
+        }
+    }
+
+    boolean matches(PublishedCell cell) {
+        return language.map(cell.language()::equals).orElse(true)
+                && from.map(month -> !cell.month().isBefore(month)).orElse(true)
+                && to.map(month -> !cell.month().isAfter(month)).orElse(true)
+                && (careless || !cell.careless());
+    }
+
+    CountFilter withAnyLanguage() {
+        return new CountFilter(Optional.empty(), from, to, careless);
+    }
+
+    CountFilter withAnyMonth() {
+        return new CountFilter(language, Optional.empty(), Optional.empty(), careless);
+    }
+
+    CountFilter withCareless() {
+        return new CountFilter(language, from, to, true);
+    }
+}

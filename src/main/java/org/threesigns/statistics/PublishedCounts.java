@@ -1,0 +1,35 @@
+package org.threesigns.statistics;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.threesigns.instrument.Instrument;
+
+/** Reads what is published. The cost depends on how many months and languages there are, not on how many results. */
+@Repository
+public class PublishedCounts {
+
+    private final JdbcClient jdbc;
+
+    PublishedCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All that is published of this version of the instrument. */
+    public PublishedResults of(Instrument instrument) {
+        var layout = new CountLayout(instrument);
+        List<PublishedCell> cells = jdbc.sql("""
+                        select language, careless, counted_month, counts from response_cell
+                        where instrument = ? and instrument_version = ?""")
+                .params(instrument.id(), instrument.version())
+                .query((row, number) -> new PublishedCell(
+                        row.getString("language"),
+                        row.getBoolean("careless"),
+                        YearMonth.from(row.getObject("counted_month", LocalDate.class)),
+                        ResponseCounts.read(layout, row.getBytes("counts"))))
+                .list();
+        return new PublishedResults(instrument, cells);
+    }
+}

@@ -1,0 +1,134 @@
+package org.threesigns.statistics;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Scale;
+
+/** What is published of one version of an instrument: all that anybody can see of its results. */
+public final class PublishedResults {
+
+    private final Instrument instrument;
+    private final List<PublishedCell> cells;
+
+    PublishedResults(Instrument instrument, List<PublishedCell> cells) {
+        this.instrument = instrument;
+        this.cells =
+                cells.stream().filter(cell -> cell.counts().respondents() > 0).toList();
+    }
+
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    /** The languages that results were given in, as far as there are enough of them to be seen. */
+    public SortedSet<String> languages() {
+        return new TreeSet<>(SmallGroupRule.shown(sizes(PublishedCell::language)));
+    }
+
+    /** The months in which results were counted. */
+    public SortedSet<YearMonth> months() {
+        SortedSet<YearMonth> months = new TreeSet<>();
+        cells.forEach(cell -> months.add(cell.month()));
+        return months;
+    }
+
+    /** The statistics of those that the filter lets through; none where they, or those it keeps out, are too few. */
+    public Optional<InstrumentStatistics> select(CountFilter filter) {
+        return isShown(filter) ? Optional.of(new InstrumentStatistics(sum(filter::matches))) : Optional.empty();
+    }
+
+    /** How many the filter lets through; none where that may not be seen. */
+    public Optional<Long> respondents(CountFilter filter) {
+        return isShown(filter) ? Optional.of(size(filter)) : Optional.empty();
+    }
+
+    /**
+     * A group may be seen only if what each part of the filter keeps out is large enough as well; otherwise taking one
+     * page from another would show it.
+     */
+    private boolean isShown(CountFilter filter) {
+        long group = size(filter);
+        return SmallGroupRule.isShown(group, size(CountFilter.ALL))
+                && SmallGroupRule.isShown(group, size(filter.withAnyLanguage()))
+                && SmallGroupRule.isShown(group, size(filter.withAnyMonth()))
+                && SmallGroupRule.isShown(group, size(filter.withCareless()));
+    }
+
+    private long size(CountFilter filter) {
+        return cells.stream()
+                .filter(filter::matches)
+                .mapToLong(cell -> cell.counts().respondents())
+                .sum();
+    }
+
+    /**
+     * One month.
+     *
+     * @param n how many results were counted in it; empty where they are too few to be seen, or none
+     * @param means the mean on each scale, in the order of the instrument
+     */
+    public record Month(YearMonth month, Optional<Long> n, List<Estimate> means) {}
+
+    /** Every month from the first to the last that the filter lets through, those without results included. */
+    public List<Month> trend(CountFilter filter) {
+        TreeMap<YearMonth, ResponseCounts> byMonth = new TreeMap<>();
+        cells.stream()
+                .filter(filter::matches)
+                .forEach(cell -> byMonth.merge(cell.month(), cell.counts(), ResponseCounts::plus));
+        Map<YearMonth, Long> sizes = new TreeMap<>();
+        byMonth.forEach((month, counts) -> sizes.put(month, counts.respondents()));
+        Set<YearMonth> shown = SmallGroupRule.shown(sizes);
+        if (byMonth.isEmpty()) {
+            return List.of();
+        }
+        return Stream.iterate(
+                        byMonth.firstKey(), month -> !month.isAfter(byMonth.lastKey()), next -> next.plusMonths(1))
+                .map(month ->
+                        month(month, Optional.ofNullable(byMonth.get(month)).filter(counts -> shown.contains(month))))
+                .toList();
+    }
+
+    private Month month(YearMonth month, Optional<ResponseCounts> counts) {
+        return new Month(
+                month,
+                counts.map(ResponseCounts::respondents),
+                instrument.scales().stream().map(scale -> mean(counts, scale)).toList());
+    }
+
+    private static Estimate mean(Optional<ResponseCounts> counts, Scale scale) {
+        return counts.map(of -> new ScaleDistribution(of, scale).mean())
+                .orElseGet(() -> Estimate.missing(0, Estimate.Absence.TOO_FEW));
+    }
+
+    /** The share of the results that the filter lets through which are flagged as careless; none where it tells too much. */
+    public Optional<Double> carelessShare(CountFilter filter) {
+        long all = size(filter.withCareless());
+        long flagged = all - size(new CountFilter(filter.language(), filter.from(), filter.to(), false));
+        return flagged == 0 || !SmallGroupRule.isShown(flagged, all)
+                ? Optional.empty()
+                : Optional.of((double) flagged / all);
+    }
+
+    private ResponseCounts sum(Predicate<PublishedCell> which) {
+        return cells.stream()
+                .filter(which)
+                .map(PublishedCell::counts)
+                .reduce(ResponseCounts.none(instrument), ResponseCounts::plus);
+    }
+
+    private <K extends Comparable<K>> Map<K, Long> sizes(Function<PublishedCell, K> key) {
+        Map<K, Long> sizes = new TreeMap<>();
+        cells.forEach(cell -> sizes.merge(key.apply(cell), cell.counts().respondents(), Long::sum));
+        return sizes;
+    }
+}
