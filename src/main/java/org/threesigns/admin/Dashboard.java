@@ -1,5 +1,6 @@
 package org.threesigns.admin;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +20,18 @@ final class Dashboard {
     private final DashboardFilter filter;
     private final PublishedResults published;
     private final Optional<InstrumentStatistics> statistics;
+    private final LocalDate today;
 
-    Dashboard(DashboardFilter filter, PublishedResults published) {
+    Dashboard(DashboardFilter filter, PublishedResults published, LocalDate today) {
+        this.today = today;
         this.filter = filter;
         this.published = published;
         this.statistics = published.select(filter.counts());
+    }
+
+    /** The day on which this was looked at, for a report on paper. */
+    public String today() {
+        return Figures.day(today);
     }
 
     public DashboardFilter filter() {

@@ -118,10 +118,10 @@ final class DashboardFilterReader {
     }
 
     private Optional<YearMonth> month(String name) {
-        return parameter(name).flatMap(this::month0);
+        return parameter(name).flatMap(this::parsed);
     }
 
-    private Optional<YearMonth> month0(String text) {
+    private Optional<YearMonth> parsed(String text) {
         try {
             return Optional.of(YearMonth.parse(text));
         } catch (DateTimeException e) {

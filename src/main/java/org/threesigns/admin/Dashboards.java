@@ -1,6 +1,7 @@
 package org.threesigns.admin;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class Dashboards {
     Dashboard of(Map<String, String> parameters) {
         var reader = new DashboardFilterReader(parameters, YearMonth.now(clock));
         var published = counts.of(reader.instrument(catalog));
-        return new Dashboard(reader.filter(catalog, published), published);
+        return new Dashboard(reader.filter(catalog, published), published, LocalDate.now(clock));
     }
 
     /** The latest version of each instrument. */

@@ -1,5 +1,6 @@
 package org.threesigns.admin;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.threesigns.statistics.SmallGroupRule;
 public final class Figures {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final String MINUS = "\u2212";
 
@@ -52,6 +54,11 @@ public final class Figures {
     /** An interval, or nothing. */
     public static String interval(Optional<Interval> interval) {
         return interval.map(Figures::interval).orElse("");
+    }
+
+    /** 17 March 2025. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** March 2025. */

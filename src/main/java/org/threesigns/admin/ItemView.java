@@ -111,6 +111,6 @@ record ItemView(ItemStatistics statistics, String text, int tone, String sign, b
     }
 
     private static String optional(Optional<Estimate> estimate) {
-        return estimate.map(Figures::two).orElse("not scored");
+        return estimate.map(Figures::two).orElse("\u2013");
     }
 }

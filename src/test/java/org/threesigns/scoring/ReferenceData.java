@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
@@ -35,6 +38,22 @@ public final class ReferenceData {
             responses.put(cell(row, "response_id"), answers);
         }
         return responses;
+    }
+
+    /** One respondent: what they answered, on which day, and how long it took them where that is known. */
+    public record Sitting(Responses responses, LocalDate day, Optional<Duration> time) {}
+
+    /** Their sittings, in the order of the file. */
+    public static List<Sitting> sittings() {
+        Map<String, Responses> responses = responses();
+        return rows("responses.csv.gz").stream()
+                .map(row -> new Sitting(
+                        Objects.requireNonNull(responses.get(cell(row, "response_id"))),
+                        LocalDate.parse(cell(row, "submitted_at").substring(0, 10)),
+                        Optional.of(cell(row, "duration_seconds"))
+                                .filter(seconds -> !seconds.isEmpty())
+                                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))))
+                .toList();
     }
 
     static List<Map<String, String>> expectedScores() {

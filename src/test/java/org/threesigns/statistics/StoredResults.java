@@ -15,7 +15,7 @@ import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 
 /** Results that tests store by the application's own code. */
-class StoredResults {
+public class StoredResults {
 
     static final Instrument INSTRUMENT = TestInstruments.sim24();
 
@@ -30,16 +30,16 @@ class StoredResults {
         this.jdbc = jdbc;
     }
 
-    void clear() {
+    public void clear() {
         List.of("assessment", "response_cell")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
     }
 
-    List<AssessmentToken> some(int n) {
+    public List<AssessmentToken> some(int n) {
         return some(n, "en", false);
     }
 
-    List<AssessmentToken> some(int n, String language, boolean careless) {
+    public List<AssessmentToken> some(int n, String language, boolean careless) {
         return IntStream.range(0, n)
                 .mapToObj(each -> one(InstrumentShapes.anyResponses(INSTRUMENT, random), language, careless))
                 .toList();
