@@ -22,7 +22,7 @@ public class Respondent {
     private final Assessments assessments;
     private final Instrument instrument = TestInstruments.threeSigns();
 
-    Respondent(Assessments assessments) {
+    public Respondent(Assessments assessments) {
         this.assessments = assessments;
     }
 
