@@ -1,10 +1,12 @@
 package org.threesigns.admin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.threesigns.security.Role;
 
 /** Where an administrator arrives: what all published results together say. */
 @Controller
@@ -17,10 +19,11 @@ class DashboardController {
     }
 
     @GetMapping("/admin")
-    String dashboard(@RequestParam Map<String, String> parameters, Model model) {
+    String dashboard(@RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
         model.addAttribute("dashboard", dashboards.of(parameters));
         model.addAttribute("instruments", dashboards.instruments());
         model.addAttribute("figures", new Figures());
+        model.addAttribute("mayExport", request.isUserInRole(Role.ADMINISTRATOR.name()));
         return "admin/dashboard";
     }
 }

@@ -11,7 +11,9 @@ public enum AuditEvent {
     /** A name and a password did not fit together; the actor is the account, or nobody where there is none. */
     SIGN_IN_FAILED,
     /** Somebody signed out. */
-    SIGNED_OUT;
+    SIGNED_OUT,
+    /** Somebody took figures or responses away in a file; the detail says which. */
+    EXPORTED;
 
     /** The name as the database keeps it. */
     String code() {

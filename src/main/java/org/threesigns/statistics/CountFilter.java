@@ -25,10 +25,14 @@ public record CountFilter(
     }
 
     boolean matches(PublishedCell cell) {
-        return language.map(cell.language()::equals).orElse(true)
-                && from.map(month -> !cell.month().isBefore(month)).orElse(true)
-                && to.map(month -> !cell.month().isAfter(month)).orElse(true)
-                && (careless || !cell.careless());
+        return matches(cell.language(), cell.careless(), cell.month());
+    }
+
+    boolean matches(String answeredIn, boolean flagged, YearMonth month) {
+        return language.map(answeredIn::equals).orElse(true)
+                && from.map(first -> !month.isBefore(first)).orElse(true)
+                && to.map(last -> !month.isAfter(last)).orElse(true)
+                && (careless || !flagged);
     }
 
     CountFilter withAnyLanguage() {

@@ -45,7 +45,7 @@ public class StoredResults {
                 .toList();
     }
 
-    AssessmentToken one(Responses responses, String language, boolean careless) {
+    public AssessmentToken one(Responses responses, String language, boolean careless) {
         var bytes = new byte[18];
         SECURE.nextBytes(bytes);
         var token = AssessmentToken.of(bytes);
@@ -66,7 +66,7 @@ public class StoredResults {
     }
 
     /** Everything that is published, read from the results and not from the counts. */
-    List<Responses> published() {
+    public List<Responses> published() {
         return jdbc.sql("""
                         select a.responses from publication p join assessment a on a.id = p.assessment_id
                         where p.batch is not null""").query(String.class).list().stream()

@@ -1,0 +1,199 @@
+package org.threesigns.admin;
+
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.threesigns.database.OnH2;
+import org.threesigns.scoring.Responses;
+import org.threesigns.statistics.Publisher;
+import org.threesigns.statistics.StoredResults;
+
+/** What administrators take away in files. */
+@OnH2
+@SpringBootTest(
+        properties = {
+            "three-signs.statistics.publish=false",
+            "three-signs.instruments=src/test/resources/reference/instruments"
+        })
+@AutoConfigureMockMvc
+@Import(StoredResults.class)
+class ExportTests {
+
+    private final MockMvcTester mvc;
+    private final StoredResults results;
+    private final Publisher publisher;
+    private final JdbcClient jdbc;
+
+    @Autowired
+    ExportTests(MockMvcTester mvc, StoredResults results, Publisher publisher, JdbcClient jdbc) {
+        this.mvc = mvc;
+        this.results = results;
+        this.publisher = publisher;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void clear() {
+        results.clear();
+        jdbc.sql("delete from audit_event").update();
+    }
+
+    @Test
+    void everyPublishedResultIsOneRowAndNoOtherIs() {
+        results.some(45);
+        publisher.publish();
+        results.some(9);
+
+        List<String> rows = lines("/admin/export/responses.csv");
+
+        assertThat(rows).hasSize(46);
+        assertThat(rows.get(0))
+                .startsWith("month,language,wording,careless,S1_1,S3_2,")
+                .endsWith(",S3_answered,S3,S3_band");
+        assertThat(rows.subList(1, 46))
+                .allSatisfy(row ->
+                        assertThat(row.split(",", -1)).hasSize(rows.get(0).split(",", -1).length));
+        assertThat(rows.stream().skip(1).map(ExportTests::answers).sorted().toList())
+                .isEqualTo(results.published().stream()
+                        .map(ExportTests::answers)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void aRowHoldsRawAndKeyedAnswersAndScores() {
+        IntStream.range(0, 10).forEach(each -> results.one(new Responses("04-".repeat(8)), "en", false));
+        publisher.publish();
+
+        String[] names = lines("/admin/export/responses.csv").get(0).split(",", -1);
+        String[] cells = lines("/admin/export/responses.csv").get(1).split(",", -1);
+
+        assertThat(cell("S1_1", names, cells)).isEqualTo("1");
+        assertThat(cell("S3_2", names, cells)).isEqualTo("5");
+        assertThat(cell("S2_1", names, cells)).isEmpty();
+        assertThat(cell("S1_7", names, cells)).isEqualTo("5");
+        assertThat(cell("S1_7_keyed", names, cells)).isEqualTo("1");
+        assertThat(cell("month", names, cells)).matches("\\d{4}-\\d{2}");
+    }
+
+    @Test
+    void rowsTellNeitherDayNorWhetherSupportCameFirst() {
+        results.some(12);
+        publisher.publish();
+
+        assertThat(String.join("\n", lines("/admin/export/responses.csv")))
+                .doesNotContain("support", "2025-03-17", "token");
+    }
+
+    @Test
+    void rowsAreForAdministratorsAlone() {
+        assertThat(get("/admin/export/responses.csv", "ANALYST")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("/admin/aggregates.csv", "ANALYST")).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/export/responses.csv", "/admin/aggregates.csv", "/admin/aggregates.json"})
+    void tooFewGiveAFileWithoutAnyOfThem(String file) {
+        String empty = body(file);
+        results.some(9);
+        publisher.publish();
+
+        assertThat(body(file)).isEqualTo(empty);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"responses.csv", "aggregates.csv", "aggregates.json"})
+    void everyDownloadIsWrittenDown(String file) {
+        body("/admin/" + (file.startsWith("resp") ? "export/" : "") + file);
+
+        assertThat(jdbc.sql("select actor, event, detail from audit_event")
+                        .query()
+                        .singleRow()
+                        .values())
+                .contains("ada", "exported")
+                .anySatisfy(detail -> assertThat(detail.toString()).startsWith(file + ", sim24 version 1"));
+    }
+
+    @Test
+    void theFiguresInTheFileAreThoseOfThePage() {
+        results.some(30);
+        publisher.publish();
+
+        assertThat(lines("/admin/aggregates.csv"))
+                .startsWith("kind,id,statistic,n,value,note", "all,,respondents,30,30,")
+                .anyMatch(line -> line.matches("scale,S1,alpha,\\d+,,too few"));
+        assertThat(body("/admin/aggregates.json")).contains("\"statistic\" : \"respondents\"", "\"version\" : 1");
+    }
+
+    @Test
+    void theCodebookSaysWhatEveryColumnIs() {
+        assertThat(lines("/admin/codebook.csv"))
+                .startsWith("variable,form,label,values,about")
+                .anyMatch(line -> line.startsWith("S1_7,whole number,Simulated statement S1_7,1 = Never; 2 = Rarely;"))
+                .anyMatch(line -> line.contains("keyed in reverse: 6 − answer"));
+        assertThat(get("/admin/codebook", "ANALYST")).hasStatusOk().bodyText().contains("S1_7_keyed");
+    }
+
+    @Test
+    void theScriptsNameEveryColumn() {
+        List<String> names = Stream.of(
+                        lines("/admin/export/responses.csv").get(0).split(",", -1))
+                .collect(toList());
+
+        assertThat(body("/admin/export/responses.R")).contains(names).contains("S1 = c(\"S1_1_keyed\"");
+        assertThat(body("/admin/export/responses.sps")).contains(names).contains("1 'Never'");
+    }
+
+    private static String answers(String row) {
+        return String.join(",", List.of(row.split(",", -1)).subList(4, 28));
+    }
+
+    private static String answers(Responses responses) {
+        return responses
+                .encoded()
+                .chars()
+                .mapToObj(answer -> answer == '-' ? "" : Integer.toString(Character.digit(answer, 10) + 1))
+                .reduce((one, other) -> one + "," + other)
+                .orElseThrow();
+    }
+
+    private static String cell(String name, String[] names, String[] cells) {
+        return cells[List.of(names).indexOf(name)];
+    }
+
+    private List<String> lines(String path) {
+        return body(path).lines().toList();
+    }
+
+    private String body(String path) {
+        try {
+            return get(path, "ADMINISTRATOR").getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MvcTestResult get(String path, String role) {
+        return mvc.get()
+                .uri(path + "?instrument=sim24")
+                .with(user("ada").roles(role))
+                .exchange();
+    }
+}
