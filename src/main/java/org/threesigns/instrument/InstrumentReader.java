@@ -54,6 +54,7 @@ class InstrumentReader {
     Instrument read() {
         readScaleKeys();
         List<Part> parts = readItemsAndParts();
+        var scales = new ScaleReader(responseScale, items, scaleOfItem);
         return new Instrument(
                 file.get("id").key(),
                 file.get("version").wholeNumber(1, 9999),
@@ -63,7 +64,7 @@ class InstrumentReader {
                 readWordings(file.get("wordings")),
                 responseScale,
                 scaleNodes.entrySet().stream()
-                        .map(scale -> readScale(scale.getKey(), scale.getValue()))
+                        .map(scale -> scales.read(scale.getKey(), scale.getValue()))
                         .toList(),
                 List.copyOf(items.values()),
                 parts,
@@ -204,7 +205,7 @@ class InstrumentReader {
                     ContentNode scaleNode = Optional.ofNullable(scaleNodes.get(reference.text()))
                             .orElseThrow(() -> reference.unknown("scale", scaleNodes.keySet()));
                     scaleOfItem.put(id, reference.text());
-                    facet.ifPresent(key -> requireKnown(key, "facet", facets(scaleNode)));
+                    facet.ifPresent(key -> requireKnown(key, "facet", ScaleReader.facets(scaleNode)));
                 },
                 () -> facet.ifPresent(key -> requireKnown(key, "facet", Set.of())));
         ContentNode claim = node.get("claim");
@@ -217,79 +218,6 @@ class InstrumentReader {
                 facet.map(ContentNode::text),
                 claim.text(),
                 node.find("sensitive").map(ContentNode::yesOrNo).orElse(false));
-    }
-
-    private Scale readScale(String id, ContentNode node) {
-        node.allowOnly(Set.of("id", "minimum-answered", "bands", "close-to-cut", "assumed-sem", "facets", "variant"));
-        List<Item> scaleItems = items.values().stream()
-                .filter(item -> id.equals(scaleOfItem.get(item.id())))
-                .toList();
-        if (scaleItems.isEmpty()) {
-            throw node.problem("The scale '%s' has no items.".formatted(id), "Give items 'scale: %s'.".formatted(id));
-        }
-        return new Scale(
-                id,
-                scaleItems,
-                node.get("minimum-answered").wholeNumber(1, scaleItems.size()),
-                readBands(node.get("bands")),
-                node.get("close-to-cut").decimalNotNegative(),
-                node.get("assumed-sem").decimalNotNegative(),
-                facets(node),
-                node.find("variant").map(this::readVariant));
-    }
-
-    private static List<String> facets(ContentNode scale) {
-        return scale.find("facets").map(ContentNode::distinctKeys).orElse(List.of());
-    }
-
-    private Scale.Variant readVariant(ContentNode node) {
-        node.allowOnly(Set.of("id", "items", "at-most"));
-        node.get("items").distinctTexts();
-        var variantItems = node.get("items").list().stream()
-                .map(reference -> Optional.ofNullable(items.get(reference.text()))
-                        .orElseThrow(() -> reference.unknown("item", items.keySet())))
-                .toList();
-        if (variantItems.isEmpty()) {
-            throw node.get("items").problem("The variant has no items.", "Name items, or remove the variant.");
-        }
-        return new Scale.Variant(
-                node.get("id").key(),
-                variantItems,
-                node.get("at-most").wholeNumber(responseScale.lowest(), responseScale.highest()));
-    }
-
-    /** Bands cover the range of the response scale from end to end: each begins where the one before ends. */
-    private List<ScoreBand> readBands(ContentNode node) {
-        var bands = new ArrayList<ScoreBand>();
-        var keys = new HashSet<String>();
-        BigDecimal end = BigDecimal.valueOf(responseScale.lowest());
-        for (var band : node.list()) {
-            band.allowOnly(Set.of("id", "from", "to"));
-            BigDecimal from = band.get("from").decimal();
-            BigDecimal to = band.get("to").decimal();
-            if (from.compareTo(end) != 0) {
-                throw band.get("from")
-                        .problem(
-                                "The bands %s between %s and %s."
-                                        .formatted(
-                                                from.compareTo(end) > 0 ? "leave a gap" : "overlap",
-                                                from.min(end),
-                                                from.max(end)),
-                                "Let this one begin at %s.".formatted(end));
-            }
-            if (to.compareTo(from) <= 0) {
-                throw band.get("to").problem("The band ends before it begins.", "Let 'to' be above 'from'.");
-            }
-            bands.add(new ScoreBand(band.get("id").keyNotIn(keys), from, to));
-            end = to;
-        }
-        if (end.compareTo(BigDecimal.valueOf(responseScale.highest())) != 0) {
-            throw node.problem(
-                    "The bands end at %s, but the highest option's value is %d."
-                            .formatted(end, responseScale.highest()),
-                    "Let the last one end at %d.".formatted(responseScale.highest()));
-        }
-        return bands;
     }
 
     private LeadRule readLead(ContentNode node) {

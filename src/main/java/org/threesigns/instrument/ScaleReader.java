@@ -1,0 +1,99 @@
+package org.threesigns.instrument;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the scales of an instrument, whose items have been read before. */
+class ScaleReader {
+
+    private final ResponseScale responseScale;
+    private final Map<String, Item> items;
+    private final Map<String, String> scaleOfItem;
+
+    /** @param scaleOfItem the scale that each scored item names */
+    ScaleReader(ResponseScale responseScale, Map<String, Item> items, Map<String, String> scaleOfItem) {
+        this.responseScale = responseScale;
+        this.items = items;
+        this.scaleOfItem = scaleOfItem;
+    }
+
+    /** The scale that this node describes. */
+    Scale read(String id, ContentNode node) {
+        node.allowOnly(Set.of("id", "minimum-answered", "bands", "close-to-cut", "assumed-sem", "facets", "variant"));
+        List<Item> scaleItems = items.values().stream()
+                .filter(item -> id.equals(scaleOfItem.get(item.id())))
+                .toList();
+        if (scaleItems.isEmpty()) {
+            throw node.problem("The scale '%s' has no items.".formatted(id), "Give items 'scale: %s'.".formatted(id));
+        }
+        return new Scale(
+                id,
+                scaleItems,
+                node.get("minimum-answered").wholeNumber(1, scaleItems.size()),
+                readBands(node.get("bands")),
+                node.get("close-to-cut").decimalNotNegative(),
+                node.get("assumed-sem").decimalNotNegative(),
+                facets(node),
+                node.find("variant").map(this::readVariant));
+    }
+
+    /** The facets that a scale names. */
+    static List<String> facets(ContentNode scale) {
+        return scale.find("facets").map(ContentNode::distinctKeys).orElse(List.of());
+    }
+
+    private Scale.Variant readVariant(ContentNode node) {
+        node.allowOnly(Set.of("id", "items", "at-most"));
+        node.get("items").distinctTexts();
+        var variantItems = node.get("items").list().stream()
+                .map(reference -> Optional.ofNullable(items.get(reference.text()))
+                        .orElseThrow(() -> reference.unknown("item", items.keySet())))
+                .toList();
+        if (variantItems.isEmpty()) {
+            throw node.get("items").problem("The variant has no items.", "Name items, or remove the variant.");
+        }
+        return new Scale.Variant(
+                node.get("id").key(),
+                variantItems,
+                node.get("at-most").wholeNumber(responseScale.lowest(), responseScale.highest()));
+    }
+
+    /** Bands cover the range of the response scale from end to end: each begins where the one before ends. */
+    private List<ScoreBand> readBands(ContentNode node) {
+        var bands = new ArrayList<ScoreBand>();
+        var keys = new HashSet<String>();
+        BigDecimal end = BigDecimal.valueOf(responseScale.lowest());
+        for (var band : node.list()) {
+            band.allowOnly(Set.of("id", "from", "to"));
+            BigDecimal from = band.get("from").decimal();
+            BigDecimal to = band.get("to").decimal();
+            if (from.compareTo(end) != 0) {
+                throw band.get("from")
+                        .problem(
+                                "The bands %s between %s and %s."
+                                        .formatted(
+                                                from.compareTo(end) > 0 ? "leave a gap" : "overlap",
+                                                from.min(end),
+                                                from.max(end)),
+                                "Let this one begin at %s.".formatted(end));
+            }
+            if (to.compareTo(from) <= 0) {
+                throw band.get("to").problem("The band ends before it begins.", "Let 'to' be above 'from'.");
+            }
+            bands.add(new ScoreBand(band.get("id").keyNotIn(keys), from, to));
+            end = to;
+        }
+        if (end.compareTo(BigDecimal.valueOf(responseScale.highest())) != 0) {
+            throw node.problem(
+                    "The bands end at %s, but the highest option's value is %d."
+                            .formatted(end, responseScale.highest()),
+                    "Let the last one end at %d.".formatted(responseScale.highest()));
+        }
+        return bands;
+    }
+}
