@@ -24,6 +24,7 @@ import org.threesigns.scoring.ScaleScore;
  * @param stories one for each scale: what stands out most comes first
  * @param skipped the questions that were not answered
  * @param careless whether the answers look as if given in a hurry
+ * @param ideas what the tips on the page rest on, each once, in the order in which the page comes to it
  */
 record ResultPage(
         String path,
@@ -38,6 +39,7 @@ record ResultPage(
         boolean careless,
         Source source,
         String sourceDate,
+        List<Idea> ideas,
         Optional<NextStep> nextStep) {
 
     /**
@@ -86,7 +88,15 @@ record ResultPage(
                 result.stored().careless(),
                 instrument.source(),
                 figures.date(instrument.source().published()),
+                ideas(guidance),
                 text.nextStep());
+    }
+
+    private static List<Idea> ideas(Guidance guidance) {
+        return guidance.everyTip()
+                .map(tip -> new Idea(tip.claim(), tip.source()))
+                .distinct()
+                .toList();
     }
 
     private static List<Item> skipped(Result result) {
@@ -113,17 +123,9 @@ record ResultPage(
                 .toList();
     }
 
-    /** What the tips on the page rest on, each once, in the order in which the page comes to it. */
-    public List<Idea> ideas() {
-        return guidance.everyTip()
-                .map(tip -> new Idea(tip.claim(), tip.source()))
-                .distinct()
-                .toList();
-    }
-
     /** The number, from 1, of what this tip rests on. */
     public int idea(Tip tip) {
-        return ideas().indexOf(new Idea(tip.claim(), tip.source())) + 1;
+        return ideas.indexOf(new Idea(tip.claim(), tip.source())) + 1;
     }
 
     /** A claim of the source, in words. */
