@@ -44,9 +44,10 @@ public class FormStamp {
 
     /** A stamp that says that the form of this subject was handed out now. */
     public String issue(String subject) {
+        long now = clock.millis(); // once: the code is over the very time that the stamp tells
         byte[] stamp = ByteBuffer.allocate(STAMP_BYTES)
-                .putLong(clock.millis())
-                .put(code(clock.millis(), subject))
+                .putLong(now)
+                .put(code(now, subject))
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(stamp);
     }
