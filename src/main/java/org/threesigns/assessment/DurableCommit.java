@@ -1,5 +1,6 @@
 package org.threesigns.assessment;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,11 +16,16 @@ class DurableCommit {
 
     private final TransactionOperations transactions;
     private final Runnable disk;
+    private final Consumer<RuntimeException> onFailure;
 
-    /** @param disk returns once all that was committed before is on the disk */
-    DurableCommit(TransactionOperations transactions, Runnable disk) {
+    /**
+     * @param disk returns once all that was committed before is on the disk
+     * @param onFailure looks at whatever the work, the commit or the disk threw, before the caller does
+     */
+    DurableCommit(TransactionOperations transactions, Runnable disk, Consumer<RuntimeException> onFailure) {
         this.transactions = transactions;
         this.disk = disk;
+        this.onFailure = onFailure;
     }
 
     /**
@@ -33,8 +39,13 @@ class DurableCommit {
         Assert.state(
                 !TransactionSynchronizationManager.isActualTransactionActive(),
                 "A durable commit cannot be part of another transaction");
-        T result = transactions.execute(status -> work.get());
-        disk.run();
-        return result;
+        try {
+            T result = transactions.execute(status -> work.get());
+            disk.run();
+            return result;
+        } catch (RuntimeException e) {
+            onFailure.accept(e);
+            throw e;
+        }
     }
 }

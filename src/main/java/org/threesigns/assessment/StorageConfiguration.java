@@ -1,6 +1,8 @@
 package org.threesigns.assessment;
 
 import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -11,16 +13,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
+    private static final int FAILED = 1;
+
     @Bean(destroyMethod = "shutDown")
     DatabaseEngine databaseEngine(DataSource dataSource) throws MetaDataAccessException {
         return new DatabaseEngine(dataSource);
     }
 
     @Bean
-    DurableCommit durableCommit(PlatformTransactionManager transactionManager, DatabaseEngine engine) {
+    DurableCommit durableCommit(
+            PlatformTransactionManager transactionManager, DatabaseEngine engine, ApplicationContext context) {
         var transactions = new TransactionTemplate(transactionManager);
-        return engine.embedded()
-                ? new DurableCommit(transactions, new GroupSync(engine::sync)::await)
-                : new DurableCommit(transactions, () -> {});
+        if (!engine.embedded()) {
+            return new DurableCommit(transactions, () -> {}, failure -> {});
+        }
+        var guard =
+                new EmbeddedDatabaseGuard(context, () -> System.exit(SpringApplication.exit(context, () -> FAILED)));
+        return new DurableCommit(transactions, new GroupSync(engine::sync)::await, guard::examine);
     }
 }

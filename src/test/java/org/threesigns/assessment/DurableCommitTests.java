@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DurableCommitTests {
 
     private final List<String> order = new ArrayList<>();
-    private final DurableCommit commit =
-            new DurableCommit(new TransactionTemplate(new Ledger(order)), () -> order.add("sync"));
+    private final DurableCommit commit = new DurableCommit(
+            new TransactionTemplate(new Ledger(order)), () -> order.add("sync"), failure -> order.add("failed"));
 
     @Test
     void syncsAfterTheCommit() {
@@ -32,14 +32,14 @@ class DurableCommitTests {
                     throw new IllegalStateException();
                 }));
 
-        assertThat(order).containsExactly("begin", "rollback");
+        assertThat(order).containsExactly("begin", "rollback", "failed");
     }
 
     @Test
     void refusesToBePartOfAnotherTransaction() {
         assertThatIllegalStateException().isThrownBy(() -> commit.durably(() -> commit.durably(noting("inner"))));
 
-        assertThat(order).containsExactly("begin", "rollback");
+        assertThat(order).containsExactly("begin", "rollback", "failed");
     }
 
     private Supplier<String> noting(String word) {

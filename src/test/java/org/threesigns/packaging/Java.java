@@ -3,7 +3,7 @@ package org.threesigns.packaging;
 import java.nio.file.Path;
 
 /** The JVM that the tests run on, and the jar that was packaged before them. */
-final class Java {
+public final class Java {
 
     private Java() {}
 
@@ -11,11 +11,11 @@ final class Java {
         return Path.of(System.getProperty("java.home"), "bin");
     }
 
-    static String command() {
+    public static String command() {
         return folderOfCommands().resolve("java").toString();
     }
 
-    static Path packagedJar() {
+    public static Path packagedJar() {
         return Path.of(System.getProperty("three-signs.jar", "target/three-signs.jar"))
                 .toAbsolutePath();
     }

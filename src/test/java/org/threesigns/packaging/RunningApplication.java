@@ -25,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The application as a process of its own, on a free port. */
-final class RunningApplication implements AutoCloseable {
+public final class RunningApplication implements AutoCloseable {
 
     private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -45,7 +45,7 @@ final class RunningApplication implements AutoCloseable {
      *
      * @throws IllegalStateException with the output, where it ends or does not listen within two minutes
      */
-    static RunningApplication start(Path folder, List<String> command, Map<String, String> environment) {
+    public static RunningApplication start(Path folder, List<String> command, Map<String, String> environment) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
@@ -94,15 +94,15 @@ final class RunningApplication implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port.join();
     }
 
-    synchronized String output() {
+    public synchronized String output() {
         return String.join("\n", output);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         URI address = URI.create("http://localhost:" + port() + path);
         try {
             return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
@@ -115,8 +115,19 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** Asks it to end, as a host does, and waits for that; returns the exit code. */
-    int stop() {
+    public int stop() {
         process.destroy();
+        return awaitEnd();
+    }
+
+    /** Ends it at once, without asking, and waits for that. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Waits for it to end by itself; returns the exit code. */
+    public int awaitEnd() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), SECONDS)) {
                 throw new IllegalStateException("It did not end:\n" + output());
