@@ -1,16 +1,24 @@
 package org.threesigns.assessment;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.jpa.SpecHints;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** The rows of {@link Assessments}, which alone uses it. */
 interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
+
+    String SKIP_LOCKED = "-2"; // what Hibernate takes for "for update skip locked"
 
     AssessmentEntity saveAndFlush(AssessmentEntity row);
 
@@ -24,6 +32,12 @@ interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from AssessmentEntity where tokenHash = :tokenHash")
     Optional<AssessmentEntity> lockByTokenHash(byte[] tokenHash);
+
+    /** Those of these that are that old and that nobody else holds; held until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = SpecHints.HINT_SPEC_LOCK_TIMEOUT, value = SKIP_LOCKED))
+    @Query("from AssessmentEntity where id in :ids and completed.completedOn < :day")
+    List<AssessmentEntity> lockFreeCompletedBefore(LocalDate day, Collection<UUID> ids);
 
     /** Looks once for each version ever pinned, however many rows there are. */
     @NativeQuery("""

@@ -7,5 +7,6 @@ import java.util.UUID;
  * it. The row is there while the listeners run.
  *
  * @param id the key of the row, which no respondent ever sees
+ * @param counted whether it may be counted in statistics
  */
-public record AssessmentSaved(UUID id) {}
+public record AssessmentSaved(UUID id, boolean counted) {}

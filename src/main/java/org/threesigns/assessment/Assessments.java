@@ -1,11 +1,15 @@
 package org.threesigns.assessment;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.threesigns.assessment.Deletions.Cause;
 
 /**
  * The store of completed assessments: each is found, changed and deleted by its token alone.
@@ -20,19 +24,31 @@ import org.springframework.stereotype.Service;
 public class Assessments {
 
     private final AssessmentRepository rows;
+    private final Deletions deletions;
     private final DurableCommit commit;
     private final ApplicationEventPublisher events;
 
-    Assessments(AssessmentRepository rows, DurableCommit commit, ApplicationEventPublisher events) {
+    Assessments(
+            AssessmentRepository rows, Deletions deletions, DurableCommit commit, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.deletions = deletions;
         this.commit = commit;
         this.events = events;
     }
 
     /** Stores a result under this token. One token, one result: a repeat, whatever it brings, keeps the first. */
     public void save(AssessmentToken token, CompletedAssessment completed) {
+        save(token, completed, true);
+    }
+
+    /** Stores a result in the same way, but for its owner alone: it is never counted in any statistics. */
+    public void saveUncounted(AssessmentToken token, CompletedAssessment completed) {
+        save(token, completed, false);
+    }
+
+    private void save(AssessmentToken token, CompletedAssessment completed, boolean counted) {
         try {
-            commit.durably(() -> insert(token, completed));
+            commit.durably(() -> insert(token, completed, counted));
         } catch (DataIntegrityViolationException refusal) {
             requireSaved(token, refusal);
         }
@@ -62,8 +78,26 @@ public class Assessments {
      */
     public boolean delete(AssessmentToken token) {
         return changeLocked(token, row -> {
-            events.publishEvent(new AssessmentDeleted(row.id()));
-            rows.delete(row);
+            delete(row);
+            deletions.count(Cause.RESPONDENT, 1);
+        });
+    }
+
+    /**
+     * Deletes those of these results that were completed before a day, with all that refers to them, in one
+     * transaction. Leaves out what somebody else is changing at this moment, another copy of the application among them.
+     *
+     * @param ids keys of rows; a few dozen at most, as all of them are held meanwhile
+     * @return how many were deleted
+     */
+    public int deleteCompletedBefore(LocalDate day, Collection<UUID> ids) {
+        return commit.durably(() -> {
+            var due = rows.lockFreeCompletedBefore(day, ids);
+            due.forEach(this::delete);
+            if (!due.isEmpty()) {
+                deletions.count(Cause.RETENTION, due.size());
+            }
+            return due.size();
         });
     }
 
@@ -72,9 +106,14 @@ public class Assessments {
         return rows.findVersionsInUse();
     }
 
-    private AssessmentEntity insert(AssessmentToken token, CompletedAssessment completed) {
+    private void delete(AssessmentEntity row) {
+        events.publishEvent(new AssessmentDeleted(row.id()));
+        rows.delete(row);
+    }
+
+    private AssessmentEntity insert(AssessmentToken token, CompletedAssessment completed, boolean counted) {
         var row = rows.saveAndFlush(new AssessmentEntity(token, completed));
-        events.publishEvent(new AssessmentSaved(row.id()));
+        events.publishEvent(new AssessmentSaved(row.id(), counted));
         return row;
     }
 

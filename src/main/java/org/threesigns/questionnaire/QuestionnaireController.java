@@ -29,6 +29,7 @@ import org.threesigns.questionnaire.Sittings.Sitting;
 import org.threesigns.questionnaire.Verdict.Reason;
 import org.threesigns.scoring.CarelessResponding;
 import org.threesigns.scoring.Responses;
+import org.threesigns.security.SendingRate;
 
 /** Shows the questionnaire, and stores what is sent once it gives a result. */
 @Controller
@@ -38,8 +39,10 @@ class QuestionnaireController {
     private final InstrumentCatalog catalog;
     private final Sittings sittings;
     private final Assessments assessments;
+    private final SendingRate rate;
 
-    QuestionnaireController(InstrumentCatalog catalog, Sittings sittings, Assessments assessments) {
+    QuestionnaireController(InstrumentCatalog catalog, Sittings sittings, Assessments assessments, SendingRate rate) {
+        this.rate = rate;
         this.catalog = catalog;
         this.sittings = sittings;
         this.assessments = assessments;
@@ -78,11 +81,19 @@ class QuestionnaireController {
             return view.again(form, Optional.of(Verdict.of(Reason.STALE)), request);
         }
         Optional<Verdict> verdict = Verdict.on(form, sent.asksForResultWithout());
-        return verdict.isPresent() ? view.again(form, verdict, request) : store(form, sitting.get(), view, request);
+        if (verdict.isPresent()) {
+            return view.again(form, verdict, request);
+        }
+        boolean counted = !sent.tookTheBait() && !rate.isTooHighWithOneMoreFrom(request.getRemoteAddr());
+        return store(form, sitting.get(), counted, view, request);
     }
 
     private ModelAndView store(
-            QuestionnaireForm form, Sitting sitting, QuestionnaireView view, HttpServletRequest request) {
+            QuestionnaireForm form,
+            Sitting sitting,
+            boolean counted,
+            QuestionnaireView view,
+            HttpServletRequest request) {
         Instrument instrument = form.instrument();
         Responses responses = form.toResponses();
         AssessmentToken token = sittings.token(sitting);
@@ -96,7 +107,11 @@ class QuestionnaireController {
                 view.wording(),
                 form.asksForSupportFirst());
         try {
-            assessments.save(token, completed);
+            if (counted) {
+                assessments.save(token, completed);
+            } else {
+                assessments.saveUncounted(token, completed);
+            }
         } catch (DataAccessException | TransactionException e) {
             return view.again(form, Optional.of(Verdict.of(Reason.NOT_SAVED)), request);
         }

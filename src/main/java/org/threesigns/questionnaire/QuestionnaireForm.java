@@ -46,7 +46,10 @@ record QuestionnaireForm(
     static final String SEND = "_send";
     static final String SAFETY = "_safety";
 
-    private static final Set<String> OWN_FIELDS = Set.of(VERSION, KEY, STAMP, ABOUT, SEND, SAFETY);
+    /** A field that no person sees, for robots to fill in. */
+    static final String BAIT = "_website";
+
+    private static final Set<String> OWN_FIELDS = Set.of(VERSION, KEY, STAMP, ABOUT, SEND, SAFETY, BAIT);
 
     enum Problem {
         OUTSIDE_THE_OPTIONS,

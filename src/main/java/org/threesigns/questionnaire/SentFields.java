@@ -1,6 +1,7 @@
 package org.threesigns.questionnaire;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -54,6 +55,11 @@ record SentFields(MultiValueMap<String, String> values) {
 
     boolean asksForResultWithout() {
         return WITHOUT_THE_OPEN_ONES.equals(one(QuestionnaireForm.SEND));
+    }
+
+    /** Whether somebody filled in what nobody sees. */
+    boolean tookTheBait() {
+        return values.getOrDefault(QuestionnaireForm.BAIT, List.of()).stream().anyMatch(text -> !text.isEmpty());
     }
 
     /** Whether only the page's language is to change. */

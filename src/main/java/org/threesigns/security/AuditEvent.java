@@ -13,7 +13,9 @@ public enum AuditEvent {
     /** Somebody signed out. */
     SIGNED_OUT,
     /** Somebody took figures or responses away in a file; the detail says which. */
-    EXPORTED;
+    EXPORTED,
+    /** Results older than the host keeps them were deleted, by nobody in particular. */
+    RETENTION;
 
     /** The name as the database keeps it. */
     String code() {

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param languages the languages offered, best first, as language tags
  * @param operator who runs the site
  * @param support a folder with {@code support.<language>.yaml} files that stand in for the built-in ones
- * @param retentionDays after how many days a stored result is deleted; none: it is kept until its owner deletes it
+ * @param retentionDays after how many days a stored result is deleted, at least 1; none: it is kept until its owner
+ *     deletes it
  */
 @ConfigurationProperties("three-signs")
 record SiteProperties(
@@ -30,6 +31,9 @@ record SiteProperties(
         }
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("three-signs.languages must name at least one language");
+        }
+        if (retentionDays != null && retentionDays < 1) {
+            throw new IllegalArgumentException("three-signs.retention-days must be at least 1, not " + retentionDays);
         }
         languages = List.copyOf(languages);
     }

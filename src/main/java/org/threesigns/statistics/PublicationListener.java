@@ -20,7 +20,11 @@ class PublicationListener {
 
     @EventListener
     void on(AssessmentSaved saved) {
-        queue.add(saved.id());
+        if (saved.counted()) {
+            queue.add(saved.id());
+        } else {
+            queue.keepOut(saved.id());
+        }
     }
 
     @EventListener

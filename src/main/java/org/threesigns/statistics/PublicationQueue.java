@@ -38,6 +38,13 @@ class PublicationQueue {
                 .update();
     }
 
+    /** Keeps a result out of the counts for good. */
+    void keepOut(UUID assessment) {
+        jdbc.sql("insert into uncounted (assessment_id) values (?)")
+                .param(assessment)
+                .update();
+    }
+
     /** Whether at least this many that were never published wait for the same group. */
     boolean anyGroupHas(int fewest) {
         return !jdbc.sql("""

@@ -61,7 +61,8 @@ public class Recount {
         return jdbc.sql("""
                         insert into publication (assessment_id, withdrawn)
                         select a.id, false from assessment a
-                        where not exists (select 1 from publication p where p.assessment_id = a.id)""").update();
+                        where not exists (select 1 from publication p where p.assessment_id = a.id)
+                          and not exists (select 1 from uncounted u where u.assessment_id = a.id)""").update();
     }
 
     private List<Cell> cells() {

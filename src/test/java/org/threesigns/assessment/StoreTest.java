@@ -18,7 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @DataJpaTest(showSql = false)
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Import({StorageConfiguration.class, Assessments.class, Shares.class, Listener.class, StoreTest.Catalogue.class})
+@Import({
+    StorageConfiguration.class,
+    Deletions.class,
+    Assessments.class,
+    Shares.class,
+    Listener.class,
+    StoreTest.Catalogue.class
+})
 @interface StoreTest {
 
     @Configuration(proxyBeanMethods = false)

@@ -84,6 +84,17 @@ abstract class PublisherTests {
     }
 
     @Test
+    void whatLooksLikeARobotsIsStoredAndNeverCounted() {
+        AssessmentToken kept = results.uncounted();
+        results.some(9);
+
+        assertThat(publisher.publish()).isZero();
+        assertThat(recount.recount().queued()).isZero();
+        assertThat(assessments.find(kept)).isPresent();
+        assertThat(assessments.delete(kept)).isTrue();
+    }
+
+    @Test
     void resultsWaitForOthersOfTheirOwnGroup() {
         results.some(9, "en", false);
         results.some(9, "en", true);

@@ -45,12 +45,22 @@ public class StoredResults {
                 .toList();
     }
 
+    AssessmentToken uncounted() {
+        var token = someToken();
+        assessments.saveUncounted(token, completed(InstrumentShapes.anyResponses(INSTRUMENT, random), "en", false));
+        return token;
+    }
+
     public AssessmentToken one(Responses responses, String language, boolean careless) {
-        var bytes = new byte[18];
-        SECURE.nextBytes(bytes);
-        var token = AssessmentToken.of(bytes);
+        var token = someToken();
         assessments.save(token, completed(responses, language, careless));
         return token;
+    }
+
+    private static AssessmentToken someToken() {
+        var bytes = new byte[18];
+        SECURE.nextBytes(bytes);
+        return AssessmentToken.of(bytes);
     }
 
     static CompletedAssessment completed(Responses responses, String language, boolean careless) {

@@ -1,0 +1,93 @@
+package org.threesigns.statistics;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.threesigns.assessment.Assessments;
+
+/**
+ * Deletes results that are older than the host wants to keep, as completely as their owners could.
+ *
+ * <p>A published batch goes as one, once the youngest result in it is due: if its results went one by one, the counts
+ * would lose the whole batch at the first, or tell of each at its day. Several copies of the application may do this at
+ * once, and each may be killed at any moment: what is deleted is gone, and the rest waits for the next round.
+ */
+@Component
+public class Retention {
+
+    /** How many are deleted in one transaction; a batch is smaller. */
+    static final int AT_ONCE = 50;
+
+    private final JdbcClient jdbc;
+    private final Assessments assessments;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    @Autowired
+    Retention(JdbcClient jdbc, Assessments assessments, ApplicationEventPublisher events) {
+        this(jdbc, assessments, events, Clock.systemUTC());
+    }
+
+    Retention(JdbcClient jdbc, Assessments assessments, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.assessments = assessments;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Deletes all that is due now.
+     *
+     * @param days how many days a result is kept; at least 1
+     * @return how many results are gone
+     */
+    public int deleteOlderThan(int days) {
+        LocalDate firstKept = LocalDate.now(clock).minusDays(days);
+        int deleted = deleteUnpublished(firstKept) + deleteBatches(firstKept);
+        if (deleted > 0) {
+            events.publishEvent(new ResultsExpired(deleted));
+        }
+        return deleted;
+    }
+
+    private int deleteUnpublished(LocalDate firstKept) {
+        int deleted = 0;
+        int more;
+        do {
+            more = assessments.deleteCompletedBefore(firstKept, unpublished(firstKept));
+            deleted += more;
+        } while (more > 0);
+        return deleted;
+    }
+
+    private int deleteBatches(LocalDate firstKept) {
+        return dueBatches(firstKept).stream()
+                .mapToInt(batch -> assessments.deleteCompletedBefore(firstKept, resultsOf(batch)))
+                .sum();
+    }
+
+    private List<UUID> unpublished(LocalDate firstKept) {
+        return jdbc.sql("""
+                        select a.id from assessment a left join publication p on p.assessment_id = a.id
+                        where a.completed_on < ? and p.batch is null limit ?""").params(firstKept, AT_ONCE).query(UUID.class).list();
+    }
+
+    private List<UUID> dueBatches(LocalDate firstKept) {
+        return jdbc.sql("""
+                        select p.batch from publication p join assessment a on a.id = p.assessment_id
+                        where p.batch is not null
+                        group by p.batch having max(a.completed_on) < ?""").param(firstKept).query(UUID.class).list();
+    }
+
+    private List<UUID> resultsOf(UUID batch) {
+        return jdbc.sql("select assessment_id from publication where batch = ?")
+                .param(batch)
+                .query(UUID.class)
+                .list();
+    }
+}

@@ -1,0 +1,88 @@
+package org.threesigns.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.UnsupportedEncodingException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Robots get a result like everybody, and change no statistics. */
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:questionnaire;DB_CLOSE_DELAY=-1")
+@AutoConfigureMockMvc
+class RobotsTests {
+
+    private static final String ADDRESS = "/en/check/three-signs";
+    private static final int MOST_IN_AN_HOUR = 30;
+
+    private final MockMvcTester browser;
+    private final JdbcClient database;
+
+    @Autowired
+    RobotsTests(MockMvcTester browser, JdbcClient database) {
+        this.browser = browser;
+        this.database = database;
+    }
+
+    @Test
+    void whoFillsInWhatNobodySeesGetsAResultThatIsNotCounted() {
+        int before = uncounted();
+
+        send(sheet().set("_website", "https://robot.example"), "127.0.0.1");
+
+        assertThat(uncounted()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theFieldForRobotsIsOutOfEverybodysWay() {
+        assertThat(page()).containsOnlyOnce("name=\"_website\"").contains("hidden tabindex=\"-1\"");
+        int before = uncounted();
+
+        send(sheet().set("_website", ""), "127.0.0.1");
+
+        assertThat(uncounted()).isEqualTo(before);
+    }
+
+    @Test
+    void whatComesFromOnePlaceBeyondWhatPeopleSendIsNotCountedAndNeverRefused() {
+        int before = uncounted();
+
+        IntStream.range(0, MOST_IN_AN_HOUR).forEach(each -> send(sheet(), "203.0.113.9"));
+        assertThat(uncounted()).isEqualTo(before);
+
+        IntStream.range(0, 3).forEach(each -> send(sheet(), "203.0.113.9"));
+        assertThat(uncounted()).isEqualTo(before + 3);
+    }
+
+    private int uncounted() {
+        return database.sql("select count(*) from uncounted")
+                .query(Integer.class)
+                .single();
+    }
+
+    private SheetOfAnswers sheet() {
+        return SheetOfAnswers.on(page()).all("often");
+    }
+
+    private String page() {
+        try {
+            return browser.perform(get(ADDRESS)).getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void send(SheetOfAnswers sheet, String address) {
+        assertThat(browser.perform(post(ADDRESS).params(sheet.fields()).with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })))
+                .hasStatus(303);
+    }
+}
