@@ -16,6 +16,7 @@ import org.threesigns.database.KillablePostgreSql;
 import org.threesigns.database.PostgreSqlServer;
 import org.threesigns.packaging.Java;
 import org.threesigns.packaging.RunningApplication;
+import org.threesigns.respondent.Respondent;
 
 /**
  * Real processes are killed at random moments while people answer, delete and repeat what failed. After each restart

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.threesigns.respondent.Respondent;
 
 /** Several respondents at once, each with a browser, who go on until the line breaks or they are told to stop. */
 final class Crowd {

@@ -22,9 +22,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.threesigns.database.KillablePostgreSql;
 import org.threesigns.database.PostgreSqlServer;
-import org.threesigns.durability.Respondent.Form;
 import org.threesigns.packaging.Java;
 import org.threesigns.packaging.RunningApplication;
+import org.threesigns.respondent.Respondent;
+import org.threesigns.respondent.Respondent.Form;
 
 /** PostgreSQL is killed, or stands still, under an application that goes on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.threesigns.packaging.Java;
 import org.threesigns.packaging.RunningApplication;
+import org.threesigns.respondent.Respondent;
 
 /**
  * The embedded database runs out of room. A limit on the size of files stands in for the full disk, as nobody needs to

@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
-import org.threesigns.durability.Respondent.Form;
+import org.threesigns.respondent.Respondent;
+import org.threesigns.respondent.Respondent.Form;
 
 /** What the server has acknowledged to its respondents, and what it has left them in doubt about. */
 final class Ledger {

@@ -1,4 +1,4 @@
-package org.threesigns.durability;
+package org.threesigns.respondent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
@@ -22,28 +22,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser, as far as the server can tell. Every call is one or more real requests. */
-final class Respondent {
+public final class Respondent {
 
     private static final Pattern INPUT = Pattern.compile("<input ([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)(?:=\"([^\"]*)\")?");
-    static final String QUESTIONNAIRE = "/en/check/three-signs";
+    public static final String QUESTIONNAIRE = "/en/check/three-signs";
     private static final String SET_ASIDE = "-";
 
     private final URI site;
+    private final Map<String, String> tellTales;
     private final HttpClient browser = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    Respondent(int port) {
+    public Respondent(int port) {
+        this(port, Map.of());
+    }
+
+    /** @param tellTales headers that every request carries */
+    public Respondent(int port, Map<String, String> tellTales) {
+        this.tellTales = tellTales;
         this.site = URI.create("http://localhost:" + port);
     }
 
     /** A form that was filled in, with what the server hid in it; it may be sent more than once. */
-    record Form(Map<String, String> fields) {
+    public record Form(Map<String, String> fields) {
 
         /** What was chosen for each question. */
-        Map<String, String> answers() {
+        public Map<String, String> answers() {
             var answers = new LinkedHashMap<>(fields);
             answers.keySet().removeIf(name -> name.startsWith("_"));
             return answers;
@@ -51,7 +58,7 @@ final class Respondent {
     }
 
     /** Opens the questionnaire and answers every question as chance has it. */
-    Form fillIn(RandomGenerator random) throws IOException {
+    public Form fillIn(RandomGenerator random) throws IOException {
         var page = get(QUESTIONNAIRE);
         require(page, 200);
         var fields = new LinkedHashMap<String, String>();
@@ -74,12 +81,12 @@ final class Respondent {
      *
      * @return the address of the result once the server has acknowledged it, or nothing with a 503
      */
-    Optional<String> send(Form form) throws IOException {
+    public Optional<String> send(Form form) throws IOException {
         return resultOf(post(QUESTIONNAIRE, form.fields()));
     }
 
     /** What an answer to a form says: the address of the result, or nothing with a 503. */
-    static Optional<String> resultOf(HttpResponse<String> answer) {
+    public static Optional<String> resultOf(HttpResponse<String> answer) {
         if (answer.statusCode() == 503) {
             return Optional.empty();
         }
@@ -88,7 +95,7 @@ final class Respondent {
     }
 
     /** The answers that the server has for a result; none where it says that there is no such result. */
-    Optional<Map<String, String>> answersAt(String result) throws IOException {
+    public Optional<Map<String, String>> answersAt(String result) throws IOException {
         var page = get(result + "/change");
         if (page.statusCode() == 404) {
             return Optional.empty();
@@ -98,7 +105,7 @@ final class Respondent {
     }
 
     /** What is chosen on a page that shows the form. */
-    static Map<String, String> chosenOn(String page) {
+    public static Map<String, String> chosenOn(String page) {
         var answers = new LinkedHashMap<String, String>();
         for (var input : inputs(page)) {
             if ("radio".equals(input.get("type")) && input.containsKey("checked")) {
@@ -109,7 +116,7 @@ final class Respondent {
     }
 
     /** Whether the server acknowledged that the result is gone; false with a 503. */
-    boolean delete(String result) throws IOException {
+    public boolean delete(String result) throws IOException {
         var answer = post(result + "/delete", Map.of("really", "for-good"));
         if (answer.statusCode() == 503) {
             return false;
@@ -118,11 +125,11 @@ final class Respondent {
         return true;
     }
 
-    HttpResponse<String> get(String path) throws IOException {
+    public HttpResponse<String> get(String path) throws IOException {
         return exchange(HttpRequest.newBuilder(site.resolve(path)));
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException {
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException {
         String body = fields.entrySet().stream()
                 .map(field ->
                         URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
@@ -133,6 +140,7 @@ final class Respondent {
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException {
+        tellTales.forEach(request::header);
         try {
             return browser.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
