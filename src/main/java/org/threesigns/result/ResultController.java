@@ -8,6 +8,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.threesigns.guidance.Audience;
 import org.threesigns.guidance.Guidance;
 import org.threesigns.guidance.GuidanceLibrary;
+import org.threesigns.statistics.PublishedCounts;
 
 /** Shows a result to whoever has its link. */
 @Controller
@@ -15,16 +16,20 @@ class ResultController {
 
     private final Results results;
     private final GuidanceLibrary library;
+    private final PublishedCounts counts;
 
-    ResultController(Results results, GuidanceLibrary library) {
+    ResultController(Results results, GuidanceLibrary library, PublishedCounts counts) {
         this.results = results;
         this.library = library;
+        this.counts = counts;
     }
 
     @GetMapping("/{language}/result/{token}")
     ModelAndView show(@PathVariable("token") String address, Locale language) {
         Result result = results.at(address);
-        return new ModelAndView("result/page", "page", ResultPage.of(result, guidance(result, language), language));
+        var published = counts.of(result.instrument());
+        return new ModelAndView(
+                "result/page", "page", ResultPage.of(result, guidance(result, language), published, language));
     }
 
     private Guidance guidance(Result result, Locale language) {

@@ -13,6 +13,8 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Source;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.ScaleScore;
+import org.threesigns.statistics.PercentileRank;
+import org.threesigns.statistics.PublishedResults;
 
 /**
  * The result as its page tells it.
@@ -68,10 +70,15 @@ record ResultPage(
         }
     }
 
-    /** A sign with what is to be said about it; no words where it has no score, or the instrument no guidance. */
-    record Story(SignView sign, Optional<SignGuidance> words) {}
+    /**
+     * A sign with what is to be said about it.
+     *
+     * @param words none where it has no score, or the instrument no guidance
+     * @param rank where it stands among the people who answered here, once they are enough
+     */
+    record Story(SignView sign, Optional<SignGuidance> words, Optional<PercentileRank> rank) {}
 
-    static ResultPage of(Result result, Guidance guidance, Locale language) {
+    static ResultPage of(Result result, Guidance guidance, PublishedResults published, Locale language) {
         var instrument = result.instrument();
         var text = result.text(language);
         var figures = new Figures(language);
@@ -82,7 +89,7 @@ record ResultPage(
                 figures.date(result.stored().completedOn()),
                 result.stored().wording() == Wording.PAST,
                 Opening.of(result, language),
-                stories(result, guidance, language),
+                stories(result, guidance, published, language),
                 guidance,
                 AnswerView.of(result.answers(), skipped(result), language),
                 result.stored().careless(),
@@ -106,13 +113,21 @@ record ResultPage(
     }
 
     /** The leading scales, then the others that have a score, then those that have none; else in the usual order. */
-    private static List<Story> stories(Result result, Guidance guidance, Locale language) {
+    private static List<Story> stories(Result result, Guidance guidance, PublishedResults published, Locale language) {
         return result.profile().scales().stream()
                 .sorted(comparing((ScaleScore score) ->
                                 !result.profile().leading().contains(score.scale()))
                         .thenComparing(score -> !score.isScored()))
-                .map(score -> new Story(SignView.of(result.answers(), score, language), guidance.on(score.scale())))
+                .map(score -> new Story(
+                        SignView.of(result.answers(), score, language),
+                        guidance.on(score.scale()),
+                        published.percentileRank(score, result.stored().language())))
                 .toList();
+    }
+
+    /** Whether any sign is compared with those of other people. */
+    public boolean compares() {
+        return stories.stream().anyMatch(story -> story.rank().isPresent());
     }
 
     /** The signs in the order of the instrument, for tables. */

@@ -1,0 +1,31 @@
+package org.threesigns.statistics;
+
+import java.util.Optional;
+import org.threesigns.scoring.ScaleScore;
+
+/**
+ * Where a score stands among those of the people who answered here: how many of them are below it, half of those with
+ * the same score counted (mid-rank). They chose to answer, so they are no norm group.
+ *
+ * @param percent 0 to 100, in whole per cent, so that no single other person shows
+ * @param n how many have a score on the scale
+ */
+public record PercentileRank(int percent, long n) {
+
+    /** From how many scores on a comparison is made. */
+    public static final int FEWEST = 400;
+
+    /** {@code 100·(below + same/2)/n}, rounded half up; none where too few have a score. */
+    static Optional<PercentileRank> of(ScaleScore score, ResponseCounts counts) {
+        int points = score.sum() - counts.instrument().responseScale().lowest() * score.answered();
+        var own = new ScaleScoreCount(points, score.answered(), 0);
+        long n = 0;
+        long halves = 0;
+        for (ScaleScoreCount other : ScaleScoreCount.sorted(counts, score.scale())) {
+            int order = other.compareTo(own);
+            n += other.count();
+            halves += order < 0 ? 2 * other.count() : order == 0 ? other.count() : 0;
+        }
+        return n < FEWEST ? Optional.empty() : Optional.of(new PercentileRank((int) ((100 * halves + n) / (2 * n)), n));
+    }
+}
