@@ -2,11 +2,28 @@ package org.threesigns.security;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody who may sign in, as the database knows them. */
-record Account(UUID id, Username username, String passwordHash, Role role, boolean enabled, Instant passwordChangedAt) {
+/**
+ * Somebody who may sign in, as the database knows them.
+ *
+ * @param passwordHash null until whoever it is for has chosen a password
+ * @param passwordChangedAt when that was last chosen, changed or taken away
+ */
+record Account(
+        UUID id,
+        Username username,
+        @Nullable String passwordHash,
+        Role role,
+        boolean enabled,
+        Instant passwordChangedAt) {
 
     Administrator toAdministrator() {
         return new Administrator(id, username.value(), role);
+    }
+
+    /** Whether its owner could sign in now and manage the accounts. */
+    boolean canAdminister() {
+        return enabled && role == Role.ADMINISTRATOR && passwordHash != null;
     }
 }

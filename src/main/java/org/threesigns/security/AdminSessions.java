@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  * changed role counts at once, and no class of a library has to be read back after an upgrade.
  */
 @Component
-class AdminSessions implements SecurityContextRepository {
+public class AdminSessions implements SecurityContextRepository {
 
     private static final String SIGN_IN = AdminSessions.class.getName();
 
@@ -69,6 +70,15 @@ class AdminSessions implements SecurityContextRepository {
         } else {
             forget(request.getSession(false));
         }
+    }
+
+    /**
+     * Lets the session that this request belongs to live on, under a new id, after its account's password has changed:
+     * all others of the account have ended with that.
+     */
+    public void keepThisOne(HttpServletRequest request, HttpServletResponse response) {
+        request.changeSessionId();
+        saveContext(SecurityContextHolder.getContext(), request, response);
     }
 
     @Override

@@ -33,6 +33,9 @@ class AdministratorSecurity {
     private static final String SIGN_OUT = "/admin/sign-out";
     private static final String SET_UP = "/admin/set-up";
 
+    /** Whoever has such a link has no password yet. */
+    private static final String NEW_PASSWORD = "/admin/new-password/**";
+
     /** Below these, aggregates end and rows, accounts and the past of others begin. */
     private static final String[] ADMINISTRATORS_ONLY = {
         "/admin/accounts/**", "/admin/audit/**", "/admin/export/**", "/admin/retention/**"
@@ -58,7 +61,7 @@ class AdministratorSecurity {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers(SIGN_IN, SET_UP)
+                                .requestMatchers(SIGN_IN, SET_UP, NEW_PASSWORD)
                                 .permitAll()
                                 .requestMatchers(ADMINISTRATORS_ONLY)
                                 .hasRole(Role.ADMINISTRATOR.name())

@@ -1,6 +1,8 @@
 package org.threesigns.security;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the audit log tells of. */
 public enum AuditEvent {
@@ -15,10 +17,33 @@ public enum AuditEvent {
     /** Somebody took figures or responses away in a file; the detail says which. */
     EXPORTED,
     /** Results older than the host keeps them were deleted, by nobody in particular. */
-    RETENTION;
+    RETENTION,
+    /** Somebody changed their own password. */
+    PASSWORD_CHANGED,
+    /** Somebody chose a password with the link or the code that they were given. */
+    PASSWORD_CHOSEN,
+    /** An administrator added an account. */
+    ACCOUNT_ADDED,
+    /** An administrator took an account's password away and made a new link to choose one. */
+    ACCOUNT_RESET,
+    /** An administrator made an account an analyst's or an administrator's. */
+    ROLE_CHANGED,
+    /** An administrator closed an account, which then lets nobody in. */
+    ACCOUNT_CLOSED,
+    /** An administrator opened a closed account. */
+    ACCOUNT_OPENED,
+    /** An administrator deleted an account. */
+    ACCOUNT_DELETED;
 
     /** The name as the database keeps it. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The event that a name in the database or in an address stands for. */
+    public static Optional<AuditEvent> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(event -> event.code().equals(code))
+                .findFirst();
     }
 }

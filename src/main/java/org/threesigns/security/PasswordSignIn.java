@@ -53,14 +53,28 @@ class PasswordSignIn implements AuthenticationProvider {
         boolean fits =
                 passwords.fit(password, account.map(Account::passwordHash).orElse(null));
         if (!fits || !account.map(Account::enabled).orElse(false)) {
-            audit.record(
+            audit.count(
                     AuditEvent.SIGN_IN_FAILED,
                     account.map(found -> found.username().value()).orElse(null));
             throw new BadCredentialsException("The name and the password do not fit together.");
         }
         delay.forget(counted);
+        keepUpToDate(account.get(), password);
         return SignedIn.by(
                 account.get(), FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+    }
+
+    /** A hash from before the costs were raised is made anew, now that the password is at hand. */
+    private void keepUpToDate(Account account, String password) {
+        if (!passwords.isOutdated(account.passwordHash())) {
+            return;
+        }
+        try {
+            // It is the same password: what ends sessions when it changes stays as it is.
+            accounts.replacePassword(account, passwords.hash(password), account.passwordChangedAt());
+        } catch (TooBusyException e) {
+            // Another sign-in will find the time.
+        }
     }
 
     @Override

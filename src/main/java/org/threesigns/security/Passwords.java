@@ -65,6 +65,11 @@ class Passwords {
         return inTurn(() -> encoder.matches(normalised(password), hash == null ? nobody : hash)) && hash != null;
     }
 
+    /** Whether a hash costs a thief less than one that would be made today. */
+    boolean isOutdated(@Nullable String hash) {
+        return encoder.upgradeEncoding(hash);
+    }
+
     /** Made at the first check of any password, so that no account's first check differs from nobody's. */
     private String hashOfNobody() {
         String made = hashOfNobody;

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 /**
- * The code that makes the first account.
+ * The code that makes the first account, or lets somebody choose the password of theirs.
  *
  * <p>One that we make has 20 letters and digits (100 bits), none that look alike, in groups with spaces between them,
  * so that it can be read off a screen and typed, and is not taken for a key that logs must not show. Spaces, hyphens
@@ -33,7 +33,12 @@ record SetUpCode(String value) {
 
     /** The code as it is shown to people. */
     String inGroups() {
-        return value.replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
+        return inGroups(" ");
+    }
+
+    /** The code in groups; with hyphens it stands in an address, and a log hides it as it hides every key. */
+    String inGroups(String separator) {
+        return value.replaceAll("(.{" + GROUP + "})(?!$)", "$1" + separator);
     }
 
     /** Nothing that may appear where a code has no business. */

@@ -38,6 +38,7 @@ class AdministratorBrowserTests {
         database.sql("delete from admin_session").update();
         database.sql("delete from admin_account").update();
         database.sql("delete from sign_in_delay").update();
+        database.sql("delete from audit_event").update();
         codes.set(SetUpCode.typed("one two three four"));
     }
 
@@ -77,6 +78,59 @@ class AdministratorBrowserTests {
         assertThat(page.url()).endsWith("/admin/sign-in");
     }
 
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, LIGHT", "PHONE, DARK"})
+    void anAdministratorLooksAfterAccounts(Device device, Look look, Visitor visitor) {
+        Page page = visitor.page(device, look, Scripts.ON);
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.navigate("/admin/set-up");
+        setUp(page, "one two three four", PASSWORD);
+        signIn(page, PASSWORD);
+
+        go(page, "Accounts", visitor);
+        go(page, "Add an account", visitor);
+        page.getByLabel("Name").fill("not a name");
+        press(page, "Add the account");
+        assertThat(page.title()).startsWith("Error: ");
+        visitor.assertAccessible(page);
+        page.getByLabel("Name").fill("ann");
+        press(page, "Add the account");
+        visitor.assertAccessible(page);
+        String link = page.locator("#link").textContent();
+
+        go(page, "Back to the accounts", visitor);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change ada"))
+                .click();
+        visitor.assertAccessible(page);
+        press(page, "Close the account");
+        page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).first().click();
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("state");
+        visitor.assertAccessible(page);
+
+        go(page, "Audit", visitor);
+        page.getByLabel("What happened").selectOption("Account added");
+        press(page, "Show");
+        assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+
+        go(page, "Password", visitor);
+        page.getByLabel("Your password now").fill("wrong");
+        page.getByLabel("The new password", new Page.GetByLabelOptions().setExact(true))
+                .fill("short");
+        page.getByLabel("The new password again").fill("shorter");
+        press(page, "Change the password");
+        visitor.assertAccessible(page);
+
+        Page ann = visitor.page(device, look, Scripts.OFF);
+        ann.navigate(link);
+        ann.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        ann.getByLabel("The same password again").fill(PASSWORD);
+        press(ann, "Choose this password");
+        assertThat(ann.url()).endsWith("/admin/sign-in?made");
+        page.navigate(link);
+        visitor.assertAccessible(page);
+        assertThat(page.title()).startsWith("This link does not work any more");
+    }
+
     @Test
     void byKeyboardAloneAndWithoutScripts(Visitor visitor) {
         Page page = visitor.page(Device.DESKTOP, Look.LIGHT, Scripts.OFF);
@@ -111,6 +165,22 @@ class AdministratorBrowserTests {
                 .hasSize(2)
                 .allSatisfy(cookie -> assertThat(cookie.sameSite.name()).isEqualTo("STRICT"))
                 .allSatisfy(cookie -> assertThat(isForThisVisitOnly(cookie)).isTrue());
+    }
+
+    private static void go(Page page, String link, Visitor visitor) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .click();
+        visitor.assertAccessible(page);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("pixels to scroll sideways on %s", link)
+                .isEqualTo(0);
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     private static boolean isForThisVisitOnly(Cookie cookie) {

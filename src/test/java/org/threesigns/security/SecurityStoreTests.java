@@ -12,40 +12,27 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** What this room keeps in the database, on both engines, with many at once where that matters. */
-@DataJpaTest(showSql = false)
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Import({
-    ApplicationSecret.class,
-    Accounts.class,
-    AuditLog.class,
-    FirstSetUp.class,
-    PasswordPolicy.class,
-    Passwords.class,
-    SetUpCodes.class,
-    SignInDelay.class
-})
+@SecurityStoreTest
 abstract class SecurityStoreTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T17:00:00Z");
     private static final String PASSWORD = "seven lamps under a bridge";
+    private static final Duration SESSION_ENDS_AFTER = Duration.ofHours(10);
     private static final SetUpCode CODE = SetUpCode.typed("AAAAA BBBBB CCCCC DDDDD");
 
     @Autowired
@@ -59,6 +46,12 @@ abstract class SecurityStoreTests {
 
     @Autowired
     private FirstSetUp setUp;
+
+    @Autowired
+    private Passwords passwords;
+
+    @Autowired
+    private PasswordSignIn signIn;
 
     @BeforeEach
     void startWithNoAdministrator() {
@@ -77,7 +70,8 @@ abstract class SecurityStoreTests {
     void copiesThatStartTogetherAgreeOnTheSecret() throws Exception {
         database.sql("delete from application_secret").update();
 
-        List<byte[]> codes = atOnce(10, () -> new ApplicationSecret(database, "").hmac("purpose", new byte[] {1}));
+        List<byte[]> codes =
+                Together.atOnce(10, () -> new ApplicationSecret(database, "").hmac("purpose", new byte[] {1}));
 
         assertThat(codes).allSatisfy(code -> assertThat(code).isEqualTo(codes.get(0)));
     }
@@ -166,7 +160,7 @@ abstract class SecurityStoreTests {
 
     @Test
     void triesSideBySideCannotAllSlipThrough() throws Exception {
-        List<Boolean> taken = atOnce(40, () -> delayAt(NOW).take("ada").isEmpty());
+        List<Boolean> taken = Together.atOnce(40, () -> delayAt(NOW).take("ada").isEmpty());
 
         assertThat(taken.stream().filter(free -> free)).hasSizeLessThanOrEqualTo(SignInDelay.FREE_TRIES);
     }
@@ -202,7 +196,7 @@ abstract class SecurityStoreTests {
     void ofTwentyAtOnceOneMakesTheFirstAccount() throws Exception {
         codesAt(NOW).issue(CODE);
 
-        List<Set<SetUpProblem>> outcomes = atOnce(
+        List<Set<SetUpProblem>> outcomes = Together.atOnce(
                 20,
                 () -> setUp.makeFirstAccount(
                         CODE.value(), "ada" + Thread.currentThread().getId(), PASSWORD, PASSWORD));
@@ -253,7 +247,7 @@ abstract class SecurityStoreTests {
 
     @Test
     void ofCopiesThatStartTogetherOneIssuesTheCode() throws Exception {
-        List<SetUpCode> issued = atOnce(10, () -> {
+        List<SetUpCode> issued = Together.atOnce(10, () -> {
                     SetUpCode code = SetUpCode.made(new SecureRandom());
                     return codesAt(NOW).issue(code) ? List.of(code) : List.<SetUpCode>of();
                 })
@@ -299,6 +293,58 @@ abstract class SecurityStoreTests {
                 .isNotEqualTo(CODE.value().getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void aSessionEndsAfterItsTimeHoweverBusy() {
+        Account ada = someone("ada", passwords.hash(PASSWORD));
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        sessionsAt(NOW).saveContext(new SecurityContextImpl(signedIn(ada)), request, new MockHttpServletResponse());
+
+        assertThat(signedInAt(NOW.plus(SESSION_ENDS_AFTER), request)).isTrue();
+        assertThat(signedInAt(NOW.plus(SESSION_ENDS_AFTER).plusMillis(1), request))
+                .isFalse();
+        assertThat(request.getSession(false)).isNull();
+    }
+
+    @Test
+    void aHashThatHasBecomeCheapIsMadeAnewAtSignInAndTheSessionsStay() {
+        String cheap = new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
+        Account before = someone("ada", cheap);
+
+        signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("ada", PASSWORD));
+
+        Account after = accounts.find(before.id()).orElseThrow();
+        assertThat(after.passwordHash()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(after.passwordChangedAt()).isEqualTo(before.passwordChangedAt());
+        assertThat(passwords.fit(PASSWORD, after.passwordHash())).isTrue();
+    }
+
+    @Test
+    void aHashOfTodaysCostStaysAsItIs() {
+        Account before = someone("ada", passwords.hash(PASSWORD));
+
+        signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("ada", PASSWORD));
+
+        assertThat(accounts.find(before.id())).contains(before);
+    }
+
+    private AdminSessions sessionsAt(Instant now) {
+        return new AdminSessions(accounts, SESSION_ENDS_AFTER, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private boolean signedInAt(Instant now, MockHttpServletRequest request) {
+        return sessionsAt(now).loadDeferredContext(request).get().getAuthentication() != null;
+    }
+
+    private static Authentication signedIn(Account account) {
+        return SignedIn.by(account, FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+    }
+
+    private Account someone(String name, String hash) {
+        Account account = new Account(UUID.randomUUID(), new Username(name), hash, Role.ADMINISTRATOR, true, NOW);
+        accounts.add(account);
+        return account;
+    }
+
     private SignInDelay delayAt(Instant now) {
         // A fixed secret, so that which names share a bucket is not left to chance.
         ApplicationSecret fixed = new ApplicationSecret("tests".getBytes(StandardCharsets.UTF_8));
@@ -313,25 +359,5 @@ abstract class SecurityStoreTests {
         return database.sql("select event, actor from audit_event order by id")
                 .query((row, number) -> row.getString("event") + " " + row.getString("actor"))
                 .list();
-    }
-
-    private static <T> List<T> atOnce(int many, Callable<T> work) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(many);
-        ExecutorService threads = Executors.newFixedThreadPool(many);
-        try {
-            List<Future<T>> running = Stream.generate(() -> threads.submit(() -> {
-                        start.await();
-                        return work.call();
-                    }))
-                    .limit(many)
-                    .toList();
-            List<T> results = new ArrayList<>();
-            for (Future<T> one : running) {
-                results.add(one.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

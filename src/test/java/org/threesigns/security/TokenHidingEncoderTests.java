@@ -67,6 +67,16 @@ class TokenHidingEncoderTests {
         assertThat(TokenHidingEncoder.hideTokens(line)).isEqualTo(line);
     }
 
+    @RepeatedTest(200)
+    void showsASetUpCodeAsItIsPrintedAndHidesOneThatStandsInAnAddress() {
+        SetUpCode code = SetUpCode.made(new SecureRandom());
+
+        assertThat(encoded("use this code, which works once:\n\n    " + code.inGroups() + "\n", null))
+                .contains("\n    " + code.inGroups() + "\n");
+        assertThat(encoded("GET /admin/new-password/" + code.inGroups("-"), null))
+                .doesNotContain(code.value().substring(0, 5));
+    }
+
     @Test
     void hidesATokenInAStackTrace() {
         var failure = new IllegalStateException("outer " + TOKEN, new IllegalArgumentException("inner " + TOKEN));

@@ -1,0 +1,18 @@
+package org.threesigns.admin;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.threesigns.security.Administrator;
+import org.threesigns.security.Role;
+
+/** What every page here may know of whoever is signed in, so that the navigation shows where they may go. */
+@ControllerAdvice(basePackageClasses = SignedInAdvice.class)
+class SignedInAdvice {
+
+    @ModelAttribute("managesAccounts")
+    boolean managesAccounts(@AuthenticationPrincipal @Nullable Administrator who) {
+        return who != null && who.role() == Role.ADMINISTRATOR;
+    }
+}
