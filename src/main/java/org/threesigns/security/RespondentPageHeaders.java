@@ -22,6 +22,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * {@code no-referrer} a browser would send {@code Origin: null} with them; {@code same-origin} keeps a true
  * {@code Origin} there, and still tells other sites nothing at all: the address with the key in it only ever goes back
  * to the site that just served it.
+ *
+ * <p><b>Search engines.</b> The questionnaire, every result and every share ask them to list nothing, files that have no
+ * page to say so in included. They can only hear that where {@code robots.txt} lets them look.
  */
 class RespondentPageHeaders implements HeaderWriter {
 
@@ -44,10 +47,16 @@ class RespondentPageHeaders implements HeaderWriter {
             "/{lang}/shared/{key}",
             "/{lang}/shared/{key}/**");
 
+    private static final RequestMatcher NOT_TO_BE_LISTED =
+            anyOf("/{lang}/check/**", "/{lang}/result/**", "/{lang}/shared/**");
+
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(
                 "Referrer-Policy", ADDRESS_IS_A_KEY_AND_NO_FORM.matches(request) ? NO_REFERRER : SAME_ORIGIN);
+        if (NOT_TO_BE_LISTED.matches(request)) {
+            response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        }
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)
                 && response.getStatus() != HttpStatus.NOT_MODIFIED.value()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, mayBeKept(request, response) ? SHORT : "no-store");

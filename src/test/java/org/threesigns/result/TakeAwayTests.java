@@ -50,6 +50,7 @@ class TakeAwayTests {
                 .hasContentType("application/json")
                 .headers()
                 .hasValue("Content-Disposition", "attachment; filename=\"notes-2026-03-14.json\"")
+                .hasValue("X-Robots-Tag", "noindex, nofollow")
                 .hasValue("Cache-Control", "no-store");
     }
 

@@ -43,6 +43,31 @@ class RespondentPageHeadersTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/check/three-signs",
+                "/es/result/abc",
+                "/en/result/abc/sheet",
+                "/en/result/abc/result.json",
+                "/en/result/abc/shares/end",
+                "/en/result/deleted",
+                "/en/shared/abc"
+            })
+    void noSearchEngineListsAQuestionnaireAResultOrAShare(String path) {
+        write(path);
+
+        assertThat(response.getHeader("X-Robots-Tag")).isEqualTo("noindex, nofollow");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en", "/en/method", "/en/support", "/assets/app.css"})
+    void whatIsForEverybodyMayBeListed(String path) {
+        write(path);
+
+        assertThat(response.getHeader("X-Robots-Tag")).isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {302, 404, 500, 503})
     void onlyAPageThatWasFoundMayBeKept(int status) {
         response.setStatus(status);

@@ -126,10 +126,10 @@ class SitePagesTests {
     }
 
     @Test
-    void robotsAreSentAwayFromAnswersAndResults() {
+    void robotsMayReadOnTheRespondentsPagesWhatIsNotToBeListed() {
         assertThat(site.get().uri("/robots.txt").exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("Disallow: /*/result/", "Disallow: /admin");
+                .isEqualToIgnoringNewLines("User-agent: *Disallow: /admin");
     }
 }
