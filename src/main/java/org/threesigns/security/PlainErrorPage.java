@@ -1,6 +1,7 @@
 package org.threesigns.security;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,14 +10,13 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The page for a refusal that no part of the application could answer: no template, no message bundle, no file, since
  * any of them may be what failed. It names no version, quotes nothing of the request and shows no stack trace.
- *
- * <p>Tomcat makes it by its class name, so it is public and needs no arguments.
  */
-public class PlainErrorPage extends ErrorReportValve {
+class PlainErrorPage extends ErrorReportValve {
 
     private static final String STYLE = """
             body{max-width:36rem;margin:12vh auto;padding:0 1.25rem;font:1.125rem/1.6 system-ui,sans-serif;\
@@ -38,6 +38,7 @@ public class PlainErrorPage extends ErrorReportValve {
             <h1>%1$s</h1>
             <p>%3$s</p>
             <p><a href="/">Go to the start page</a></p>
+            <p><a rel="noreferrer" href="%4$s">Leave this page</a></p>
             </main>
             </body>
             </html>
@@ -46,8 +47,12 @@ public class PlainErrorPage extends ErrorReportValve {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'sha256-" + hashOfStyle()
             + "'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** Made by Tomcat. */
-    public PlainErrorPage() {}
+    private final String leaveTo;
+
+    /** @param leaveTo where "Leave this page" leads */
+    PlainErrorPage(URI leaveTo) {
+        this.leaveTo = HtmlUtils.htmlEscape(leaveTo.toASCIIString());
+    }
 
     /** Writes the page, unless something else has answered already. */
     @Override
@@ -72,7 +77,7 @@ public class PlainErrorPage extends ErrorReportValve {
         }
     }
 
-    private static String pageFor(int status) {
+    private String pageFor(int status) {
         if (status == 404) {
             return page("There is nothing here", "The address may be mistyped, or the page may be gone.");
         }
@@ -88,8 +93,8 @@ public class PlainErrorPage extends ErrorReportValve {
         return page("We could not understand that", "What your browser sent is not something this site can answer.");
     }
 
-    private static String page(String heading, String text) {
-        return PAGE.formatted(heading, STYLE, text);
+    private String page(String heading, String text) {
+        return PAGE.formatted(heading, STYLE, text, leaveTo);
     }
 
     private static String hashOfStyle() {

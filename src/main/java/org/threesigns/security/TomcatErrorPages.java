@@ -1,6 +1,8 @@
 package org.threesigns.security;
 
+import java.net.URI;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -11,10 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class TomcatErrorPages {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrorPages() {
-        // By class name: the host adds it last at its start, so it stands before the page that Tomcat brings along.
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrorPages(
+            @Value("${three-signs.leave-to}") URI leaveTo) {
+        // Last, so that it stands before the page that Spring Boot brings along; named, so that Tomcat adds no other.
         return factory -> factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
+                host.getPipeline().addValve(new PlainErrorPage(leaveTo));
                 host.setErrorReportValveClass(PlainErrorPage.class.getName());
             }
         });

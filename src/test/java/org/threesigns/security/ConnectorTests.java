@@ -19,7 +19,10 @@ import org.springframework.context.annotation.Import;
 /** What comes back from the real server to requests that no browser sends, and where nobody vouches for a proxy. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:connector;DB_CLOSE_DELAY=-1")
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:connector;DB_CLOSE_DELAY=-1",
+            "three-signs.leave-to=https://weather.example/?at=home&now"
+        })
 @Import(TestPages.class)
 class ConnectorTests {
 
@@ -50,6 +53,13 @@ class ConnectorTests {
         assertThat(answer).startsWith("HTTP/1.1 400");
         assertThat(quiet(answer)).isTrue();
         assertThat(answer).contains("<h1").contains("Cache-Control: no-store").contains("Content-Security-Policy: ");
+    }
+
+    @Test
+    void anOddAddressStillOffersTheWayOut() throws IOException {
+        assertThat(raw("GET /en/result/%zz HTTP/1.1\r\nHost: localhost"))
+                .contains(
+                        "<a rel=\"noreferrer\" href=\"https://weather.example/?at=home&amp;now\">Leave this page</a>");
     }
 
     @ParameterizedTest
