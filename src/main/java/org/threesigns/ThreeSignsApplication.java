@@ -1,5 +1,6 @@
 package org.threesigns;
 
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -8,7 +9,19 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class ThreeSignsApplication {
 
+    /** Serves the site; or with {@code --three-signs.command=…} does that, serves nobody, and ends. */
     public static void main(String[] args) {
-        SpringApplication.run(ThreeSignsApplication.class, args);
+        boolean command = Stream.of(args).anyMatch(arg -> arg.startsWith("--three-signs.command="));
+        if (command) {
+            var context = SpringApplication.run(ThreeSignsApplication.class, servingNobody(args));
+            System.exit(SpringApplication.exit(context));
+        } else {
+            SpringApplication.run(ThreeSignsApplication.class, args);
+        }
+    }
+
+    private static String[] servingNobody(String[] args) {
+        return Stream.concat(Stream.of(args), Stream.of("--server.port=-1", "--three-signs.statistics.publish=false"))
+                .toArray(String[]::new);
     }
 }

@@ -22,6 +22,8 @@ interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
 
     AssessmentEntity saveAndFlush(AssessmentEntity row);
 
+    <S extends AssessmentEntity> List<S> saveAllAndFlush(Iterable<S> rows);
+
     Optional<AssessmentEntity> findByTokenHash(byte[] tokenHash);
 
     Optional<AssessmentEntity> findById(UUID id);

@@ -1,5 +1,6 @@
 package org.threesigns.assessment;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record AssessmentToken(String value) {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 18;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{24}");
 
@@ -33,6 +35,13 @@ public record AssessmentToken(String value) {
             throw new IllegalArgumentException("A token needs %d bytes, not %d".formatted(BYTES, secret.length));
         }
         return new AssessmentToken(Base64.getUrlEncoder().encodeToString(Arrays.copyOf(secret, BYTES)));
+    }
+
+    /** A token that nobody can guess, and that is lost unless it is told. */
+    static AssessmentToken random() {
+        var secret = new byte[BYTES];
+        RANDOM.nextBytes(secret);
+        return of(secret);
     }
 
     /** The token with this text; empty when no token can look like it. */

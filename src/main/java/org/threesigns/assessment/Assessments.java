@@ -2,6 +2,7 @@ package org.threesigns.assessment;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -98,6 +99,22 @@ public class Assessments {
                 deletions.count(Cause.RETENTION, due.size());
             }
             return due.size();
+        });
+    }
+
+    /**
+     * Stores results that come from another system. No link leads to them: their tokens are drawn at random and told to
+     * nobody. Nothing is announced.
+     *
+     * @param alongside is told their keys, in the same order, in the same transaction
+     */
+    public void takeOver(List<CompletedAssessment> completed, Consumer<List<UUID>> alongside) {
+        commit.durably(() -> {
+            var stored = rows.saveAllAndFlush(completed.stream()
+                    .map(each -> new AssessmentEntity(AssessmentToken.random(), each))
+                    .toList());
+            alongside.accept(stored.stream().map(AssessmentEntity::id).toList());
+            return stored.size();
         });
     }
 

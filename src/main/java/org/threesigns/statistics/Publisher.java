@@ -98,6 +98,20 @@ public class Publisher {
         return all.size();
     }
 
+    /**
+     * Takes over results of another system: queues them, and publishes them in their own months as far as at least ten
+     * of a month go together; the others wait like any that came here. Part of the caller's transaction.
+     */
+    void publishInTheirMonths(Map<YearMonth, List<WaitingResult>> byMonth) {
+        byMonth.values().forEach(results -> results.forEach(result -> queue.add(result.id())));
+        new TreeMap<>(byMonth)
+                .forEach((month, results) -> byGroup(results).forEach((group, all) -> {
+                    if (all.size() >= BatchDeal.FEWEST) {
+                        publish(group, all, List.of(), month);
+                    }
+                }));
+    }
+
     /** Takes the whole batch of a result out of the counts again. Part of the caller's transaction. */
     void withdrawBatchOf(UUID assessment) {
         queue.batchOf(assessment).ifPresent(batch -> queue.holdBatch(batch).ifPresent(month -> withdraw(batch, month)));

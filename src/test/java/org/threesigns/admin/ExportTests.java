@@ -2,14 +2,19 @@ package org.threesigns.admin;
 
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,8 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.threesigns.database.OnH2;
+import org.threesigns.instrument.TestInstruments;
 import org.threesigns.scoring.Responses;
 import org.threesigns.statistics.Publisher;
+import org.threesigns.statistics.ReferenceSite;
 import org.threesigns.statistics.StoredResults;
 
 /** What administrators take away in files. */
@@ -33,16 +40,18 @@ import org.threesigns.statistics.StoredResults;
             "three-signs.instruments=src/test/resources/reference/instruments"
         })
 @AutoConfigureMockMvc
-@Import(StoredResults.class)
+@Import({StoredResults.class, ReferenceSite.class})
 class ExportTests {
 
     private final MockMvcTester mvc;
     private final StoredResults results;
     private final Publisher publisher;
     private final JdbcClient jdbc;
+    private final ReferenceSite site;
 
     @Autowired
-    ExportTests(MockMvcTester mvc, StoredResults results, Publisher publisher, JdbcClient jdbc) {
+    ExportTests(MockMvcTester mvc, StoredResults results, Publisher publisher, JdbcClient jdbc, ReferenceSite site) {
+        this.site = site;
         this.mvc = mvc;
         this.results = results;
         this.publisher = publisher;
@@ -159,6 +168,31 @@ class ExportTests {
 
         assertThat(body("/admin/export/responses.R")).contains(names).contains("S1 = c(\"S1_1_keyed\"");
         assertThat(body("/admin/export/responses.sps")).contains(names).contains("1 'Never'");
+    }
+
+    @Test
+    void theRScriptRunsInRAndFindsTheSameAlpha(@TempDir Path folder) throws Exception {
+        assumeTrue(Stream.of("/usr/bin/Rscript", "/usr/local/bin/Rscript").anyMatch(r -> Files.exists(Path.of(r))));
+        site.open(TestInstruments.sim24(), 20);
+        Files.writeString(folder.resolve("responses.csv"), body("/admin/export/responses.csv"));
+        Files.writeString(folder.resolve("responses.R"), body("/admin/export/responses.R") + """
+                        x <- na.omit(responses[, scales$S1])
+                        k <- ncol(x)
+                        cat(nrow(responses), nrow(x), sprintf("%.12f", k / (k - 1) * (1 - sum(diag(cov(x))) / sum(cov(x)))))
+                        """);
+
+        var r = new ProcessBuilder("Rscript", "responses.R")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(r.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(r.waitFor()).as(said).isZero();
+        String[] figures = said.strip().split(" ", -1);
+        assertThat(lines("/admin/aggregates.csv"))
+                .contains("all,,respondents,%1$s,%1$s,".formatted(figures[0]))
+                .anyMatch(line ->
+                        line.startsWith("scale,S1,alpha,%s,%s".formatted(figures[1], figures[2].substring(0, 11))));
     }
 
     private static String answers(String row) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -54,6 +56,16 @@ public final class ReferenceData {
                                 .filter(seconds -> !seconds.isEmpty())
                                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))))
                 .toList();
+    }
+
+    /** Their file as another system would hand it over, at this path. */
+    public static Path copyOfResponses(Path path) throws IOException {
+        var resource =
+                Objects.requireNonNull(ReferenceData.class.getResourceAsStream("/reference/sim24/responses.csv.gz"));
+        try (var in = new GZIPInputStream(resource)) {
+            Files.copy(in, path);
+        }
+        return path;
     }
 
     static List<Map<String, String>> expectedScores() {

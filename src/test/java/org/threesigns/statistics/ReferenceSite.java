@@ -128,7 +128,8 @@ public final class ReferenceSite {
         return true;
     }
 
-    private void publish(YearMonth month) {
+    /** Publishes what waits, as if it were this month. */
+    public void publish(YearMonth month) {
         var clock = Clock.fixed(month.atEndOfMonth().atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         new Publisher(queue, cells, transactions, clock).publish();
     }

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.threesigns.assessment.AssessmentToken;
@@ -17,7 +19,7 @@ import org.threesigns.scoring.Responses;
 /** Results that tests store by the application's own code. */
 public class StoredResults {
 
-    static final Instrument INSTRUMENT = TestInstruments.sim24();
+    public static final Instrument INSTRUMENT = TestInstruments.sim24();
 
     private static final SecureRandom SECURE = new SecureRandom();
 
@@ -63,7 +65,7 @@ public class StoredResults {
         return AssessmentToken.of(bytes);
     }
 
-    static CompletedAssessment completed(Responses responses, String language, boolean careless) {
+    public static CompletedAssessment completed(Responses responses, String language, boolean careless) {
         return new CompletedAssessment(
                 INSTRUMENT.id(),
                 INSTRUMENT.version(),
@@ -82,6 +84,14 @@ public class StoredResults {
                         where p.batch is not null""").query(String.class).list().stream()
                 .map(Responses::new)
                 .toList();
+    }
+
+    /** The keys of all results that are published and that this condition on result {@code a} and place {@code p} fits. */
+    public Set<UUID> publishedKeys(String condition) {
+        return Set.copyOf(jdbc.sql("select a.id from publication p join assessment a on a.id = p.assessment_id"
+                        + " where p.batch is not null and " + condition)
+                .query(UUID.class)
+                .list());
     }
 
     List<Integer> batchSizes() {
