@@ -53,6 +53,24 @@ public class StoredResults {
         return token;
     }
 
+    /** Results of another instrument, in English, of people who answer at random. */
+    public void someOf(Instrument instrument, int n) {
+        for (int each = 0; each < n; each++) {
+            var responses = InstrumentShapes.anyResponses(instrument, random);
+            assessments.save(
+                    someToken(),
+                    new CompletedAssessment(
+                            instrument.id(),
+                            instrument.version(),
+                            "en",
+                            LocalDate.of(2025, 3, 17),
+                            responses,
+                            false,
+                            Wording.CURRENT,
+                            false));
+        }
+    }
+
     public AssessmentToken one(Responses responses, String language, boolean careless) {
         var token = someToken();
         assessments.save(token, completed(responses, language, careless));
