@@ -14,7 +14,7 @@
  *      [data-count="open"]                  the same for the questions not touched yet
  *      [data-keep-box][hidden]              shown where the browser can keep answers; holds the check box [data-keep]
  *      [data-never-kept]                    a fieldset that is no question of the instrument: not counted, never kept
- *      button[data-stays]                   a submit button that does not send the answers for good (other language)
+ *      [data-arrived]                       stands on the page that answers have arrived at: what was kept is forgotten
  */
 (() => {
   'use strict';
@@ -40,7 +40,10 @@
 
   /* ---- 1. Leaving fast ---- */
 
-  const cover = () => page.classList.add('away');
+  const cover = () => {
+    page.classList.add('away');
+    document.title = '\u00a0'; // the tab, too, says nothing
+  };
   const hasLeft = () => attempt(() => sessionStorage.getItem(MARK)) === '1';
   const goAway = () => location.replace(leaveTo);
 
@@ -179,16 +182,14 @@
     }
     box.hidden = false;
     form.addEventListener('change', () => choice.checked ? keep() : forgetKept((other) => other === key));
-    form.addEventListener('submit', (event) => {
-      if (!event.submitter || !('stays' in event.submitter.dataset)) {
-        forgetKept((other) => other === key);
-      }
-    });
   };
 
   forgetKept((key) => !(attempt(() => JSON.parse(localStorage.getItem(key)).until) > Date.now()));
 
   addEventListener('DOMContentLoaded', () => {
+    if (document.querySelector('[data-arrived]')) {
+      forgetKept(() => true); // not when they are sent: they might not arrive
+    }
     const form = document.querySelector('form.parts');
     if (form) {
       keepsAnswers(form);

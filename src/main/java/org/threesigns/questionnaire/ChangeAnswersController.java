@@ -22,6 +22,7 @@ import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.instrument.Wording;
 import org.threesigns.questionnaire.Verdict.Reason;
 import org.threesigns.scoring.CarelessResponding;
 import org.threesigns.scoring.Responses;
@@ -43,7 +44,7 @@ class ChangeAnswersController {
     ModelAndView show(@PathVariable("token") String address, Locale language, HttpServletRequest request) {
         AssessmentToken token = token(address);
         CompletedAssessment stored = stored(token);
-        return view(token, stored, language)
+        return view(token, stored.wording(), language)
                 .first(QuestionnaireForm.of(instrument(stored), stored.responses()), request);
     }
 
@@ -55,9 +56,21 @@ class ChangeAnswersController {
             HttpServletRequest request) {
         var sent = new SentFields(parameters);
         AssessmentToken token = token(address);
-        CompletedAssessment stored = stored(token);
+        try {
+            return send(token, stored(token), sent, language, request);
+        } catch (DataAccessException | TransactionException e) {
+            return notSaved(token, sent, language, request);
+        }
+    }
+
+    private ModelAndView send(
+            AssessmentToken token,
+            CompletedAssessment stored,
+            SentFields sent,
+            Locale language,
+            HttpServletRequest request) {
         var form = QuestionnaireForm.of(instrument(stored), sent.values());
-        var view = view(token, stored, language);
+        var view = view(token, stored.wording(), language);
         if (sent.stays()) {
             return view.again(form, Optional.empty(), request);
         }
@@ -65,14 +78,21 @@ class ChangeAnswersController {
         if (verdict.isPresent()) {
             return view.again(form, verdict, request);
         }
-        try {
-            if (!assessments.replace(token, changed(stored, form))) {
-                throw notFound();
-            }
-        } catch (DataAccessException | TransactionException e) {
-            return view.again(form, Optional.of(Verdict.of(Reason.NOT_SAVED)), request);
+        if (!assessments.replace(token, changed(stored, form))) {
+            throw notFound();
         }
         return QuestionnaireController.toResult(language, token);
+    }
+
+    /** The form again, by what it says of itself, as the store cannot be asked. */
+    private ModelAndView notSaved(AssessmentToken token, SentFields sent, Locale language, HttpServletRequest request) {
+        Instrument instrument =
+                sent.instrument(catalog).orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+        return view(token, sent.wording(instrument), language)
+                .again(
+                        QuestionnaireForm.of(instrument, sent.values()),
+                        Optional.of(Verdict.of(Reason.NOT_SAVED)),
+                        request);
     }
 
     private static CompletedAssessment changed(CompletedAssessment stored, QuestionnaireForm form) {
@@ -96,9 +116,8 @@ class ChangeAnswersController {
         return form.asksForSupportFirst() || (stored.supportFirst() && !form.takesSafetyBack());
     }
 
-    private static QuestionnaireView view(AssessmentToken token, CompletedAssessment stored, Locale language) {
-        return new QuestionnaireView(
-                "/result/%s/change".formatted(token.value()), language, stored.wording(), Optional.empty());
+    private static QuestionnaireView view(AssessmentToken token, Wording wording, Locale language) {
+        return new QuestionnaireView("/result/%s/change".formatted(token.value()), language, wording, Optional.empty());
     }
 
     private static AssessmentToken token(String address) {

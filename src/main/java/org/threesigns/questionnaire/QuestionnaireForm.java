@@ -38,6 +38,8 @@ record QuestionnaireForm(
     static final String RATHER_NOT = "-";
 
     /** Fields that are not items: an underscore in front, which no key of an item can have. */
+    static final String INSTRUMENT = "_instrument";
+
     static final String VERSION = "_version";
 
     static final String KEY = "_key";
@@ -49,7 +51,7 @@ record QuestionnaireForm(
     /** A field that no person sees, for robots to fill in. */
     static final String BAIT = "_website";
 
-    private static final Set<String> OWN_FIELDS = Set.of(VERSION, KEY, STAMP, ABOUT, SEND, SAFETY, BAIT);
+    private static final Set<String> OWN_FIELDS = Set.of(INSTRUMENT, VERSION, KEY, STAMP, ABOUT, SEND, SAFETY, BAIT);
 
     enum Problem {
         OUTSIDE_THE_OPTIONS,

@@ -2,11 +2,13 @@ package org.threesigns.questionnaire;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Wording;
 
 /** What a browser sent, once it is known to be something that a browser sends. */
@@ -39,6 +41,11 @@ record SentFields(MultiValueMap<String, String> values) {
     int version() {
         String version = one(QuestionnaireForm.VERSION);
         return version != null && version.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(version) : 0;
+    }
+
+    /** The instrument, at the version, that the form says it was made for. */
+    Optional<Instrument> instrument(InstrumentCatalog catalog) {
+        return Optional.ofNullable(one(QuestionnaireForm.INSTRUMENT)).flatMap(id -> catalog.find(id, version()));
     }
 
     Wording wording(Instrument instrument) {
