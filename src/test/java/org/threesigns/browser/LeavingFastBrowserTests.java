@@ -87,7 +87,8 @@ class LeavingFastBrowserTests {
     void thePageIsCoveredBeforeAnythingElseHappens(Visitor visitor) {
         Page page = onThePrivacyPage(visitor, Scripts.ON);
 
-        assertThat(page.evaluate("() => { document.querySelector('a.leave').click(); return " + IS_BLANK + "; }"))
+        assertThat(page.evaluate("() => { document.querySelector('a.leave').click(); return " + IS_BLANK
+                        + " && document.title.trim() === ''; }"))
                 .isEqualTo(true);
         page.waitForURL(elsewhere);
     }

@@ -152,6 +152,36 @@ class QuestionnaireBrowserTests {
         assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
     }
 
+    @Test
+    void goesOnKeepingAnswersWhenTheFormComesBack(Visitor visitor) {
+        Page page = visitor.page();
+        page.navigate(ADDRESS);
+        page.getByLabel("Keep my answers on this device until I finish").check();
+        choose(page, instrument.items().get(0), 2);
+
+        toLastPart(page);
+        send(page);
+
+        assertThat(page.locator(".error-summary")).isVisible();
+        assertThat(page.getByLabel("Keep my answers on this device until I finish"))
+                .isChecked();
+        assertThat(page.evaluate("localStorage.length")).isEqualTo(1);
+    }
+
+    @Test
+    void countsWhatIsSetAsideAndWhatIsOpen(Visitor visitor) {
+        Page page = visitor.page();
+        page.navigate(ADDRESS);
+        List<Item> first = instrument.parts().get(0).items();
+        choose(page, first.get(0), 5);
+        choose(page, first.get(1), 5);
+        choose(page, first.get(2), 0);
+
+        assertThat(page.getByText("You set 2 questions in this part aside.")).isVisible();
+        assertThat(page.getByText("3 questions in this part have no answer yet.").first())
+                .isVisible();
+    }
+
     @ParameterizedTest
     @CsvSource({"PHONE, LIGHT", "PHONE, DARK", "DESKTOP, LIGHT", "DESKTOP, DARK"})
     void isAccessible(Device device, Look look, Visitor visitor) {
