@@ -178,7 +178,8 @@ class QuestionnaireBrowserTests {
         choose(page, first.get(2), 0);
 
         assertThat(page.getByText("You set 2 questions in this part aside.")).isVisible();
-        assertThat(page.getByText("3 questions in this part have no answer yet.").first())
+        assertThat(page.getByText("3 questions in this part have no answer yet.")
+                        .first())
                 .isVisible();
     }
 
