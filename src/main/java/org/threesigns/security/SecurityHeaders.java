@@ -37,10 +37,10 @@ final class SecurityHeaders {
     private static final long ONE_YEAR_IN_SECONDS = 31_536_000;
 
     private static final List<HeaderWriter> ON_EVERY_RESPONSE = List.of(
-            new StaticHeadersWriter("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+            exceptPartsOfPages(new StaticHeadersWriter("Content-Security-Policy", CONTENT_SECURITY_POLICY)),
             exceptPartsOfPages(new StaticHeadersWriter("Permissions-Policy", PERMISSIONS_POLICY)),
             new XContentTypeOptionsHeaderWriter(),
-            new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+            exceptPartsOfPages(new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)),
             exceptPartsOfPages(openerPolicy()),
             resourcePolicy(),
             // Not for subdomains: they belong to the host, who may serve other things there without HTTPS.
