@@ -4,13 +4,17 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.threesigns.security.RecoveryCommand;
 
-/** Starts Three Signs. No default account, not even one with a generated password. */
+/** Starts Three Signs, or does what a host asked for instead. No default account, not even one with a generated password. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class ThreeSignsApplication {
 
     /** Serves the site; or with {@code --three-signs.command=…} does that, serves nobody, and ends. */
     public static void main(String[] args) {
+        if (RecoveryCommand.isAskedFor(args)) {
+            System.exit(RecoveryCommand.run(args, System.out));
+        }
         boolean command = Stream.of(args).anyMatch(arg -> arg.startsWith("--three-signs.command="));
         if (command) {
             var context = SpringApplication.run(ThreeSignsApplication.class, servingNobody(args));

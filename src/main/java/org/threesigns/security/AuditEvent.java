@@ -33,7 +33,9 @@ public enum AuditEvent {
     /** An administrator opened a closed account. */
     ACCOUNT_OPENED,
     /** An administrator deleted an account. */
-    ACCOUNT_DELETED;
+    ACCOUNT_DELETED,
+    /** Whoever has the host made a code with which an account's password is chosen anew. */
+    ACCOUNT_RECOVERED;
 
     /** The name as the database keeps it. */
     public String code() {

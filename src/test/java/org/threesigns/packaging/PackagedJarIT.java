@@ -1,10 +1,12 @@
 package org.threesigns.packaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,5 +31,30 @@ class PackagedJarIT {
                     .filter(line -> line.contains("Started "))
                     .forEach(System.out::println);
         }
+    }
+
+    @Test
+    void recoveryNeedsTheDatabaseFileForItselfAndSaysSo(@TempDir Path folder) throws Exception {
+        List<String> site = List.of(Java.command(), "-jar", Java.packagedJar().toString());
+        List<String> recovery = Stream.concat(site.stream(), Stream.of("--three-signs.recover=ada"))
+                .toList();
+        try (RunningApplication application = RunningApplication.start(folder, site, Map.of())) {
+            assertThat(outputOf(recovery, folder))
+                    .contains("Another process has the database file open", "Stop the other process", "ended with 1");
+            application.stop();
+        }
+
+        assertThat(outputOf(recovery, folder))
+                .contains("There is no account in this database", "ended with 1")
+                .doesNotContain("Tomcat");
+    }
+
+    private static String outputOf(List<String> command, Path folder) throws Exception {
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return output + "ended with " + process.waitFor();
     }
 }
