@@ -1,0 +1,5 @@
+/** Everything arrives, or nothing. */
+@NullMarked
+package org.threesigns.transfer;
+
+import org.jspecify.annotations.NullMarked;
