@@ -15,6 +15,8 @@ class UnreadableFormAdvice {
 
     @ExceptionHandler
     void refuse(InvalidParameterException refusal, HttpServletResponse response) throws IOException {
-        response.sendError(refusal.getErrorCode());
+        if (!response.isCommitted()) { // or there is nobody left to tell, as where a form came too slowly
+            response.sendError(refusal.getErrorCode());
+        }
     }
 }

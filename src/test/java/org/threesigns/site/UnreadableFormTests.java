@@ -1,8 +1,11 @@
 package org.threesigns.site;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,6 +48,22 @@ class UnreadableFormTests {
     @ValueSource(strings = {"a=%zz", "a=%"})
     void aFormInABrokenEncodingIsABadRequest(String body, CapturedOutput log) throws Exception {
         assertRefused(400, body, log);
+    }
+
+    @Test
+    void aFormThatDoesNotComeIsGivenUpAndFillsNoLog(CapturedOutput log) throws Exception {
+        try (var line = new Socket("localhost", port)) {
+            line.getOutputStream().write("""
+                    POST /en/check/three-signs HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: application/x-www-form-urlencoded\r
+                    Content-Length: 1000\r
+                    \r
+                    _version=1&_ab""".getBytes(US_ASCII));
+
+            assertThat(new String(line.getInputStream().readAllBytes(), UTF_8)).doesNotContain("HTTP/1.1 5");
+        }
+        assertThat(log).doesNotContain("\tat ");
     }
 
     private void assertRefused(int status, String body, CapturedOutput log) throws Exception {
