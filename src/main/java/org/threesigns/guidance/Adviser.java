@@ -126,9 +126,12 @@ class Adviser {
         return advice.flatMap(some -> say(some, Optional.empty()));
     }
 
-    /** Every advice on a result passes here: where support comes first, none that asks for openness gets through. */
+    /**
+     * Every advice on a result passes here: where support comes first, none gets through that asks for openness, and none
+     * that asks somebody to doubt their own alarm.
+     */
     private Optional<Tip> say(Advice advice, Optional<String> topic) {
-        if (audience.supportFirst() && advice.openness()) {
+        if (audience.supportFirst() && !advice.isForEverybody()) {
             return Optional.empty();
         }
         return Optional.of(new Tip(
@@ -136,6 +139,7 @@ class Adviser {
                 advice.words().in(audience.wording()),
                 advice.claim(),
                 words.claim(advice.claim()),
-                advice.openness()));
+                advice.openness(),
+                advice.doubtsAlarm()));
     }
 }

@@ -102,7 +102,7 @@ class GuidanceReader {
         return new BandText(
                 words(node, "explanation"),
                 node.find("advice").map(this::readAdvice),
-                node.find("practice").map(this::readAdvice),
+                node.find("practice").map(this::readForEverybody),
                 node.find("notice").map(notice -> words(node, "notice")));
     }
 
@@ -113,7 +113,7 @@ class GuidanceReader {
         return readEach(node, known, facet -> {
             facet.allowOnly(Set.of("tip", "step"));
             return new FacetText(
-                    facet.find("tip").map(this::readAdvice), facet.find("step").map(this::readAdvice));
+                    facet.find("tip").map(this::readAdvice), facet.find("step").map(this::readForEverybody));
         });
     }
 
@@ -125,11 +125,13 @@ class GuidanceReader {
     private PlanText readPlan(ContentNode node) {
         node.entriesOf(Set.of("introduction", "first", "last"));
         return new PlanText(
-                node.get("introduction").text(), readAdvice(node.get("first")), readAdvice(node.get("last")));
+                node.get("introduction").text(),
+                readForEverybody(node.get("first")),
+                readForEverybody(node.get("last")));
     }
 
     private Advice readAdvice(ContentNode node) {
-        node.allowOnly(Set.of("text", "text-past", "claim", "openness"));
+        node.allowOnly(Set.of("text", "text-past", "claim", "openness", "doubts-alarm"));
         ContentNode claim = node.get("claim");
         if (!instrument.claims().contains(claim.text())) {
             throw claim.problem(
@@ -141,7 +143,23 @@ class GuidanceReader {
             requireIfSafe(node.get("text"));
             node.find("text-past").ifPresent(this::requireIfSafe);
         }
-        return new Advice(words(node, "text"), claim.text(), openness);
+        return new Advice(
+                words(node, "text"),
+                claim.text(),
+                openness,
+                node.get("doubts-alarm").yesOrNo());
+    }
+
+    /** What the plan is made of is the same whatever was answered: nobody may read from a printed plan that support came first. */
+    private Advice readForEverybody(ContentNode node) {
+        Advice advice = readAdvice(node);
+        if (!advice.isForEverybody()) {
+            throw node.get(advice.openness() ? "openness" : "doubts-alarm")
+                    .problem(
+                            "This can stand in the plan, which is the same for everybody, also for those who need support first.",
+                            "Choose a practice, step or week that asks for neither openness nor doubt, and keep this for an 'advice' or 'tip'.");
+        }
+        return advice;
     }
 
     /** Nobody is asked to open up to a partner without the condition that it is safe to. */

@@ -57,8 +57,19 @@ record GuidanceText(
         }
     }
 
-    /** One thing to try. */
-    record Advice(Words words, String claim, boolean openness) {}
+    /**
+     * One thing to try.
+     *
+     * @param openness whether it asks for openness with the partner
+     * @param doubtsAlarm whether it asks somebody to doubt their own alarm
+     */
+    record Advice(Words words, String claim, boolean openness, boolean doubtsAlarm) {
+
+        /** Whether somebody may read it for whom support comes first. */
+        boolean isForEverybody() {
+            return !openness && !doubtsAlarm;
+        }
+    }
 
     record BandText(Words explanation, Optional<Advice> advice, Optional<Advice> practice, Optional<Words> notice) {}
 

@@ -9,5 +9,7 @@ import java.util.Optional;
  * @param claim the key of the claim that it paraphrases
  * @param source that claim in words
  * @param openness whether it asks for openness with the partner
+ * @param doubtsAlarm whether it asks somebody to doubt their own alarm
  */
-public record Tip(Optional<String> topic, String text, String claim, String source, boolean openness) {}
+public record Tip(
+        Optional<String> topic, String text, String claim, String source, boolean openness, boolean doubtsAlarm) {}

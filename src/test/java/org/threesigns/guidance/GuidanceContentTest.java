@@ -30,6 +30,19 @@ class GuidanceContentTest {
             "(?i)\\b(tell|ask|show|share|admit|confess|thank|talk (to|with)|open up to|speak (to|with)|let)\\b"
                     + "[^.!?]*\\b(your|the) partner\\b(?! back| comes| wants)");
 
+    /** What nobody reads where support comes first: that what frightens them has a harmless reason. */
+    private static final Pattern DOUBT = Pattern.compile(
+            "(?i)(other|another|kinder|kind|everyday|plain|three) (reason|reading|guess)|nothing to do with you"
+                    + "|before you (decide|jump)|looking for signs|tired eyes|meant? (well|nothing)|not caring"
+                    + "|care with every word|grow careful|more danger than|worry feeds"
+                    + "|(otro|otros|tres) motivos?|lectura más amable|no (tienen?|tengan?) que ver contigo"
+                    + "|antes de (decidir|dictar)|sin buscar señales|mala intención|más peligro|medir cada palabra"
+                    + "|se alimenta a sí");
+
+    /** The claims that say so: no advice that rests on one of them is for everybody. */
+    private static final Set<String> DOUBTING_CLAIMS =
+            Set.of("I2", "D-g", "A-b", "A-c", "A-d", "A-e", "A-g", "T-a", "T-b");
+
     private final Instrument instrument = TestInstruments.threeSigns();
     private final GuidanceLibrary library = new GuidanceLibrary(TestInstruments.catalog());
     private final String language;
@@ -51,6 +64,46 @@ class GuidanceContentTest {
         assertThat(tips.stream().map(Tip::text).filter(text -> text.contains(ifSafe())))
                 .isEmpty();
         assertThat(tips.stream().map(Tip::text).filter(OPENNESS.asPredicate())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksNobodyToDoubtTheirAlarmWhereSupportComesFirst(Wording wording) {
+        Set<Tip> tips = everyTip(new Audience(language, wording, true));
+
+        assertThat(tips.stream().filter(Tip::doubtsAlarm)).isEmpty();
+        assertThat(tips.stream().map(Tip::text).filter(DOUBT.asPredicate())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesNoSourceThatPreachesTheKinderReadingWhereSupportComesFirst(Wording wording) {
+        Set<Tip> tips = everyTip(new Audience(language, wording, true));
+
+        assertThat(tips.stream().map(Tip::claim).filter(DOUBTING_CLAIMS::contains))
+                .isEmpty();
+        assertThat(tips.stream().map(Tip::source).filter(DOUBT.asPredicate())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void explainsReadingBetweenTheLinesAsSomebodyCanReadItWhoHasReasonToBeAfraid(Wording wording) {
+        everyGuidance(
+                new Audience(language, wording, true),
+                guidance -> assertThat(guidance.signs().stream()
+                                .filter(sign -> sign.scale().id().equals("cues"))
+                                .flatMap(sign -> Stream.concat(Stream.of(sign.explanation()), sign.notice().stream()))
+                                .filter(DOUBT.asPredicate()))
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stillAdvisesToLookForAKinderReadingWhereNothingSpeaksAgainstIt(Wording wording) {
+        assertThat(everyTip(new Audience(language, wording, false)).stream()
+                        .filter(Tip::doubtsAlarm)
+                        .map(Tip::claim))
+                .contains("A-c", "A-g", "T-a", "T-b");
     }
 
     @ParameterizedTest
@@ -125,7 +178,7 @@ class GuidanceContentTest {
     private Set<String> textsFor(boolean supportFirst) {
         Set<String> texts = new HashSet<>();
         for (Advice advice : text().everyAdvice()) {
-            if (!(supportFirst && advice.openness())) {
+            if (!(supportFirst && (advice.openness() || advice.doubtsAlarm()))) {
                 texts.add(advice.words().in(Wording.CURRENT));
                 texts.add(advice.words().in(Wording.PAST));
             }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.threesigns.instrument.BrokenContentException;
@@ -27,6 +29,8 @@ class GuidanceReaderTest {
             "      explanation: >-"      | "      explained: >-"     | 'explained' is not known here
             claim: D-h                   | claim: D-z                | There is no claim 'D-z'
             openness: true               | openness: maybe           | 'maybe' is neither true nor false
+            "doubts-alarm: false"        | "doubts-alarm: maybe"     | 'maybe' is neither true nor false
+            "doubts-alarm: false"        | "doubt-alarm: false"      | 'doubt-alarm' is not known here
             "    often:"                 | "    oftener:"            | 'often' is missing
             "  distance:"                | "  distances:"            | 'distances' is not known here
             "  withdraw:"                | "  withdrew:"             | 'withdrew' is not known here
@@ -58,6 +62,32 @@ class GuidanceReaderTest {
         assertThatExceptionOfType(BrokenContentException.class)
                 .isThrownBy(() -> read(content))
                 .withMessageContaining("has no 'if-safe'");
+    }
+
+    @Test
+    void refusesAdviceThatDoesNotSayWhetherItDoubtsSomebodysAlarm() throws IOException {
+        String content = shipped().replaceFirst("(?m)^ +doubts-alarm: false$", "");
+
+        assertThatExceptionOfType(BrokenContentException.class)
+                .isThrownBy(() -> read(content))
+                .withMessageContaining("'doubts-alarm' is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"practice", "step", "first", "last"})
+    void refusesInThePlanWhatNotEverybodyMayRead(String part) throws IOException {
+        String beginning = "(?ms)(^ +" + part + ":.*?";
+
+        for (String content : List.of(
+                shipped().replaceFirst(beginning + "doubts-alarm: )false", "$1true"),
+                shipped()
+                        .replaceFirst(beginning + "text: >-\\s+)", "$1If you feel safe with them, ")
+                        .replaceFirst(beginning + "openness: )false", "$1true"))) {
+            assertThatExceptionOfType(BrokenContentException.class)
+                    .isThrownBy(() -> read(content))
+                    .withMessageContaining("the same for everybody")
+                    .withMessageMatching("(?s).*line \\d+.*");
+        }
     }
 
     @Test

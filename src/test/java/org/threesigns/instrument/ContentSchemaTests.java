@@ -52,11 +52,15 @@ class ContentSchemaTests {
     @ValueSource(
             strings = {
                 "{explanation: Words., tipp: Words.}",
-                "{advice: {text: Words., claim: first, openness: false}}",
+                "{advice: {text: Words., claim: first, openness: false, doubts-alarm: false}}",
                 "{explanation: Words., notice: Words.}",
-                "{explanation: Words., practice: {text: Words., openness: false}}",
-                "{explanation: Words., practice: {text: Words., claim: first, openness: maybe}}",
-                "{explanation: Words., practice: {text: Words., claim: first}}",
+                "{explanation: Words., practice: {text: Words., openness: false, doubts-alarm: false}}",
+                "{explanation: Words., practice: {text: Words., claim: first, openness: maybe, doubts-alarm: false}}",
+                "{explanation: Words., practice: {text: Words., claim: first, openness: true, doubts-alarm: false}}",
+                "{explanation: Words., practice: {text: Words., claim: first, openness: false, doubts-alarm: true}}",
+                "{explanation: Words., practice: {text: Words., claim: first, openness: false}}",
+                "{explanation: Words., advice: {text: Words., claim: first, openness: false}}",
+                "{explanation: Words., practice: {text: Words., claim: first, doubts-alarm: false}}",
                 "{explanation: Words., practice: Words.}",
                 "{explanation: ''}"
             })
@@ -66,6 +70,17 @@ class ContentSchemaTests {
         assertThat(ContentSchema.GUIDANCE.validate(guidance.formatted("{explanation: Words.}")))
                 .isEmpty();
         assertThat(ContentSchema.GUIDANCE.validate(guidance.formatted(band))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{explanation: Words., advice: {text: Words., claim: first, openness: true, doubts-alarm: true}}",
+                "{explanation: Words., practice: {text: Words., claim: first, openness: false, doubts-alarm: false}}"
+            })
+    void allowsInAdviceWhatMayNotStandInThePlan(String band) {
+        assertThat(ContentSchema.GUIDANCE.validate("language: en\nscales: {calm: {low: %s}}".formatted(band)))
+                .isEmpty();
     }
 
     static Stream<Flaw> flaws() {
