@@ -28,13 +28,14 @@ class ResultController {
     ModelAndView show(@PathVariable("token") String address, Locale language) {
         Result result = results.at(address);
         var published = counts.of(result.instrument());
-        return new ModelAndView(
-                "result/page", "page", ResultPage.of(result, guidance(result, language), published, language));
+        Guidance onScreen = guidance(result, language, result.stored().supportFirst());
+        Guidance onPaper = guidance(result, language, true);
+        return new ModelAndView("result/page", "page", ResultPage.of(result, onScreen, onPaper, published, language));
     }
 
-    private Guidance guidance(Result result, Locale language) {
+    private Guidance guidance(Result result, Locale language, boolean supportFirst) {
         var stored = result.stored();
-        var audience = new Audience(language.toLanguageTag(), stored.wording(), stored.supportFirst());
+        var audience = new Audience(language.toLanguageTag(), stored.wording(), supportFirst);
         return library.guide(result.instrument(), stored.responses(), result.profile(), audience);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.threesigns.guidance.Guidance;
 import org.threesigns.guidance.SignGuidance;
 import org.threesigns.guidance.Tip;
@@ -17,7 +18,8 @@ import org.threesigns.statistics.PercentileRank;
 import org.threesigns.statistics.PublishedResults;
 
 /**
- * The result as its page tells it.
+ * The result as its page tells it. Somebody else may find it printed, so on paper everybody has the advice that asks for
+ * no openness, whether support comes first for them or not: paper does not tell.
  *
  * @param path the address of the page itself
  * @param name the instrument's name
@@ -26,7 +28,8 @@ import org.threesigns.statistics.PublishedResults;
  * @param stories one for each scale: what stands out most comes first
  * @param skipped the questions that were not answered
  * @param careless whether the answers look as if given in a hurry
- * @param ideas what the tips on the page rest on, each once, in the order in which the page comes to it
+ * @param paper the guidance as it is printed
+ * @param ideas what the tips rest on, each once, with the same numbers on screen and on paper: what both have comes first
  */
 record ResultPage(
         String path,
@@ -37,6 +40,7 @@ record ResultPage(
         Opening opening,
         List<Story> stories,
         Guidance guidance,
+        Guidance paper,
         List<AnswerView> skipped,
         boolean careless,
         Source source,
@@ -74,11 +78,19 @@ record ResultPage(
      * A sign with what is to be said about it.
      *
      * @param words none where it has no score, or the instrument no guidance
+     * @param paper the same as printed
      * @param rank where it stands among the people who answered here, once they are enough
      */
-    record Story(SignView sign, Optional<SignGuidance> words, Optional<PercentileRank> rank) {}
+    record Story(
+            SignView sign, Optional<SignGuidance> words, Optional<SignGuidance> paper, Optional<PercentileRank> rank) {
 
-    static ResultPage of(Result result, Guidance guidance, PublishedResults published, Locale language) {
+        public boolean sameOnPaper() {
+            return words.equals(paper);
+        }
+    }
+
+    static ResultPage of(
+            Result result, Guidance guidance, Guidance paper, PublishedResults published, Locale language) {
         var instrument = result.instrument();
         var text = result.text(language);
         var figures = new Figures(language);
@@ -89,21 +101,19 @@ record ResultPage(
                 figures.date(result.stored().completedOn()),
                 result.stored().wording() == Wording.PAST,
                 Opening.of(result, language),
-                stories(result, guidance, published, language),
+                stories(result, guidance, paper, published, language),
                 guidance,
+                paper,
                 AnswerView.of(result.answers(), skipped(result), language),
                 result.stored().careless(),
                 instrument.source(),
                 figures.date(instrument.source().published()),
-                ideas(guidance),
+                Stream.concat(ideas(paper), ideas(guidance)).distinct().toList(),
                 text.nextStep());
     }
 
-    private static List<Idea> ideas(Guidance guidance) {
-        return guidance.everyTip()
-                .map(tip -> new Idea(tip.claim(), tip.source()))
-                .distinct()
-                .toList();
+    private static Stream<Idea> ideas(Guidance guidance) {
+        return guidance.everyTip().map(Idea::of);
     }
 
     private static List<Item> skipped(Result result) {
@@ -113,7 +123,8 @@ record ResultPage(
     }
 
     /** The leading scales, then the others that have a score, then those that have none; else in the usual order. */
-    private static List<Story> stories(Result result, Guidance guidance, PublishedResults published, Locale language) {
+    private static List<Story> stories(
+            Result result, Guidance guidance, Guidance paper, PublishedResults published, Locale language) {
         return result.profile().scales().stream()
                 .sorted(comparing((ScaleScore score) ->
                                 !result.profile().leading().contains(score.scale()))
@@ -121,6 +132,7 @@ record ResultPage(
                 .map(score -> new Story(
                         SignView.of(result.answers(), score, language),
                         guidance.on(score.scale()),
+                        paper.on(score.scale()),
                         published.percentileRank(score, result.stored().language())))
                 .toList();
     }
@@ -140,9 +152,19 @@ record ResultPage(
 
     /** The number, from 1, of what this tip rests on. */
     public int idea(Tip tip) {
-        return ideas.indexOf(new Idea(tip.claim(), tip.source())) + 1;
+        return ideas.indexOf(Idea.of(tip)) + 1;
+    }
+
+    /** Whether what is printed rests on this. */
+    public boolean printed(Idea idea) {
+        return ideas(paper).anyMatch(idea::equals);
     }
 
     /** A claim of the source, in words. */
-    record Idea(String claim, String text) {}
+    record Idea(String claim, String text) {
+
+        static Idea of(Tip tip) {
+            return new Idea(tip.claim(), tip.source());
+        }
+    }
 }

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.threesigns.assessment.Assessments;
+import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Wording;
 import org.threesigns.result.Respondent;
+import org.threesigns.scoring.Responses;
 
 /** What somebody finds who opens a result, and the pages below it. */
 @BrowserTest
@@ -152,9 +155,46 @@ class ResultBrowserTests {
 
         assertThat(page.locator("details")).hasCount(0);
         assertThat(page.locator("#plan")).isVisible();
-        assertThat(page.locator(".tip").first()).isVisible();
+        assertThat(page.locator(".tip:visible").first()).isVisible();
         assertThat(page.locator(".actions").first()).isHidden();
         assertThat(page.locator(".leave")).isHidden();
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void printsTheSameWhetherSupportComesFirstOrNot(Responses answers, Visitor visitor) {
+        Page page = visitor.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        String flagged = printed(page, respondent.completed(answers, Wording.CURRENT, true));
+        String unflagged = printed(page, respondent.completed(answers, Wording.CURRENT, false));
+
+        assertThat(flagged)
+                .isEqualTo(unflagged)
+                .doesNotContain("First of all, support", "If you feel safe")
+                .contains("What your answers say", "Week 4", "Someone to talk to");
+    }
+
+    static List<Responses> answers() {
+        return List.of(
+                Respondent.distant(),
+                Respondent.responses("D", "55555555", "C", "55555555", "A", "55555555", "T", "111"),
+                Respondent.responses("D", "11111111", "C", "55511155", "A", "35353535", "T", "555"),
+                Respondent.responses("D", "33333333", "C", "33333333", "A", "33333333", "T", "222"));
+    }
+
+    private String printed(Page page, CompletedAssessment completed) {
+        page.navigate(respondent.leaves(completed));
+        return page.locator("main").innerText();
+    }
+
+    @Test
+    void showsOnScreenNothingThatIsForPaperAlone(Visitor visitor) {
+        Page page = visitor.page();
+        page.navigate(respondent.leaves(Respondent.distant()));
+
+        assertThat(page.locator(".on-paper:visible")).hasCount(0);
+        assertThat(page.locator("main")).containsText("If you feel safe");
     }
 
     @ParameterizedTest
