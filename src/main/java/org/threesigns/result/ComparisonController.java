@@ -1,9 +1,12 @@
 package org.threesigns.result;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,14 +33,28 @@ class ComparisonController {
     @PostMapping
     ModelAndView compare(
             @PathVariable("token") String address,
-            @RequestParam(name = "link", required = false) @Nullable String link,
-            Locale language) {
-        Result result = results.at(address);
-        PastedLink pasted = PastedLink.read(link == null ? "" : link, result, results);
+            @RequestParam MultiValueMap<String, String> sent,
+            Locale language,
+            HttpServletRequest request) {
+        String link = Objects.requireNonNullElse(sent.getFirst("link"), "");
+        return NotDone.of("compared", address, "/compare", sent, language)
+                .unless(() -> compare(results.at(address), link, language, request));
+    }
+
+    private ModelAndView compare(Result result, String link, Locale language, HttpServletRequest request) {
+        PastedLink pasted = PastedLink.read(link, result, results);
         if (pasted instanceof PastedLink.Found found) {
-            return new ModelAndView("result/comparison", "comparison", Comparison.of(result, found.result(), language));
+            return comparison(result, found.result(), language, request);
         }
         return refused(form(result, language), ((PastedLink.Refused) pasted).problem());
+    }
+
+    /** Here the languages are buttons that send the other key again; the frame's links would lose it. */
+    private static ModelAndView comparison(Result result, Result other, Locale language, HttpServletRequest request) {
+        return new ModelAndView("result/comparison", "comparison", Comparison.of(result, other, language))
+                .addObject("other", other.token().value())
+                .addObject("languages", request.getAttribute("otherLanguages"))
+                .addObject("otherLanguages", List.of());
     }
 
     /** The link is not shown again: it is a key, and it was no use here. */

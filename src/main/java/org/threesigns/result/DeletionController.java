@@ -1,8 +1,8 @@
 package org.threesigns.result;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,13 +34,14 @@ class DeletionController {
     /** Asks once more, then deletes. */
     @PostMapping("/{language}/result/{token}/delete")
     ModelAndView delete(
-            @PathVariable("token") String address,
-            @RequestParam(name = "really", required = false) @Nullable String really,
-            Locale language) {
-        Result result = results.at(address);
-        if (!FOR_GOOD.equals(really)) {
-            return page("result/delete-for-good", result, language);
-        }
+            @PathVariable("token") String address, @RequestParam MultiValueMap<String, String> sent, Locale language) {
+        return NotDone.of("deleted", address, "/delete", sent, language)
+                .unless(() -> FOR_GOOD.equals(sent.getFirst("really"))
+                        ? deleteForGood(results.at(address), language)
+                        : page("result/delete-for-good", results.at(address), language));
+    }
+
+    private ModelAndView deleteForGood(Result result, Locale language) {
         if (!assessments.delete(result.token())) {
             throw Results.notFound();
         }

@@ -1,12 +1,11 @@
 package org.threesigns.result;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,50 +31,44 @@ class SharesController {
         this.shares = shares;
     }
 
-    /** @param made the key of a share that was just opened: it is told this once, to whoever has the result's link */
     @GetMapping
-    ModelAndView list(
-            @PathVariable("token") String address,
-            @RequestParam(name = "made", required = false) @Nullable String made,
-            Locale language,
-            HttpServletRequest request) {
-        Result result = results.at(address);
-        ModelAndView page = page(result, ShareForm.empty(), Problems.NONE, language);
-        newShare(result, made).ifPresent(key -> page.addObject("link", link(key, language, request)));
-        return page;
+    ModelAndView list(@PathVariable("token") String address, Locale language) {
+        return page(results.at(address), ShareForm.empty(), Problems.NONE, language);
     }
 
     @PostMapping
     ModelAndView open(
             @PathVariable("token") String address,
-            @RequestParam(name = "sign", required = false) @Nullable List<String> ticked,
-            @RequestParam(name = "days", required = false) @Nullable String days,
-            Locale language) {
-        Result result = results.at(address);
-        var form = ShareForm.of(result, ticked, days);
+            @RequestParam MultiValueMap<String, String> sent,
+            Locale language,
+            HttpServletRequest request) {
+        return NotDone.of("shared", address, "/shares", sent, language)
+                .unless(() -> open(results.at(address), sent, language, request));
+    }
+
+    /** Answers with the new link itself: a redirect would need its key in an address, which browsers remember. */
+    private ModelAndView open(
+            Result result, MultiValueMap<String, String> sent, Locale language, HttpServletRequest request) {
+        var form = ShareForm.of(result, sent.get("sign"), sent.getFirst("days"));
         Problems problems = form.problems(shares.openShares(result.token()).size());
         if (problems.any()) {
             return refused(page(result, form, problems, language));
         }
-        return shares.open(result.token(), form.signs(), form.validDays().orElseThrow())
-                .map(key -> to(result, "?made=" + key.value(), language))
+        ShareKey key = shares.open(
+                        result.token(), form.signs(), form.validDays().orElseThrow())
                 .orElseThrow(Results::notFound);
+        return page(result, ShareForm.empty(), Problems.NONE, language).addObject("link", link(key, language, request));
     }
 
     @PostMapping("/end")
     ModelAndView end(
-            @PathVariable("token") String address,
-            @RequestParam(name = "share", defaultValue = "") String handle,
-            Locale language) {
-        Result result = results.at(address);
-        shares.end(result.token(), handle);
-        return to(result, "", language);
-    }
-
-    private Optional<ShareKey> newShare(Result result, @Nullable String made) {
-        return Optional.ofNullable(made)
-                .flatMap(ShareKey::parse)
-                .filter(key -> shares.openShare(result.token(), key).isPresent());
+            @PathVariable("token") String address, @RequestParam MultiValueMap<String, String> sent, Locale language) {
+        String handle = Objects.requireNonNullElse(sent.getFirst("share"), "");
+        return NotDone.of("ended", address, "/shares/end", sent, language).unless(() -> {
+            Result result = results.at(address);
+            shares.end(result.token(), handle);
+            return new ModelAndView(new RedirectView(result.path(language) + "/shares", true, false));
+        });
     }
 
     private ModelAndView page(Result result, ShareForm form, Problems problems, Locale language) {
@@ -100,11 +93,5 @@ class SharesController {
         return ServletUriComponentsBuilder.fromContextPath(request)
                 .pathSegment(language.toLanguageTag(), "shared", key.value())
                 .toUriString();
-    }
-
-    private static ModelAndView to(Result result, String query, Locale language) {
-        var redirect = new RedirectView(result.path(language) + "/shares" + query, true, false);
-        redirect.setExpandUriTemplateVariables(false);
-        return new ModelAndView(redirect);
     }
 }

@@ -3,7 +3,6 @@ package org.threesigns.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.threesigns.result.Respondent.distant;
 
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,13 +149,26 @@ class SharesPageTests {
     }
 
     @Test
-    void tellsTheLinkOfNoOtherResult() {
-        String link = linkOf(respondent.leaves(distant()), "distance");
-        String key = link.substring("/en/shared/".length());
+    void tellsTheLinkOnceAndInNoAddress() {
+        String address = respondent.leaves(distant());
 
-        assertThat(browser.get().uri(respondent.leaves(distant()) + "/shares?made=" + key))
-                .bodyText()
-                .doesNotContain("Here is the link");
+        var made = browser.post()
+                .uri(address + "/shares")
+                .param("sign", "distance")
+                .param("days", "7")
+                .exchange();
+
+        assertThat(made).hasStatusOk().headers().hasValue("Cache-Control", "no-store");
+        String link = found(LINK, Respondent.bodyOf(made));
+        String key = link.substring(link.lastIndexOf('/') + 1);
+        assertThat(Respondent.bodyOf(made)).containsOnlyOnce(key);
+        assertThat(page(address + "/shares", 200)).doesNotContain(key);
+        assertThat(page(address + "/shares?made=" + key, 200)).doesNotContain(">http://localhost/en/shared/");
+    }
+
+    @Test
+    void tellsNobodyToAskForAnotherLink() {
+        assertThat(page("/en/shared/AAAAAAAAAAAAAAAAAAAAAAAA", 404)).doesNotContain("ask them", "new one");
     }
 
     private String linkOf(String address, String... signs) {
@@ -165,8 +177,8 @@ class SharesPageTests {
                 .param("sign", signs)
                 .param("days", "7")
                 .exchange();
-        assertThat(made).hasStatus(303);
-        return found(LINK, page(Objects.requireNonNull(made.getResponse().getRedirectedUrl()), 200));
+        assertThat(made).hasStatusOk();
+        return found(LINK, Respondent.bodyOf(made));
     }
 
     private String handle(String address) {
