@@ -15,6 +15,7 @@
  *      [data-keep-box][hidden]              shown where the browser can keep answers; holds the check box [data-keep]
  *      [data-never-kept]                    a fieldset that is no question of the instrument: not counted, never kept
  *      [data-arrived]                       stands on the page that answers have arrived at: what was kept is forgotten
+ *      button[data-stays]                   a submit button for the same page in other words: the part in view stays in view
  */
 (() => {
   'use strict';
@@ -150,6 +151,12 @@
     }
   });
 
+  const staysAtThePart = (form) => form.addEventListener('submit', ({ submitter }) => {
+    if (submitter && 'stays' in submitter.dataset) {
+      submitter.formAction += location.hash;
+    }
+  });
+
   const keepsAnswers = (form) => {
     const box = form.querySelector('[data-keep-box]');
     const choice = box?.querySelector('[data-keep]');
@@ -194,6 +201,7 @@
     if (form) {
       keepsAnswers(form);
       turnWithoutHistory(form);
+      staysAtThePart(form);
       form.addEventListener('change', () => showCounts(form));
       showCounts(form);
     }

@@ -72,7 +72,7 @@ class ChangeAnswersController {
         var form = QuestionnaireForm.of(instrument(stored), sent.values());
         var view = view(token, stored.wording(), language);
         if (sent.stays()) {
-            return view.again(form, Optional.empty(), request);
+            return view.inOtherWords(form, sent, request);
         }
         Optional<Verdict> verdict = Verdict.on(form, sent.asksForResultWithout());
         if (verdict.isPresent()) {

@@ -75,7 +75,7 @@ class QuestionnaireController {
         var view = view(
                 instrument, sitting.orElseGet(() -> sittings.begin(instrument)), sent.wording(instrument), language);
         if (sent.stays()) {
-            return view.again(form, Optional.empty(), request);
+            return view.inOtherWords(form, sent, request);
         }
         if (sitting.isEmpty()) {
             return view.again(form, Optional.of(Verdict.of(Reason.STALE)), request);

@@ -17,12 +17,17 @@ import org.threesigns.questionnaire.Sittings.Sitting;
  */
 record QuestionnaireView(String path, Locale language, Wording wording, Optional<Sitting> sitting) {
 
-    /** The form for the first time: part by part. */
+    /** The form before anything is sent: part by part. */
     ModelAndView first(QuestionnaireForm form, HttpServletRequest request) {
         return view(form, Optional.empty(), false, HttpStatus.OK, request);
     }
 
-    /** The form again, with all parts and every answer: in another language, or with what is the matter. */
+    /** The same page in another language: where it was shown part by part it still is. */
+    ModelAndView inOtherWords(QuestionnaireForm form, SentFields sent, HttpServletRequest request) {
+        return sent.staysOnAllParts() ? again(form, Verdict.on(form, false), request) : first(form, request);
+    }
+
+    /** The form again, with all parts and every answer, and with what is the matter. */
     ModelAndView again(QuestionnaireForm form, Optional<Verdict> verdict, HttpServletRequest request) {
         return view(form, verdict, true, verdict.map(Verdict::status).orElse(HttpStatus.OK), request);
     }

@@ -19,6 +19,7 @@ record SentFields(MultiValueMap<String, String> values) {
 
     private static final String WITHOUT_THE_OPEN_ONES = "without";
     private static final String STAY = "stay";
+    private static final String STAY_ON_ALL_PARTS = "stay-on-all";
 
     /** @throws ResponseStatusException 400 if a field is longer than any of ours, or has control characters */
     SentFields {
@@ -71,6 +72,11 @@ record SentFields(MultiValueMap<String, String> values) {
 
     /** Whether only the page's language is to change. */
     boolean stays() {
-        return STAY.equals(one(QuestionnaireForm.SEND));
+        return STAY.equals(one(QuestionnaireForm.SEND)) || staysOnAllParts();
+    }
+
+    /** Whether it is to change on a page that had come back, with all its parts and what was the matter. */
+    boolean staysOnAllParts() {
+        return STAY_ON_ALL_PARTS.equals(one(QuestionnaireForm.SEND));
     }
 }

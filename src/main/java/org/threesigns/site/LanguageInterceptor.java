@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -14,7 +15,7 @@ import org.threesigns.site.PageFrame.OtherLanguage;
 
 /**
  * Answers 404 for a language that is not offered, and gives every page what its frame needs: request attributes
- * {@code frame} and {@code otherLanguages}, which a page's own model may override.
+ * {@code frame}, {@code everyLanguage} and {@code otherLanguages}, which a page's own model may override.
  */
 final class LanguageInterceptor implements HandlerInterceptor {
 
@@ -32,7 +33,9 @@ final class LanguageInterceptor implements HandlerInterceptor {
         String path = SitePath.of(request);
         Locale language = RequestContextUtils.getLocale(request);
         request.setAttribute("frame", new PageFrame(language, leaveTo));
-        request.setAttribute("otherLanguages", otherLanguages(request, path, language));
+        List<OtherLanguage> everyLanguage = everyLanguage(path, language);
+        request.setAttribute("everyLanguage", everyLanguage);
+        request.setAttribute("otherLanguages", otherLanguages(everyLanguage, language, request.getQueryString()));
         if (hasLanguageInPath(request) && languages.ofPath(path).isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;
@@ -46,15 +49,22 @@ final class LanguageInterceptor implements HandlerInterceptor {
                 .startsWith("/{");
     }
 
-    private List<OtherLanguage> otherLanguages(HttpServletRequest request, String path, Locale language) {
+    /** Where this page is in each language, this one among them; nothing for a page that is in none. */
+    private List<OtherLanguage> everyLanguage(String path, Locale language) {
         if (languages.ofPath(path).isEmpty()) {
             return List.of();
         }
         String rest = path.substring(1 + language.toLanguageTag().length());
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return languages.offered().stream()
-                .filter(other -> !other.equals(language))
-                .map(other -> OtherLanguage.of(other, "/" + other.toLanguageTag() + rest + query))
+                .map(each -> OtherLanguage.of(each, "/" + each.toLanguageTag() + rest))
+                .toList();
+    }
+
+    private static List<OtherLanguage> otherLanguages(
+            List<OtherLanguage> everyLanguage, Locale language, @Nullable String query) {
+        return everyLanguage.stream()
+                .filter(other -> !other.tag().equals(language.toLanguageTag()))
+                .map(other -> query == null ? other : other.asking(query))
                 .toList();
     }
 }

@@ -17,7 +17,7 @@ record PageFrame(Locale language, URI leaveTo) {
     }
 
     /**
-     * The same page in another language.
+     * The same page in some language.
      *
      * @param tag the language as a tag
      * @param name its name in its own words
@@ -29,6 +29,10 @@ record PageFrame(Locale language, URI leaveTo) {
             String first = name.substring(0, name.offsetByCodePoints(0, 1));
             return new OtherLanguage(
                     language.toLanguageTag(), first.toUpperCase(language) + name.substring(first.length()), href);
+        }
+
+        OtherLanguage asking(String query) {
+            return new OtherLanguage(tag, name, href + "?" + query);
         }
     }
 }
