@@ -50,7 +50,7 @@ class SitePagesBrowserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/en", "/en/check/three-signs"})
+    @ValueSource(strings = {"/en", "/en/check/three-signs", "/es", "/es/check/three-signs"})
     void aFirstVisitIsLight(String path, Visitor visitor) {
         Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
         List<Request> requests = new ArrayList<>();

@@ -40,6 +40,25 @@ class SiteErrorControllerTests {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 405, 413, 429, 500, 503})
+    void everyErrorIsToldInTheLanguageOfThePath(int status) {
+        assertThat(failedWith(status, "/es/whatever"))
+                .hasStatus(status)
+                .bodyText()
+                .contains("<html lang=\"es\"", "Salir de esta página", "href=\"/es/support\"", "lang=\"en\"")
+                .doesNotContain("??", "Leave this page", headingOf(failedWith(status, "/en/whatever")));
+    }
+
+    @Test
+    void anErrorOutsideEveryLanguageIsToldInTheOneThatTheBrowserLikes() {
+        assertThat(error(404, "/nowhere")
+                        .header("Accept-Language", "es-AR,es;q=0.9")
+                        .exchange())
+                .bodyText()
+                .contains("<html lang=\"es\"", "Aquí no hay nada");
+    }
+
+    @ParameterizedTest
     @CsvSource({"418, 400", "451, 400", "501, 500", "507, 500"})
     void aRareErrorKeepsItsStatusAndBorrowsTheWords(int status, int words) {
         String heading = headingOf(failedWith(words, "/en"));

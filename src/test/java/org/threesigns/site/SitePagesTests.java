@@ -69,6 +69,26 @@ class SitePagesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "/method", "/privacy", "/support"})
+    void everyLanguageNamesTheSamePages(String page) {
+        for (String language : new String[] {"/en", "/es"}) {
+            assertThat(site.get().uri(language + page).exchange())
+                    .bodyText()
+                    .contains(
+                            "<link rel=\"alternate\" hreflang=\"en\" href=\"/en" + page + "\">",
+                            "<link rel=\"alternate\" hreflang=\"es\" href=\"/es" + page + "\">",
+                            "<link rel=\"alternate\" hreflang=\"x-default\" href=\"/en" + page + "\">");
+        }
+    }
+
+    @Test
+    void aPageThatSearchEnginesLeaveAloneNamesNoOther() {
+        assertThat(site.get().uri("/en/check/three-signs").exchange())
+                .bodyText()
+                .doesNotContain("rel=\"alternate\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/xx", "/xx/privacy", "/EN", "/en-GB", "/en/"})
     void aLanguageThatIsNotOfferedIsNotFound(String path) {
         assertThat(site.get().uri(path).exchange()).hasStatus(404);
