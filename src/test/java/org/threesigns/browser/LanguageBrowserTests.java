@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -197,11 +197,14 @@ class LanguageBrowserTests {
     @Test
     void aSpanishVisitorIsMetInSpanish(Visitor visitor) {
         Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.OFF);
-        page.setExtraHTTPHeaders(Map.of("Accept-Language", "es-CO,es;q=0.9,en;q=0.5"));
+        page.route(
+                "**/",
+                route -> route.resume(
+                        new Route.ResumeOptions().setHeaders(Map.of("Accept-Language", "es-CO,es;q=0.9,en;q=0.5"))));
 
-        Response response = page.navigate("/");
+        page.navigate("/");
 
-        assertThat(response.url()).isEqualTo(visitor.address() + "/es");
+        assertThat(page).hasURL(visitor.address() + "/es");
         visitor.assertNoCookies();
     }
 
