@@ -59,7 +59,7 @@ class SitePagesBrowserTests {
         page.navigate(path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
 
-        int bytes = requests.stream()
+        int bytes = List.copyOf(requests).stream()
                 .map(Request::sizes)
                 .mapToInt(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
                 .sum();
