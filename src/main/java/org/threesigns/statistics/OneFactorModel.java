@@ -20,7 +20,9 @@ import org.hipparchus.linear.RealVector;
  */
 final class OneFactorModel {
 
-    private static final int MOST_STEPS = 500;
+    /** Ten are usual; data without a common factor would go on for long, and lead nowhere. */
+    private static final int MOST_STEPS = 100;
+
     private static final int MOST_HALVINGS = 40;
     private static final double CONVERGED = 1e-12;
     private static final double SMALLEST_UNIQUENESS = 1e-6;

@@ -66,7 +66,7 @@ final class StoredCounts {
             requireEnd(bytes);
             return counts;
         } catch (BufferUnderflowException e) {
-            throw new UnreadableCountsException("The stored counts end too early.", e);
+            throw new UnreadableCountsException("The stored counts end too early.");
         }
     }
 

@@ -3,24 +3,30 @@ package org.threesigns.statistics;
 /** Stored counts that cannot be read. The results themselves are not touched by it: counts can be made again from them. */
 public final class UnreadableCountsException extends RuntimeException {
 
-    private static final String MEND = " Count again from the results: --three-signs.command=recount";
+    private static final long serialVersionUID = 1L;
+    private static final String RECOUNT = "ount again from the results: --three-signs.command=recount";
 
-    UnreadableCountsException(String what) {
-        super(what + MEND);
+    private final String mend;
+
+    private UnreadableCountsException(String problem, String mend) {
+        super(problem + " " + mend);
+        this.mend = mend;
     }
 
-    UnreadableCountsException(String what, Throwable cause) {
-        super(what + MEND, cause);
-    }
-
-    private UnreadableCountsException(int format) {
-        super("""
-                The statistics were written by a newer version of Three Signs (format %d; this one knows up to %d). \
-                Start the newer version again. To go back to this one, restore the backup made before the update, or \
-                count again from the results: --three-signs.command=recount""".formatted(format, StoredCounts.FORMAT));
+    UnreadableCountsException(String problem) {
+        this(problem, "C" + RECOUNT);
     }
 
     static UnreadableCountsException newer(int format) {
-        return new UnreadableCountsException(format);
+        return new UnreadableCountsException(
+                "The statistics were written by a newer version of Three Signs (format %d; this one knows up to %d)."
+                        .formatted(format, StoredCounts.FORMAT),
+                "Start the newer version again. To go back to this one, restore the backup made before the update, or c"
+                        + RECOUNT);
+    }
+
+    /** What to do about it. */
+    String mend() {
+        return mend;
     }
 }

@@ -6,13 +6,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.threesigns.ThreeSignsApplication;
 
 /** Commands as an operator gives them, each in a process of its own. */
+@ExtendWith(OutputCaptureExtension.class)
 class OperatorCommandTests {
 
     @TempDir
@@ -36,9 +43,39 @@ class OperatorCommandTests {
     }
 
     @Test
-    void saysWhichCommandsThereAre() throws Exception {
+    void aNewerFormOfTheCountsStopsTheStartUntilTheyAreCountedAgain() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("data").resolve("three-signs");
+        Flyway.configure().dataSource(url, "sa", "").load().migrate();
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into response_cell values ('three-signs', 1, 'en', false, date '2025-01-01', X'7F00')");
+        }
+
         assertThat(run("--three-signs.command=dance")).isEqualTo(1);
-        assertThat(said()).contains("no command 'dance'", "[import, recount]");
+        assertThat(said())
+                .contains("newer version of Three Signs (format 127", "recount")
+                .doesNotContain("\tat ");
+        assertThat(run("--three-signs.command=recount")).isEqualTo(0);
+        assertThat(said()).contains("1 did not agree and are mended");
+    }
+
+    @Test
+    void saysWhichCommandsThereAre(CapturedOutput log) {
+        var commands = new OperatorCommands(List.of(new Named("import"), new Named("recount")), "dance");
+
+        commands.run(new DefaultApplicationArguments());
+
+        assertThat(commands.getExitCode()).isEqualTo(1);
+        assertThat(log).contains("no command 'dance'", "[import, recount]");
+    }
+
+    private record Named(String name) implements OperatorCommand {
+
+        @Override
+        public boolean run() {
+            return true;
+        }
     }
 
     private int run(String... options) throws IOException, InterruptedException {

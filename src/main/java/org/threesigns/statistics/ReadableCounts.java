@@ -1,0 +1,29 @@
+package org.threesigns.statistics;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Refuses the start where a newer version of the application wrote the counts; except to count again. */
+@Component
+class ReadableCounts implements SmartInitializingSingleton {
+
+    private final JdbcClient jdbc;
+    private final boolean recounting;
+
+    ReadableCounts(JdbcClient jdbc, @Value("${three-signs.command:}") String command) {
+        this.jdbc = jdbc;
+        recounting = command.equals("recount");
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (!recounting) {
+            jdbc.sql("select counts from response_cell")
+                    .query(byte[].class)
+                    .list()
+                    .forEach(StoredCounts::requireKnownFormat);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.threesigns.statistics;
+
+import org.threesigns.database.OnPostgreSql;
+
+@OnPostgreSql
+class StatisticsOnPostgreSqlBench extends StatisticsBench {}
