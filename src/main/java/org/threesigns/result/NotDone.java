@@ -40,7 +40,10 @@ record NotDone(String deed, String path, String action, Map<String, List<String>
         try {
             return done.get();
         } catch (DataAccessException | TransactionException e) {
-            return new ModelAndView("result/not-done", Map.of("failed", this), HttpStatus.SERVICE_UNAVAILABLE);
+            return new ModelAndView(
+                    "result/not-done",
+                    Map.of("failed", this, "otherLanguages", List.of()),
+                    HttpStatus.SERVICE_UNAVAILABLE);
         }
     }
 }

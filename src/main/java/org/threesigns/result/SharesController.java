@@ -1,6 +1,7 @@
 package org.threesigns.result;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -57,7 +58,10 @@ class SharesController {
         ShareKey key = shares.open(
                         result.token(), form.signs(), form.validDays().orElseThrow())
                 .orElseThrow(Results::notFound);
-        return page(result, ShareForm.empty(), Problems.NONE, language).addObject("link", link(key, language, request));
+        return page(result, ShareForm.empty(), Problems.NONE, language)
+                .addObject("link", link(key, language, request))
+                // The page in another language could not show the link again.
+                .addObject("otherLanguages", List.of());
     }
 
     @PostMapping("/end")
