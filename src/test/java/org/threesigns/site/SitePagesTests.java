@@ -126,6 +126,26 @@ class SitePagesTests {
     }
 
     @Test
+    void thePrivacyPageSaysWhatIsKeptAndWhatTheOperatorsCanTakeAway() {
+        assertThat(site.get().uri("/en/privacy").exchange())
+                .bodyText()
+                .contains(
+                        "your answers, and which questions you skipped",
+                        "the day of the change",
+                        "the questionnaire with its version",
+                        "very fast or all the same",
+                        "that support should come first, but never what you ticked",
+                        "a scrambled form of your link",
+                        "with which nine or more others",
+                        "as if a robot had sent it",
+                        "the signs that it shows, and its last day",
+                        "one was deleted on that day",
+                        "scrambled form of the internet address in its memory, for an hour at most",
+                        "download the answers themselves, one row for each result",
+                        "Whatever the people who run this site downloaded before, they still have.");
+    }
+
+    @Test
     void theSupportPageListsWhereToTurn() {
         assertThat(site.get().uri("/en/support").exchange())
                 .bodyText()
