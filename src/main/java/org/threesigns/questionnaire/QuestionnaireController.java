@@ -40,9 +40,16 @@ class QuestionnaireController {
     private final Sittings sittings;
     private final Assessments assessments;
     private final SendingRate rate;
+    private final FirstPages firstPages;
 
-    QuestionnaireController(InstrumentCatalog catalog, Sittings sittings, Assessments assessments, SendingRate rate) {
+    QuestionnaireController(
+            InstrumentCatalog catalog,
+            Sittings sittings,
+            Assessments assessments,
+            SendingRate rate,
+            FirstPages firstPages) {
         this.rate = rate;
+        this.firstPages = firstPages;
         this.catalog = catalog;
         this.sittings = sittings;
         this.assessments = assessments;
@@ -55,8 +62,8 @@ class QuestionnaireController {
             Locale language,
             HttpServletRequest request) {
         Instrument instrument = latest(id);
-        return view(instrument, sittings.begin(instrument), SentFields.wording(instrument, about), language)
-                .first(QuestionnaireForm.empty(instrument), request);
+        var view = view(instrument, sittings.begin(instrument), SentFields.wording(instrument, about), language);
+        return firstPages.show(instrument, view, request);
     }
 
     @PostMapping
