@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -67,6 +68,14 @@ public class Publisher {
     }
 
     private int publishSome() {
+        try {
+            return publishAtOnce();
+        } catch (DuplicateKeyException e) {
+            return publishAtOnce(); // another copy was the first to count in this month; now there is a cell to add to
+        }
+    }
+
+    private int publishAtOnce() {
         Integer published = transactions.execute(status -> publishWhatIsFree());
         return published == null ? 0 : published;
     }

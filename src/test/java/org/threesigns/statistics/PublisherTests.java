@@ -7,9 +7,11 @@ import static org.threesigns.statistics.StoredResults.INSTRUMENT;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
+import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.scoring.Responses;
 
 /** What publishing promises, on both engines. */
@@ -44,6 +47,9 @@ abstract class PublisherTests {
 
     @Autowired
     private ResponseCells cells;
+
+    @Autowired
+    private InstrumentCatalog catalog;
 
     @Autowired
     private TransactionOperations transactions;
@@ -206,6 +212,18 @@ abstract class PublisherTests {
     }
 
     @Test
+    void anotherCopyMayBeTheFirstToCountInAMonth() {
+        results.some(12);
+        publisher.publish();
+        results.some(12);
+        var late = new Publisher(queue, new CellsSeenTooLate(), transactions, Clock.systemUTC());
+
+        assertThat(late.publish()).isEqualTo(12);
+
+        agree(24);
+    }
+
+    @Test
     void countsStayRightWhilePeopleComeChangeAndGo() throws Exception {
         List<AssessmentToken> tokens = results.some(200);
         publisher.publish();
@@ -276,6 +294,23 @@ abstract class PublisherTests {
 
         assertThat(recount.recount().queued()).isEqualTo(12);
         assertThat(publisher.publish()).isEqualTo(12);
+    }
+
+    /** Looks for the cell a moment before somebody else has made it. */
+    private final class CellsSeenTooLate extends ResponseCells {
+
+        private boolean looked;
+
+        CellsSeenTooLate() {
+            super(jdbc, catalog);
+        }
+
+        @Override
+        Optional<byte[]> holdStored(ResultGroup group, YearMonth month) {
+            Optional<byte[]> cell = looked ? super.holdStored(group, month) : Optional.empty();
+            looked = true;
+            return cell;
+        }
     }
 
     private void agree(int respondents) {

@@ -1,7 +1,13 @@
 package org.threesigns.assessment;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,30 +25,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The least that a sitting can cost with Spring MVC: a page of a given size, a row that is committed before the answer,
- * and another page of a given size. It checks, scores and explains nothing.
+ * The least that a sitting can cost with Spring MVC: a page that is a constant, a row that is committed before the answer,
+ * and another constant. It checks, scores and explains nothing.
  */
 @SpringBootApplication
 @RestController
 public class BareApplication {
 
-    private final byte[] page;
+    private final byte[] form;
     private final byte[] result;
     private final JdbcClient jdbc;
     private final Runnable disk;
 
     /**
-     * @param pageBytes the size of the page that asks
-     * @param resultBytes the size of the page that explains
+     * @param form a file with the page that asks, as the application sent it once
+     * @param result a file with the page that explains
      */
     BareApplication(
-            @Value("${page-bytes}") int pageBytes,
-            @Value("${result-bytes}") int resultBytes,
-            JdbcClient jdbc,
-            DataSource dataSource)
-            throws MetaDataAccessException {
-        this.page = constant(pageBytes);
-        this.result = constant(resultBytes);
+            @Value("${form}") Path form, @Value("${result}") Path result, JdbcClient jdbc, DataSource dataSource)
+            throws IOException, MetaDataAccessException {
+        this.form = Files.readAllBytes(form);
+        this.result = Files.readAllBytes(result);
         this.jdbc = jdbc;
         this.disk = "H2".equals(JdbcUtils.extractDatabaseMetaData(dataSource, meta -> meta.getDatabaseProductName()))
                 ? new GroupSync(() -> jdbc.sql("CHECKPOINT SYNC").update())::await
@@ -55,23 +58,29 @@ public class BareApplication {
         SpringApplication.run(BareApplication.class, arguments);
     }
 
-    @GetMapping("/page")
-    ResponseEntity<byte[]> page() {
-        return html(page);
+    @GetMapping("/{language}/check/{instrument}")
+    ResponseEntity<byte[]> ask() {
+        return html(form);
     }
 
-    @PostMapping("/answers")
-    ResponseEntity<Void> answers(@RequestParam("responses") String responses) {
+    @PostMapping("/{language}/check/{instrument}")
+    ResponseEntity<Void> store(@PathVariable("language") String language, @RequestParam Map<String, String> fields) {
         UUID id = UUID.randomUUID();
+        String responses = fields.entrySet().stream()
+                .filter(field -> !field.getKey().startsWith("_"))
+                .map(field -> field.getValue().substring(0, 1))
+                .collect(joining());
         jdbc.sql("insert into answer (id, responses) values (?, ?)")
                 .params(id, responses)
                 .update();
         disk.run();
-        return ResponseEntity.status(303).location(URI.create("/result/" + id)).build();
+        return ResponseEntity.status(303)
+                .location(URI.create("/" + language + "/result/" + id))
+                .build();
     }
 
-    @GetMapping("/result/{id}")
-    ResponseEntity<byte[]> result(@PathVariable("id") UUID id) {
+    @GetMapping("/{language}/result/{id}")
+    ResponseEntity<byte[]> explain(@PathVariable("id") UUID id) {
         return html(result);
     }
 
@@ -79,9 +88,5 @@ public class BareApplication {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
                 .body(content);
-    }
-
-    private static byte[] constant(int bytes) {
-        return "x".repeat(bytes).getBytes(StandardCharsets.US_ASCII);
     }
 }
