@@ -44,6 +44,7 @@ class SiteConfiguration implements WebMvcConfigurer {
     /** The address of a file here carries a hash of its content, so a browser may keep it for good. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/robots.txt").addResourceLocations("classpath:/static/");
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable())
