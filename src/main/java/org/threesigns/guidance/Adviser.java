@@ -138,6 +138,7 @@ class Adviser {
                 topic,
                 advice.words().in(audience.wording()),
                 advice.claim(),
+                instrument.claims().indexOf(advice.claim()) + 1,
                 words.claim(advice.claim()),
                 advice.openness(),
                 advice.doubtsAlarm()));

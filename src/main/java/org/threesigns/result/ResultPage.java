@@ -1,12 +1,16 @@
 package org.threesigns.result;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.guidance.Guidance;
+import org.threesigns.guidance.Guidance.Plan;
 import org.threesigns.guidance.SignGuidance;
 import org.threesigns.guidance.Tip;
 import org.threesigns.instrument.InstrumentText.NextStep;
@@ -29,7 +33,8 @@ import org.threesigns.statistics.PublishedResults;
  * @param skipped the questions that were not answered
  * @param careless whether the answers look as if given in a hurry
  * @param paper the guidance as it is printed
- * @param ideas what the tips rest on, each once, with the same numbers on screen and on paper: what both have comes first
+ * @param closing the advice from the items that are not scored
+ * @param ideas what the tips rest on, each once, in the order of the source
  */
 record ResultPage(
         String path,
@@ -41,6 +46,7 @@ record ResultPage(
         List<Story> stories,
         Guidance guidance,
         Guidance paper,
+        List<Closing> closing,
         List<AnswerView> skipped,
         boolean careless,
         Source source,
@@ -77,12 +83,17 @@ record ResultPage(
     /**
      * A sign with what is to be said about it.
      *
+     * @param reasons why this score: the answers that weigh most
      * @param words none where it has no score, or the instrument no guidance
      * @param paper the same as printed
      * @param rank where it stands among the people who answered here, once they are enough
      */
     record Story(
-            SignView sign, Optional<SignGuidance> words, Optional<SignGuidance> paper, Optional<PercentileRank> rank) {
+            SignView sign,
+            List<AnswerView> reasons,
+            Optional<SignGuidance> words,
+            Optional<SignGuidance> paper,
+            Optional<PercentileRank> rank) {
 
         public boolean sameOnPaper() {
             return words.equals(paper);
@@ -104,16 +115,24 @@ record ResultPage(
                 stories(result, guidance, paper, published, language),
                 guidance,
                 paper,
+                guidance.closing().stream()
+                        .map(tip -> new Closing(tip, paper.closing().contains(tip)))
+                        .toList(),
                 AnswerView.of(result.answers(), skipped(result), language),
                 result.stored().careless(),
                 instrument.source(),
                 figures.date(instrument.source().published()),
-                Stream.concat(ideas(paper), ideas(guidance)).distinct().toList(),
+                ideas(guidance, paper),
                 text.nextStep());
     }
 
-    private static Stream<Idea> ideas(Guidance guidance) {
-        return guidance.everyTip().map(Idea::of);
+    private static List<Idea> ideas(Guidance guidance, Guidance paper) {
+        Set<String> printed = paper.everyTip().map(Tip::claim).collect(toSet());
+        return Stream.concat(guidance.everyTip(), paper.everyTip())
+                .map(tip -> new Idea(tip.number(), tip.claim(), tip.source(), printed.contains(tip.claim())))
+                .distinct()
+                .sorted(comparing(Idea::number))
+                .toList();
     }
 
     private static List<Item> skipped(Result result) {
@@ -131,6 +150,7 @@ record ResultPage(
                         .thenComparing(score -> !score.isScored()))
                 .map(score -> new Story(
                         SignView.of(result.answers(), score, language),
+                        AnswerView.of(result.answers(), score.reasons(), language),
                         guidance.on(score.scale()),
                         paper.on(score.scale()),
                         published.percentileRank(score, result.stored().language())))
@@ -150,21 +170,27 @@ record ResultPage(
                 .toList();
     }
 
-    /** The number, from 1, of what this tip rests on. */
-    public int idea(Tip tip) {
-        return ideas.indexOf(Idea.of(tip)) + 1;
+    public boolean samePlanOnPaper() {
+        return guidance.plan().equals(paper.plan());
     }
 
-    /** Whether what is printed rests on this. */
-    public boolean printed(Idea idea) {
-        return ideas(paper).anyMatch(idea::equals);
+    /** The weeks of a plan. */
+    public List<Week> weeks(Plan plan) {
+        return IntStream.rangeClosed(1, plan.weeks().size())
+                .mapToObj(number -> new Week(number, plan.weeks().get(number - 1)))
+                .toList();
     }
 
-    /** A claim of the source, in words. */
-    record Idea(String claim, String text) {
+    record Week(int number, Tip step) {}
 
-        static Idea of(Tip tip) {
-            return new Idea(tip.claim(), tip.source());
-        }
-    }
+    /** @param printed whether it is on paper too */
+    record Closing(Tip tip, boolean printed) {}
+
+    /**
+     * A claim of the source, in words.
+     *
+     * @param number the same on every result
+     * @param printed whether anything on paper rests on it
+     */
+    record Idea(int number, String claim, String text, boolean printed) {}
 }

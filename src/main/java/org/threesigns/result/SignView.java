@@ -1,6 +1,5 @@
 package org.threesigns.result;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.threesigns.instrument.InstrumentText.ScaleText;
@@ -14,7 +13,6 @@ import org.threesigns.scoring.ScaleScore;
  * @param tone its place in the instrument, from 1, which gives it its colour
  * @param answered how many of its questions were answered, of how many there are and of how many a score needs
  * @param score empty where too few were answered
- * @param reasons why this score: the answers that weigh most
  */
 record SignView(
         String id,
@@ -24,8 +22,7 @@ record SignView(
         int answered,
         int questions,
         int needed,
-        Optional<ScoreView> score,
-        List<AnswerView> reasons) {
+        Optional<ScoreView> score) {
 
     /**
      * A score in words and numbers.
@@ -64,8 +61,7 @@ record SignView(
                                 new Figures(language).twoDecimals(scale.assumedSem()),
                                 end(answers, 0, language),
                                 end(answers, answers.range().options().size() - 1, language),
-                                Figures.Bar.of(score, answers.range()))),
-                AnswerView.of(answers, score.reasons(), language));
+                                Figures.Bar.of(score, answers.range()))));
     }
 
     private static End end(ScoredAnswers answers, int option, Locale language) {

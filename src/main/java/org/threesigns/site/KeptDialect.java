@@ -1,0 +1,24 @@
+package org.threesigns.site;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
+import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.standard.StandardDialect;
+
+/** Brings {@link KeptFragments} to the templates. */
+@Component
+class KeptDialect extends AbstractProcessorDialect {
+
+    /** Some times what the built-in questionnaire has in two languages: a few megabytes at the most. */
+    private static final int MOST = 20_000;
+
+    KeptDialect() {
+        super("Kept fragments", KeptFragments.PREFIX, StandardDialect.PROCESSOR_PRECEDENCE);
+    }
+
+    @Override
+    public Set<IProcessor> getProcessors(String prefix) {
+        return Set.of(new KeptFragments(MOST));
+    }
+}

@@ -1,0 +1,147 @@
+package org.threesigns.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+
+class KeptFragmentsTests {
+
+    private static final int MOST = 3;
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+
+    @BeforeEach
+    void bringTheDialect() {
+        var resolver = new ClassLoaderTemplateResolver();
+        resolver.setSuffix(".html");
+        engine.setTemplateResolver(resolver);
+        engine.addDialect(new AbstractProcessorDialect("Kept fragments", "kept", 1000) {
+            @Override
+            public Set<IProcessor> getProcessors(String prefix) {
+                return Set.of(new KeptFragments(MOST));
+            }
+        });
+    }
+
+    /** Counts how often it was looked at, and says that it is the same as any other of the same text. */
+    public static final class Word {
+
+        private final String text;
+        private final AtomicInteger looks = new AtomicInteger();
+
+        Word(String text) {
+            this.text = text;
+        }
+
+        public String getText() {
+            looks.incrementAndGet();
+            return text;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Word word && word.text.equals(text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
+
+    @Test
+    void standInTheirOrderWhereTheElementWas() {
+        assertThat(page(Locale.ENGLISH, List.of(new Word("one"), new Word("two"))))
+                .contains("<ul><li class=\"en\">one</li>\n<li class=\"en\">two</li>\n</ul>")
+                .doesNotContain("kept:");
+    }
+
+    @Test
+    void areRenderedOnceForAValue() {
+        page(Locale.ENGLISH, List.of(new Word("one")));
+        var again = new Word("one");
+
+        assertThat(page(Locale.ENGLISH, List.of(again, again))).contains("one</li>\n<li class=\"en\">one");
+        assertThat(again.looks).hasValue(0);
+    }
+
+    @Test
+    void areAnotherInEachLanguage() {
+        page(Locale.ENGLISH, List.of(new Word("one")));
+
+        assertThat(page(Locale.forLanguageTag("es"), List.of(new Word("one")))).contains("<li class=\"es\">one</li>");
+    }
+
+    @Test
+    void seeNothingOfThePageThatTheyAreRenderedForFirst() {
+        assertThat(page(Locale.ENGLISH, Map.of("words", List.of(), "also", new Word("one"), "greeting", "Anna")))
+                .contains("<p>Anna</p>", "<b>one and nobody</b>");
+    }
+
+    @Test
+    void areEscapedAndNeverReadAsTemplates() {
+        assertThat(page(Locale.ENGLISH, List.of(new Word("<b> [[${1+1}]] [(${1+1})]"))))
+                .contains("&lt;b&gt; [[${1+1}]] [(${1+1})]");
+    }
+
+    @Test
+    void areNotThereWhereThereIsNoValue() {
+        assertThat(page(Locale.ENGLISH, List.of())).contains("<ul></ul>");
+        assertThat(page(Locale.ENGLISH, Optional.empty())).contains("<ul></ul>");
+        assertThat(page(Locale.ENGLISH, Optional.of(new Word("one")))).contains("<ul><li class=\"en\">one</li>\n</ul>");
+    }
+
+    @Test
+    void areRenderedEachTimeOnceTooManyAreKept() {
+        for (int each = 0; each < MOST; each++) {
+            page(Locale.ENGLISH, List.of(new Word("kept " + each)));
+        }
+        var oneMore = new Word("one more");
+
+        assertThat(page(Locale.ENGLISH, List.of(oneMore, oneMore)))
+                .contains("one more</li>\n<li class=\"en\">one more");
+        assertThat(oneMore.looks).hasValue(2);
+    }
+
+    @Test
+    void mustBeNamedAsTemplateAndFragment() {
+        assertThatExceptionOfType(TemplateProcessingException.class)
+                .isThrownBy(() -> process("kept/broken", Locale.ENGLISH, Map.of("words", List.of(new Word("one")))))
+                .withMessageContaining("template :: fragment(name)");
+    }
+
+    private String page(Locale language, Object words) {
+        return page(language, Map.of("words", words));
+    }
+
+    private String page(Locale language, Map<String, Object> model) {
+        return process("kept/page", language, model);
+    }
+
+    private String process(String template, Locale language, Map<String, Object> model) {
+        var servlets = new MockServletContext();
+        var exchange = JakartaServletWebApplication.buildApplication(servlets)
+                .buildExchange(new MockHttpServletRequest(servlets), new MockHttpServletResponse());
+        return engine.process(template, new WebContext(exchange, language, new HashMap<>(model)));
+    }
+}
