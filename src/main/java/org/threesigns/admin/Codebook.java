@@ -22,6 +22,37 @@ import org.threesigns.instrument.ScoreBand;
 /** What every column of the exported responses holds, in their order: first the result, then answers, then scores. */
 final class Codebook {
 
+    /** Words of the two languages that no column can have as its name. */
+    private static final Set<String> RESERVED = Set.of(
+            "all",
+            "and",
+            "break",
+            "by",
+            "else",
+            "eq",
+            "false",
+            "for",
+            "function",
+            "ge",
+            "gt",
+            "if",
+            "in",
+            "inf",
+            "le",
+            "lt",
+            "na",
+            "nan",
+            "ne",
+            "next",
+            "not",
+            "null",
+            "or",
+            "repeat",
+            "to",
+            "true",
+            "while",
+            "with");
+
     private final Instrument instrument;
     private final InstrumentText text;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
@@ -129,7 +160,8 @@ final class Codebook {
 
     /** The id, as R and SPSS take names; with a number after it where another column has it. */
     private String name(String id) {
-        String plain = id.replaceAll("[^A-Za-z0-9]", "_").replaceFirst("^(?![A-Za-z])", "v_");
+        String letters = id.replaceAll("[^A-Za-z0-9]", "_").replaceFirst("^(?![A-Za-z])", "v_");
+        String plain = RESERVED.contains(letters.toLowerCase(Locale.ROOT)) ? "v_" + letters : letters;
         String name = plain;
         for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
             name = plain + "_" + number;

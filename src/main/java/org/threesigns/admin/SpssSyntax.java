@@ -2,12 +2,17 @@ package org.threesigns.admin;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Commands for SPSS that read the exported responses, with variable and value labels. */
 final class SpssSyntax {
 
-    private static final int LONGEST_LABEL = 250;
+    private static final int LONGEST_VARIABLE_LABEL = 256;
+    private static final int LONGEST_VALUE_LABEL = 120;
+    private static final int LONGEST_PIECE = 80;
 
     private SpssSyntax() {}
 
@@ -15,7 +20,7 @@ final class SpssSyntax {
         var syntax = new StringBuilder("""
                 * Reads the responses that Three Signs exported. Empty cells are skipped questions.
                 * Put the folder of the file before its name.
-                SET UNICODE=ON.
+                SET DECIMAL=DOT.
                 GET DATA /TYPE=TXT /FILE="responses.csv" /ENCODING='UTF8' /DELCASE=LINE
                   /DELIMITERS="," /QUALIFIER='"' /ARRANGEMENT=DELIMITED /FIRSTCASE=2
                   /VARIABLES=
@@ -24,7 +29,8 @@ final class SpssSyntax {
                 .forEach(variable -> syntax.append("  %s %s\n".formatted(variable.name(), format(variable))));
         syntax.append(".\n\nVARIABLE LABELS\n")
                 .append(codebook.variables().stream()
-                        .map(variable -> "  %s %s".formatted(variable.name(), quoted(variable.label())))
+                        .map(variable ->
+                                "  %s %s".formatted(variable.name(), quoted(variable.label(), LONGEST_VARIABLE_LABEL)))
                         .collect(joining("\n")))
                 .append(".\n\n");
         codebook.variables().stream()
@@ -51,13 +57,27 @@ final class SpssSyntax {
     }
 
     private static String value(Variable variable, Map.Entry<String, String> value) {
-        String key = variable.isText() ? quoted(value.getKey()) : value.getKey();
-        return key + " " + quoted(value.getValue());
+        String key = variable.isText() ? quoted(value.getKey(), LONGEST_VALUE_LABEL) : value.getKey();
+        return key + " " + quoted(value.getValue(), LONGEST_VALUE_LABEL);
     }
 
-    private static String quoted(String text) {
-        String line = text.replace("\n", " ");
-        String cut = line.length() > LONGEST_LABEL ? line.substring(0, LONGEST_LABEL) : line;
-        return "'" + cut.replace("'", "''") + "'";
+    /** One string in short pieces, as the lines of a program may not be long. */
+    private static String quoted(String text, int mostBytes) {
+        String line = cut(text.replace('\n', ' '), mostBytes);
+        List<String> pieces = new ArrayList<>();
+        for (int from = 0; from < line.length() || pieces.isEmpty(); from += LONGEST_PIECE) {
+            String piece = line.substring(from, Math.min(line.length(), from + LONGEST_PIECE));
+            pieces.add("'" + piece.replace("'", "''") + "'");
+        }
+        return String.join(" +\n    ", pieces);
+    }
+
+    /** SPSS counts the bytes of a label and complains of longer ones. */
+    private static String cut(String text, int mostBytes) {
+        String cut = text;
+        while (cut.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
+            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+        }
+        return cut;
     }
 }

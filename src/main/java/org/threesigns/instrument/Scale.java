@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param minimumAnswered how many of them must be answered for a score
  * @param bands lowest first, without gap or overlap
  * @param closeToCut within how many points of the sum a score counts as close to a cut score
- * @param assumedSem the standard error of measurement in points of the mean: assumed, not measured
+ * @param assumedSem the standard error of measurement in points of the mean: assumed, for as long as a site has too few
+ *     results to estimate its own
  * @param facets the keys of its facets
  * @param variant other words for this scale where certain items stay low
  */

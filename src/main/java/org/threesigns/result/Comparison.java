@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.scoring.ScaleChange;
+import org.threesigns.statistics.PeerFigures;
 
 /**
  * Two results of one instrument, the earlier one first.
@@ -33,7 +34,7 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
      */
     record Picture(String earlier, String later, String from, String width, List<String> cuts) {}
 
-    static Comparison of(Result result, Result other, Locale language) {
+    static Comparison of(Result result, Result other, PeerFigures peers, Locale language) {
         boolean otherIsLater =
                 other.stored().completedOn().isAfter(result.stored().completedOn());
         Result earlier = otherIsLater ? result : other;
@@ -45,17 +46,18 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
                 figures.date(later.stored().completedOn()),
                 earlier.stored().wording() == later.stored().wording(),
                 result.instrument().scales().stream()
-                        .map(scale -> change(scale, earlier, later, language))
+                        .map(scale -> change(scale, earlier, later, peers, language))
                         .toList());
     }
 
-    private static SignChange change(Scale scale, Result earlier, Result later, Locale language) {
+    private static SignChange change(Scale scale, Result earlier, Result later, PeerFigures peers, Locale language) {
         var before = earlier.profile().on(scale);
         var after = later.profile().on(scale);
-        Optional<ScaleChange> change = ScaleChange.between(before, after);
+        Optional<ScaleChange> change =
+                ScaleChange.between(before, after, peers.errorOn(scale).points());
         return new SignChange(
-                SignView.of(earlier.answers(), before, language),
-                SignView.of(later.answers(), after, language),
+                SignView.of(earlier.answers(), before, peers, language),
+                SignView.of(later.answers(), after, peers, language),
                 change.map(Comparison::verdict).orElse("unscored"),
                 change.map(known -> picture(known, later.instrument().responseScale())));
     }

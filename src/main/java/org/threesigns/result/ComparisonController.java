@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.threesigns.statistics.PeerFigures;
+import org.threesigns.statistics.Peers;
 
 /** Puts a result beside an earlier one, the link of which its owner pastes. Nothing about the pair is stored. */
 @Controller
@@ -20,9 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ComparisonController {
 
     private final Results results;
+    private final Peers peers;
 
-    ComparisonController(Results results) {
+    ComparisonController(Results results, Peers peers) {
         this.results = results;
+        this.peers = peers;
     }
 
     @GetMapping
@@ -50,8 +54,9 @@ class ComparisonController {
     }
 
     /** Here the languages are buttons that send the other key again; the frame's links would lose it. */
-    private static ModelAndView comparison(Result result, Result other, Locale language, HttpServletRequest request) {
-        return new ModelAndView("result/comparison", "comparison", Comparison.of(result, other, language))
+    private ModelAndView comparison(Result result, Result other, Locale language, HttpServletRequest request) {
+        PeerFigures figures = peers.of(result.instrument());
+        return new ModelAndView("result/comparison", "comparison", Comparison.of(result, other, figures, language))
                 .addObject("other", other.token().value())
                 .addObject("languages", request.getAttribute("otherLanguages"))
                 .addObject("otherLanguages", List.of());

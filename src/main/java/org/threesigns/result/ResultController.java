@@ -8,7 +8,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.threesigns.guidance.Audience;
 import org.threesigns.guidance.Guidance;
 import org.threesigns.guidance.GuidanceLibrary;
-import org.threesigns.statistics.PublishedCounts;
+import org.threesigns.statistics.PeerFigures;
+import org.threesigns.statistics.Peers;
 
 /** Shows a result to whoever has its link. */
 @Controller
@@ -16,21 +17,21 @@ class ResultController {
 
     private final Results results;
     private final GuidanceLibrary library;
-    private final PublishedCounts counts;
+    private final Peers peers;
 
-    ResultController(Results results, GuidanceLibrary library, PublishedCounts counts) {
+    ResultController(Results results, GuidanceLibrary library, Peers peers) {
         this.results = results;
         this.library = library;
-        this.counts = counts;
+        this.peers = peers;
     }
 
     @GetMapping("/{language}/result/{token}")
     ModelAndView show(@PathVariable("token") String address, Locale language) {
         Result result = results.at(address);
-        var published = counts.of(result.instrument());
+        PeerFigures figures = peers.of(result.instrument());
         Guidance onScreen = guidance(result, language, result.stored().supportFirst());
         Guidance onPaper = guidance(result, language, true);
-        return new ModelAndView("result/page", "page", ResultPage.of(result, onScreen, onPaper, published, language));
+        return new ModelAndView("result/page", "page", ResultPage.of(result, onScreen, onPaper, figures, language));
     }
 
     private Guidance guidance(Result result, Locale language, boolean supportFirst) {

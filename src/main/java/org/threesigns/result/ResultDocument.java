@@ -13,6 +13,8 @@ import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.scoring.ScaleScore;
+import org.threesigns.statistics.MeasurementError;
+import org.threesigns.statistics.PeerFigures;
 
 /**
  * A result to take away: complete, and readable without this application. Described in {@code docs/result-json.md},
@@ -64,7 +66,8 @@ record ResultDocument(
             Optional<String> bandLabel,
             Optional<String> closeTo,
             BigDecimal standardError,
-            String standardErrorIs) {}
+            String standardErrorIs,
+            Optional<Long> standardErrorFrom) {}
 
     @JsonPropertyOrder(alphabetic = false)
     record AnswerPart(
@@ -79,7 +82,7 @@ record ResultDocument(
             Optional<Integer> value,
             Optional<Integer> itemScore) {}
 
-    static ResultDocument of(Result result, String note, Locale language) {
+    static ResultDocument of(Result result, PeerFigures peers, String note, Locale language) {
         var stored = result.stored();
         InstrumentText text = result.text(language);
         return new ResultDocument(
@@ -92,7 +95,7 @@ record ResultDocument(
                 stored.careless(),
                 instrument(result.instrument(), text),
                 result.profile().scales().stream()
-                        .map(score -> score(result.instrument(), score, text))
+                        .map(score -> score(result.instrument(), score, peers.errorOn(score.scale()), text))
                         .toList(),
                 result.profile().leading().stream().map(Scale::id).toList(),
                 result.instrument().items().stream()
@@ -118,7 +121,8 @@ record ResultDocument(
                         .toList());
     }
 
-    private static ScorePart score(Instrument instrument, ScaleScore score, InstrumentText text) {
+    private static ScorePart score(
+            Instrument instrument, ScaleScore score, MeasurementError error, InstrumentText text) {
         Scale scale = score.scale();
         return new ScorePart(
                 scale.id(),
@@ -133,8 +137,9 @@ record ResultDocument(
                 score.band().map(ScoreBand::id),
                 score.band().map(text.scale(scale)::band),
                 score.closeTo().map(ScoreBand::id),
-                scale.assumedSem(),
-                "assumed");
+                error.points(),
+                error.isAssumed() ? "assumed" : "estimated",
+                error.n());
     }
 
     private static AnswerPart answer(Result result, Item item, InstrumentText text) {

@@ -18,8 +18,8 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Source;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.ScaleScore;
+import org.threesigns.statistics.PeerFigures;
 import org.threesigns.statistics.PercentileRank;
-import org.threesigns.statistics.PublishedResults;
 
 /**
  * The result as its page tells it. Somebody else may find it printed, so on paper everybody has the advice that asks for
@@ -100,8 +100,7 @@ record ResultPage(
         }
     }
 
-    static ResultPage of(
-            Result result, Guidance guidance, Guidance paper, PublishedResults published, Locale language) {
+    static ResultPage of(Result result, Guidance guidance, Guidance paper, PeerFigures peers, Locale language) {
         var instrument = result.instrument();
         var text = result.text(language);
         var figures = new Figures(language);
@@ -112,7 +111,7 @@ record ResultPage(
                 figures.date(result.stored().completedOn()),
                 result.stored().wording() == Wording.PAST,
                 Opening.of(result, language),
-                stories(result, guidance, paper, published, language),
+                stories(result, guidance, paper, peers, language),
                 guidance,
                 paper,
                 guidance.closing().stream()
@@ -143,17 +142,17 @@ record ResultPage(
 
     /** The leading scales, then the others that have a score, then those that have none; else in the usual order. */
     private static List<Story> stories(
-            Result result, Guidance guidance, Guidance paper, PublishedResults published, Locale language) {
+            Result result, Guidance guidance, Guidance paper, PeerFigures peers, Locale language) {
         return result.profile().scales().stream()
                 .sorted(comparing((ScaleScore score) ->
                                 !result.profile().leading().contains(score.scale()))
                         .thenComparing(score -> !score.isScored()))
                 .map(score -> new Story(
-                        SignView.of(result.answers(), score, language),
+                        SignView.of(result.answers(), score, peers, language),
                         AnswerView.of(result.answers(), score.reasons(), language),
                         guidance.on(score.scale()),
                         paper.on(score.scale()),
-                        published.percentileRank(score, result.stored().language())))
+                        peers.percentileRank(score, result.stored().language())))
                 .toList();
     }
 

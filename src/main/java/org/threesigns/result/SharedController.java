@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.threesigns.assessment.ShareKey;
 import org.threesigns.assessment.Shares;
+import org.threesigns.statistics.Peers;
 
 /** Shows what a share shows, to whoever was given its link. */
 @Controller
@@ -15,17 +16,20 @@ class SharedController {
 
     private final Results results;
     private final Shares shares;
+    private final Peers peers;
 
-    SharedController(Results results, Shares shares) {
+    SharedController(Results results, Shares shares, Peers peers) {
         this.results = results;
         this.shares = shares;
+        this.peers = peers;
     }
 
     @GetMapping("/{language}/shared/{key}")
     ModelAndView show(@PathVariable("key") String address, Locale language) {
         return ShareKey.parse(address)
                 .flatMap(shares::find)
-                .map(shared -> new ModelAndView("result/shared", "shared", SharedPage.of(results, shared, language)))
+                .map(shared ->
+                        new ModelAndView("result/shared", "shared", SharedPage.of(results, shared, peers, language)))
                 .orElseGet(SharedController::ended);
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.threesigns.assessment.Shares.Shared;
 import org.threesigns.instrument.Wording;
+import org.threesigns.statistics.PeerFigures;
+import org.threesigns.statistics.Peers;
 
 /**
  * What a share shows: the chosen signs with their answers, and nothing of the rest.
@@ -15,8 +17,9 @@ record SharedPage(String name, int version, String date, String endsOn, boolean 
     /** A sign with every answer on it. */
     record SharedSign(SignView sign, List<AnswerView> answers) {}
 
-    static SharedPage of(Results results, Shared shared, Locale language) {
+    static SharedPage of(Results results, Shared shared, Peers peers, Locale language) {
         ScoredAnswers answers = results.scored(shared.completed());
+        PeerFigures known = peers.of(answers.instrument());
         var figures = new Figures(language);
         return new SharedPage(
                 answers.text(language).name(),
@@ -27,7 +30,7 @@ record SharedPage(String name, int version, String date, String endsOn, boolean 
                 answers.profile().scales().stream()
                         .filter(score -> shared.scales().contains(score.scale().id()))
                         .map(score -> new SharedSign(
-                                SignView.of(answers, score, language),
+                                SignView.of(answers, score, known, language),
                                 AnswerView.of(answers, score.scale().items(), language)))
                         .toList());
     }

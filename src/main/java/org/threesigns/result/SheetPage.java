@@ -3,6 +3,7 @@ package org.threesigns.result;
 import java.util.List;
 import java.util.Locale;
 import org.threesigns.instrument.Wording;
+import org.threesigns.statistics.PeerFigures;
 
 /**
  * The result on one sheet of paper, for a talk.
@@ -23,7 +24,7 @@ record SheetPage(
         List<AnswerView> answers,
         long skipped) {
 
-    static SheetPage of(Result result, Locale language) {
+    static SheetPage of(Result result, PeerFigures peers, Locale language) {
         List<AnswerView> answers =
                 AnswerView.of(result.answers(), result.instrument().items(), language);
         return new SheetPage(
@@ -34,7 +35,7 @@ record SheetPage(
                 new Figures(language).date(result.stored().completedOn()),
                 result.stored().wording() == Wording.PAST,
                 result.profile().scales().stream()
-                        .map(score -> SignView.of(result.answers(), score, language))
+                        .map(score -> SignView.of(result.answers(), score, peers, language))
                         .toList(),
                 answers,
                 answers.stream().filter(answer -> answer.answer().isEmpty()).count());

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.threesigns.instrument.InstrumentText.ScaleText;
 import org.threesigns.instrument.ResponseOption;
 import org.threesigns.scoring.ScaleScore;
+import org.threesigns.statistics.MeasurementError;
+import org.threesigns.statistics.PeerFigures;
 
 /**
  * A scale as pages show it.
@@ -29,12 +31,14 @@ record SignView(
      *
      * @param closeTo the neighbouring band, where the score is close to it
      * @param error the standard error of measurement, in points of the mean
+     * @param errorFrom how many people it was estimated from; empty where it is assumed
      */
     record ScoreView(
             String band,
             Optional<String> closeTo,
             String mean,
             String error,
+            Optional<Long> errorFrom,
             End lowest,
             End highest,
             Figures.Bar bar) {}
@@ -42,8 +46,9 @@ record SignView(
     /** One end of the range: the number and the words of the answer. */
     record End(int value, String label) {}
 
-    static SignView of(ScoredAnswers answers, ScaleScore score, Locale language) {
+    static SignView of(ScoredAnswers answers, ScaleScore score, PeerFigures peers, Locale language) {
         var scale = score.scale();
+        MeasurementError error = peers.errorOn(scale);
         ScaleText text = answers.text(language).scale(scale);
         return new SignView(
                 scale.id(),
@@ -58,7 +63,8 @@ record SignView(
                                 text.band(band),
                                 score.closeTo().map(text::band),
                                 new Figures(language).mean(score),
-                                new Figures(language).twoDecimals(scale.assumedSem()),
+                                new Figures(language).twoDecimals(error.points()),
+                                error.n(),
                                 end(answers, 0, language),
                                 end(answers, answers.range().options().size() - 1, language),
                                 Figures.Bar.of(score, answers.range()))));

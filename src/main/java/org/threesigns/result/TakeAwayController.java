@@ -10,6 +10,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.threesigns.statistics.PeerFigures;
+import org.threesigns.statistics.Peers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The result on paper and as a file. */
@@ -17,24 +19,29 @@ import tools.jackson.databind.json.JsonMapper;
 class TakeAwayController {
 
     private final Results results;
+    private final Peers peers;
     private final MessageSource messages;
     private final JsonMapper json;
 
-    TakeAwayController(Results results, MessageSource messages, JsonMapper json) {
+    TakeAwayController(Results results, Peers peers, MessageSource messages, JsonMapper json) {
         this.results = results;
+        this.peers = peers;
         this.messages = messages;
         this.json = json;
     }
 
     @GetMapping("/{language}/result/{token}/sheet")
     ModelAndView sheet(@PathVariable("token") String address, Locale language) {
-        return new ModelAndView("result/sheet", "sheet", SheetPage.of(results.at(address), language));
+        Result result = results.at(address);
+        PeerFigures figures = peers.of(result.instrument());
+        return new ModelAndView("result/sheet", "sheet", SheetPage.of(result, figures, language));
     }
 
     /** The file's name tells the day and nothing else. */
     @GetMapping("/{language}/result/{token}/result.json")
     ResponseEntity<byte[]> download(@PathVariable("token") String address, Locale language) {
         Result result = results.at(address);
+        PeerFigures figures = peers.of(result.instrument());
         String note = messages.getMessage("result.json.note", null, language);
         String name = "notes-%s.json".formatted(result.stored().completedOn());
         return ResponseEntity.ok()
@@ -43,6 +50,6 @@ class TakeAwayController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(json.writerWithDefaultPrettyPrinter()
-                        .writeValueAsBytes(ResultDocument.of(result, note, language)));
+                        .writeValueAsBytes(ResultDocument.of(result, figures, note, language)));
     }
 }

@@ -21,13 +21,15 @@ public record ScaleChange(ScaleScore earlier, ScaleScore later, BigDecimal earli
         }
     }
 
-    /** The change between these; empty where one of them has no score. The errors are those that the scale assumes. */
-    public static Optional<ScaleChange> between(ScaleScore earlier, ScaleScore later) {
-        if (!earlier.isScored() || !later.isScored()) {
-            return Optional.empty();
-        }
-        BigDecimal sem = earlier.scale().assumedSem();
-        return Optional.of(new ScaleChange(earlier, later, sem, sem));
+    /**
+     * The change between these; empty where one of them has no score.
+     *
+     * @param sem the standard error of measurement of both
+     */
+    public static Optional<ScaleChange> between(ScaleScore earlier, ScaleScore later, BigDecimal sem) {
+        return earlier.isScored() && later.isScored()
+                ? Optional.of(new ScaleChange(earlier, later, sem, sem))
+                : Optional.empty();
     }
 
     /** Above 0 where the later score is higher, below 0 where it is lower. */

@@ -50,7 +50,7 @@ final class KeptFragments extends AbstractAttributeTagProcessor {
     private final Map<Kept, String> kept = new ConcurrentHashMap<>();
     private final int most;
 
-    /** @param most how many are kept; whatever comes beyond is rendered each time */
+    /** @param most how many are kept; before one more is, all are dropped */
     KeptFragments(int most) {
         super(TemplateMode.HTML, PREFIX, null, false, EACH, true, PRECEDENCE, true);
         this.most = most;
@@ -102,9 +102,10 @@ final class KeptFragments extends AbstractAttributeTagProcessor {
             return known;
         }
         String rendered = render(context, fragment, value);
-        if (kept.size() < most) {
-            kept.put(key, rendered);
+        if (kept.size() >= most) {
+            kept.clear(); // what is asked for will soon be back
         }
+        kept.put(key, rendered);
         return rendered;
     }
 

@@ -34,9 +34,8 @@ record ScoringRule(List<String> scales, Rule rule) {
      * @param reversed how many of them count the other way round
      * @param needed how many answers it needs for a score
      * @param closeToCut within how many points of the sum a score is close to a line
-     * @param error the assumed standard error of a score
      */
-    record Rule(int items, long reversed, int needed, List<BandLine> bands, BigDecimal closeToCut, BigDecimal error) {
+    record Rule(int items, long reversed, int needed, List<BandLine> bands, BigDecimal closeToCut) {
 
         static Rule of(Scale scale, InstrumentText text) {
             return new Rule(
@@ -48,8 +47,7 @@ record ScoringRule(List<String> scales, Rule rule) {
                     scale.bands().stream()
                             .map(band -> new BandLine(text.scale(scale).band(band), band.from(), band.to()))
                             .toList(),
-                    scale.closeToCut(),
-                    scale.assumedSem());
+                    scale.closeToCut());
         }
     }
 

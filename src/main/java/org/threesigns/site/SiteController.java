@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.statistics.Peers;
 
 /** The pages around the questionnaire. */
 @Controller
@@ -19,11 +20,17 @@ class SiteController {
     private final Instrument instrument;
     private final Languages languages;
     private final SupportDirectory support;
+    private final Peers peers;
     private final SiteProperties properties;
 
     SiteController(
-            InstrumentCatalog catalog, Languages languages, SupportDirectory support, SiteProperties properties) {
+            InstrumentCatalog catalog,
+            Languages languages,
+            SupportDirectory support,
+            Peers peers,
+            SiteProperties properties) {
         this.instrument = catalog.main();
+        this.peers = peers;
         this.languages = languages;
         this.support = support;
         this.properties = properties;
@@ -45,6 +52,7 @@ class SiteController {
     String method(Locale language, Model model) {
         describeInstrument(language, model);
         model.addAttribute("rules", ScoringRule.of(instrument, instrument.text(language.toLanguageTag())));
+        model.addAttribute("peers", peers.of(instrument));
         return "site/method";
     }
 

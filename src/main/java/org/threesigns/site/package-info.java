@@ -1,5 +1,5 @@
 /** The pages around the questionnaire: start, method, privacy, support, errors. */
-@ApplicationModule(allowedDependencies = {"instrument"})
+@ApplicationModule(allowedDependencies = {"instrument", "statistics"})
 @NullMarked
 package org.threesigns.site;
 

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Scale;
-import org.threesigns.scoring.ScaleScore;
 
 /** What is published of one version of an instrument: all that anybody can see of its results. */
 public final class PublishedResults {
@@ -45,18 +44,12 @@ public final class PublishedResults {
 
     /** The statistics of those that the filter lets through; none where they, or those it keeps out, are too few. */
     public Optional<InstrumentStatistics> select(CountFilter filter) {
-        return isShown(filter) ? Optional.of(new InstrumentStatistics(sum(filter::matches))) : Optional.empty();
+        return counts(filter).map(InstrumentStatistics::new);
     }
 
-    /**
-     * Where a score stands among the published ones of results in this language that are not flagged as careless; none
-     * where it has no score, or there are too few to compare with.
-     */
-    public Optional<PercentileRank> percentileRank(ScaleScore score, String language) {
-        var peers = new CountFilter(Optional.of(language), Optional.empty(), Optional.empty(), false);
-        return score.isScored() && size(peers) >= PercentileRank.FEWEST && isShown(peers)
-                ? PercentileRank.of(score, sum(peers::matches))
-                : Optional.empty();
+    /** The counts of those that the filter lets through, under the same condition. */
+    Optional<ResponseCounts> counts(CountFilter filter) {
+        return isShown(filter) ? Optional.of(sum(filter::matches)) : Optional.empty();
     }
 
     /** How many the filter lets through; none where that may not be seen. */

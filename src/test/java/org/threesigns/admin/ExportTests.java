@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.UnsupportedEncodingException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,6 +195,37 @@ class ExportTests {
                 .contains("all,,respondents,%1$s,%1$s,".formatted(figures[0]))
                 .anyMatch(line ->
                         line.startsWith("scale,S1,alpha,%s,%s".formatted(figures[1], figures[2].substring(0, 11))));
+    }
+
+    /** PSPP reads the language of SPSS. */
+    @Test
+    void theSpssSyntaxRunsAndFindsTheSameMean(@TempDir Path folder) throws Exception {
+        assumeTrue(Stream.of("/usr/bin/pspp", "/usr/local/bin/pspp").anyMatch(pspp -> Files.exists(Path.of(pspp))));
+        site.open(TestInstruments.sim24(), 20);
+        Files.writeString(folder.resolve("responses.csv"), body("/admin/export/responses.csv"));
+        Files.writeString(
+                folder.resolve("responses.sps"),
+                body("/admin/export/responses.sps") + "DESCRIPTIVES /VARIABLES=S1 /STATISTICS=MEAN STDDEV.\n");
+
+        var pspp = new ProcessBuilder("pspp", "-O", "format=csv", "responses.sps").directory(folder.toFile());
+        pspp.environment().put("LC_ALL", "C.UTF-8");
+        var running = pspp.redirectErrorStream(true).start();
+        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(running.waitFor()).as(said).isZero();
+        assertThat(said).doesNotContain("error:", "warning:").contains(figure("S1", "mean"), figure("S1", "sd"));
+    }
+
+    /** A figure with two decimals, as SPSS shows it. */
+    private String figure(String scale, String statistic) {
+        String[] cells = lines("/admin/aggregates.csv").stream()
+                .filter(line -> line.startsWith("scale,%s,%s,".formatted(scale, statistic)))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1);
+        String rounded =
+                new BigDecimal(cells[4]).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return rounded.startsWith("0.") ? rounded.substring(1) : rounded;
     }
 
     private static String answers(String row) {

@@ -16,6 +16,8 @@ import org.threesigns.instrument.TestInstruments;
 
 class ScaleChangeTest {
 
+    private static final BigDecimal SEM = new BigDecimal("0.32");
+
     private final Instrument instrument = TestInstruments.threeSigns();
     private final Scale scale = instrument.scales().get(0);
 
@@ -62,8 +64,8 @@ class ScaleChangeTest {
                         instrument, Responses.allSkipped(instrument.items().size()))
                 .on(scale);
 
-        assertThat(ScaleChange.between(none, score(16))).isEmpty();
-        assertThat(ScaleChange.between(score(16), none)).isEmpty();
+        assertThat(ScaleChange.between(none, score(16), SEM)).isEmpty();
+        assertThat(ScaleChange.between(score(16), none, SEM)).isEmpty();
     }
 
     @Test
@@ -76,7 +78,7 @@ class ScaleChangeTest {
     }
 
     private ScaleChange change(int earlier, int later) {
-        return ScaleChange.between(score(earlier), score(later)).orElseThrow();
+        return ScaleChange.between(score(earlier), score(later), SEM).orElseThrow();
     }
 
     private ScaleScore score(int sum) {

@@ -79,8 +79,8 @@ class PercentileRankTests {
                 .isEmpty();
     }
 
-    private PublishedResults published(PublishedCell... cells) {
-        return new PublishedResults(instrument, List.of(cells));
+    private PeerFigures published(PublishedCell... cells) {
+        return new PeerFigures(new PublishedResults(instrument, List.of(cells)));
     }
 
     private PublishedCell cell(String language, boolean careless, List<Responses> people) {

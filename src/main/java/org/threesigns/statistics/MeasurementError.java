@@ -1,0 +1,43 @@
+package org.threesigns.statistics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.threesigns.instrument.Scale;
+
+/**
+ * The standard error of measurement of a scale's scores, as respondents and those they talk to read it.
+ *
+ * @param points in points of the mean. An estimated one is above 0, has two decimals, and is used in comparisons just as it
+ *     is printed
+ * @param n how many people it was estimated from; empty where it is the one that the instrument assumes
+ */
+public record MeasurementError(BigDecimal points, Optional<Long> n) {
+
+    /** From how many people, complete on the scale and not flagged as careless, it is estimated. */
+    public static final int FEWEST = 300;
+
+    private static final int DECIMALS = 2;
+
+    static MeasurementError assumed(Scale scale) {
+        return new MeasurementError(scale.assumedSem(), Optional.empty());
+    }
+
+    /** {@code SD·√(1 − α)} of these; the assumed one where they are too few, or their alpha is not above 0. */
+    static MeasurementError of(ResponseCounts counts, Scale scale) {
+        return counts.complete(scale) < FEWEST ? assumed(scale) : of(new ReliabilityAnalysis(counts, scale), scale);
+    }
+
+    private static MeasurementError of(ReliabilityAnalysis reliability, Scale scale) {
+        Estimate alpha = reliability.alpha();
+        if (!alpha.isKnown() || alpha.get() <= 0) {
+            return assumed(scale);
+        }
+        BigDecimal points = BigDecimal.valueOf(reliability.sem().get()).setScale(DECIMALS, RoundingMode.HALF_UP);
+        return points.signum() > 0 ? new MeasurementError(points, Optional.of(reliability.n())) : assumed(scale);
+    }
+
+    public boolean isAssumed() {
+        return n.isEmpty();
+    }
+}

@@ -1,0 +1,61 @@
+package org.threesigns.statistics;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Scale;
+import org.threesigns.scoring.ScaleScore;
+
+/**
+ * What the published results that are not flagged as careless say about a single score. Worked out once from what is
+ * published at one moment, and cheap to ask from then on.
+ */
+public final class PeerFigures {
+
+    private final Map<String, MeasurementError> errors = new HashMap<>();
+    private final Map<String, ResponseCounts> byLanguage = new HashMap<>();
+
+    PeerFigures(PublishedResults published) {
+        Instrument instrument = published.instrument();
+        var everybody = published.counts(peers(Optional.empty()));
+        for (Scale scale : instrument.scales()) {
+            errors.put(
+                    scale.id(),
+                    everybody
+                            .map(counts -> MeasurementError.of(counts, scale))
+                            .orElseGet(() -> MeasurementError.assumed(scale)));
+        }
+        published
+                .languages()
+                .forEach(language -> published
+                        .counts(peers(Optional.of(language)))
+                        .ifPresent(counts -> byLanguage.put(language, counts)));
+    }
+
+    /** Those of an instrument that nobody has answered. */
+    static PeerFigures none(Instrument instrument) {
+        return new PeerFigures(new PublishedResults(instrument, List.of()));
+    }
+
+    private static CountFilter peers(Optional<String> language) {
+        return new CountFilter(language, Optional.empty(), Optional.empty(), false);
+    }
+
+    /** The error of the scores on this scale: the site's own once enough have answered here in any language. */
+    public MeasurementError errorOn(Scale scale) {
+        return Objects.requireNonNull(errors.get(scale.id()), scale.id());
+    }
+
+    /**
+     * Where a score stands among the published ones of results in this language; none where it has no score, or there
+     * are too few to compare with.
+     */
+    public Optional<PercentileRank> percentileRank(ScaleScore score, String language) {
+        return Optional.ofNullable(byLanguage.get(language))
+                .filter(counts -> score.isScored())
+                .flatMap(counts -> PercentileRank.of(score, counts));
+    }
+}
