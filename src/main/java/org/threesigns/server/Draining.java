@@ -1,5 +1,11 @@
 package org.threesigns.server;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,19 +13,25 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes on serving for a while after a stop was asked for, while {@code /readyz} already says 503. A load balancer that
- * looks there sends its requests elsewhere, and the port closes only when none comes any more.
+ * Goes on serving for a while after a stop was asked for, while {@code /readyz} already says 503, and closes each
+ * connection after its answer. A load balancer that looks there sends its requests elsewhere; one that does not is left
+ * without connections on which a request could meet the end. The port closes after that.
  */
 @Component
-class Draining implements SmartLifecycle {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Draining extends HttpFilter implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Draining.class);
 
-    private final Duration drainsFor;
+    private final transient Duration drainsFor;
     private volatile boolean running;
+    private volatile boolean ending;
 
     /**
      * @param drainsFor a little longer than the balancer needs to notice; zero, as by default, where there is none
@@ -39,6 +51,15 @@ class Draining implements SmartLifecycle {
     }
 
     @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (ending && request.getProtocol().startsWith("HTTP/1")) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
+        chain.doFilter(request, response);
+    }
+
+    @Override
     public void start() {
         running = true;
     }
@@ -49,6 +70,7 @@ class Draining implements SmartLifecycle {
         if (drainsFor.isZero()) {
             return;
         }
+        ending = true;
         log.info("Still serving for {} s, so that a load balancer can turn away.", drainsFor.toSeconds());
         try {
             Thread.sleep(drainsFor.toMillis());

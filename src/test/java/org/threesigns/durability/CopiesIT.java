@@ -141,6 +141,7 @@ class CopiesIT {
         var form = new Respondent(other.port()).fillIn(random);
         assertThat(new Respondent(other.port()).send(form)).isPresent();
         assertThat(respondent.get("/livez").statusCode()).isEqualTo(200);
+        assertThat(respondent.get("/en").headers().firstValue("Connection")).contains("close");
         end.join();
         assertThatThrownBy(() -> new Respondent(other.port()).get("/en")).isInstanceOf(ConnectException.class);
     }
