@@ -67,6 +67,33 @@ build_bare() {
   bare_jar=$(ls "$bench"/bare/target/bare-*.jar | head -n 1)
 }
 
+# The load generator for everything that wrk is too simple for.
+build_load() {
+  mkdir -p "$work/load"
+  "${JAVA_HOME:+$JAVA_HOME/bin/}javac" --release 17 -d "$work/load" "$bench"/load/*.java
+}
+
+# load OPTIONS: see bench/load/Load.java. In the end it fails where something acknowledged is not there.
+load() { "$java" -Xmx1g -XX:+UseSerialGC -cp "$work/load" Load "$@"; }
+
+# start_load NAME OPTIONS: the same in the background, into $work/NAME.log.
+start_load() {
+  local name=$1
+  shift
+  start "$name" 0 "$java" -Xmx1g -XX:+UseSerialGC -cp "$work/load" Load "$@"
+}
+
+# figure NAME < a line of the load generator: the number after the name; of several such lines, the last.
+figure() { awk -v name="$1" '{ for (i = 1; i < NF; i++) if ($i == name) value = $(i + 1) } END { print value }'; }
+
+# start_copy NAME PORT DATABASE-PORT [ARGUMENT…]: one copy of the application on PostgreSQL, without waiting for it.
+start_copy() {
+  local name=$1 port=$2 database=$3
+  shift 3
+  SPRING_PROFILES_ACTIVE=postgresql SPRING_DATASOURCE_URL=${jdbc_url:-jdbc:postgresql://127.0.0.1:$database/three_signs} \
+    SPRING_DATASOURCE_USERNAME=three_signs SERVER_ADDRESS=127.0.0.1 start "$name" "$port" "$java" -Xmx256m -jar "$jar" "$@"
+}
+
 # start NAME PORT COMMAND…: runs it in the background, writes to $work/NAME.log; sets `pid`. It is told its port.
 start() {
   local name=$1 port=$2

@@ -1,0 +1,7 @@
+/** How requests come in: HTTP/2 where TLS is on, and a stop that a load balancer can follow. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.threesigns.server;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
