@@ -105,10 +105,12 @@ class AnonymityTests {
             Map.entry("deletion.id", "UUID"),
             Map.entry("deletion.deleted_on", "DATE"),
             Map.entry("deletion.cause", "CHARACTER VARYING"),
-            Map.entry("deletion.results", "INTEGER")));
+            Map.entry("deletion.results", "INTEGER"),
+            Map.entry("tombstone.token_hash", "BINARY VARYING"),
+            Map.entry("tombstone.ends_on", "DATE")));
 
     private static final List<String> TABLES_ABOUT_RESPONDENTS =
-            List.of("assessment", "publication", "uncounted", "response_cell", "share", "deletion");
+            List.of("assessment", "publication", "uncounted", "response_cell", "share", "deletion", "tombstone");
 
     @LocalServerPort
     private int port;
