@@ -2,6 +2,7 @@
 # Builds what is committed twice, as two people in two places would, and compares the jars byte by byte.
 # Both use the JDK that is the default here; another JDK gives other class files. Maven's own options go into MAVEN_ARGS.
 set -euo pipefail
+shopt -s inherit_errexit
 cd "$(dirname "$0")/.."
 
 work=$(mktemp -d)
@@ -13,7 +14,7 @@ build() {
   (
     umask "$mask"
     cd "$folder"
-    TZ=$zone LC_ALL=$locale ./mvnw --batch-mode --no-transfer-progress --quiet -DskipTests package
+    TZ=$zone LC_ALL=$locale ./mvnw --batch-mode --no-transfer-progress --quiet -DskipTests package >&2
   )
   sha256sum "$folder"/target/three-signs-*.jar
 }
