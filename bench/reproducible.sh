@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds what is committed twice, as two people in two places would, and compares the jars byte by byte.
-# Both use the JDK that is the default here; another JDK gives other class files. Maven's own options go into MAVEN_ARGS.
+# Both use the JDK that is the default here; another JDK gives other class files. It needs the network: offline, Maven leaves the list of parts out.
 set -euo pipefail
 shopt -s inherit_errexit
 cd "$(dirname "$0")/.."
