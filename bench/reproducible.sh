@@ -14,7 +14,7 @@ build() {
   (
     umask "$mask"
     cd "$folder"
-    TZ=$zone LC_ALL=$locale ./mvnw --batch-mode --no-transfer-progress --quiet -DskipTests package >&2
+    TZ=$zone LC_ALL=$locale ./mvnw --batch-mode --no-transfer-progress --quiet -Dmaven.test.skip=true package >&2
   )
   sha256sum "$folder"/target/three-signs-*.jar
 }
