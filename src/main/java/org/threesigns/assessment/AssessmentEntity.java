@@ -40,6 +40,10 @@ class AssessmentEntity {
         return Objects.requireNonNull(id, "not stored yet");
     }
 
+    byte[] tokenHash() {
+        return tokenHash.clone();
+    }
+
     CompletedAssessment completed() {
         return completed;
     }

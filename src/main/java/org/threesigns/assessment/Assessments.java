@@ -24,34 +24,50 @@ import org.threesigns.assessment.Deletions.Cause;
 @Service
 public class Assessments {
 
+    /**
+     * For how many days after it was made a token may be saved for the first time. Whoever makes tokens refuses older
+     * ones: for longer, the store does not remember that a result was deleted.
+     */
+    public static final int DAYS_TO_SAVE = 7;
+
     private final AssessmentRepository rows;
     private final Deletions deletions;
+    private final Tombstones tombstones;
     private final DurableCommit commit;
     private final ApplicationEventPublisher events;
 
     Assessments(
-            AssessmentRepository rows, Deletions deletions, DurableCommit commit, ApplicationEventPublisher events) {
+            AssessmentRepository rows,
+            Deletions deletions,
+            Tombstones tombstones,
+            DurableCommit commit,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.deletions = deletions;
+        this.tombstones = tombstones;
         this.commit = commit;
         this.events = events;
     }
 
-    /** Stores a result under this token. One token, one result: a repeat, whatever it brings, keeps the first. */
-    public void save(AssessmentToken token, CompletedAssessment completed) {
-        save(token, completed, true);
+    /**
+     * Stores a result under this token. One token, one result: a repeat, whatever it brings, keeps the first.
+     *
+     * @return false, and nothing is stored, if the result with this token was deleted
+     */
+    public boolean save(AssessmentToken token, CompletedAssessment completed) {
+        return save(token, completed, true);
     }
 
     /** Stores a result in the same way, but for its owner alone: it is never counted in any statistics. */
-    public void saveUncounted(AssessmentToken token, CompletedAssessment completed) {
-        save(token, completed, false);
+    public boolean saveUncounted(AssessmentToken token, CompletedAssessment completed) {
+        return save(token, completed, false);
     }
 
-    private void save(AssessmentToken token, CompletedAssessment completed, boolean counted) {
+    private boolean save(AssessmentToken token, CompletedAssessment completed, boolean counted) {
         try {
-            commit.durably(() -> insert(token, completed, counted));
+            return commit.durably(() -> insert(token, completed, counted));
         } catch (DataIntegrityViolationException refusal) {
-            requireSaved(token, refusal);
+            return isThere(token, refusal);
         }
     }
 
@@ -125,21 +141,33 @@ public class Assessments {
 
     private void delete(AssessmentEntity row) {
         events.publishEvent(new AssessmentDeleted(row.id()));
+        tombstones.setFor(row);
         rows.delete(row);
     }
 
-    private AssessmentEntity insert(AssessmentToken token, CompletedAssessment completed, boolean counted) {
+    private boolean insert(AssessmentToken token, CompletedAssessment completed, boolean counted) {
         var row = rows.saveAndFlush(new AssessmentEntity(token, completed));
+        // Only now: had the insert to wait for a deletion of the same token, that is over.
+        if (tombstones.standsFor(token)) {
+            rows.delete(row);
+            return false;
+        }
         events.publishEvent(new AssessmentSaved(row.id(), counted));
-        return row;
+        return true;
     }
 
-    /** A refused insert is a repeat if the first is there; the first may not be on the disk yet, so it waits as well. */
-    private void requireSaved(AssessmentToken token, DataIntegrityViolationException refusal) {
-        boolean saved = commit.durably(() -> rows.existsByTokenHash(token.hash()));
-        if (!saved) {
-            throw refusal;
-        }
+    /**
+     * A refused insert is a repeat if the first is there, or was until a moment ago. What is found may not be on the disk
+     * yet, so it waits as well.
+     */
+    private boolean isThere(AssessmentToken token, DataIntegrityViolationException refusal) {
+        return commit.durably(() -> {
+            boolean there = rows.existsByTokenHash(token.hash());
+            if (!there && !tombstones.standsFor(token)) {
+                throw refusal;
+            }
+            return there;
+        });
     }
 
     private boolean changeLocked(AssessmentToken token, Consumer<AssessmentEntity> change) {

@@ -16,6 +16,7 @@ class DatabaseEngine {
 
     private final JdbcTemplate jdbc;
     private final boolean embedded;
+    private volatile boolean closed;
 
     /** @throws MetaDataAccessException if the database is away */
     DatabaseEngine(DataSource dataSource) throws MetaDataAccessException {
@@ -34,9 +35,15 @@ class DatabaseEngine {
         }
     }
 
+    /** Writes the file anew without what is no longer needed, and closes it. */
+    void compactAndShutDown() {
+        jdbc.execute("SHUTDOWN COMPACT");
+        closed = true; // or closing in order would open it again
+    }
+
     /** Closes the file in order. Compacting it is a command of its own, as it can outlast the patience of a host. */
     void shutDown() {
-        if (embedded) {
+        if (embedded && !closed) {
             try {
                 jdbc.execute("SHUTDOWN");
             } catch (DataAccessException e) {

@@ -80,7 +80,10 @@ class QuestionnaireController {
                 ? sittings.resume(instrument, sent.one(QuestionnaireForm.KEY), sent.one(QuestionnaireForm.STAMP))
                 : Optional.empty();
         var view = view(
-                instrument, sitting.orElseGet(() -> sittings.begin(instrument)), sent.wording(instrument), language);
+                instrument,
+                sitting.filter(each -> !each.isOver()).orElseGet(() -> sittings.begin(instrument)),
+                sent.wording(instrument),
+                language);
         if (sent.stays()) {
             return view.inOtherWords(form, sent, request);
         }
@@ -91,8 +94,26 @@ class QuestionnaireController {
         if (verdict.isPresent()) {
             return view.again(form, verdict, request);
         }
-        boolean counted = !sent.tookTheBait() && !rate.isTooHighWithOneMoreFrom(request.getRemoteAddr());
-        return store(form, sitting.get(), counted, view, request);
+        try {
+            return sitting.get().isOver()
+                    ? find(form, sitting.get(), view, request)
+                    : store(form, sitting.get(), isCounted(sent, request), view, request);
+        } catch (DataAccessException | TransactionException e) {
+            return view.again(form, Optional.of(Verdict.of(Reason.NOT_SAVED)), request);
+        }
+    }
+
+    private boolean isCounted(SentFields sent, HttpServletRequest request) {
+        return !sent.tookTheBait() && !rate.isTooHighWithOneMoreFrom(request.getRemoteAddr());
+    }
+
+    /** A form of long ago makes no new result; it leads to its own where there is one. */
+    private ModelAndView find(
+            QuestionnaireForm form, Sitting sitting, QuestionnaireView view, HttpServletRequest request) {
+        AssessmentToken token = sittings.token(sitting);
+        return assessments.find(token).isPresent()
+                ? toResult(view.language(), token)
+                : view.again(form, Optional.of(Verdict.of(Reason.STALE)), request);
     }
 
     private ModelAndView store(
@@ -113,16 +134,14 @@ class QuestionnaireController {
                 CarelessResponding.suspected(instrument, responses, Optional.of(sitting.age())),
                 view.wording(),
                 form.asksForSupportFirst());
-        try {
-            if (counted) {
-                assessments.save(token, completed);
-            } else {
-                assessments.saveUncounted(token, completed);
-            }
-        } catch (DataAccessException | TransactionException e) {
-            return view.again(form, Optional.of(Verdict.of(Reason.NOT_SAVED)), request);
-        }
-        return toResult(view.language(), token);
+        boolean there = counted ? assessments.save(token, completed) : assessments.saveUncounted(token, completed);
+        return there ? toResult(view.language(), token) : deleted(form, view, request);
+    }
+
+    /** The form again, as that of a new sitting: who wants to can begin anew with these answers. */
+    private ModelAndView deleted(QuestionnaireForm form, QuestionnaireView view, HttpServletRequest request) {
+        return view(form.instrument(), sittings.begin(form.instrument()), view.wording(), view.language())
+                .again(form, Optional.of(Verdict.of(Reason.DELETED)), request);
     }
 
     /** 303, so that reloading the result sends nothing again. */

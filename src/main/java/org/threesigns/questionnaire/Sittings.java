@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.Assessments;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.security.ApplicationSecret;
 import org.threesigns.security.FormStamp;
@@ -30,7 +31,15 @@ class Sittings {
      * @param stamp what proves that this server made the form, and when
      * @param age how long ago that was
      */
-    record Sitting(SittingKey key, String stamp, Duration age) {}
+    record Sitting(SittingKey key, String stamp, Duration age) {
+
+        private static final Duration LONGEST = Duration.ofDays(Assessments.DAYS_TO_SAVE);
+
+        /** Whether it is too long ago for a new result; a result that there is, it still leads to. */
+        boolean isOver() {
+            return age.compareTo(LONGEST) > 0;
+        }
+    }
 
     Sitting begin(Instrument instrument) {
         var key = SittingKey.random();

@@ -24,6 +24,7 @@ record Verdict(Reason reason, List<Item> items, int missing) {
         OPEN(HttpStatus.UNPROCESSABLE_CONTENT),
         TOO_FEW(HttpStatus.UNPROCESSABLE_CONTENT),
         STALE(HttpStatus.UNPROCESSABLE_CONTENT),
+        DELETED(HttpStatus.CONFLICT),
         NOT_SAVED(HttpStatus.SERVICE_UNAVAILABLE);
 
         private final HttpStatus status;

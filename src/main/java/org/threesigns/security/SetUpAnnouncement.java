@@ -6,10 +6,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Tells the host how to make the first account, at each start until there is one. */
+/** Tells the host how to make the first account, at each start of the site until there is one; a command serves nobody. */
 @Component
+@ConditionalOnProperty(name = "three-signs.command", havingValue = "none", matchIfMissing = true)
 class SetUpAnnouncement implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(SetUpAnnouncement.class);

@@ -1,5 +1,6 @@
 package org.threesigns.admin;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,6 +23,8 @@ import org.threesigns.ThreeSignsApplication;
 @ExtendWith(OutputCaptureExtension.class)
 class OperatorCommandTests {
 
+    private static final String TELLTALE = "01234".repeat(20);
+
     @TempDir
     private Path folder;
 
@@ -39,7 +42,7 @@ class OperatorCommandTests {
         assertThat(run("--three-signs.command=import", option)).isEqualTo(1);
         assertThat(said()).contains("this file was imported before");
         assertThat(run("--three-signs.command=recount")).isEqualTo(0);
-        assertThat(said()).contains("all 1 groups of results agree");
+        assertThat(said()).contains("all 1 groups of results agree").doesNotContain("/admin/set-up");
     }
 
     @Test
@@ -58,6 +61,28 @@ class OperatorCommandTests {
                 .doesNotContain("\tat ");
         assertThat(run("--three-signs.command=recount")).isEqualTo(0);
         assertThat(said()).contains("1 did not agree and are mended");
+    }
+
+    @Test
+    void takesWhatWasDeletedOutOfTheFile() throws Exception {
+        Path file = folder.resolve("data").resolve("three-signs.mv.db");
+        String url = "jdbc:h2:file:" + folder.resolve("data").resolve("three-signs");
+        Flyway.configure().dataSource(url, "sa", "").load().migrate();
+        try (var connection = DriverManager.getConnection(url + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("insert into assessment select random_uuid(), secure_rand(32), 'i', 1, 'en',"
+                    + " date '2025-01-01', '" + TELLTALE + "', false, 'current', false from system_range(1, 2000)");
+            statement.execute("checkpoint sync");
+            statement.execute("delete from assessment");
+            statement.execute("shutdown immediately");
+        }
+        assertThat(Files.readString(file, ISO_8859_1)).contains(TELLTALE);
+
+        assertThat(run("--three-signs.command=compact")).isEqualTo(0);
+
+        assertThat(said()).contains("Compacted the database file").doesNotContain("\tat ");
+        assertThat(Files.readString(file, ISO_8859_1)).doesNotContain(TELLTALE);
+        assertThat(run("--three-signs.command=recount")).isEqualTo(0);
     }
 
     @Test

@@ -8,8 +8,11 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +48,13 @@ import org.threesigns.statistics.Publisher;
         properties = {
             "server.tomcat.accesslog.enabled=true",
             "server.tomcat.accesslog.buffered=false",
-            "three-signs.statistics.publish=false"
+            "three-signs.statistics.publish=false",
+            "three-signs.setup-code=" + AnonymityTests.SET_UP_CODE
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnonymityTests {
+
+    static final String SET_UP_CODE = "OfOneWhoReadsItAll";
 
     private static final int SITTINGS = 200;
     private static final int DELETED = 10;
@@ -105,10 +111,12 @@ class AnonymityTests {
             Map.entry("deletion.id", "UUID"),
             Map.entry("deletion.deleted_on", "DATE"),
             Map.entry("deletion.cause", "CHARACTER VARYING"),
-            Map.entry("deletion.results", "INTEGER")));
+            Map.entry("deletion.results", "INTEGER"),
+            Map.entry("tombstone.token_hash", "BINARY VARYING"),
+            Map.entry("tombstone.ends_on", "DATE")));
 
     private static final List<String> TABLES_ABOUT_RESPONDENTS =
-            List.of("assessment", "publication", "uncounted", "response_cell", "share", "deletion");
+            List.of("assessment", "publication", "uncounted", "response_cell", "share", "deletion", "tombstone");
 
     @LocalServerPort
     private int port;
@@ -127,6 +135,8 @@ class AnonymityTests {
 
     private final List<AssessmentToken> tokens = new ArrayList<>();
     private Map<String, String> otherTablesBefore = Map.of();
+    private Map<String, String> otherTablesAfter = Map.of();
+    private Map<String, String> readByAnAdministrator = Map.of();
     private String log = "";
 
     @DynamicPropertySource
@@ -143,6 +153,8 @@ class AnonymityTests {
             publisher.publish();
             log = talkative.text();
         }
+        otherTablesAfter = otherTables();
+        readByAnAdministrator = new Administrator(port, SET_UP_CODE).everything();
     }
 
     private void peopleAnswer() throws IOException {
@@ -158,9 +170,28 @@ class AnonymityTests {
                 respondent.answersAt(result);
             }
         }
+        sendWhatTheContainerCannotRead();
         for (int i = 0; i < DELETED; i++) {
             respondent.delete(
                     "/en/result/" + tokens.remove(random.nextInt(tokens.size())).value());
+        }
+    }
+
+    /** It quotes what it could not read, if it is let. */
+    private void sendWhatTheContainerCannotRead() throws IOException {
+        String link = tokens.get(0).value();
+        for (String head : List.of(
+                "GET /en HTTP/1.1\r\nCookie: () { :;}; TellTale",
+                "GET /en/result/" + link + "|telltale HTTP/1.1",
+                "GET /en/telltale%zz HTTP/1.1",
+                "GET /en?telltale=%zz HTTP/1.1",
+                "GET /en HTTP/1.1\r\nTell Tale: telltale",
+                "TELLTALE\u0001 /en HTTP/1.1")) {
+            try (var line = new Socket("localhost", port)) {
+                line.getOutputStream()
+                        .write((head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
+                assertThat(line.getInputStream().readAllBytes()).as(head).isNotEmpty();
+            }
         }
     }
 
@@ -180,7 +211,26 @@ class AnonymityTests {
 
     @Test
     void noOtherTableNoticesThatAnybodyWasHere() {
-        assertThat(otherTables()).isEqualTo(otherTablesBefore);
+        assertThat(otherTablesAfter).isEqualTo(otherTablesBefore);
+    }
+
+    @Test
+    void noPageAndNoFileOfAnAdministratorsTellsABrowserALinkAKeyOrADay() {
+        String responses = readByAnAdministrator.getOrDefault("/admin/export/responses.csv", "");
+        var today = LocalDate.now(ZoneOffset.UTC);
+
+        assertThat(responses.lines().findFirst().orElseThrow().split(",", -1))
+                .doesNotContain("id", "token", "completed_on", "day", "support_first");
+        assertThat(responses.lines().count()).isBetween(1L + SITTINGS - DELETED - 20, 1L + SITTINGS - DELETED);
+        readByAnAdministrator.forEach((path, text) -> {
+            assertTellsNothing(text);
+            assertThat(ids()).as(path).noneMatch(text::contains);
+        });
+        for (String file : List.of("/admin/export/responses.csv", "/admin/aggregates.csv", "/admin/aggregates.json")) {
+            assertThat(readByAnAdministrator.get(file))
+                    .as(file)
+                    .doesNotContain(today.toString(), today.minusDays(1).toString());
+        }
     }
 
     @Test
@@ -246,6 +296,10 @@ class AnonymityTests {
     @Test
     void thereIsNoCacheThatCouldKeepAnything() {
         assertThat(context.getBeanNamesForType(CacheManager.class)).isEmpty();
+    }
+
+    private List<String> ids() {
+        return jdbc.sql("select id from assessment").query(String.class).list();
     }
 
     private void assertTellsNothing(String text) {

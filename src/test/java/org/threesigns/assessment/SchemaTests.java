@@ -32,6 +32,8 @@ abstract class SchemaTests {
                 "insert into response_cell values ('i', 1, 'en', false, date '2025-01-02', %hash)",
                 "insert into share values (%hash, %id, 'distance', date '2025-01-01')",
                 "insert into share values (%short, %id, 'distance', date '2025-01-01')",
+                "insert into tombstone values (%short, date '2025-01-01')",
+                "insert into tombstone values (%hash, null)",
                 "insert into admin_account (id, username, password_hash, role, created_at, password_changed_at)"
                         + " values (%id, 'Ada', 'h', 'analyst', current_timestamp, current_timestamp)",
                 "insert into admin_account (id, username, password_hash, role, created_at, password_changed_at)"

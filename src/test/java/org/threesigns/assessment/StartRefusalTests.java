@@ -46,6 +46,23 @@ class StartRefusalTests {
                 .doesNotContain("\tat ");
     }
 
+    @Test
+    void anOlderVersionOnTheTablesOfANewerOneStopsAndSaysWhatToDo() throws Exception {
+        Flyway.configure().dataSource(url(), "sa", "").load().migrate();
+        try (var connection = DriverManager.getConnection(url(), "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("insert into \"flyway_schema_history\" values"
+                    + " (999, '999', 'of later', 'SQL', 'V999__of_later.sql', 1, 'sa', current_timestamp, 1, true)");
+        }
+
+        var start = start();
+
+        assertThat(start.exitCode()).isEqualTo(1);
+        assertThat(start.output())
+                .contains("not those of this version of Three Signs", "restore the backup")
+                .doesNotContain("\tat ");
+    }
+
     private void storeAResultOfAnInstrumentThatIsGone() throws SQLException {
         Flyway.configure().dataSource(url(), "sa", "").load().migrate();
         try (var connection = DriverManager.getConnection(url(), "sa", "");

@@ -20,7 +20,8 @@ import org.threesigns.respondent.Respondent;
 
 /**
  * Real processes are killed at random moments while people answer, delete and repeat what failed. After each restart
- * everything that was acknowledged is there, with the same answers, and everything deleted is gone.
+ * everything that was acknowledged is there, with the same answers, and everything deleted is gone, even where its form is
+ * sent once more.
  */
 class CrashIT {
 
@@ -153,7 +154,7 @@ class CrashIT {
     private void report(String where) {
         System.out.printf(
                 "Crash test on %s, seed %d: %d cycles, %d results acknowledged (%d of them when sent again), 0 lost;"
-                        + " %d deletions acknowledged, 0 came back%n",
+                        + " %d deletions acknowledged, 0 came back, their forms sent again included%n",
                 where, SEED, CYCLES, ledger.acknowledged(), ledger.sentAgain(), ledger.deleted());
     }
 }

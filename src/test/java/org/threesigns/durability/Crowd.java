@@ -42,6 +42,7 @@ final class Crowd {
                 ledger.send(respondent, respondent.fillIn(random));
                 if (random.nextInt(DELETES_ONE_IN) == 0) {
                     ledger.deleteOne(respondent, random);
+                    ledger.sendADeletedOne(respondent, random);
                 }
             }
         } catch (IOException e) {

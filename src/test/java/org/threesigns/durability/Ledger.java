@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,9 +18,11 @@ import org.threesigns.respondent.Respondent.Form;
 /** What the server has acknowledged to its respondents, and what it has left them in doubt about. */
 final class Ledger {
 
-    private final Map<String, Map<String, String>> results = new ConcurrentHashMap<>();
-    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
-    private final Map<String, Map<String, String>> deletionsInDoubt = new ConcurrentHashMap<>();
+    private static final int DELETED = 409;
+
+    private final Map<String, Form> results = new ConcurrentHashMap<>();
+    private final Map<String, Form> deleted = new ConcurrentHashMap<>();
+    private final Map<String, Form> deletionsInDoubt = new ConcurrentHashMap<>();
     private final Queue<Form> formsInDoubt = new ConcurrentLinkedQueue<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger sentAgain = new AtomicInteger();
@@ -36,7 +37,7 @@ final class Ledger {
     }
 
     private void acknowledge(Form form, String result) {
-        results.put(result, form.answers());
+        results.put(result, form);
         acknowledged.incrementAndGet();
         formsInDoubt.remove(form);
     }
@@ -48,14 +49,25 @@ final class Ledger {
             return;
         }
         String result = all.get(random.nextInt(all.size()));
-        var answers = results.remove(result);
-        if (answers == null) {
+        var form = results.remove(result);
+        if (form == null) {
             return; // another thread was first
         }
-        deletionsInDoubt.put(result, answers);
+        deletionsInDoubt.put(result, form);
         if (respondent.delete(result)) {
             deletionsInDoubt.remove(result);
-            deleted.add(result);
+            deleted.put(result, form);
+        }
+    }
+
+    /** Sends the form of a deleted result once more, as the Back button does; it must not bring the result back. */
+    void sendADeletedOne(Respondent respondent, RandomGenerator random) throws IOException {
+        List<Form> all = List.copyOf(deleted.values());
+        if (!all.isEmpty()) {
+            var answer = respondent.post(
+                    Respondent.QUESTIONNAIRE,
+                    all.get(random.nextInt(all.size())).fields());
+            assertThat(answer.statusCode()).as("a deleted result, sent again").isIn(DELETED, 503);
         }
     }
 
@@ -82,23 +94,30 @@ final class Ledger {
         for (var doubt : List.copyOf(deletionsInDoubt.entrySet())) {
             var stored = respondent.answersAt(doubt.getKey());
             if (stored.isPresent()) {
-                assertThat(stored).contains(doubt.getValue());
+                assertThat(stored).contains(doubt.getValue().answers());
                 assertThat(respondent.delete(doubt.getKey())).isTrue();
             }
             deletionsInDoubt.remove(doubt.getKey());
-            deleted.add(doubt.getKey());
+            deleted.put(doubt.getKey(), doubt.getValue());
         }
     }
 
-    /** Asks the server for every result that is in this ledger. */
+    /** Asks the server for every result that is in this ledger, and sends the forms of the deleted ones once more. */
     void check(Respondent respondent) throws IOException {
         for (var result : results.entrySet()) {
             assertThat(respondent.answersAt(result.getKey()))
                     .as("acknowledged %s", result.getKey())
-                    .contains(result.getValue());
+                    .contains(result.getValue().answers());
         }
-        for (String result : deleted) {
-            assertThat(respondent.answersAt(result)).as("deleted %s", result).isEmpty();
+        for (var gone : deleted.entrySet()) {
+            var answer =
+                    respondent.post(Respondent.QUESTIONNAIRE, gone.getValue().fields());
+            assertThat(answer.statusCode())
+                    .as("deleted %s, sent again", gone.getKey())
+                    .isEqualTo(DELETED);
+            assertThat(respondent.answersAt(gone.getKey()))
+                    .as("deleted %s", gone.getKey())
+                    .isEmpty();
         }
     }
 }

@@ -1,0 +1,6 @@
+package org.threesigns.assessment;
+
+import org.threesigns.database.OnPostgreSql;
+
+@OnPostgreSql
+class TombstonesOnPostgreSqlTests extends TombstonesTests {}

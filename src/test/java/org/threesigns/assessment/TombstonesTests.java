@@ -1,0 +1,195 @@
+package org.threesigns.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.Responses;
+
+/** What was deleted stays deleted, on both engines. */
+@StoreTest
+abstract class TombstonesTests {
+
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final AssessmentToken token = AssessmentsTests.someToken();
+
+    @Autowired
+    private Assessments assessments;
+
+    @Autowired
+    private Listener listener;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @BeforeEach
+    void clear() {
+        jdbc.sql("delete from tombstone").update();
+        jdbc.sql("delete from assessment").update();
+        listener.reset();
+    }
+
+    @Test
+    void whatItsOwnerDeletedIsNotSavedAgain() {
+        assertThat(assessments.save(token, completed(today))).isTrue();
+        assessments.delete(token);
+        listener.reset();
+
+        assertThat(assessments.save(token, completed(today))).isFalse();
+        assertThat(assessments.saveUncounted(token, completed(today))).isFalse();
+
+        assertThat(assessments.find(token)).isEmpty();
+        assertThat(listener.heard()).isEmpty();
+        assertThat(assessments.save(AssessmentsTests.someToken(), completed(today)))
+                .isTrue();
+    }
+
+    @Test
+    void whatRetentionDeletedIsNotSavedAgain() {
+        assessments.save(token, completed(today.minusDays(2)));
+
+        assertThat(assessments.deleteCompletedBefore(today, List.of(id()))).isEqualTo(1);
+
+        assertThat(assessments.save(token, completed(today))).isFalse();
+    }
+
+    @RepeatedTest(5)
+    void whoSendsAgainWhileItIsDeletedBringsNothingBack() throws Exception {
+        assessments.save(token, completed(today));
+        var start = new CyclicBarrier(9);
+        List<Callable<Boolean>> all = new ArrayList<>(IntStream.range(0, 8)
+                .<Callable<Boolean>>mapToObj(each -> () -> {
+                    start.await();
+                    return assessments.save(token, completed(today));
+                })
+                .toList());
+        all.add(() -> {
+            start.await();
+            return assessments.delete(token);
+        });
+
+        var threads = Executors.newFixedThreadPool(all.size());
+        try {
+            for (Future<Boolean> each : threads.invokeAll(all)) {
+                each.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(assessments.find(token)).isEmpty();
+        assertThat(assessments.save(token, completed(today))).isFalse();
+    }
+
+    /** PostgreSQL lets the second wait for the end of the deletion; H2 takes what is committed and says that it is there. */
+    @Test
+    void whoSendsAgainBeforeTheDeletionHasEndedBringsNothingBack() throws Exception {
+        assessments.save(token, completed(today));
+        var thread = Executors.newSingleThreadExecutor();
+        var sentAgain = new CompletableFuture<Boolean>();
+
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("insert into tombstone (token_hash, ends_on) values (?, ?)")
+                    .params(token.hash(), today)
+                    .update();
+            jdbc.sql("delete from assessment where token_hash = ?")
+                    .param(token.hash())
+                    .update();
+            thread.execute(() -> sentAgain.complete(assessments.save(token, completed(today))));
+            sentAgain
+                    .copy()
+                    .completeOnTimeout(false, 300, TimeUnit.MILLISECONDS)
+                    .join();
+        });
+        thread.shutdown();
+
+        sentAgain.get(10, TimeUnit.SECONDS);
+        assertThat(assessments.find(token)).isEmpty();
+        assertThat(assessments.save(token, completed(today))).isFalse();
+    }
+
+    @Test
+    void aDeletionThatWasUndoneLeavesTheResultAndNothingElse() {
+        assessments.save(token, completed(today));
+        listener.refuseNext();
+        try {
+            assessments.delete(token);
+        } catch (Listener.Refusal expected) {
+            assertThat(tombstones()).isZero();
+        }
+
+        assertThat(assessments.save(token, completed(today))).isTrue();
+    }
+
+    @Test
+    void itLastsOneDayLongerThanAnyFormIsTaken() {
+        assessments.save(token, completed(today));
+        assessments.delete(token);
+
+        on(today.plusDays(Assessments.DAYS_TO_SAVE + 1)).removeEnded();
+        assertThat(tombstones()).isEqualTo(1);
+
+        on(today.plusDays(Assessments.DAYS_TO_SAVE + 2)).removeEnded();
+        assertThat(tombstones()).isZero();
+    }
+
+    @Test
+    void aResultWhoseFormIsRefusedByNowLeavesNone() {
+        assessments.save(token, completed(today.minusDays(Assessments.DAYS_TO_SAVE + 2)));
+
+        assessments.delete(token);
+
+        assertThat(tombstones()).isZero();
+    }
+
+    @Test
+    void aResultWhoseFormMayStillBeTakenLeavesOne() {
+        assessments.save(token, completed(today.minusDays(Assessments.DAYS_TO_SAVE + 1)));
+
+        assessments.delete(token);
+
+        assertThat(tombstones()).isEqualTo(1);
+    }
+
+    private Tombstones on(LocalDate day) {
+        return new Tombstones(jdbc, Clock.fixed(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+    }
+
+    private int tombstones() {
+        return jdbc.sql("select count(*) from tombstone").query(Integer.class).single();
+    }
+
+    private UUID id() {
+        return jdbc.sql("select id from assessment where token_hash = ?")
+                .param(token.hash())
+                .query(UUID.class)
+                .single();
+    }
+
+    private static CompletedAssessment completed(LocalDate day) {
+        return new CompletedAssessment(
+                "three-signs", 1, "en", day, new Responses("012"), false, Wording.CURRENT, false);
+    }
+}
