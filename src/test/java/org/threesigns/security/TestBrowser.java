@@ -59,9 +59,14 @@ class TestBrowser {
 
     /** Opens a page, fills its form in and sends it, with the token that the page holds. */
     HttpResponse<String> fillIn(String page, Map<String, String> fields) {
+        return fillIn(page, fields, page);
+    }
+
+    /** As {@link #fillIn(String, Map)}, for a form that is sent to another address than its page's. */
+    HttpResponse<String> fillIn(String page, Map<String, String> fields, String action) {
         Map<String, String> form = new LinkedHashMap<>(fields);
         form.put("_csrf", formToken(page));
-        return post(page, form);
+        return post(action, form);
     }
 
     HttpResponse<String> signIn(String name, String password) {
@@ -70,10 +75,16 @@ class TestBrowser {
 
     /** The token in the forms of a page. */
     String formToken(String page) {
-        return Optional.of(get(page).body())
-                .flatMap(body -> FORM_TOKEN.matcher(body).results().findFirst())
+        return formTokenOn(get(page));
+    }
+
+    static String formTokenOn(HttpResponse<String> page) {
+        return FORM_TOKEN
+                .matcher(page.body())
+                .results()
+                .findFirst()
                 .map((MatchResult found) -> found.group(1))
-                .orElseThrow(() -> new AssertionError("There is no form on " + page));
+                .orElseThrow(() -> new AssertionError("There is no form on " + page.uri()));
     }
 
     /** The value of a cookie that was kept. */
