@@ -57,6 +57,7 @@
   })[error.name] ?? words.failed;
 
   const ask = async () => {
+    document.querySelector('.error-summary')?.remove(); // of the try before
     problem.textContent = '';
     status.textContent = words.waiting;
     try {

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.util.HtmlUtils;
 
 /** Signing in to an account with a passkey, and what somebody gets who has its password alone. */
 @AdministratorTest
@@ -28,7 +27,6 @@ class SecondStepTests {
     private static final String OTHER_PASSWORD = "four kettles beside the harbour";
     private static final String STEP = "/admin/sign-in/passkey";
     private static final String SESSION = "three-signs-session";
-    private static final Pattern OPTIONS = Pattern.compile("data-options=\"([^\"]+)\"");
 
     private final int port;
     private final Accounts accounts;
@@ -178,7 +176,7 @@ class SecondStepTests {
         TestBrowser halfway = halfway();
         HttpResponse<String> page = halfway.get(STEP);
 
-        assertThat(location(halfway.post(STEP, form(page, key.show(options(page), origin)))))
+        assertThat(location(halfway.post(STEP, form(page, key.show(TestBrowser.passkeyOptionsOn(page), origin)))))
                 .isEqualTo(STEP + "?wrong");
     }
 
@@ -186,8 +184,9 @@ class SecondStepTests {
     void anAnswerIsGoodOnce() {
         TestBrowser halfway = halfway();
         HttpResponse<String> page = halfway.get(STEP);
-        Map<String, String> wrong = form(page, new TestAuthenticator().show(options(page), origin()));
-        Map<String, String> late = form(page, key.withCounter(40).show(options(page), origin()));
+        Map<String, String> wrong =
+                form(page, new TestAuthenticator().show(TestBrowser.passkeyOptionsOn(page), origin()));
+        Map<String, String> late = form(page, key.withCounter(40).show(TestBrowser.passkeyOptionsOn(page), origin()));
 
         assertThat(location(halfway.post(STEP, wrong))).isEqualTo(STEP + "?wrong");
         assertThat(location(halfway.post(STEP, late))).isEqualTo(STEP + "?wrong");
@@ -196,7 +195,7 @@ class SecondStepTests {
 
     @Test
     void anAnswerOfOneSessionIsWorthNothingInAnother() {
-        String answer = key.show(options(halfway().get(STEP)), origin());
+        String answer = key.show(TestBrowser.passkeyOptionsOn(halfway().get(STEP)), origin());
         TestBrowser other = halfway();
 
         assertThat(location(other.fillIn(STEP, Map.of("passkey", answer)))).isEqualTo(STEP + "?wrong");
@@ -308,23 +307,18 @@ class SecondStepTests {
                 .isEqualTo("/admin/passkeys/new/key");
         HttpResponse<String> page = browser.get("/admin/passkeys/new/key");
         assertThat(location(browser.post(
-                        "/admin/passkeys/new/key", form(page, authenticator.make(options(page), origin())))))
+                        "/admin/passkeys/new/key",
+                        form(page, authenticator.make(TestBrowser.passkeyOptionsOn(page), origin())))))
                 .isEqualTo("/admin/passkeys?done=added");
     }
 
     private HttpResponse<String> show(TestBrowser browser, TestAuthenticator authenticator) {
         HttpResponse<String> page = browser.get(STEP);
-        return browser.post(STEP, form(page, authenticator.show(options(page), origin())));
+        return browser.post(STEP, form(page, authenticator.show(TestBrowser.passkeyOptionsOn(page), origin())));
     }
 
     private static Map<String, String> form(HttpResponse<String> page, String answer) {
         return Map.of("passkey", answer, "_csrf", TestBrowser.formTokenOn(page));
-    }
-
-    private static String options(HttpResponse<String> page) {
-        Matcher options = OPTIONS.matcher(page.body());
-        assertThat(options.find()).as(page.body()).isTrue();
-        return HtmlUtils.htmlUnescape(options.group(1));
     }
 
     private String origin() {

@@ -15,11 +15,14 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
 /** Keeps cookies and sends forms as a browser does, over a real connection, and follows no redirect. */
 class TestBrowser {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+
+    private static final Pattern PASSKEY_OPTIONS = Pattern.compile("data-options=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -85,6 +88,16 @@ class TestBrowser {
                 .findFirst()
                 .map((MatchResult found) -> found.group(1))
                 .orElseThrow(() -> new AssertionError("There is no form on " + page.uri()));
+    }
+
+    /** What a page asks a browser's passkeys, as JSON. */
+    static String passkeyOptionsOn(HttpResponse<String> page) {
+        return PASSKEY_OPTIONS
+                .matcher(page.body())
+                .results()
+                .findFirst()
+                .map((MatchResult found) -> HtmlUtils.htmlUnescape(found.group(1)))
+                .orElseThrow(() -> new AssertionError("No passkey is asked for on " + page.uri()));
     }
 
     /** The value of a cookie that was kept. */
