@@ -14,6 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.threesigns.security.PasskeyChallenges.Challenge;
 
@@ -79,7 +80,7 @@ public class SecondStep {
             prove(account, challenge, answer == null ? "" : answer);
             delay.forget(counted);
             return signedIn(account, who);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             throw new AuthenticationServiceException("Sign-in is not possible just now.", e);
         }
     }

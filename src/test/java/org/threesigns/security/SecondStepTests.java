@@ -160,6 +160,36 @@ class SecondStepTests {
     }
 
     @Test
+    void withoutTheFormTokenNoFormIsTaken() {
+        TestBrowser halfway = halfway();
+        HttpResponse<String> page = halfway.get(STEP);
+        String answer = key.show(TestBrowser.passkeyOptionsOn(page), origin());
+        UUID passkey =
+                database.sql("select id from admin_passkey").query(UUID.class).single();
+
+        assertThat(halfway.post(STEP, Map.of("passkey", answer)).statusCode()).isEqualTo(403);
+        for (String path : List.of("/new", "/new/key", "/" + passkey + "/remove")) {
+            Map<String, String> form =
+                    Map.of("name", "mine", "password", PASSWORD, "passkey", "{}", "_csrf", "made up");
+            assertThat(ada.post("/admin/passkeys" + path, form).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(location(halfway.post(STEP, form(page, answer)))).isEqualTo("/admin");
+        assertThat(audited()).containsExactly("passkey-asked-for ada", "signed-in ada");
+    }
+
+    @Test
+    void somebodyElsesPasskeyIsNotThereToBeRemoved() {
+        UUID passkey =
+                database.sql("select id from admin_passkey").query(UUID.class).single();
+
+        assertThat(signedIn("ann").get("/admin/passkeys/" + passkey + "/remove").statusCode())
+                .isEqualTo(404);
+        assertThat(ada.get("/admin/passkeys/nonsense/remove").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void anotherKeyAndAnotherAccountsPasskeyAreRefused() {
         TestAuthenticator ofAnn = new TestAuthenticator();
         addPasskey(signedIn("ann"), "phone", ofAnn);
