@@ -24,6 +24,15 @@ final class AccountWords {
         return account.ready() ? "Open" : "No password yet";
     }
 
+    /** How many passkeys it has; empty where none. */
+    static String passkeys(AccountSummary account) {
+        return switch (account.passkeys()) {
+            case 0 -> "";
+            case 1 -> "1 passkey";
+            default -> account.passkeys() + " passkeys";
+        };
+    }
+
     static String problem(AccountProblem problem) {
         return switch (problem) {
             case USERNAME -> "Choose a name of 1 to 64 letters from a to z, digits, dots, hyphens or underscores.";
@@ -31,7 +40,7 @@ final class AccountWords {
             case LAST_ADMINISTRATOR ->
                 "Nobody else could manage the accounts then. Make somebody an administrator first, who has chosen"
                         + " a password.";
-            case OWN_ACCOUNT -> "This is your own account. Change your password on the page “Password”.";
+            case OWN_ACCOUNT -> "This is your own account. Look after it on the pages “Password” and “Passkeys”.";
             case GONE -> "There is no such account any more.";
             case NOT_ALLOWED -> "You are no administrator any more.";
         };

@@ -33,6 +33,8 @@ class AccountsController {
             "role", "The role is changed. It counts at once.",
             "closed", "The account is closed. Nobody can sign in with it, and its open sessions are over.",
             "opened", "The account is open again.",
+            "passkeys",
+                    "The passkeys are taken away. The password alone lets its owner in, and open sessions are over.",
             "deleted", "The account is deleted.");
 
     private final AccountAdministration accounts;
@@ -90,6 +92,11 @@ class AccountsController {
     @PostMapping("/{id}/opened")
     ModelAndView open(@AuthenticationPrincipal Administrator you, @PathVariable UUID id) {
         return change(you, id, "state", "opened", () -> accounts.setEnabled(you, id, true));
+    }
+
+    @PostMapping("/{id}/passkeys")
+    ModelAndView takePasskeysAway(@AuthenticationPrincipal Administrator you, @PathVariable UUID id) {
+        return change(you, id, "passkeys", "passkeys", () -> accounts.takePasskeysAway(you, id));
     }
 
     @GetMapping("/{id}/delete")

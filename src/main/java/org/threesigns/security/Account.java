@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passwordHash null until whoever it is for has chosen a password
  * @param passwordChangedAt when that was last chosen, changed or taken away
+ * @param passkeys how many passkeys it has
  */
 record Account(
         UUID id,
@@ -16,7 +17,24 @@ record Account(
         @Nullable String passwordHash,
         Role role,
         boolean enabled,
-        Instant passwordChangedAt) {
+        Instant passwordChangedAt,
+        int passkeys) {
+
+    /** An account that is new, and so has no passkey. */
+    Account(
+            UUID id,
+            Username username,
+            @Nullable String passwordHash,
+            Role role,
+            boolean enabled,
+            Instant passwordChangedAt) {
+        this(id, username, passwordHash, role, enabled, passwordChangedAt, 0);
+    }
+
+    /** Whether its owner has to show a passkey after the password. */
+    boolean hasPasskey() {
+        return passkeys > 0;
+    }
 
     Administrator toAdministrator() {
         return new Administrator(id, username.value(), role);

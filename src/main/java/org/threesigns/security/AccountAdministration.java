@@ -26,14 +26,20 @@ public class AccountAdministration {
     private static final Duration INVITATION_LASTS = Duration.ofDays(3);
 
     private final Accounts accounts;
+    private final Passkeys passkeys;
     private final AccountCodes codes;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
 
     AccountAdministration(
-            Accounts accounts, AccountCodes codes, AuditLog audit, PlatformTransactionManager transactions) {
+            Accounts accounts,
+            Passkeys passkeys,
+            AccountCodes codes,
+            AuditLog audit,
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.codes = codes;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -71,7 +77,7 @@ public class AccountAdministration {
 
     /**
      * Starts an account anew: its password no longer works, its sessions are over, and whoever gets the invitation
-     * chooses another password.
+     * chooses another password. Its passkeys stay, and are asked for as before.
      *
      * @throws AccountRefusedException where it is one's own, or nobody could manage the accounts meanwhile
      */
@@ -88,6 +94,26 @@ public class AccountAdministration {
                     AuditEvent.ACCOUNT_RESET, by.username(), account.username().value());
             return Invitation.of(account, codes.make(id, INVITATION_LASTS), INVITATION_LASTS);
         }));
+    }
+
+    /**
+     * Takes all passkeys of somebody else's account away, so that the password alone lets its owner in; its sessions are
+     * over, as whatever was lost may hold one.
+     *
+     * @throws AccountRefusedException where it is one's own: one's own passkeys are removed with one's password
+     */
+    public void takePasskeysAway(Administrator by, UUID id) {
+        if (by.id().equals(id)) {
+            throw new AccountRefusedException(AccountProblem.OWN_ACCOUNT);
+        }
+        change(by, id, account -> {
+            int taken = passkeys.deleteAll(id);
+            accounts.endSessions(id);
+            audit.record(
+                    AuditEvent.PASSKEYS_TAKEN_AWAY,
+                    by.username(),
+                    account.username().value() + ", " + taken);
+        });
     }
 
     /**

@@ -16,21 +16,28 @@ class AccountRecovery {
     static final Duration CODE_LASTS = Duration.ofHours(1);
 
     private final Accounts accounts;
+    private final Passkeys passkeys;
     private final AccountCodes codes;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
 
-    AccountRecovery(Accounts accounts, AccountCodes codes, AuditLog audit, PlatformTransactionManager transactions) {
+    AccountRecovery(
+            Accounts accounts,
+            Passkeys passkeys,
+            AccountCodes codes,
+            AuditLog audit,
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.codes = codes;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
-     * Opens an account, takes its password away and ends its sessions, and gives a code with which another password is
-     * chosen. Its role stays.
+     * Opens an account, takes its password and its passkeys away and ends its sessions, and gives a code with which another
+     * password is chosen. Its role stays.
      *
      * @return empty where there is no such account
      */
@@ -55,7 +62,9 @@ class AccountRecovery {
         accounts.endSessions(account.id());
         String name = account.username().value();
         String was = account.enabled() ? "" : ", which was closed";
-        audit.record(AuditEvent.ACCOUNT_RECOVERED, null, name + was + ", by a command on the host");
+        int taken = passkeys.deleteAll(account.id());
+        String without = taken == 0 ? "" : ", without its passkeys (" + taken + ")";
+        audit.record(AuditEvent.ACCOUNT_RECOVERED, null, name + was + without + ", by a command on the host");
         return Invitation.of(account, codes.make(account.id(), CODE_LASTS), CODE_LASTS);
     }
 }

@@ -7,8 +7,9 @@ import java.util.UUID;
  *
  * @param enabled whether it is open; a closed one lets nobody in
  * @param ready whether its owner has chosen a password
+ * @param passkeys how many passkeys it has
  */
-public record AccountSummary(UUID id, String username, Role role, boolean enabled, boolean ready) {
+public record AccountSummary(UUID id, String username, Role role, boolean enabled, boolean ready, int passkeys) {
 
     static AccountSummary of(Account account) {
         return new AccountSummary(
@@ -16,6 +17,7 @@ public record AccountSummary(UUID id, String username, Role role, boolean enable
                 account.username().value(),
                 account.role(),
                 account.enabled(),
-                account.passwordHash() != null);
+                account.passwordHash() != null,
+                account.passkeys());
     }
 }

@@ -16,8 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Accounts {
 
-    private static final String SELECT =
-            "select id, username, password_hash, role, enabled, password_changed_at from admin_account ";
+    private static final String SELECT = """
+            select id, username, password_hash, role, enabled, password_changed_at,
+                (select count(*) from admin_passkey where admin_passkey.account_id = admin_account.id) as passkeys
+            from admin_account
+            """;
 
     private final JdbcClient database;
 
@@ -60,6 +63,14 @@ class Accounts {
         database.sql("select id from admin_account order by id for update")
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Makes every other transaction that would change this account, or what belongs to it, wait for this one to end. */
+    void lock(UUID id) {
+        database.sql("select id from admin_account where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .optional();
     }
 
     void add(Account account) {
@@ -140,6 +151,7 @@ class Accounts {
                 row.getString("password_hash"),
                 Role.ofCode(row.getString("role")),
                 row.getBoolean("enabled"),
-                passwordChangedAt);
+                passwordChangedAt,
+                row.getInt("passkeys"));
     }
 }

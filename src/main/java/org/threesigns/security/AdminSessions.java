@@ -7,9 +7,11 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AdminSessions implements SecurityContextRepository {
+
+    /** How long after the password a passkey may be shown. */
+    static final Duration HALFWAY_ENDS_AFTER = PasskeyChallenges.LASTS;
 
     private static final String SIGN_IN = AdminSessions.class.getName();
 
@@ -81,6 +86,25 @@ public class AdminSessions implements SecurityContextRepository {
         saveContext(SecurityContextHolder.getContext(), request, response);
     }
 
+    /**
+     * Notes that a passkey of the account has just been shown, as it is when one is added: the session lives on under a
+     * new id. Others of the account that have not shown one have to.
+     */
+    public void passkeyShown(HttpServletRequest request, HttpServletResponse response) {
+        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+        if (before == null || !(before.getPrincipal() instanceof Administrator administrator)) {
+            return;
+        }
+        List<FactorGrantedAuthority> factors = SignedIn.factorsOf(before).stream()
+                .filter(factor -> !SignedIn.hasShownPasskey(List.of(factor)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        factors.add(SignedIn.passkeyShown());
+        accounts.find(administrator.id()).ifPresent(account -> {
+            SecurityContextHolder.setContext(new SecurityContextImpl(SignedIn.by(account, factors)));
+            keepThisOne(request, response);
+        });
+    }
+
     @Override
     public boolean containsContext(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -92,7 +116,13 @@ public class AdminSessions implements SecurityContextRepository {
                 .map(factor -> new Factor(factor.getAuthority(), factor.getIssuedAt()))
                 .toList();
         session.setAttribute(
-                SIGN_IN, new SignIn(account.id(), account.passwordChangedAt(), clock.instant(), List.copyOf(factors)));
+                SIGN_IN,
+                new SignIn(
+                        account.id(),
+                        account.passwordChangedAt(),
+                        clock.instant(),
+                        List.copyOf(factors),
+                        SignedIn.isHalfway(authentication)));
         // Under the account, so that all of its sessions can be found and ended.
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
@@ -116,11 +146,21 @@ public class AdminSessions implements SecurityContextRepository {
         return accounts.find(signIn.account())
                 .filter(Account::enabled)
                 .filter(account -> account.passwordChangedAt().equals(signIn.passwordChangedAt()))
-                .map(account -> SignedIn.by(account, signIn.granted()));
+                .filter(account -> account.hasPasskey() || !signIn.halfway())
+                .map(account -> SignedIn.by(account, signIn.granted()))
+                .filter(authentication -> !SignedIn.isHalfway(authentication) || isFresh(signIn));
     }
 
-    /** What is kept. Only types of the JDK inside: it is read back by later versions of the application. */
-    private record SignIn(UUID account, Instant passwordChangedAt, Instant at, List<Factor> factors)
+    private boolean isFresh(SignIn signIn) {
+        return clock.instant().isBefore(signIn.at().plus(HALFWAY_ENDS_AFTER));
+    }
+
+    /**
+     * What is kept. Only types of the JDK inside: it is read back by later versions of the application.
+     *
+     * @param halfway whether a passkey was still to be shown; where there is none to show any more, the session is over
+     */
+    private record SignIn(UUID account, Instant passwordChangedAt, Instant at, List<Factor> factors, boolean halfway)
             implements Serializable {
 
         List<FactorGrantedAuthority> granted() {

@@ -11,14 +11,20 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -41,9 +47,12 @@ class AdministratorSecurity {
         "/admin/accounts/**", "/admin/audit/**", "/admin/export/**", "/admin/retention/**"
     };
 
+    private static final AccessDeniedHandler REFUSAL = new AccessDeniedHandlerImpl();
+
     @Bean
     @Order(SecurityConfiguration.ADMINISTRATORS)
-    SecurityFilterChain administrators(HttpSecurity http, AdminSessions sessions, AuditLog audit) throws Exception {
+    SecurityFilterChain administrators(HttpSecurity http, AdminSessions sessions, SecondStep step, AuditLog audit)
+            throws Exception {
         http.securityMatcher("/admin/**")
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
@@ -56,6 +65,8 @@ class AdministratorSecurity {
                         .failureHandler(AdministratorSecurity::refuse)
                         .authenticationDetailsSource(request -> "")
                         .withObjectPostProcessor(onlyWhatWasSent()))
+                .with(secondStep(step, sessions, audit), Customizer.withDefaults())
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(AdministratorSecurity::turnAway))
                 .logout(logout -> logout.logoutRequestMatcher(post(SIGN_OUT))
                         .addLogoutHandler((request, response, who) -> recordSignOut(who, audit))
                         .logoutSuccessUrl(SIGN_IN + "?signed-out"))
@@ -64,6 +75,8 @@ class AdministratorSecurity {
                                 .permitAll()
                                 .requestMatchers(SIGN_IN, SET_UP, NEW_PASSWORD)
                                 .permitAll()
+                                .requestMatchers(SecondStepFilter.PAGE)
+                                .authenticated()
                                 .requestMatchers(ADMINISTRATORS_ONLY)
                                 .hasRole(Role.ADMINISTRATOR.name())
                                 .anyRequest()
@@ -79,13 +92,37 @@ class AdministratorSecurity {
                 .build();
     }
 
+    private static SecondStepFilter.Configurer secondStep(SecondStep step, AdminSessions sessions, AuditLog audit) {
+        SecondStepFilter filter = new SecondStepFilter(sent(SecondStepFilter.PAGE), step);
+        filter.setSecurityContextRepository(sessions);
+        filter.setAuthenticationSuccessHandler((request, response, who) -> welcome(response, who, audit));
+        return new SecondStepFilter.Configurer(filter);
+    }
+
     private static void welcome(HttpServletResponse response, Authentication who, AuditLog audit) throws IOException {
-        audit.record(AuditEvent.SIGNED_IN, who.getName());
-        response.sendRedirect("/admin");
+        if (SignedIn.isHalfway(who)) {
+            audit.count(AuditEvent.PASSKEY_ASKED_FOR, who.getName());
+            response.sendRedirect(SecondStepFilter.PAGE);
+        } else {
+            audit.record(AuditEvent.SIGNED_IN, who.getName());
+            response.sendRedirect("/admin");
+        }
+    }
+
+    /** Whoever is halfway has no role, so that everything is refused to them; they are led on to the second step. */
+    private static void turnAway(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException, ServletException {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (refusal instanceof AuthorizationDeniedException && who != null && SignedIn.isHalfway(who)) {
+            response.sendRedirect(SecondStepFilter.PAGE);
+        } else {
+            REFUSAL.handle(request, response, refusal);
+        }
     }
 
     private static void recordSignOut(@Nullable Authentication who, AuditLog audit) {
-        if (who != null) {
+        if (who != null && !SignedIn.isHalfway(who)) {
             audit.record(AuditEvent.SIGNED_OUT, who.getName());
         }
     }
@@ -105,8 +142,7 @@ class AdministratorSecurity {
 
     /** Only what a browser posted signs in; the inner forward that shows the form again is a post as well. */
     private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> onlyWhatWasSent() {
-        RequestMatcher sent =
-                new AndRequestMatcher(post(SIGN_IN), new DispatcherTypeRequestMatcher(DispatcherType.REQUEST));
+        RequestMatcher sent = sent(SIGN_IN);
         return new ObjectPostProcessor<>() {
             @Override
             public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
@@ -114,6 +150,10 @@ class AdministratorSecurity {
                 return filter;
             }
         };
+    }
+
+    private static RequestMatcher sent(String path) {
+        return new AndRequestMatcher(post(path), new DispatcherTypeRequestMatcher(DispatcherType.REQUEST));
     }
 
     private static RequestMatcher post(String path) {

@@ -61,7 +61,7 @@ public class ApplicationSecret {
 
     private static byte[] checked(String given) {
         if (given.strip().length() < GIVEN_CHARACTERS) {
-            throw new BadSecretException(
+            throw new BadSettingException(
                     "three-signs.secret has " + given.strip().length() + " characters, and needs at least "
                             + GIVEN_CHARACTERS + ".",
                     "Give it at least " + GIVEN_CHARACTERS + " random characters, for example from"

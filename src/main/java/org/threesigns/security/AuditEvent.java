@@ -12,6 +12,10 @@ public enum AuditEvent {
     SIGNED_IN,
     /** A name and a password did not fit together; the actor is the account, or nobody where there is none. */
     SIGN_IN_FAILED,
+    /** A name and a password fitted together, and a passkey was asked for; signed in is whoever shows it. */
+    PASSKEY_ASKED_FOR,
+    /** Somebody who had given the right password did not show a passkey of the account. */
+    PASSKEY_FAILED,
     /** Somebody signed out. */
     SIGNED_OUT,
     /** Somebody took figures or responses away in a file; the detail says which. */
@@ -22,6 +26,12 @@ public enum AuditEvent {
     PASSWORD_CHANGED,
     /** Somebody chose a password with the link or the code that they were given. */
     PASSWORD_CHOSEN,
+    /** Somebody added a passkey to their own account; the detail is what they call it. */
+    PASSKEY_ADDED,
+    /** Somebody removed a passkey from their own account; the detail is what they called it. */
+    PASSKEY_REMOVED,
+    /** An administrator took all passkeys of somebody else's account away. */
+    PASSKEYS_TAKEN_AWAY,
     /** An administrator added an account. */
     ACCOUNT_ADDED,
     /** An administrator took an account's password away and made a new link to choose one. */

@@ -19,7 +19,7 @@ public class NewPasswords {
     private final AccountCodes codes;
     private final PasswordPolicy policy;
     private final Passwords passwords;
-    private final SignInDelay delay;
+    private final OwnPassword ownPassword;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
@@ -29,14 +29,14 @@ public class NewPasswords {
             AccountCodes codes,
             PasswordPolicy policy,
             Passwords passwords,
-            SignInDelay delay,
+            OwnPassword ownPassword,
             AuditLog audit,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.codes = codes;
         this.policy = policy;
         this.passwords = passwords;
-        this.delay = delay;
+        this.ownPassword = ownPassword;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -48,21 +48,23 @@ public class NewPasswords {
      * @return every reason why it was not changed; empty where it was
      */
     public Set<NewPasswordProblem> change(Administrator who, String old, String password, String repeated) {
-        if (delay.take(who.username()).isPresent()) {
-            return EnumSet.of(NewPasswordProblem.TRY_LATER);
+        Optional<Account> account = accounts.find(who.id());
+        String hash = account.map(Account::passwordHash).orElse(null);
+        return switch (ownPassword.check(who.username(), hash, old)) {
+            case TRY_LATER -> EnumSet.of(NewPasswordProblem.TRY_LATER);
+            case WRONG -> EnumSet.of(NewPasswordProblem.WRONG_PASSWORD);
+            case RIGHT -> change(account.orElseThrow(), old, password, repeated);
+        };
+    }
+
+    private Set<NewPasswordProblem> change(Account account, String old, String password, String repeated) {
+        Set<NewPasswordProblem> problems =
+                problemsWith(password, repeated, account.username().value());
+        if (Passwords.normalised(password).equals(Passwords.normalised(old))) {
+            problems.add(NewPasswordProblem.SAME_AS_BEFORE);
         }
         try {
-            Optional<Account> account = accounts.find(who.id());
-            if (!passwords.fit(old, account.map(Account::passwordHash).orElse(null))) {
-                audit.count(AuditEvent.SIGN_IN_FAILED, who.username());
-                return EnumSet.of(NewPasswordProblem.WRONG_PASSWORD);
-            }
-            delay.forget(who.username());
-            Set<NewPasswordProblem> problems = problemsWith(password, repeated, who.username());
-            if (Passwords.normalised(password).equals(Passwords.normalised(old))) {
-                problems.add(NewPasswordProblem.SAME_AS_BEFORE);
-            }
-            return problems.isEmpty() ? replace(account.orElseThrow(), password) : problems;
+            return problems.isEmpty() ? replace(account, password) : problems;
         } catch (TooBusyException e) {
             return EnumSet.of(NewPasswordProblem.TRY_LATER);
         }

@@ -69,7 +69,7 @@ public final class RecoveryCommand {
     private static String words(Invitation invitation) {
         return """
 
-                The account %1$s is open. Its old password no longer works, and its sessions are over.
+                The account %1$s is open. Its old password and its passkeys no longer work, and its sessions are over.
                 Open this address on your site within an hour, and choose another password. It works once.
 
                     /admin/new-password/%2$s
@@ -94,6 +94,6 @@ public final class RecoveryCommand {
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class
     })
-    @Import({AccountRecovery.class, Accounts.class, AccountCodes.class, AuditLog.class})
+    @Import({AccountRecovery.class, Accounts.class, AccountCodes.class, AuditLog.class, Passkeys.class})
     static class Parts {}
 }

@@ -27,10 +27,17 @@ final class SecurityHeaders {
             + "frame-ancestors 'none'";
 
     /** No page of ours needs any of these, so nothing that slips into one can use them either. */
-    static final String PERMISSIONS_POLICY = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), "
+    private static final String NEVER_NEEDED = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), "
             + "display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), "
             + "idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), "
             + "picture-in-picture=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+
+    static final String PERMISSIONS_POLICY =
+            NEVER_NEEDED + ", publickey-credentials-create=(), publickey-credentials-get=()";
+
+    /** Administrators may have passkeys. */
+    static final String PERMISSIONS_POLICY_OF_ADMINISTRATORS =
+            NEVER_NEEDED + ", publickey-credentials-create=(self), publickey-credentials-get=(self)";
 
     private static final Pattern PART_OF_A_PAGE = Pattern.compile("text/css|text/javascript|font/");
 
@@ -38,7 +45,6 @@ final class SecurityHeaders {
 
     private static final List<HeaderWriter> ON_EVERY_RESPONSE = List.of(
             exceptPartsOfPages(new StaticHeadersWriter("Content-Security-Policy", CONTENT_SECURITY_POLICY)),
-            exceptPartsOfPages(new StaticHeadersWriter("Permissions-Policy", PERMISSIONS_POLICY)),
             new XContentTypeOptionsHeaderWriter(),
             exceptPartsOfPages(new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)),
             exceptPartsOfPages(openerPolicy()),
@@ -51,12 +57,14 @@ final class SecurityHeaders {
     static void ofRespondentPages(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled();
         ON_EVERY_RESPONSE.forEach(headers::addHeaderWriter);
+        headers.addHeaderWriter(permissionsPolicy(PERMISSIONS_POLICY));
         headers.addHeaderWriter(new RespondentPageHeaders());
     }
 
     static void ofAdministratorPages(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled();
         ON_EVERY_RESPONSE.forEach(headers::addHeaderWriter);
+        headers.addHeaderWriter(permissionsPolicy(PERMISSIONS_POLICY_OF_ADMINISTRATORS));
         headers.addHeaderWriter(new StaticHeadersWriter("Referrer-Policy", RespondentPageHeaders.SAME_ORIGIN));
         // Set, not added where missing: nothing an administrator sees may stay in a cache.
         headers.addHeaderWriter((request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
@@ -65,6 +73,7 @@ final class SecurityHeaders {
     /** For the few answers that are given before any chain was chosen. */
     static void writeTo(HttpServletRequest request, HttpServletResponse response) {
         ON_EVERY_RESPONSE.forEach(header -> header.writeHeaders(request, response));
+        permissionsPolicy(PERMISSIONS_POLICY).writeHeaders(request, response);
         response.setHeader("Referrer-Policy", RespondentPageHeaders.NO_REFERRER);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
@@ -77,6 +86,10 @@ final class SecurityHeaders {
                 writer.writeHeaders(request, response);
             }
         };
+    }
+
+    private static HeaderWriter permissionsPolicy(String policy) {
+        return exceptPartsOfPages(new StaticHeadersWriter("Permissions-Policy", policy));
     }
 
     private static HeaderWriter openerPolicy() {

@@ -57,7 +57,7 @@ class SetUpAnnouncement implements ApplicationRunner {
     private static String checked(String given) {
         int length = SetUpCode.typed(given).value().length();
         if (length > 0 && length < SetUpCode.SHORTEST) {
-            throw new BadSecretException(
+            throw new BadSettingException(
                     "three-signs.setup-code has " + length + " characters, and needs at least " + SetUpCode.SHORTEST
                             + ", spaces and hyphens not counted.",
                     "Give it at least " + SetUpCode.SHORTEST + " random letters and digits; or leave it out, and one is"

@@ -90,7 +90,7 @@ class AccountPagesTests {
     void withoutTheFormTokenNothingChanges() {
         TestBrowser ada = signedInAs("ada");
 
-        for (String what : List.of("role", "closed", "opened", "link", "delete")) {
+        for (String what : List.of("role", "closed", "opened", "link", "passkeys", "delete")) {
             assertThat(ada.post(pageOf("ann") + "/" + what, Map.of("role", "ADMINISTRATOR"))
                             .statusCode())
                     .as(what)
@@ -104,7 +104,7 @@ class AccountPagesTests {
         TestBrowser ann = signedInAs("ann");
         String token = ann.formToken("/admin/test-form");
 
-        for (String what : List.of("role", "closed", "opened", "link", "delete")) {
+        for (String what : List.of("role", "closed", "opened", "link", "passkeys", "delete")) {
             assertThat(ann.post(pageOf("ada") + "/" + what, Map.of("role", "ANALYST", "_csrf", token))
                             .statusCode())
                     .as(what)

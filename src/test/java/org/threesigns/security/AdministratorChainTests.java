@@ -64,7 +64,7 @@ class AdministratorChainTests {
     void anAdministratorsPageCarriesEveryProtectiveHeaderAndIsNeverKept() {
         assertThat(browser().get("/admin/sign-in").headers().map())
                 .containsEntry("content-security-policy", List.of(SecurityHeaders.CONTENT_SECURITY_POLICY))
-                .containsEntry("permissions-policy", List.of(SecurityHeaders.PERMISSIONS_POLICY))
+                .containsEntry("permissions-policy", List.of(SecurityHeaders.PERMISSIONS_POLICY_OF_ADMINISTRATORS))
                 .containsEntry("x-content-type-options", List.of("nosniff"))
                 .containsEntry("cross-origin-opener-policy", List.of("same-origin"))
                 .containsEntry("cross-origin-resource-policy", List.of("same-origin"))

@@ -45,10 +45,13 @@ class RecoveryCommandTests {
             assertThat(account.role()).isEqualTo(Role.ADMINISTRATOR);
         });
         assertThat(count(database, "admin_session")).isZero();
+        assertThat(count(database, "admin_passkey")).isZero();
         assertThat(new AuditLog(database).page(null, 1).entries())
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.event() + " " + entry.detail())
-                        .isEqualTo("account-recovered ada, which was closed, by a command on the host"));
+                .satisfies(
+                        entry -> assertThat(entry.event() + " " + entry.detail())
+                                .isEqualTo(
+                                        "account-recovered ada, which was closed, without its passkeys (1), by a command on the host"));
     }
 
     @ParameterizedTest
@@ -107,6 +110,11 @@ class RecoveryCommandTests {
         new Accounts(database).add(account);
         database.sql("insert into admin_session values ('1', '1', 1, 1, 1, 1, ?)")
                 .param(account.id().toString())
+                .update();
+        database.sql("""
+                        insert into admin_passkey
+                        values (?, ?, 'lost', ?, ?, ?, 'usb', 1, true, false, false, current_date, null)""")
+                .params(UUID.randomUUID(), account.id(), new byte[] {1}, new byte[] {1}, new byte[] {1})
                 .update();
         return account.id();
     }

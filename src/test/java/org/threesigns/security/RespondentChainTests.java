@@ -9,9 +9,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 @SecurityTest
 class RespondentChainTests {
@@ -52,6 +54,14 @@ class RespondentChainTests {
                 .headers()
                 .hasValue("Cache-Control", "max-age=31536000, immutable")
                 .doesNotContainHeaders("Pragma", "Expires");
+    }
+
+    @Test
+    void aLibraryThatKnowsAnotherFormatAddsNoneToWhatWeTakeAndGive(
+            @Autowired RequestMappingHandlerAdapter controllers) {
+        assertThat(controllers.getMessageConverters())
+                .isNotEmpty()
+                .noneMatch(converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_CBOR));
     }
 
     @ParameterizedTest

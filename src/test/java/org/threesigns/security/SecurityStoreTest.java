@@ -24,9 +24,17 @@ import org.springframework.transaction.annotation.Transactional;
     AuditLog.class,
     FirstSetUp.class,
     NewPasswords.class,
+    OwnPasskeys.class,
+    OwnPassword.class,
+    PasskeyCeremonies.class,
+    PasskeyChallenges.class,
+    PasskeyOwners.class,
+    PasskeySite.class,
+    Passkeys.class,
     PasswordPolicy.class,
     PasswordSignIn.class,
     Passwords.class,
+    SecondStep.class,
     SetUpCodes.class,
     SignInDelay.class
 })

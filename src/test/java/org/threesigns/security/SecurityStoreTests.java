@@ -92,7 +92,7 @@ abstract class SecurityStoreTests {
 
     @Test
     void aShortGivenSecretStopsTheStartWithTheMend() {
-        assertThatExceptionOfType(BadSecretException.class)
+        assertThatExceptionOfType(BadSettingException.class)
                 .isThrownBy(() -> new ApplicationSecret(database, "too short"))
                 .withMessageContaining("three-signs.secret has 9 characters")
                 .withMessageNotContaining("too short")

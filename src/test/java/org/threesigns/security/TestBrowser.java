@@ -15,11 +15,14 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
 /** Keeps cookies and sends forms as a browser does, over a real connection, and follows no redirect. */
 class TestBrowser {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+
+    private static final Pattern PASSKEY_OPTIONS = Pattern.compile("data-options=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -67,9 +70,14 @@ class TestBrowser {
 
     /** Opens a page, fills its form in and sends it, with the token that the page holds. */
     HttpResponse<String> fillIn(String page, Map<String, String> fields) {
+        return fillIn(page, fields, page);
+    }
+
+    /** As {@link #fillIn(String, Map)}, for a form that is sent to another address than its page's. */
+    HttpResponse<String> fillIn(String page, Map<String, String> fields, String action) {
         Map<String, String> form = new LinkedHashMap<>(fields);
         form.put("_csrf", formToken(page));
-        return post(page, form);
+        return post(action, form);
     }
 
     HttpResponse<String> signIn(String name, String password) {
@@ -78,10 +86,26 @@ class TestBrowser {
 
     /** The token in the forms of a page. */
     String formToken(String page) {
-        return Optional.of(get(page).body())
-                .flatMap(body -> FORM_TOKEN.matcher(body).results().findFirst())
+        return formTokenOn(get(page));
+    }
+
+    static String formTokenOn(HttpResponse<String> page) {
+        return FORM_TOKEN
+                .matcher(page.body())
+                .results()
+                .findFirst()
                 .map((MatchResult found) -> found.group(1))
-                .orElseThrow(() -> new AssertionError("There is no form on " + page));
+                .orElseThrow(() -> new AssertionError("There is no form on " + page.uri()));
+    }
+
+    /** What a page asks a browser's passkeys, as JSON. */
+    static String passkeyOptionsOn(HttpResponse<String> page) {
+        return PASSKEY_OPTIONS
+                .matcher(page.body())
+                .results()
+                .findFirst()
+                .map((MatchResult found) -> HtmlUtils.htmlUnescape(found.group(1)))
+                .orElseThrow(() -> new AssertionError("No passkey is asked for on " + page.uri()));
     }
 
     /** The value of a cookie that was kept. */

@@ -63,9 +63,13 @@ class TransferTests {
                     .open(token(results.keySet().iterator().next()), List.of("control"), 7);
             application.getBean(Publisher.class).publish();
             var jdbc = application.getBean(JdbcTemplate.class);
+            var ada = UUID.randomUUID();
             jdbc.update("""
                     insert into admin_account (id, username, password_hash, role, enabled, created_at, password_changed_at)
-                    values (?, 'ada', 'hash', 'administrator', true, current_timestamp, current_timestamp)""", UUID.randomUUID());
+                    values (?, 'ada', 'hash', 'administrator', true, current_timestamp, current_timestamp)""", ada);
+            jdbc.update("""
+                    insert into admin_passkey
+                    values (?, ?, 'blue key', ?, ?, ?, 'usb', 7, true, false, false, current_date, null)""", UUID.randomUUID(), ada, new byte[] {1}, new byte[] {2}, new byte[] {3});
             application.getBean(AuditLog.class).record(AuditEvent.SIGNED_IN, "ada");
             before = contents(jdbc);
         }
@@ -76,7 +80,8 @@ class TransferTests {
         String url = PostgreSqlServer.freshDatabase();
         try (var application = start(onPostgreSql(url))) {
             var jdbc = application.getBean(JdbcTemplate.class);
-            assertThat(before).containsKeys("assessment", "share", "admin_account", "application_secret");
+            assertThat(before)
+                    .containsKeys("assessment", "share", "admin_account", "admin_passkey", "application_secret");
             assertThat(contents(jdbc)).isEqualTo(before);
 
             var respondent = new Respondent(port(application));

@@ -1,13 +1,13 @@
 package org.threesigns.security;
 
-/** A secret that the host gave is too weak to start with. */
-class BadSecretException extends RuntimeException {
+/** A setting that the host gave is none to start with, such as a secret that is too weak. */
+class BadSettingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String mend;
 
-    BadSecretException(String whatIsWrong, String mend) {
+    BadSettingException(String whatIsWrong, String mend) {
         super(whatIsWrong);
         this.mend = mend;
     }
