@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The one encoder of the log: replaces whatever could be a token, a sitting key or a stamp, wherever in the line or its
- * stack trace it stands. It would rather hide too much, and spares only what is plainly the name of a Java type or
+ * The one encoder of the log: replaces whatever could be a token, a sitting key or a stamp, and what follows an
+ * address, wherever in the line or its stack trace it stands. It would rather hide too much, and spares only what is plainly the name of a Java type or
  * made of plain words.
  */
 public class TokenHidingEncoder extends PatternLayoutEncoder {
@@ -25,8 +25,11 @@ public class TokenHidingEncoder extends PatternLayoutEncoder {
     /** 128 bits in base64url, and all that is longer; a ruled line of dashes is nothing secret. */
     private static final String SECRET = "(?=[_-]*+[A-Za-z0-9])[A-Za-z0-9_-]{22,}+";
 
+    /** All that follows an address: where somebody came from, or what another site knows them by. */
+    private static final String QUERY = "(?<=[\\w/-])\\?[^\\s\"']++";
+
     private static final Pattern NAME_OR_SECRET =
-            Pattern.compile("(" + JAVA_NAME + "|" + KEY + "|" + SOURCE_LINE + ")|" + SECRET);
+            Pattern.compile("(" + JAVA_NAME + "|" + KEY + "|" + SOURCE_LINE + ")|" + SECRET + "|" + QUERY);
 
     static String hideTokens(String line) {
         return NAME_OR_SECRET.matcher(line).replaceAll(found -> found.group(1) == null ? "[hidden]" : "$0");

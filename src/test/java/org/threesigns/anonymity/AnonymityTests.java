@@ -281,7 +281,7 @@ class AnonymityTests {
 
             assertThat(lines)
                     .hasSizeGreaterThan(2 * SITTINGS)
-                    .allMatch(line -> line.matches("\\d{4}-\\d{2}-\\d{2} [A-Z]+ \\d{3} (\\d+|-) \\d+"));
+                    .allMatch(line -> line.matches("\\d{4}-\\d{2}-\\d{2} ([A-Z]+|null) \\d{3} (\\d+|-) \\d+"));
         }
     }
 

@@ -42,6 +42,12 @@ class TokenHidingEncoderTests {
                 .isEqualTo("/en/result/[hidden]/sheet");
     }
 
+    @Test
+    void hidesWhatFollowsAnAddress() {
+        assertThat(TokenHidingEncoder.hideTokens("Securing GET /en?from=her%zz&id=7 for \"/es/?me\", really? Yes"))
+                .isEqualTo("Securing GET /en[hidden] for \"/es/[hidden]\", really? Yes");
+    }
+
     @RepeatedTest(200)
     void hidesEverySecretOf128BitsOrMore() {
         var random = new SecureRandom();
