@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,12 +46,20 @@ class GuidanceContentTest {
     private static final Set<String> DOUBTING_CLAIMS =
             Set.of("I2", "D-g", "A-b", "A-c", "A-d", "A-e", "A-g", "T-a", "T-b");
 
-    private final Instrument instrument = TestInstruments.threeSigns();
-    private final GuidanceLibrary library = new GuidanceLibrary(TestInstruments.catalog());
+    private static final Instrument INSTRUMENT = TestInstruments.threeSigns();
+    private static final GuidanceLibrary LIBRARY = new GuidanceLibrary(TestInstruments.catalog());
+    private static final Map<Audience, List<Guidance>> OF_ALL_KINDS = new ConcurrentHashMap<>();
+
     private final String language;
+    private final String ifSafe;
 
     GuidanceContentTest(String language) {
         this.language = language;
+        this.ifSafe = TestInstruments.catalog()
+                .file(INSTRUMENT, "guidance." + language + ".yaml")
+                .orElseThrow()
+                .get("if-safe")
+                .text();
     }
 
     static Stream<String> languages() {
@@ -61,7 +72,7 @@ class GuidanceContentTest {
         Set<Tip> tips = everyTip(new Audience(language, wording, true));
 
         assertThat(tips.stream().filter(Tip::openness)).isEmpty();
-        assertThat(tips.stream().map(Tip::text).filter(text -> text.contains(ifSafe())))
+        assertThat(tips.stream().map(Tip::text).filter(text -> text.contains(ifSafe)))
                 .isEmpty();
         assertThat(tips.stream().map(Tip::text).filter(OPENNESS.asPredicate())).isEmpty();
     }
@@ -114,7 +125,7 @@ class GuidanceContentTest {
         assertThat(tips.stream()
                         .filter(tip -> tip.openness() || OPENNESS.asPredicate().test(tip.text()))
                         .map(Tip::text)
-                        .filter(text -> !text.startsWith(ifSafe())))
+                        .filter(text -> !text.startsWith(ifSafe)))
                 .isEmpty();
     }
 
@@ -146,7 +157,7 @@ class GuidanceContentTest {
     @ParameterizedTest
     @EnumSource
     void plansFourWeeksThatAreTheSameWhateverTheSafetyQuestionGot(Wording wording) {
-        SampleResponses.ofAllKinds(instrument).forEach(responses -> {
+        SampleResponses.ofAllKinds(INSTRUMENT).forEach(responses -> {
             var plan = guidance(responses, new Audience(language, wording, false))
                     .plan()
                     .orElseThrow();
@@ -187,24 +198,21 @@ class GuidanceContentTest {
     }
 
     private void everyGuidance(Audience audience, Consumer<Guidance> check) {
-        SampleResponses.ofAllKinds(instrument)
-                .map(responses -> guidance(responses, audience))
+        OF_ALL_KINDS
+                .computeIfAbsent(
+                        audience,
+                        each -> SampleResponses.ofAllKinds(INSTRUMENT)
+                                .map(responses -> guidance(responses, each))
+                                .distinct()
+                                .toList())
                 .forEach(check);
     }
 
-    private Guidance guidance(Responses responses, Audience audience) {
-        return library.guide(instrument, responses, Scorer.score(instrument, responses), audience);
+    private static Guidance guidance(Responses responses, Audience audience) {
+        return LIBRARY.guide(INSTRUMENT, responses, Scorer.score(INSTRUMENT, responses), audience);
     }
 
     private GuidanceText text() {
-        return library.find(instrument, language).orElseThrow();
-    }
-
-    private String ifSafe() {
-        return TestInstruments.catalog()
-                .file(instrument, "guidance." + language + ".yaml")
-                .orElseThrow()
-                .get("if-safe")
-                .text();
+        return LIBRARY.find(INSTRUMENT, language).orElseThrow();
     }
 }
