@@ -50,8 +50,12 @@ free_port() {
   echo "$port"
 }
 
-# The application's jar, built where the sources are newer; sets `jar`.
+# The application's jar, built where the sources are newer, or that of another version, named in JAR; sets `jar`.
 build_jar() {
+  if [ -n "${JAR:-}" ]; then
+    jar=$(realpath "$JAR")
+    return
+  fi
   jar=$(ls "$project"/target/three-signs-*.jar 2>/dev/null | head -n 1)
   if [ -z "$jar" ] || [ -n "$(find "$project/src/main" "$project/pom.xml" -newer "$project/target/classes" -print -quit)" ]; then
     say "Building the jar" >&2

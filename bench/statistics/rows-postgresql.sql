@@ -7,7 +7,7 @@ insert into assessment (id, token_hash, instrument, instrument_version, language
                         support_first)
     select r.id, sha256(uuid_send(gen_random_uuid())), 'sim24', 1, case when r.batch % 3 = 0 then 'es' else 'en' end,
            date '2026-03-17', p.responses, r.batch % 20 = 0, 'current', false
-    from bench_row r join bench_people p on p.n = (r.n * 7919) % 2000;
+    from bench_row r join bench_people p on p.n = (cast(r.n as bigint) * 7919) % 2000;
 
 insert into publication (assessment_id, batch, counted_month, withdrawn)
     select id, case when :published then cast('00000000-0000-4000-8000-' || lpad(cast(batch as varchar), 12, '0') as uuid) end,

@@ -42,7 +42,7 @@ final class BenchRows {
     }
 
     private static void run(BenchSite site, long rows, boolean published) {
-        var jdbc = site.bean(JdbcTemplate.class);
+        var jdbc = site.patientJdbc();
         jdbc.execute(
                 "create table if not exists bench_people (n integer primary key, responses varchar(120) not null)");
         if (jdbc.queryForList("select n from bench_people limit 1").isEmpty()) {
@@ -75,10 +75,10 @@ final class BenchRows {
     private static void count(BenchSite site) {
         Instrument instrument = TestInstruments.sim24();
         Map<Cell, Map<String, Integer>> byCell = new HashMap<>();
-        site.jdbc().sql("""
+        site.patientJdbc().query("""
                         select a.language, a.careless, p.counted_month, a.responses, count(*)
                         from publication p join assessment a on a.id = p.assessment_id
-                        group by a.language, a.careless, p.counted_month, a.responses""").query((RowCallbackHandler) row -> byCell.computeIfAbsent(
+                        group by a.language, a.careless, p.counted_month, a.responses""", (RowCallbackHandler) row -> byCell.computeIfAbsent(
                         new Cell(
                                 new ResultGroup(instrument.id(), 1, row.getString(1), row.getBoolean(2)),
                                 YearMonth.from(row.getObject(3, LocalDate.class))),

@@ -13,10 +13,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.util.FileSystemUtils;
@@ -35,6 +40,7 @@ final class BenchSite implements AutoCloseable {
     private final List<Closeable> open = new ArrayList<>();
     private final ConfigurableApplicationContext application;
     private final MockMvc mvc;
+    private @Nullable DataSource patient;
 
     /** @param without beans of the application that it lacks, so that their cost shows */
     BenchSite(String... without) {
@@ -80,6 +86,7 @@ final class BenchSite implements AutoCloseable {
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                 .start();
         open.add(server);
+        patient = new DriverManagerDataSource(server.getJdbcUrl("postgres", "postgres"));
         return List.of(
                 "--spring.profiles.active=postgresql",
                 "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
@@ -94,6 +101,11 @@ final class BenchSite implements AutoCloseable {
         return bean(JdbcClient.class);
     }
 
+    /** For statements that take longer than the application waits for an answer. */
+    JdbcTemplate patientJdbc() {
+        return new JdbcTemplate(Objects.requireNonNullElseGet(patient, () -> bean(DataSource.class)));
+    }
+
     int port() {
         return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
     }
@@ -101,15 +113,25 @@ final class BenchSite implements AutoCloseable {
     /** How many nanoseconds it takes until an administrator has the whole answer, through every filter and the template. */
     long open(String address) {
         long start = System.nanoTime();
+        answer(address);
+        return System.nanoTime() - start;
+    }
+
+    /** How many bytes an administrator gets. */
+    int size(String address) {
+        return answer(address).length;
+    }
+
+    private byte[] answer(String address) {
         try {
             var answer = mvc.perform(get(address).with(user("ann").roles("ADMINISTRATOR")))
                     .andReturn()
                     .getResponse();
-            long time = System.nanoTime() - start;
-            if (answer.getStatus() != 200 || answer.getContentAsByteArray().length < 1000) {
+            byte[] body = answer.getContentAsByteArray();
+            if (answer.getStatus() != 200 || body.length < 1000) {
                 throw new IllegalStateException(address + ": " + answer.getStatus());
             }
-            return time;
+            return body;
         } catch (IllegalStateException e) {
             throw e;
         } catch (Exception e) {
