@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whether the overview costs the same however many results there are: a site of 10,000 beside one of {@code -Drows=}. The
- * files of its figures are measured as well, and not held to the limit: of few results they have less to tell, as small
- * groups stay out. See {@code bench/statistics.md}.
+ * files of its figures are measured as well, and not held to the limit: they are little but digits, and larger counts
+ * have more of them. See {@code bench/statistics.md}.
  */
 class DashboardBench {
 
