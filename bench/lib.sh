@@ -56,7 +56,7 @@ build_jar() {
     jar=$(realpath "$JAR")
     return
   fi
-  jar=$(ls "$project"/target/three-signs-*.jar 2>/dev/null | head -n 1)
+  jar=$(ls "$project"/target/three-signs-*.jar 2>/dev/null | head -n 1) || true
   if [ -z "$jar" ] || [ -n "$(find "$project/src/main" "$project/pom.xml" -newer "$project/target/classes" -print -quit)" ]; then
     say "Building the jar" >&2
     (cd "$project" && ./mvnw --batch-mode --quiet -DskipTests package)

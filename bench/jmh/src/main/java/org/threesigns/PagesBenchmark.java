@@ -1,0 +1,65 @@
+package org.threesigns;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** What a page costs from Spring's dispatcher to its last byte, as it is and by Thymeleaf alone. */
+public class PagesBenchmark extends ShortRuns {
+
+    @State(Scope.Benchmark)
+    public static class Keeping {
+
+        private Site site;
+
+        @Setup
+        public void start() throws ServletException {
+            site = Site.keeping();
+        }
+
+        @TearDown
+        public void stop() throws IOException {
+            site.close();
+        }
+    }
+
+    @State(Scope.Benchmark)
+    public static class KeepingNothing {
+
+        private Site site;
+
+        @Setup
+        public void start() throws ServletException {
+            site = Site.keepingNothing();
+        }
+
+        @TearDown
+        public void stop() throws IOException {
+            site.close();
+        }
+    }
+
+    @Benchmark
+    public byte[] formPrepared(Keeping on) throws ServletException, IOException {
+        return on.site.preparedForm();
+    }
+
+    @Benchmark
+    public byte[] formPlain(KeepingNothing on) throws ServletException, IOException {
+        return on.site.renderedForm();
+    }
+
+    @Benchmark
+    public byte[] resultKept(Keeping on) throws ServletException, IOException {
+        return on.site.nextResult();
+    }
+
+    @Benchmark
+    public byte[] resultPlain(KeepingNothing on) throws ServletException, IOException {
+        return on.site.nextResult();
+    }
+}

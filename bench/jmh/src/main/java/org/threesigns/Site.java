@@ -1,0 +1,126 @@
+package org.threesigns;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletConfig;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.Assessments;
+import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.People;
+import org.threesigns.scoring.Responses;
+
+/**
+ * The whole application on a database in memory, with some results. It listens nowhere: requests come in at Spring's
+ * dispatcher, so that a page is what it costs there, without the server and the filters of security.
+ */
+final class Site implements AutoCloseable {
+
+    private static final int RESULTS = 500;
+    private static final String FORM = "/en/check/three-signs";
+
+    /** A form whose links have another prefix is never a prepared one, and goes the same way otherwise. */
+    private static final String PREFIX = "/plain";
+
+    private final WebApplicationContext application;
+    private final DispatcherServlet dispatcher;
+    private final ResourceUrlEncodingFilter addressesOfAssets = new ResourceUrlEncodingFilter();
+    private final List<String> results;
+    private int next;
+
+    private Site(String database, BeanFactoryPostProcessor change) throws ServletException {
+        application = (WebApplicationContext) new SpringApplicationBuilder(ThreeSignsApplication.class)
+                .initializers(context -> context.addBeanFactoryPostProcessor(change))
+                .run(
+                        "--server.port=-1",
+                        "--spring.datasource.url=jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(database),
+                        "--three-signs.statistics.publish=false",
+                        "--logging.threshold.console=warn",
+                        "--spring.main.banner-mode=off");
+        dispatcher = application.getBean(DispatcherServlet.class);
+        dispatcher.init(new MockServletConfig(application.getServletContext()));
+        Instrument instrument = application.getBean(InstrumentCatalog.class).main();
+        List<Responses> people = People.answering(instrument, RESULTS);
+        results = IntStream.range(0, RESULTS)
+                .mapToObj(number -> store(instrument, people.get(number), number))
+                .toList();
+    }
+
+    /** As it is. */
+    static Site keeping() throws ServletException {
+        return new Site("keeping", beans -> {});
+    }
+
+    /** With {@link PlainFragments} instead of kept ones. */
+    static Site keepingNothing() throws ServletException {
+        return new Site("plain", beans -> {
+            ((BeanDefinitionRegistry) beans).removeBeanDefinition("keptDialect");
+            beans.registerSingleton("plainFragments", new PlainFragments());
+        });
+    }
+
+    private String store(Instrument instrument, Responses responses, int number) {
+        var token = AssessmentToken.of(ByteBuffer.allocate(18).putInt(number).array());
+        application
+                .getBean(Assessments.class)
+                .save(
+                        token,
+                        new CompletedAssessment(
+                                instrument.id(),
+                                instrument.version(),
+                                "en",
+                                LocalDate.of(2026, 3, 14),
+                                responses,
+                                false,
+                                Wording.CURRENT,
+                                false));
+        return "/en/result/" + token.value();
+    }
+
+    /** The form as visitors get it. */
+    byte[] preparedForm() throws ServletException, IOException {
+        return page("", FORM);
+    }
+
+    /** The form rendered for this request. */
+    byte[] renderedForm() throws ServletException, IOException {
+        return page(PREFIX, FORM);
+    }
+
+    /** The results one after the other, then the first again. */
+    byte[] nextResult() throws ServletException, IOException {
+        next = (next + 1) % RESULTS;
+        return page("", results.get(next));
+    }
+
+    private byte[] page(String prefix, String path) throws ServletException, IOException {
+        var request = new MockHttpServletRequest(application.getServletContext(), "GET", prefix + path);
+        request.setContextPath(prefix);
+        var response = new MockHttpServletResponse();
+        new MockFilterChain(dispatcher, addressesOfAssets).doFilter(request, response);
+        if (response.getStatus() != 200) {
+            throw new IllegalStateException(path + ": " + response.getStatus());
+        }
+        return response.getContentAsByteArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+        ((java.io.Closeable) application).close();
+    }
+}
