@@ -3,8 +3,8 @@
 #
 #   bench/jmh.sh [OPTIONS OF JMH…]      e.g. Pages, or 'Statistics.*(read|write)', or -f 5 -i 10; -prof gc for what is allocated
 #
-# By default two forks of three warm-ups and five measurements of a second. Prints the time of each with its error, and the
-# ratio of two where that is the question. Needs nothing that Maven does not fetch.
+# By default two forks of five measurements of a second each, after 3 s to warm up, for pages 15 s. Prints the time of each with
+# its error, and the ratio of two where that is the question. Needs nothing that Maven does not fetch.
 . "$(dirname "$0")/lib.sh"
 
 build_jar

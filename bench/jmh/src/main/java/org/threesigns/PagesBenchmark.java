@@ -7,8 +7,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 
-/** What a page costs from Spring's dispatcher to its last byte, as it is and by Thymeleaf alone. */
+/** What a page costs from Spring's dispatcher to its last byte, as it is and by Thymeleaf alone. So much code takes longer to compile. */
+@Warmup(iterations = 5, time = 3)
 public class PagesBenchmark extends ShortRuns {
 
     @State(Scope.Benchmark)
