@@ -63,14 +63,15 @@ public class PublishedRows {
         } while (some.size() == AT_ONCE);
     }
 
+    /** The key twice, as PostgreSQL would else read one of the tables from its start each time. */
     private List<Keyed> after(UUID last, Instrument instrument) {
         return jdbc.sql("""
                         select p.assessment_id, a.language, a.wording, a.careless, p.counted_month, a.responses
                         from publication p join assessment a on a.id = p.assessment_id
-                        where p.batch is not null and p.assessment_id > ?
+                        where p.batch is not null and p.assessment_id > ? and a.id > ?
                           and a.instrument = ? and a.instrument_version = ?
                         order by p.assessment_id limit ?""")
-                .params(last, instrument.id(), instrument.version(), AT_ONCE)
+                .params(last, last, instrument.id(), instrument.version(), AT_ONCE)
                 .query(PublishedRows::keyed)
                 .list();
     }
