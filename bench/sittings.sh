@@ -64,7 +64,7 @@ say "Sittings on $engine: $(spread <"$work/a") a second, bare $(spread <"$work/b
 
 cat "$work"/app-*.[12] "$work"/first.1 | sort -u >"$work/acknowledged"
 sed "s|.*|url = \"http://127.0.0.1:$app&\"\noutput = /dev/null|" "$work/acknowledged" >"$work/urls"
-found=$(curl --silent --parallel --parallel-max 16 --write-out '%{http_code}\n' --config "$work/urls" | grep -c '^200$' || true)
+found=$(curl --silent --no-progress-meter --parallel --parallel-max 16 --write-out '%{http_code}\n' --config "$work/urls" | grep -c '^200$' || true)
 acknowledged=$(wc -l <"$work/acknowledged")
 say "Read back: $found of $acknowledged acknowledged results"
 [ "$found" -eq "$acknowledged" ] || fail "Some are missing"
