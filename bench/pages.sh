@@ -32,10 +32,8 @@ start_java packed "$packed" -Xmx512m -jar "$bare_jar" --form="$work/form.gz" --r
 compare() {
   local name=$1 constant=$2 round a b
   shift 2
-  for round in 1 2 3; do # until the JVMs have compiled what matters
-    wrk_rate -t2 -c32 -d"$seconds" "$@" "$url$form" >/dev/null
-    wrk_rate -t2 -c32 -d"$seconds" "$@" "http://127.0.0.1:$constant$form" >/dev/null
-  done
+  settle wrk_rate -t2 -c32 -d"$seconds" "$@" "$url$form"
+  settle wrk_rate -t2 -c32 -d"$seconds" "$@" "http://127.0.0.1:$constant$form"
   : >"$work/a"
   : >"$work/b"
   : >"$work/ratio"
@@ -52,10 +50,8 @@ compare() {
 compare "Questionnaire, plain" "$plain"
 compare "Questionnaire, compressed" "$packed" -H 'Accept-Encoding: gzip'
 
-say "Result pages of different results"
 wrk -t1 -c4 -d10 -s "$bench/sitting.lua" "$url" -- "$form" "$work/results" >/dev/null
 head -n 500 "$work/results.1" >"$work/some"
-for round in $(seq $((rounds + 3))); do
-  wrk_rate -t2 -c32 -d"$seconds" -s "$bench/results.lua" "$url" -- "$work/some"
-done | tail -n "$rounds" | spread
-say " requests/s"
+result_rate() { wrk_rate -t2 -c32 -d"$seconds" -s "$bench/results.lua" "$url" -- "$work/some"; }
+settle result_rate
+say "Result pages of $(wc -l <"$work/some") results: $(for round in $(seq "$rounds"); do result_rate; done | spread) requests/s"

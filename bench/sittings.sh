@@ -49,10 +49,9 @@ round() {
   awk '{ print $2 / $4 }' <<<"$out"
 }
 
-for number in 1 2 3; do
-  round app "$app" "warm$number" >/dev/null
-  round bare "$bare" "warm$number" >/dev/null
-done
+warm() { round "$1" "$2" "warm-$RANDOM-$RANDOM"; }
+settle warm app "$app"
+settle warm bare "$bare"
 for number in $(seq "$rounds"); do
   a=$(round app "$app" "$number")
   b=$(round bare "$bare" "$number")

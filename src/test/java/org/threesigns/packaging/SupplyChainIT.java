@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,12 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,12 +91,10 @@ class SupplyChainIT {
                 List.of(Java.command(), "-jar", Java.packagedJar().toString());
         try (var application = RunningApplication.start(
                 folder, command, Map.of("MANAGEMENT_SERVER_PORT", String.valueOf(management)))) {
-            HttpResponse<String> served = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(
-                                            URI.create("http://localhost:" + management + "/actuator/sbom/application"))
-                                    .build(),
-                            BodyHandlers.ofString());
+            // That port opens a moment after the one for respondents.
+            HttpResponse<String> served = Awaitility.await()
+                    .ignoreException(ConnectException.class)
+                    .until(() -> listAt(management), Objects::nonNull);
 
             assertThat(served.statusCode()).isEqualTo(200);
             assertThat(served.body()).isEqualTo(entry(SBOM));
@@ -106,6 +107,11 @@ class SupplyChainIT {
                     .isEqualTo(404);
             assertThat(application.get("/actuator/sbom").statusCode()).isEqualTo(404);
         }
+    }
+
+    private static HttpResponse<String> listAt(int port) throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:" + port + "/actuator/sbom/application");
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 
     private static Set<String> libraries() throws IOException {
