@@ -76,10 +76,18 @@ class CopiesIT {
                 .isZero();
         assertThat(count("select count(*) from application_secret")).isEqualTo(1);
         assertThat(count("select count(*) from set_up_code")).isEqualTo(1);
-        assertThat(codesIn(one).size() + codesIn(other).size()).isEqualTo(1);
-        assertThat(codesIn(one).isEmpty() ? one.output() : other.output())
-                .contains("A set-up code was printed less than 2 minutes ago");
+        // What is said to the host is said a moment after the port is open.
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> codes() > 0
+                        && (one.output() + other.output())
+                                .contains("A set-up code was printed less than 2 minutes ago"));
+        assertThat(codes()).isEqualTo(1);
         assertThat(one.output() + other.output()).doesNotContain("ERROR", "Exception");
+    }
+
+    private int codes() {
+        return codesIn(one).size() + codesIn(other).size();
     }
 
     @Test
