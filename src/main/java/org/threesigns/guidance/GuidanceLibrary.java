@@ -1,6 +1,7 @@
 package org.threesigns.guidance;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,8 @@ import org.threesigns.scoring.ScoreProfile;
 @Component
 public class GuidanceLibrary {
 
-    private final Map<Instrument, Map<String, GuidanceText>> texts = new HashMap<>();
+    /** By the very instrument: what is equal to it is not worth comparing word by word at each result. */
+    private final IdentityHashMap<Instrument, Map<String, GuidanceText>> texts = new IdentityHashMap<>();
 
     /** @throws org.threesigns.instrument.BrokenContentException if a file cannot be used */
     public GuidanceLibrary(InstrumentCatalog catalog) {

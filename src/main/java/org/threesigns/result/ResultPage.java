@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.guidance.Guidance;
+import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.guidance.Guidance.Plan;
 import org.threesigns.guidance.SignGuidance;
 import org.threesigns.guidance.Tip;
@@ -25,34 +26,33 @@ import org.threesigns.statistics.PercentileRank;
  * The result as its page tells it. Somebody else may find it printed, so on paper everybody has the advice that asks for
  * no openness, whether support comes first for them or not: paper does not tell.
  *
- * @param path the address of the page itself
- * @param name the instrument's name
+ * @param token the key in the address of the page
+ * @param origin what the result was answered on
  * @param date the day of the answers in words
- * @param past whether it is about a relationship that is over
  * @param stories one for each scale: what stands out most comes first
  * @param skipped the questions that were not answered
  * @param careless whether the answers look as if given in a hurry
- * @param paper the guidance as it is printed
- * @param closing the advice from the items that are not scored
+ * @param lead what stands before everything else where support comes first
  * @param ideas what the tips rest on, each once, in the order of the source
  */
 record ResultPage(
-        String path,
-        String name,
-        int version,
+        String token,
+        Origin origin,
         String date,
-        boolean past,
         Opening opening,
         List<Story> stories,
-        Guidance guidance,
-        Guidance paper,
-        List<Closing> closing,
+        Optional<Lead> lead,
+        Optional<Closing> closing,
+        Optional<Weeks> plan,
         List<AnswerView> skipped,
         boolean careless,
-        Source source,
-        String sourceDate,
+        Limits limits,
+        Citation citation,
         List<Idea> ideas,
         Optional<NextStep> nextStep) {
+
+    /** The instrument's name and version. */
+    record Origin(String name, int version) {}
 
     /**
      * What the page says first.
@@ -84,43 +84,152 @@ record ResultPage(
      * A sign with what is to be said about it.
      *
      * @param reasons why this score: the answers that weigh most
-     * @param words none where it has no score, or the instrument no guidance
-     * @param paper the same as printed
      * @param rank where it stands among the people who answered here, once they are enough
+     * @param advice what to try, on the screen and then on paper where that differs; none where it has no score, or the
+     *     instrument no guidance
      */
     record Story(
             SignView sign,
+            Beginning beginning,
             List<AnswerView> reasons,
-            Optional<SignGuidance> words,
-            Optional<SignGuidance> paper,
-            Optional<PercentileRank> rank) {
+            Optional<PercentileRank> rank,
+            List<Advice> advice) {
 
-        public boolean sameOnPaper() {
-            return words.equals(paper);
+        static Story of(
+                SignView sign,
+                List<AnswerView> reasons,
+                Optional<PercentileRank> rank,
+                Optional<SignGuidance> screen,
+                Optional<SignGuidance> paper) {
+            return new Story(
+                    sign,
+                    new Beginning(sign, screen.map(SignGuidance::explanation)),
+                    sign.score().isPresent() ? reasons : List.of(),
+                    rank,
+                    Advice.of(screen, paper));
+        }
+
+        /** Which words stand before the reasons; part of a message's key. None where the sign has no score. */
+        public Optional<String> why() {
+            return sign.score().map(score -> reasons.isEmpty() ? "none" : "text");
         }
     }
+
+    /** A sign as its part of the page begins, with its score in words. */
+    record Beginning(SignView sign, Optional<String> explanation) {}
+
+    /**
+     * What to try.
+     *
+     * @param kind a class that keeps it to the screen or to paper; empty where it stands on both
+     */
+    record Advice(Optional<String> kind, Optional<Practice> practice, List<Tip> tips) {
+
+        static List<Advice> of(Optional<SignGuidance> screen, Optional<SignGuidance> paper) {
+            return screen.equals(paper)
+                    ? as(Optional.empty(), screen).toList()
+                    : Stream.concat(as(Optional.of("no-print"), screen), as(Optional.of("on-paper"), paper))
+                            .toList();
+        }
+
+        private static Stream<Advice> as(Optional<String> kind, Optional<SignGuidance> words) {
+            return words.stream()
+                    .map(some -> new Advice(
+                            kind, some.practice().map(tip -> new Practice(tip, some.notice())), some.tips()));
+        }
+    }
+
+    /** The one thing to try first, and how to notice that it helped. */
+    record Practice(Tip tip, Optional<String> notice) {}
+
+    /** Advice from the items that are not scored. */
+    record Closing(List<Printable> tips) {
+
+        static Optional<Closing> of(Guidance screen, Guidance paper) {
+            return screen.closing().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Closing(screen.closing().stream()
+                            .map(tip -> new Printable(tip, paper.closing().contains(tip)))
+                            .toList()));
+        }
+
+        public boolean onPaper() {
+            return tips.stream().anyMatch(Printable::printed);
+        }
+    }
+
+    /** @param printed whether it is on paper too */
+    record Printable(Tip tip, boolean printed) {}
+
+    /**
+     * A plan.
+     *
+     * @param paper its weeks as printed, where they are others
+     */
+    record Weeks(String introduction, List<Week> weeks, List<Week> paper) {
+
+        static Optional<Weeks> of(Guidance screen, Guidance paper) {
+            return screen.plan()
+                    .map(plan -> new Weeks(
+                            plan.introduction(),
+                            Week.of(plan),
+                            paper.plan()
+                                    .filter(printed -> !printed.equals(plan))
+                                    .map(Week::of)
+                                    .orElse(List.of())));
+        }
+    }
+
+    /** A week of a plan. */
+    record Week(int number, Tip step) {
+
+        static List<Week> of(Plan plan) {
+            return IntStream.rangeClosed(1, plan.weeks().size())
+                    .mapToObj(number -> new Week(number, plan.weeks().get(number - 1)))
+                    .toList();
+        }
+    }
+
+    /**
+     * What the result cannot tell.
+     *
+     * @param past whether it is about a relationship that is over
+     * @param compared whether any sign is compared with those of other people
+     */
+    record Limits(boolean past, boolean compared) {}
+
+    /** @param date the day of its publication in words */
+    record Citation(Source source, String date) {}
+
+    /**
+     * A claim of the source, in words.
+     *
+     * @param number the same on every result
+     * @param printed whether anything on paper rests on it
+     */
+    record Idea(int number, String claim, String text, boolean printed) {}
 
     static ResultPage of(Result result, Guidance guidance, Guidance paper, PeerFigures peers, Locale language) {
         var instrument = result.instrument();
         var text = result.text(language);
         var figures = new Figures(language);
+        List<Story> stories = stories(result, guidance, paper, peers, language);
         return new ResultPage(
-                result.path(language),
-                text.name(),
-                instrument.version(),
+                result.token().value(),
+                new Origin(text.name(), instrument.version()),
                 figures.date(result.stored().completedOn()),
-                result.stored().wording() == Wording.PAST,
                 Opening.of(result, language),
-                stories(result, guidance, paper, peers, language),
-                guidance,
-                paper,
-                guidance.closing().stream()
-                        .map(tip -> new Closing(tip, paper.closing().contains(tip)))
-                        .toList(),
+                stories,
+                guidance.lead(),
+                Closing.of(guidance, paper),
+                Weeks.of(guidance, paper),
                 AnswerView.of(result.answers(), skipped(result), language),
                 result.stored().careless(),
-                instrument.source(),
-                figures.date(instrument.source().published()),
+                new Limits(
+                        result.stored().wording() == Wording.PAST,
+                        stories.stream().anyMatch(story -> story.rank().isPresent())),
+                new Citation(
+                        instrument.source(), figures.date(instrument.source().published())),
                 ideas(guidance, paper),
                 text.nextStep());
     }
@@ -147,49 +256,22 @@ record ResultPage(
                 .sorted(comparing((ScaleScore score) ->
                                 !result.profile().leading().contains(score.scale()))
                         .thenComparing(score -> !score.isScored()))
-                .map(score -> new Story(
+                .map(score -> Story.of(
                         SignView.of(result.answers(), score, peers, language),
                         AnswerView.of(result.answers(), score.reasons(), language),
+                        peers.percentileRank(score, result.stored().language()),
                         guidance.on(score.scale()),
-                        paper.on(score.scale()),
-                        peers.percentileRank(score, result.stored().language())))
+                        paper.on(score.scale())))
                 .toList();
     }
 
-    /** Whether any sign is compared with those of other people. */
-    public boolean compares() {
-        return stories.stream().anyMatch(story -> story.rank().isPresent());
+    /** The signs in the order of the stories. */
+    public List<SignView> leadingFirst() {
+        return stories.stream().map(Story::sign).toList();
     }
 
     /** The signs in the order of the instrument, for tables. */
     public List<SignView> signs() {
-        return stories.stream()
-                .map(Story::sign)
-                .sorted(comparing(SignView::tone))
-                .toList();
+        return leadingFirst().stream().sorted(comparing(SignView::tone)).toList();
     }
-
-    public boolean samePlanOnPaper() {
-        return guidance.plan().equals(paper.plan());
-    }
-
-    /** The weeks of a plan. */
-    public List<Week> weeks(Plan plan) {
-        return IntStream.rangeClosed(1, plan.weeks().size())
-                .mapToObj(number -> new Week(number, plan.weeks().get(number - 1)))
-                .toList();
-    }
-
-    record Week(int number, Tip step) {}
-
-    /** @param printed whether it is on paper too */
-    record Closing(Tip tip, boolean printed) {}
-
-    /**
-     * A claim of the source, in words.
-     *
-     * @param number the same on every result
-     * @param printed whether anything on paper rests on it
-     */
-    record Idea(int number, String claim, String text, boolean printed) {}
 }

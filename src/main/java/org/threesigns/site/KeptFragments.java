@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
  * {@code tip} of the template {@code result/parts} for each of the values, rendered once for a value and a language and
  * then kept.
  *
+ * <p>With {@code kept:gap="${page.token}"} the fragment has a gap: it sees {@code ${gap}} and may put it into text or
+ * addresses, and each page has its own value there. The value is never kept.
+ *
  * <p>The fragment sees its value under the name in brackets, and nothing else of the page, so it cannot depend on
  * whose page it was first rendered for. The values must say by {@code equals} whether they look the same, as records do,
  * and be of the site's content, never of a person: a tip, a question with one of its answers, a score of a sign.
@@ -43,6 +47,13 @@ final class KeptFragments extends AbstractAttributeTagProcessor {
 
     private static final String EACH = "each";
     private static final String AS = "as";
+    private static final String GAP = "gap";
+
+    /** What stands in a kept fragment where the gap is; nothing that anybody writes looks like it. */
+    private static final String PLACEHOLDER = UUID.randomUUID().toString();
+
+    /** Looks the same in text, in attributes and in addresses. */
+    private static final Pattern FIT_FOR_A_GAP = Pattern.compile("[\\w-]+");
 
     /** After {@code th:if} and {@code th:unless}, which may stand on the same element. */
     private static final int PRECEDENCE = 450;
@@ -80,14 +91,26 @@ final class KeptFragments extends AbstractAttributeTagProcessor {
             String expression,
             IElementTagStructureHandler structure) {
         String fragment = Objects.requireNonNull(element.getAttributeValue(PREFIX, AS), "kept:as is missing");
-        Object values = StandardExpressions.getExpressionParser(context.getConfiguration())
-                .parseExpression(context, expression)
-                .execute(context);
         var all = new StringBuilder();
-        for (Object value : list(values)) {
+        for (Object value : list(evaluate(context, expression))) {
             all.append(fragment(context, fragment, value)).append('\n');
         }
-        structure.replaceWith(all, false);
+        String gap = element.getAttributeValue(PREFIX, GAP);
+        structure.replaceWith(gap == null ? all : fill(all.toString(), evaluate(context, gap)), false);
+    }
+
+    private static Object evaluate(ITemplateContext context, String expression) {
+        return StandardExpressions.getExpressionParser(context.getConfiguration())
+                .parseExpression(context, expression)
+                .execute(context);
+    }
+
+    private static String fill(String fragments, Object value) {
+        String text = String.valueOf(value);
+        if (!FIT_FOR_A_GAP.matcher(text).matches()) {
+            throw new TemplateProcessingException("A gap takes letters, digits, '_' and '-' alone");
+        }
+        return fragments.replace(PLACEHOLDER, text);
     }
 
     private static List<?> list(Object values) {
@@ -111,7 +134,7 @@ final class KeptFragments extends AbstractAttributeTagProcessor {
 
     private static String render(ITemplateContext context, String fragment, Object value) {
         var place = Place.parse(fragment);
-        var alone = new WebContext(bare(context), context.getLocale(), Map.of(place.name(), value));
+        var alone = new WebContext(bare(context), context.getLocale(), Map.of(place.name(), value, GAP, PLACEHOLDER));
         var rendered = new StringWriter();
         context.getConfiguration()
                 .getTemplateManager()

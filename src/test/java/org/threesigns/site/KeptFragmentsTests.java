@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -109,6 +111,27 @@ class KeptFragmentsTests {
         assertThat(page(Locale.ENGLISH, List.of())).contains("<ul></ul>");
         assertThat(page(Locale.ENGLISH, Optional.empty())).contains("<ul></ul>");
         assertThat(page(Locale.ENGLISH, Optional.of(new Word("one")))).contains("<ul><li class=\"en\">one</li>\n</ul>");
+    }
+
+    @Test
+    void haveTheValueOfEachPageInTheirGap() {
+        var word = new Word("one");
+
+        assertThat(letter(word, "4nn-_A")).contains("<a href=\"/letters/4nn-_A?to=4nn-_A\">one for 4nn-_A</a>");
+        assertThat(letter(word, "Ben")).contains("<a href=\"/letters/Ben?to=Ben\">one for Ben</a>");
+        assertThat(word.looks).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<b>", "a b", "a\"b", "&amp", "a/b", ""})
+    void takeNothingIntoAGapThatWouldHaveToBeEscaped(String value) {
+        assertThatExceptionOfType(TemplateProcessingException.class)
+                .isThrownBy(() -> letter(new Word("one"), value))
+                .withMessageContaining("A gap takes");
+    }
+
+    private String letter(Word word, String to) {
+        return process("kept/letter", Locale.ENGLISH, Map.of("words", List.of(word), "to", to));
     }
 
     @Test

@@ -55,6 +55,11 @@ final class PlainFragments extends AbstractProcessorDialect {
             }
             String name = place.group(2);
             structure.removeAttribute(PREFIX, "as");
+            String gap = element.getAttributeValue(PREFIX, "gap");
+            if (gap != null) {
+                structure.removeAttribute(PREFIX, "gap");
+                structure.setLocalVariable("gap", values(context, gap));
+            }
             structure.setAttribute("th:replace", "~{%s(${%s})}".formatted(place.group(1), name));
             structure.iterateElement(name, null, values(context, expression));
         }

@@ -1,6 +1,8 @@
 package org.threesigns;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.stream.IntStream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -111,12 +114,34 @@ final class Site implements AutoCloseable {
     private byte[] page(String prefix, String path) throws ServletException, IOException {
         var request = new MockHttpServletRequest(application.getServletContext(), "GET", prefix + path);
         request.setContextPath(prefix);
-        var response = new MockHttpServletResponse();
+        var response = new WholesaleResponse();
         new MockFilterChain(dispatcher, addressesOfAssets).doFilter(request, response);
         if (response.getStatus() != 200) {
             throw new IllegalStateException(path + ": " + response.getStatus());
         }
-        return response.getContentAsByteArray();
+        return response.content();
+    }
+
+    /** Takes arrays of bytes whole, as servers do: the response of Spring's tests takes each byte by itself. */
+    private static final class WholesaleResponse extends MockHttpServletResponse {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
+        private final ServletOutputStream stream = new DelegatingServletOutputStream(bytes) {
+
+            @Override
+            public void write(byte[] from, int start, int length) {
+                bytes.write(from, start, length);
+            }
+        };
+
+        @Override
+        public ServletOutputStream getOutputStream() {
+            return stream;
+        }
+
+        byte[] content() {
+            return bytes.size() > 0 ? bytes.toByteArray() : getContentAsByteArray();
+        }
     }
 
     @Override
