@@ -14,6 +14,8 @@ import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of {@link Assessments}, which alone uses it. */
 interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
@@ -24,6 +26,8 @@ interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
 
     <S extends AssessmentEntity> List<S> saveAllAndFlush(Iterable<S> rows);
 
+    /** Needs no transaction, which would take one more turn to the database and back. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<AssessmentEntity> findByTokenHash(byte[] tokenHash);
 
     Optional<AssessmentEntity> findById(UUID id);

@@ -56,7 +56,8 @@ final class LanguageInterceptor implements HandlerInterceptor {
         }
         String rest = path.substring(1 + language.toLanguageTag().length());
         return languages.offered().stream()
-                .map(each -> OtherLanguage.of(each, "/" + each.toLanguageTag() + rest))
+                .map(each -> new OtherLanguage(
+                        each.toLanguageTag(), languages.nameOf(each), "/" + each.toLanguageTag() + rest))
                 .toList();
     }
 

@@ -1,23 +1,41 @@
 package org.threesigns.site;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The languages that the site is offered in. A respondent's language is the first part of the path, and nowhere else. */
 final class Languages {
 
     private final List<Locale> offered;
+    private final Map<Locale, String> names;
 
     /** @param tags language tags, best first; at least one */
     Languages(List<String> tags) {
-        this.offered = tags.stream().map(Locale::forLanguageTag).toList();
+        this.offered = tags.stream().map(Locale::forLanguageTag).distinct().toList();
+        this.names = offered.stream().collect(toMap(identity(), Languages::ownName));
+    }
+
+    private static String ownName(Locale language) {
+        String name = language.getDisplayName(language);
+        String first = name.substring(0, name.offsetByCodePoints(0, 1));
+        return first.toUpperCase(language) + name.substring(first.length());
     }
 
     List<Locale> offered() {
         return offered;
+    }
+
+    /** An offered language's name in its own words. */
+    String nameOf(Locale language) {
+        return Objects.requireNonNull(names.get(language));
     }
 
     /** The language that a path begins with, if it is offered in exactly this spelling. */

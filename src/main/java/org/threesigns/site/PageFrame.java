@@ -24,13 +24,6 @@ record PageFrame(Locale language, URI leaveTo) {
      */
     record OtherLanguage(String tag, String name, String href) {
 
-        static OtherLanguage of(Locale language, String href) {
-            String name = language.getDisplayName(language);
-            String first = name.substring(0, name.offsetByCodePoints(0, 1));
-            return new OtherLanguage(
-                    language.toLanguageTag(), first.toUpperCase(language) + name.substring(first.length()), href);
-        }
-
         OtherLanguage asking(String query) {
             return new OtherLanguage(tag, name, href + "?" + query);
         }

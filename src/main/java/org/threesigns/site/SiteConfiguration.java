@@ -51,7 +51,7 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/robots.txt").addResourceLocations("classpath:/static/");
-        registry.addResourceHandler("/assets/**")
+        registry.addResourceHandler(AssetLinks.ASSETS + "**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable())
                 .resourceChain(false)

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.threesigns.site.PageFrame.OtherLanguage;
 
 class LanguagesTests {
 
@@ -27,6 +26,6 @@ class LanguagesTests {
 
     @Test
     void namesALanguageInItsOwnWords() {
-        assertThat(OtherLanguage.of(Locale.forLanguageTag("es"), "/es").name()).isEqualTo("Español");
+        assertThat(languages.nameOf(Locale.forLanguageTag("es"))).isEqualTo("Español");
     }
 }

@@ -12,13 +12,11 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.mock.web.DelegatingServletOutputStream;
-import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletConfig;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
@@ -42,7 +40,6 @@ final class Site implements AutoCloseable {
 
     private final WebApplicationContext application;
     private final DispatcherServlet dispatcher;
-    private final ResourceUrlEncodingFilter addressesOfAssets = new ResourceUrlEncodingFilter();
     private final List<String> results;
     private int next;
 
@@ -115,7 +112,7 @@ final class Site implements AutoCloseable {
         var request = new MockHttpServletRequest(application.getServletContext(), "GET", prefix + path);
         request.setContextPath(prefix);
         var response = new WholesaleResponse();
-        new MockFilterChain(dispatcher, addressesOfAssets).doFilter(request, response);
+        dispatcher.service(request, response);
         if (response.getStatus() != 200) {
             throw new IllegalStateException(path + ": " + response.getStatus());
         }
