@@ -26,8 +26,12 @@ interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
 
     <S extends AssessmentEntity> List<S> saveAllAndFlush(Iterable<S> rows);
 
-    /** Needs no transaction, which would take one more turn to the database and back. */
+    /**
+     * Needs no transaction, which would take one more turn to the database and back. Derived from its name, the query would
+     * be looked up in a map that only one thread at a time may read.
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
+    @Query("from AssessmentEntity where tokenHash = :tokenHash")
     Optional<AssessmentEntity> findByTokenHash(byte[] tokenHash);
 
     Optional<AssessmentEntity> findById(UUID id);
