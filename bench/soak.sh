@@ -2,8 +2,9 @@
 # A long time at 70 % of the highest rate, on H2 and on PostgreSQL: whether memory, latency or errors grow, how the collector
 # does, and what a result adds to the files.
 #
-#   bench/soak.sh [MINUTES] [h2|postgresql]      30 minutes on each unless said otherwise
+#   bench/soak.sh [MINUTES] [h2|postgresql]      30 minutes on both, side by side, unless said otherwise
 #
+# The highest rate of each is taken alone, once it grows no more; side by side, each gets half of 70 % of its own.
 # Needs PostgreSQL (Debian: postgresql) for the second; installs it as root. The rate is kept by a schedule: a sitting's time
 # counts from when it was due, so one that waited for a free respondent is not counted as fast.
 . "$(dirname "$0")/lib.sh"
@@ -19,21 +20,21 @@ build_load
 rss() { awk '$1 == "VmRSS:" { printf "%.1f\n", $2 / 1024 }' "/proc/$1/status"; }
 cpu() { awk '{ print ($14 + $15) / 100 }' "/proc/$1/stat"; }
 
-# begin_on ENGINE: starts the application; sets `app`, `port`.
+# begin_on ENGINE: starts the application; sets its apps and ports.
 begin_on() {
   local collector=-Xlog:gc:file=$work/gc-$1.txt:uptime:filecount=0
-  port=$(free_port)
+  ports[$1]=$(free_port)
   if [ "$1" = h2 ]; then
-    SERVER_ADDRESS=127.0.0.1 start h2 "$port" "$java" -Xmx$heap "$collector" -jar "$jar" --three-signs.data="$work/data"
+    SERVER_ADDRESS=127.0.0.1 start h2 "${ports[h2]}" "$java" -Xmx$heap "$collector" -jar "$jar" --three-signs.data="$work/data"
   else
     database=$(free_port)
     start_postgres database "$database"
     SPRING_PROFILES_ACTIVE=postgresql SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:$database/three_signs \
       SPRING_DATASOURCE_USERNAME=three_signs SERVER_ADDRESS=127.0.0.1 \
-      start postgresql "$port" "$java" -Xmx$heap "$collector" -jar "$jar"
+      start postgresql "${ports[postgresql]}" "$java" -Xmx$heap "$collector" -jar "$jar"
   fi
-  app=$pid
-  wait_for "$port" "$app" /readyz
+  apps[$1]=$pid
+  wait_for "${ports[$1]}" "$pid" /readyz
 }
 
 # bytes ENGINE: what the results take now. A file of H2 also holds what its next tidying frees.
@@ -58,38 +59,62 @@ quarters() {
     END { q = int(n / 4); if (q < 1) q = 1; printf "%.1f, then %.1f", median(q + 1, 2 * q), median(n - q + 1, n) }'
 }
 
-soak() {
-  local engine=$1 rate before sampled line acknowledged
-  begin_on "$engine"
-  load --at "http://127.0.0.1:$port" --seconds 30 --check 100 >"$work/warm.txt"
-  load --at "http://127.0.0.1:$port" --seconds 30 --check 100 >"$work/highest.txt"
-  rate=$(awk -v rate="$(figure rate <"$work/highest.txt")" 'BEGIN { printf "%.1f", rate * 0.7 }')
-  say "$engine, highest: $(cat "$work/highest.txt")"
+# at_most ENGINE: as many sittings as it takes, for a while; their rate.
+at_most() {
+  load --at "http://127.0.0.1:${ports[$1]}" --seconds 20 --check 100 | tail -n 1 >>"$work/earlier-$1.txt"
+  tail -n 1 "$work/earlier-$1.txt" | figure rate
+}
 
-  before=$(bytes "$engine")
-  started_at=$(cpu "$app")
-  start_load "soak-$engine" --at "http://127.0.0.1:$port" --people 64 --rate "$rate" --seconds "$((minutes * 60))" \
+total() { awk -v name="$1" '{ for (i = 1; i < NF; i++) if ($i == name) sum += $(i + 1) } END { print sum + 0 }'; }
+
+# find_rate ENGINE: sets its rate.
+find_rate() {
+  begin_on "$1"
+  settle at_most "$1"
+  rates[$1]=$(awk -v rate="$(at_most "$1")" -v engines="$(wc -w <<<"$engines")" 'BEGIN { printf "%.1f", rate * 0.7 / engines }')
+  say "$1, highest: $(tail -n 1 "$work/earlier-$1.txt")"
+}
+
+# go ENGINE: begins the load; sets what is needed to tell of it.
+go() {
+  before[$1]=$(bytes "$1")
+  cpu_before[$1]=$(cpu "${apps[$1]}")
+  start_load "soak-$1" --at "http://127.0.0.1:${ports[$1]}" --people 64 --rate "${rates[$1]}" --seconds "$((minutes * 60))" \
     --report "$every" --check 5000
-  loading=$pid
-  sampled=$work/rss-$engine
-  while kill -0 "$loading" 2>/dev/null; do
-    echo "rss_mib $(rss "$app")" >>"$sampled"
+  loads[$1]=$pid
+}
+
+# watch: samples the memory until all loads are over.
+watch() {
+  local engine goes_on=true
+  while $goes_on; do
+    goes_on=false
+    for engine in $engines; do
+      if kill -0 "${loads[$engine]}" 2>/dev/null; then
+        goes_on=true
+        echo "rss_mib $(rss "${apps[$engine]}")" >>"$work/rss-$engine"
+      fi
+    done
     sleep "$every"
   done
-  wait "$loading" || fail "Lost: $(tail -n 1 "$work/soak-$engine.log")"
+}
+
+tell() {
+  local engine=$1 line acknowledged
+  wait "${loads[$engine]}" || fail "Lost: $(tail -n 1 "$work/soak-$engine.log")"
   line=$(tail -n 1 "$work/soak-$engine.log")
   acknowledged=$(figure acknowledged <<<"$line")
-  say "$engine, $minutes minutes at $rate sittings/s: $line"
-  say "$engine, in the second and in the last quarter: p50 $(grep ^at_s "$work/soak-$engine.log" | quarters p50_ms) ms, p99 $(grep ^at_s "$work/soak-$engine.log" | quarters p99_ms) ms, memory $(quarters rss_mib <"$sampled") MiB"
-  say "$engine, processor: $(awk -v a="$started_at" -v b="$(cpu "$app")" -v n="$acknowledged" 'BEGIN { printf "%.2f", (b - a) / n * 1000 }') ms a sitting"
+  say "$engine, $minutes minutes at ${rates[$engine]} sittings/s: $line"
+  say "$engine, in the second and in the last quarter: p50 $(grep ^at_s "$work/soak-$engine.log" | quarters p50_ms) ms, p99 $(grep ^at_s "$work/soak-$engine.log" | quarters p99_ms) ms, memory $(quarters rss_mib <"$work/rss-$engine") MiB"
+  say "$engine, processor: $(awk -v a="${cpu_before[$engine]}" -v b="$(cpu "${apps[$engine]}")" -v n="$acknowledged" 'BEGIN { printf "%.2f", (b - a) / n * 1000 }') ms a sitting"
   collector_of "$engine"
   if [ "$engine" = h2 ]; then
-    say "h2, file while running: $(per_result "$before" "$(bytes h2)" "$acknowledged")"
-    stop "$app"
-    say "h2, file after a stop: $(stat --format=%s "$work/data/three-signs.mv.db") bytes for $(($(figure acknowledged <"$work/warm.txt") + $(figure acknowledged <"$work/highest.txt") + acknowledged)) results"
+    say "h2, file while running: $(per_result "${before[h2]}" "$(bytes h2)" "$acknowledged")"
+    stop "${apps[h2]}"
+    say "h2, file after a stop: $(stat --format=%s "$work/data/three-signs.mv.db") bytes for $(($(total acknowledged <"$work/earlier-h2.txt") + acknowledged)) results"
   else
-    say "postgresql, tables and indexes: $(per_result "$before" "$(bytes postgresql)" "$acknowledged")"
-    stop "$app"
+    say "postgresql, tables and indexes: $(per_result "${before[postgresql]}" "$(bytes postgresql)" "$acknowledged")"
+    stop "${apps[postgresql]}"
     stop_postgres database
   fi
   [ "$(figure failed <<<"$line")" -eq 0 ] || fail "Sittings failed: $(head -n 3 "$work/soak-$engine.log")"
@@ -108,7 +133,9 @@ collector_of() {
     "$work/gc-$1.txt"
 }
 
+declare -A apps ports rates before cpu_before loads
 machine
-for engine in $engines; do
-  soak "$engine"
-done
+for engine in $engines; do find_rate "$engine"; done
+for engine in $engines; do go "$engine"; done
+watch
+for engine in $engines; do tell "$engine"; done

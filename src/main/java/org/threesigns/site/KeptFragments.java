@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.thymeleaf.TemplateSpec;
@@ -59,9 +60,10 @@ final class KeptFragments extends AbstractAttributeTagProcessor {
     private static final int PRECEDENCE = 450;
 
     private final Map<Kept, String> kept = new ConcurrentHashMap<>();
+    private final AtomicInteger characters = new AtomicInteger();
     private final int most;
 
-    /** @param most how many are kept; before one more is, all are dropped */
+    /** @param most how many characters are kept; before there are more, all are dropped */
     KeptFragments(int most) {
         super(TemplateMode.HTML, PREFIX, null, false, EACH, true, PRECEDENCE, true);
         this.most = most;
@@ -125,8 +127,9 @@ final class KeptFragments extends AbstractAttributeTagProcessor {
             return known;
         }
         String rendered = render(context, fragment, value);
-        if (kept.size() >= most) {
+        if (characters.addAndGet(rendered.length()) > most) {
             kept.clear(); // what is asked for will soon be back
+            characters.set(rendered.length());
         }
         kept.put(key, rendered);
         return rendered;

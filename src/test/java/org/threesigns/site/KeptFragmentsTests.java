@@ -29,6 +29,7 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 class KeptFragmentsTests {
 
     private static final int MOST = 3;
+    private static final int CHARACTERS = MOST * "<li class=\"en\">kept 0</li>".length();
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -40,7 +41,7 @@ class KeptFragmentsTests {
         engine.addDialect(new AbstractProcessorDialect("Kept fragments", "kept", 1000) {
             @Override
             public Set<IProcessor> getProcessors(String prefix) {
-                return Set.of(new KeptFragments(MOST));
+                return Set.of(new KeptFragments(CHARACTERS));
             }
         });
     }
