@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Makes and checks password hashes with Argon2id, a bounded number at once.
  *
- * <p>Each needs 19 MiB and a processor for some tens of milliseconds. Threads are cheap where the JVM has virtual
- * ones, so without a bound a thousand posts to the sign-in page would take 19 GiB at once and stop everybody else.
+ * <p>Each needs 19 MiB and a processor for some tens of milliseconds, so without a bound a post to the sign-in page on
+ * every thread would take 4 GiB at once and stop everybody else.
  * Whoever would have to wait longer than a few seconds is told to try again. Waiting holds no lock and no connection.
  */
 @Component
