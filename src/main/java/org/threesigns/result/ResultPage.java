@@ -83,13 +83,17 @@ record ResultPage(
     /**
      * A sign with what is to be said about it.
      *
-     * @param why none where it has no score
+     * @param reasons why this score: the answers that weigh most
      * @param rank where it stands among the people who answered here, once they are enough
      * @param advice what to try, on the screen and then on paper where that differs; none where it has no score, or the
      *     instrument no guidance
      */
     record Story(
-            SignView sign, Beginning beginning, Optional<PercentileRank> rank, Optional<Why> why, List<Advice> advice) {
+            SignView sign,
+            Beginning beginning,
+            List<AnswerView> reasons,
+            Optional<PercentileRank> rank,
+            List<Advice> advice) {
 
         static Story of(
                 SignView sign,
@@ -100,17 +104,19 @@ record ResultPage(
             return new Story(
                     sign,
                     new Beginning(sign, screen.map(SignGuidance::explanation)),
+                    sign.score().isPresent() ? reasons : List.of(),
                     rank,
-                    sign.score().map(score -> new Why(reasons)),
                     Advice.of(screen, paper));
+        }
+
+        /** Which words stand before the reasons; part of a message's key. None where the sign has no score. */
+        public Optional<String> why() {
+            return sign.score().map(score -> reasons.isEmpty() ? "none" : "text");
         }
     }
 
     /** A sign as its part of the page begins, with its score in words. */
     record Beginning(SignView sign, Optional<String> explanation) {}
-
-    /** Why this score: the answers that weigh most. */
-    record Why(List<AnswerView> answers) {}
 
     /**
      * What to try.
