@@ -1,5 +1,7 @@
 package org.threesigns.assessment;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,13 +63,18 @@ class EmbeddedDatabaseGuard {
 
     private void giveUp(Throwable reason) {
         if (!ended.getAndSet(true)) {
-            log.error(WORDS, reason.getMessage());
+            // H2 says only that it has closed; what made it do so stands below.
+            log.error(WORDS, reasons(reason).map(EmbeddedDatabaseGuard::inWords).collect(joining("; because of ")));
             AvailabilityChangeEvent.publish(context, LivenessState.BROKEN);
             // On a thread of its own: this one still has a respondent to answer, and the end waits for that.
             Thread thread = new Thread(end, "end");
             thread.setDaemon(false); // or the process could be gone, with another exit code, before it is done
             thread.start();
         }
+    }
+
+    private static String inWords(Throwable reason) {
+        return reason.getClass().getSimpleName() + ": " + reason.getMessage();
     }
 
     private static boolean isTheEndOfTheFile(Throwable reason) {

@@ -13,12 +13,16 @@ import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionSystemException;
 
+@ExtendWith(OutputCaptureExtension.class)
 class EmbeddedDatabaseGuardTest {
 
     private final List<Object> states = new ArrayList<>();
@@ -60,6 +64,14 @@ class EmbeddedDatabaseGuardTest {
         guard.examine(failedOf(new SQLException("closed", "90098", ErrorCode.DATABASE_IS_CLOSED)));
 
         assertThat(end.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void saysWhatTheDatabaseHasClosedItselfFor(CapturedOutput output) {
+        guard.examine(failedOf(new SQLException(
+                "closed", "90098", ErrorCode.DATABASE_IS_CLOSED, new IllegalStateException("Chunk 7 not found"))));
+
+        assertThat(output).contains("(SQLException: closed; because of IllegalStateException: Chunk 7 not found)");
     }
 
     @Test
