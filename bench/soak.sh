@@ -92,6 +92,7 @@ watch() {
     for engine in $engines; do
       if kill -0 "${loads[$engine]}" 2>/dev/null; then
         goes_on=true
+        kill -0 "${apps[$engine]}" 2>/dev/null || fail "$engine has ended under the load"
         echo "rss_mib $(rss "${apps[$engine]}")" >>"$work/rss-$engine"
       fi
     done
