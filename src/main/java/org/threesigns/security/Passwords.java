@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Makes and checks password hashes with Argon2id, a bounded number at once.
  *
  * <p>Each needs 19 MiB and a processor for some tens of milliseconds, so without a bound a post to the sign-in page on
- * every thread would take 4 GiB at once and stop everybody else.
+ * each of a thousand threads would take 19 GiB at once and stop everybody else.
  * Whoever would have to wait longer than a few seconds is told to try again. Waiting holds no lock and no connection.
  */
 @Component
