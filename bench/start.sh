@@ -2,7 +2,7 @@
 # From the command to the first page, and memory after load: the application with each choice alone, and Spring PetClinic on
 # the same JVM where its jar is given.
 #
-#   bench/start.sh [PETCLINIC-JAR]      RUNS=5 starts of each; REQUESTS=20000 before memory is read
+#   bench/start.sh [PETCLINIC-JAR]      RUNS=5 starts of each; REQUESTS=20000 before memory is read; CHOICES='jar aot' for some alone
 #
 # Needs wrk (Debian: wrk; installed as root) and a JDK 25, which it looks for itself where JAVA_HOME names none. PetClinic is
 # on no package registry: build its jar from its own sources.
@@ -21,12 +21,13 @@ fi
 "$java" -version 2>&1 | grep -q '"2[5-9]' || fail "This needs a JDK 25: name one in JAVA_HOME"
 build_jar
 
-# Asks for one path after the other until all requests are answered.
+# Asks for one path after the other until all requests are answered, and then leaves a file that says so: wrk itself would
+# wait for the end of its time.
 cat >"$work/requests.lua" <<'LUA'
 local paths, number, answered = {}, 0, 0
 function init(arguments)
-  most = tonumber(arguments[1])
-  for i = 2, #arguments do paths[i - 1] = arguments[i] end
+  most, over = tonumber(arguments[1]), arguments[2]
+  for i = 3, #arguments do paths[i - 2] = arguments[i] end
 end
 function request()
   number = number + 1
@@ -34,7 +35,10 @@ function request()
 end
 function response(status)
   answered = answered + 1
-  if answered == most then wrk.thread:stop() end
+  if answered == most then
+    wrk.thread:stop()
+    io.open(over, "w"):close()
+  end
 end
 LUA
 
@@ -62,6 +66,7 @@ declare -A switches jars arguments page paths
 
 # variant NAME JAR PAGE PATHS SWITCHES ARGUMENTS
 variant() {
+  [[ " ${CHOICES:-$1} " == *" $1 "* ]] || return 0
   names+=("$1")
   jars[$1]=$2 page[$1]=$3 paths[$1]=$4 switches[$1]=$5 arguments[$1]=$6
 }
@@ -85,8 +90,17 @@ begin() {
 # remember NAME: its memory after the start and after the load.
 remember() {
   memory VmRSS "$pid" >>"$work/$1.idle"
+  local load
+  rm -f "$work/over"
   # shellcheck disable=SC2086
-  wrk -t1 -c32 -d600 -s "$work/requests.lua" "http://127.0.0.1:$port" -- "$requests" ${paths[$1]} >>"$work/$1.wrk"
+  wrk -t1 -c32 -d600 -s "$work/requests.lua" "http://127.0.0.1:$port" -- "$requests" "$work/over" ${paths[$1]} >>"$work/$1.wrk" &
+  load=$!
+  until [ -e "$work/over" ]; do
+    kill -0 "$load" || fail "$1: $(cat "$work/$1.wrk")"
+    sleep 0.1
+  done
+  kill -INT "$load"
+  wait "$load"
   if grep -q 'Non-2xx' "$work/$1.wrk"; then fail "$1: $(cat "$work/$1.wrk")"; fi
   memory VmRSS "$pid" >>"$work/$1.loaded"
 }
@@ -141,6 +155,7 @@ for name in "${names[@]}"; do
 done
 if [ -n "$petclinic" ]; then
   for name in jar aot aot+serial; do
+    [ -e "$work/$name.loaded" ] || continue
     say "$name to PetClinic: start $(ratio "$(median "$work/$name.start")" "$(median "$work/petclinic.start")"), memory $(ratio "$(median "$work/$name.loaded")" "$(median "$work/petclinic.loaded")")"
   done
 fi

@@ -5,11 +5,13 @@ import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -50,6 +52,7 @@ public final class KillablePostgreSql implements AutoCloseable {
 
     /** All its processes end now, as when the machine's operating system kills them. */
     public void kill() {
+        halt(); // or one that has just been started would live on
         List<ProcessHandle> all = processes();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(process -> process.onExit().join());
@@ -61,14 +64,21 @@ public final class KillablePostgreSql implements AutoCloseable {
         server = start(port());
     }
 
-    /** All its processes stand still: connections are taken and nothing answers. */
+    /**
+     * All its processes stand still: connections are taken and nothing answers.
+     *
+     * <p>The one that starts the others is first to stand still. Otherwise a connection that is opened meanwhile would
+     * get a process that nobody has stopped, and would be answered.
+     */
     public void halt() {
-        signal("STOP");
+        signal("STOP", Stream.of(postmaster()));
+        Awaitility.await().until(this::postmasterStandsStill);
+        signal("STOP", postmaster().descendants());
     }
 
     /** They go on as if nothing had been. */
     public void goOn() {
-        signal("CONT");
+        signal("CONT", processes().stream());
     }
 
     @Override
@@ -95,27 +105,37 @@ public final class KillablePostgreSql implements AutoCloseable {
     }
 
     private List<ProcessHandle> processes() {
+        ProcessHandle postmaster = postmaster();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    }
+
+    private ProcessHandle postmaster() {
         try {
-            long pid = Long.parseLong(
-                    Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
-            return ProcessHandle.of(pid).stream()
-                    .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()))
-                    .toList();
+            String pid = Files.readAllLines(folder.resolve("postmaster.pid")).get(0);
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void signal(String name) {
-        List<String> command = Stream.concat(
-                        Stream.of("kill", "-" + name),
-                        processes().stream().map(process -> Long.toString(process.pid())))
-                .toList();
+    private boolean postmasterStandsStill() {
+        return run(List.of("ps", "-o", "stat=", "-p", Long.toString(postmaster().pid())))
+                .startsWith("T");
+    }
+
+    private static void signal(String name, Stream<ProcessHandle> processes) {
+        // It fails where one has ended by itself meanwhile, which is no matter here.
+        run(Stream.concat(Stream.of("kill", "-" + name), processes.map(process -> Long.toString(process.pid())))
+                .toList());
+    }
+
+    private static String run(List<String> command) {
         try {
-            int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException(command + " ended with " + exit);
-            }
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return output;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
