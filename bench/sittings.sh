@@ -30,7 +30,7 @@ if [ "$engine" = postgresql ]; then
   bare_data=(--spring.datasource.url="$url/bare" "${user[@]}")
 else
   app_data=(--three-signs.data="$work/data")
-  bare_data=(--spring.datasource.url="jdbc:h2:file:$work/bare;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" --spring.datasource.username=sa)
+  bare_data=(--spring.datasource.url="jdbc:h2:file:$work/bare;DB_CLOSE_ON_EXIT=FALSE" --spring.datasource.username=sa)
 fi
 
 start_java app "$app" ${record:-} -Xmx1g -jar "$jar" --logging.level.root=warn "${app_data[@]}"

@@ -1,10 +1,18 @@
 package org.threesigns.assessment;
 
+import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -16,23 +24,47 @@ class DatabaseEngine {
 
     private final JdbcTemplate jdbc;
     private final boolean embedded;
+
+    /** What H2 keeps its file with; none where another engine runs, or H2 in memory alone. */
+    private final Optional<MVStore> store;
+
     private volatile boolean closed;
 
     /** @throws MetaDataAccessException if the database is away */
     DatabaseEngine(DataSource dataSource) throws MetaDataAccessException {
         jdbc = new JdbcTemplate(dataSource);
         embedded = "H2".equals(JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName));
+        store = embedded
+                ? Optional.of(jdbc.execute(DatabaseEngine::store)).filter(MVStore::isPersistent)
+                : Optional.empty();
+    }
+
+    private static MVStore store(Connection connection) throws SQLException {
+        var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
     }
 
     boolean embedded() {
         return embedded;
     }
 
-    /** Makes all that was committed before this call survive a power cut. */
+    /**
+     * Makes all that was committed before this call survive a kill and a power cut.
+     *
+     * <p>More than {@code CHECKPOINT SYNC} does: that one does not wait for what H2's own thread has begun to write.
+     *
+     * @throws DataAccessException if the file cannot be written
+     */
     void sync() {
-        if (embedded) {
-            jdbc.execute("CHECKPOINT SYNC");
-        }
+        store.ifPresent(file -> {
+            try {
+                file.commit();
+                file.executeFilestoreOperation(() -> {}); // comes after all that is being written
+                file.sync();
+            } catch (MVStoreException e) {
+                throw new DataAccessResourceFailureException("The database file could not be written", e);
+            }
+        });
     }
 
     /** Writes the file anew without what is no longer needed, and closes it. */

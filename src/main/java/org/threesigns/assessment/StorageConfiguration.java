@@ -21,14 +21,19 @@ class StorageConfiguration {
     }
 
     @Bean
+    SyncedCommits syncedCommits(DatabaseEngine engine) {
+        return new SyncedCommits(engine.embedded() ? new GroupSync(engine::sync)::await : () -> {});
+    }
+
+    @Bean
     DurableCommit durableCommit(
             PlatformTransactionManager transactionManager, DatabaseEngine engine, ApplicationContext context) {
         var transactions = new TransactionTemplate(transactionManager);
         if (!engine.embedded()) {
-            return new DurableCommit(transactions, () -> {}, failure -> {});
+            return new DurableCommit(transactions, failure -> {});
         }
         var guard =
                 new EmbeddedDatabaseGuard(context, () -> System.exit(SpringApplication.exit(context, () -> FAILED)));
-        return new DurableCommit(transactions, new GroupSync(engine::sync)::await, guard::examine);
+        return new DurableCommit(transactions, guard::examine);
     }
 }

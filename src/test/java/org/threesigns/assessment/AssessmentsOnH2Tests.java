@@ -2,26 +2,78 @@ package org.threesigns.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.threesigns.database.OnH2;
 
 @OnH2
 class AssessmentsOnH2Tests extends AssessmentsTests {
 
     @Autowired
+    private Assessments assessments;
+
+    @Autowired
     private DatabaseEngine engine;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    @TempDir
+    private Path elsewhere;
+
     @Test
-    void writesEachCommitAtOnceAndIsToldWhenToSyncAndClose(
-            @Autowired JdbcClient jdbc, @Value("${spring.datasource.url}") String url) {
-        assertThat(url).contains(";WRITE_DELAY=0", ";DB_CLOSE_ON_EXIT=FALSE", ";TRACE_LEVEL_FILE=0");
+    void writesCommitsTogetherAndIsToldWhenToSyncAndClose(@Value("${spring.datasource.url}") String url) {
+        assertThat(url).contains(";DB_CLOSE_ON_EXIT=FALSE", ";TRACE_LEVEL_FILE=0");
         assertThat(jdbc.sql("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
                         .query(String.class)
                         .list())
-                .containsOnly("0");
+                .containsOnly("500");
         assertThat(engine.embedded()).isTrue();
+    }
+
+    @RepeatedTest(10)
+    void hasAResultInItsFileBeforeAnybodyIsTold(@Value("${three-signs.data}") Path data) throws Exception {
+        var token = someToken();
+
+        assessments.save(token, answered("012"));
+
+        assertThat(foundInACopyOf(data, "assessment where token_hash = ?", token.hash()))
+                .isTrue();
+    }
+
+    @RepeatedTest(10)
+    void hasEveryOtherTransactionInItsFileBeforeItIsOver(
+            @Value("${three-signs.data}") Path data, @Autowired PlatformTransactionManager transactions)
+            throws Exception {
+        byte[] hash = someToken().hash();
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> jdbc.sql("insert into tombstone (token_hash, ends_on) values (?, date '2999-01-01')")
+                                .param(hash)
+                                .update());
+
+        assertThat(foundInACopyOf(data, "tombstone where token_hash = ?", hash)).isTrue();
+    }
+
+    /** Looks where somebody would who starts again with the file as a power cut leaves it. */
+    private boolean foundInACopyOf(Path data, String rows, byte[] hash) throws Exception {
+        Files.copy(data.resolve("three-signs.mv.db"), elsewhere.resolve("three-signs.mv.db"));
+        var copy = new DriverManagerDataSource("jdbc:h2:file:" + elsewhere.resolve("three-signs"), "sa", "");
+        return JdbcClient.create(copy)
+                        .sql("select count(*) from " + rows)
+                        .param(hash)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -15,14 +16,43 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DurableCommitTests {
 
     private final List<String> order = new ArrayList<>();
-    private final DurableCommit commit = new DurableCommit(
-            new TransactionTemplate(new Ledger(order)), () -> order.add("sync"), failure -> order.add("failed"));
+    private final Ledger transactions = new Ledger(order);
+    private final DurableCommit commit =
+            new DurableCommit(new TransactionTemplate(transactions), failure -> order.add("failed"));
+
+    @BeforeEach
+    void syncAfterCommits() {
+        transactions.addListener(new SyncedCommits(() -> order.add("sync")));
+    }
 
     @Test
     void syncsAfterTheCommit() {
         assertThat(commit.durably(noting("work"))).isEqualTo("work");
 
         assertThat(order).containsExactly("begin", "work", "commit", "sync");
+    }
+
+    @Test
+    void tellsWhoeverCommitsThatTheDiskHasFailed() {
+        transactions.addListener(new SyncedCommits(() -> {
+            throw new IllegalStateException("full");
+        }));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> commit.durably(noting("work")))
+                .withMessage("full");
+
+        assertThat(order).containsExactly("begin", "work", "commit", "sync", "failed");
+    }
+
+    @Test
+    void syncsNothingAfterATransactionThatCannotWrite() {
+        var reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+
+        reading.execute(status -> order.add("work"));
+
+        assertThat(order).containsExactly("begin", "work", "commit");
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,9 +46,8 @@ public class BareApplication {
         this.form = Files.readAllBytes(form);
         this.result = Files.readAllBytes(result);
         this.jdbc = jdbc;
-        this.disk = "H2".equals(JdbcUtils.extractDatabaseMetaData(dataSource, meta -> meta.getDatabaseProductName()))
-                ? new GroupSync(() -> jdbc.sql("CHECKPOINT SYNC").update())::await
-                : () -> {};
+        var engine = new DatabaseEngine(dataSource);
+        this.disk = engine.embedded() ? new GroupSync(engine::sync)::await : () -> {};
         jdbc.sql("create table if not exists answer (id uuid primary key, responses varchar(120) not null)")
                 .update();
     }
