@@ -30,7 +30,7 @@ class ResultController {
         Result result = results.at(address);
         PeerFigures figures = peers.of(result.instrument());
         Guidance onScreen = guidance(result, language, result.stored().supportFirst());
-        Guidance onPaper = guidance(result, language, true);
+        Guidance onPaper = result.stored().supportFirst() ? onScreen : guidance(result, language, true);
         return new ModelAndView("result/page", "page", ResultPage.of(result, onScreen, onPaper, figures, language));
     }
 
