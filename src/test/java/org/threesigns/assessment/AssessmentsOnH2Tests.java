@@ -2,6 +2,7 @@ package org.threesigns.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.RepeatedTest;
@@ -38,6 +39,13 @@ class AssessmentsOnH2Tests extends AssessmentsTests {
                         .list())
                 .containsOnly("500");
         assertThat(engine.embedded()).isTrue();
+    }
+
+    /** H2 would fail each insert from then on: the one that made the tables has to live. */
+    @Test
+    void keepsItsConnectionsForAsLongAsItRuns(@Autowired HikariDataSource pool) {
+        assertThat(pool.getMaxLifetime()).isZero();
+        assertThat(pool.getMinimumIdle()).isEqualTo(pool.getMaximumPoolSize());
     }
 
     @RepeatedTest(10)

@@ -3,6 +3,7 @@ package org.threesigns.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,11 @@ class AssessmentsOnPostgreSqlTests extends AssessmentsTests {
         assertThat(engine.embedded()).isFalse();
         assertThat(jdbc.sql("show synchronous_commit").query(String.class).single())
                 .isEqualTo("on");
+    }
+
+    @Test
+    void takesNewConnectionsFromTimeToTime(@Autowired HikariDataSource pool) {
+        assertThat(pool.getMaxLifetime()).isPositive();
     }
 
     @Test
