@@ -48,7 +48,8 @@ record ResultPage(
         boolean careless,
         Limits limits,
         Citation citation,
-        List<Idea> ideas) {
+        List<Idea> ideas,
+        Optional<NextStep> nextStep) {
 
     /** The instrument's name and version. */
     record Origin(String name, int version) {}
@@ -83,8 +84,16 @@ record ResultPage(
      * A sign with what is to be said about it.
      *
      * @param reasons why this score: the answers that weigh most
+     * @param rank where it stands among the people who answered here, once they are enough
+     * @param advice what to try, on the screen and then on paper where that differs; none where it has no score, or the
+     *     instrument no guidance
      */
-    record Story(Telling telling, List<AnswerView> reasons) {
+    record Story(
+            SignView sign,
+            Beginning beginning,
+            List<AnswerView> reasons,
+            Optional<PercentileRank> rank,
+            List<Advice> advice) {
 
         static Story of(
                 SignView sign,
@@ -93,30 +102,21 @@ record ResultPage(
                 Optional<SignGuidance> screen,
                 Optional<SignGuidance> paper) {
             return new Story(
-                    new Telling(
-                            sign,
-                            screen.map(SignGuidance::explanation),
-                            rank,
-                            sign.score().map(score -> reasons.isEmpty() ? "none" : "text"),
-                            Advice.of(screen, paper)),
-                    sign.score().isPresent() ? reasons : List.of());
+                    sign,
+                    new Beginning(sign, screen.map(SignGuidance::explanation)),
+                    sign.score().isPresent() ? reasons : List.of(),
+                    rank,
+                    Advice.of(screen, paper));
+        }
+
+        /** Which words stand before the reasons; part of a message's key. None where the sign has no score. */
+        public Optional<String> why() {
+            return sign.score().map(score -> reasons.isEmpty() ? "none" : "text");
         }
     }
 
-    /**
-     * What is said about a sign to everybody whose answers led to the same score and advice.
-     *
-     * @param rank where it stands among the people who answered here, once they are enough
-     * @param why which words stand before the reasons; part of a message's key. None where the sign has no score
-     * @param advice what to try, on the screen and then on paper where that differs; none where it has no score, or the
-     *     instrument no guidance
-     */
-    record Telling(
-            SignView sign,
-            Optional<String> explanation,
-            Optional<PercentileRank> rank,
-            Optional<String> why,
-            List<Advice> advice) {}
+    /** A sign as its part of the page begins, with its score in words. */
+    record Beginning(SignView sign, Optional<String> explanation) {}
 
     /**
      * What to try.
@@ -198,14 +198,8 @@ record ResultPage(
      */
     record Limits(boolean past, boolean compared) {}
 
-    /**
-     * Where everything comes from.
-     *
-     * @param date the day of its publication in words
-     * @param applied whether the page rests on any idea of it
-     * @param nextStep where to go on
-     */
-    record Citation(Source source, String date, boolean applied, Optional<NextStep> nextStep) {}
+    /** @param date the day of its publication in words */
+    record Citation(Source source, String date) {}
 
     /**
      * A claim of the source, in words.
@@ -217,11 +211,9 @@ record ResultPage(
 
     static ResultPage of(Result result, Guidance guidance, Guidance paper, PeerFigures peers, Locale language) {
         var instrument = result.instrument();
-        var source = instrument.source();
         var text = result.text(language);
         var figures = new Figures(language);
         List<Story> stories = stories(result, guidance, paper, peers, language);
-        List<Idea> ideas = ideas(guidance, paper);
         return new ResultPage(
                 result.token().value(),
                 new Origin(text.name(), instrument.version()),
@@ -235,10 +227,11 @@ record ResultPage(
                 result.stored().careless(),
                 new Limits(
                         result.stored().wording() == Wording.PAST,
-                        stories.stream()
-                                .anyMatch(story -> story.telling().rank().isPresent())),
-                new Citation(source, figures.date(source.published()), !ideas.isEmpty(), text.nextStep()),
-                ideas);
+                        stories.stream().anyMatch(story -> story.rank().isPresent())),
+                new Citation(
+                        instrument.source(), figures.date(instrument.source().published())),
+                ideas(guidance, paper),
+                text.nextStep());
     }
 
     private static List<Idea> ideas(Guidance guidance, Guidance paper) {
@@ -274,7 +267,7 @@ record ResultPage(
 
     /** The signs in the order of the stories. */
     public List<SignView> leadingFirst() {
-        return stories.stream().map(story -> story.telling().sign()).toList();
+        return stories.stream().map(Story::sign).toList();
     }
 
     /** The signs in the order of the instrument, for tables. */

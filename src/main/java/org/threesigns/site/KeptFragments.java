@@ -38,9 +38,6 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
  * <p>With {@code kept:gap="${page.token}"} the fragment has a gap: it sees {@code ${gap}} and may put it into text or
  * addresses, and each page has its own value there. The value is never kept.
  *
- * <p>With {@code kept:inside="${story.reasons}" kept:inside-as="result/sign :: reason(reason)"} the gap is for other
- * fragments, which are kept one by one: what is inside together on one page is never remembered together.
- *
  * <p>The fragment sees its value under the name in brackets, and nothing else of the page, so it cannot depend on
  * whose page it was first rendered for. The values must say by {@code equals} whether they look the same, as records do,
  * and be of the site's content, never of a person: a tip, a question with one of its answers, a score of a sign.
@@ -52,8 +49,6 @@ final class KeptFragments extends AbstractAttributeTagProcessor {
     private static final String EACH = "each";
     private static final String AS = "as";
     private static final String GAP = "gap";
-    private static final String INSIDE = "inside";
-    private static final String INSIDE_AS = "inside-as";
 
     /** What stands in a kept fragment where the gap is; nothing that anybody writes looks like it. */
     private static final String PLACEHOLDER = UUID.randomUUID().toString();
@@ -97,25 +92,13 @@ final class KeptFragments extends AbstractAttributeTagProcessor {
             AttributeName attribute,
             String expression,
             IElementTagStructureHandler structure) {
-        String all = fragments(context, element, AS, expression);
-        String gap = element.getAttributeValue(PREFIX, GAP);
-        String inside = element.getAttributeValue(PREFIX, INSIDE);
-        if (gap != null) {
-            all = all.replace(PLACEHOLDER, fitForAGap(evaluate(context, gap)));
-        } else if (inside != null) {
-            all = all.replace(PLACEHOLDER, fragments(context, element, INSIDE_AS, inside));
-        }
-        structure.replaceWith(all, false);
-    }
-
-    private String fragments(ITemplateContext context, IProcessableElementTag element, String as, String expression) {
-        String fragment =
-                Objects.requireNonNull(element.getAttributeValue(PREFIX, as), PREFIX + ":" + as + " is missing");
+        String fragment = Objects.requireNonNull(element.getAttributeValue(PREFIX, AS), "kept:as is missing");
         var all = new StringBuilder();
         for (Object value : list(evaluate(context, expression))) {
             all.append(fragment(context, fragment, value)).append('\n');
         }
-        return all.toString();
+        String gap = element.getAttributeValue(PREFIX, GAP);
+        structure.replaceWith(gap == null ? all : fill(all.toString(), evaluate(context, gap)), false);
     }
 
     private static Object evaluate(ITemplateContext context, String expression) {
@@ -124,12 +107,12 @@ final class KeptFragments extends AbstractAttributeTagProcessor {
                 .execute(context);
     }
 
-    private static String fitForAGap(Object value) {
+    private static String fill(String fragments, Object value) {
         String text = String.valueOf(value);
         if (!FIT_FOR_A_GAP.matcher(text).matches()) {
             throw new TemplateProcessingException("A gap takes letters, digits, '_' and '-' alone");
         }
-        return text;
+        return fragments.replace(PLACEHOLDER, text);
     }
 
     private static List<?> list(Object values) {

@@ -28,8 +28,8 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 class KeptFragmentsTests {
 
-    private static final int MOST = 10;
-    private static final int CHARACTERS = MOST * "<li class=\"en\">kept 10</li>".length();
+    private static final int MOST = 3;
+    private static final int CHARACTERS = MOST * "<li class=\"en\">kept 0</li>".length();
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -129,24 +129,6 @@ class KeptFragmentsTests {
         assertThatExceptionOfType(TemplateProcessingException.class)
                 .isThrownBy(() -> letter(new Word("one"), value))
                 .withMessageContaining("A gap takes");
-    }
-
-    @Test
-    void haveOthersInTheirGapWhichAreKeptByThemselves() {
-        var box = new Word("box");
-        var one = new Word("one");
-        var two = new Word("<two>");
-
-        assertThat(box(box, one, two))
-                .contains("<ol title=\"box\"><li class=\"en\">one</li>\n<li class=\"en\">&lt;two&gt;</li>\n</ol>");
-        assertThat(box(box, two)).contains("<ol title=\"box\"><li class=\"en\">&lt;two&gt;</li>\n</ol>");
-        assertThat(box(box)).contains("<ol title=\"box\"></ol>");
-        assertThat(List.of(box, one, two))
-                .allSatisfy(each -> assertThat(each.looks).hasValue(1));
-    }
-
-    private String box(Word box, Word... words) {
-        return process("kept/box", Locale.ENGLISH, Map.of("boxes", List.of(box), "words", List.of(words)));
     }
 
     private String letter(Word word, String to) {
