@@ -2,6 +2,7 @@ package org.threesigns.assessment;
 
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,9 @@ class StorageConfiguration {
 
     private static final int FAILED = 1;
 
+    /** After Flyway, which waits for a database that is moving; whatever asks first has to. */
     @Bean(destroyMethod = "shutDown")
+    @DependsOnDatabaseInitialization
     DatabaseEngine databaseEngine(DataSource dataSource) throws MetaDataAccessException {
         return new DatabaseEngine(dataSource);
     }

@@ -33,7 +33,7 @@ class AssessmentsOnH2Tests extends AssessmentsTests {
 
     @Test
     void writesCommitsTogetherAndIsToldWhenToSyncAndClose(@Value("${spring.datasource.url}") String url) {
-        assertThat(url).contains(";DB_CLOSE_ON_EXIT=FALSE", ";TRACE_LEVEL_FILE=0");
+        assertThat(url).contains(";WRITE_DELAY=500", ";DB_CLOSE_ON_EXIT=FALSE", ";TRACE_LEVEL_FILE=0");
         assertThat(jdbc.sql("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
                         .query(String.class)
                         .list())
