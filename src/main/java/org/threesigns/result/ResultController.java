@@ -8,6 +8,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.threesigns.guidance.Audience;
 import org.threesigns.guidance.Guidance;
 import org.threesigns.guidance.GuidanceLibrary;
+import org.threesigns.rendering.KeptPages;
 import org.threesigns.statistics.PeerFigures;
 import org.threesigns.statistics.Peers;
 
@@ -18,11 +19,13 @@ class ResultController {
     private final Results results;
     private final GuidanceLibrary library;
     private final Peers peers;
+    private final KeptPages pages;
 
-    ResultController(Results results, GuidanceLibrary library, Peers peers) {
+    ResultController(Results results, GuidanceLibrary library, Peers peers, KeptPages pages) {
         this.results = results;
         this.library = library;
         this.peers = peers;
+        this.pages = pages;
     }
 
     @GetMapping("/{language}/result/{token}")
@@ -31,7 +34,8 @@ class ResultController {
         PeerFigures figures = peers.of(result.instrument());
         Guidance onScreen = guidance(result, language, result.stored().supportFirst());
         Guidance onPaper = result.stored().supportFirst() ? onScreen : guidance(result, language, true);
-        return new ModelAndView("result/page", "page", ResultPage.of(result, onScreen, onPaper, figures, language));
+        return new ModelAndView(
+                pages.of("result/page"), "page", ResultPage.of(result, onScreen, onPaper, figures, language));
     }
 
     private Guidance guidance(Result result, Locale language, boolean supportFirst) {

@@ -43,7 +43,7 @@ record ResultPage(
         List<Story> stories,
         Optional<Lead> lead,
         Optional<Closing> closing,
-        Optional<Weeks> plan,
+        Optional<StepByStep> plan,
         List<AnswerView> skipped,
         boolean careless,
         Limits limits,
@@ -113,6 +113,10 @@ record ResultPage(
         public Optional<String> why() {
             return sign.score().map(score -> reasons.isEmpty() ? "none" : "text");
         }
+
+        public boolean reasoned() {
+            return !reasons.isEmpty();
+        }
     }
 
     /** A sign as its part of the page begins, with its score in words. */
@@ -136,6 +140,10 @@ record ResultPage(
             return words.stream()
                     .map(some -> new Advice(
                             kind, some.practice().map(tip -> new Practice(tip, some.notice())), some.tips()));
+        }
+
+        public boolean more() {
+            return !tips.isEmpty();
         }
     }
 
@@ -161,22 +169,27 @@ record ResultPage(
     /** @param printed whether it is on paper too */
     record Printable(Tip tip, boolean printed) {}
 
-    /**
-     * A plan.
-     *
-     * @param paper its weeks as printed, where they are others
-     */
-    record Weeks(String introduction, List<Week> weeks, List<Week> paper) {
+    /** A plan. */
+    record StepByStep(String introduction, List<Weeks> weeks) {
 
-        static Optional<Weeks> of(Guidance screen, Guidance paper) {
-            return screen.plan()
-                    .map(plan -> new Weeks(
-                            plan.introduction(),
-                            Week.of(plan),
-                            paper.plan()
-                                    .filter(printed -> !printed.equals(plan))
-                                    .map(Week::of)
-                                    .orElse(List.of())));
+        static Optional<StepByStep> of(Guidance screen, Guidance paper) {
+            return screen.plan().map(plan -> new StepByStep(plan.introduction(), Weeks.of(plan, paper.plan())));
+        }
+    }
+
+    /**
+     * The weeks of a plan.
+     *
+     * @param kind a class that keeps them to the screen or to paper; empty where they stand on both
+     */
+    record Weeks(Optional<String> kind, List<Week> steps) {
+
+        static List<Weeks> of(Plan screen, Optional<Plan> paper) {
+            return paper.filter(printed -> !printed.equals(screen))
+                    .map(printed -> List.of(
+                            new Weeks(Optional.of("no-print"), Week.of(screen)),
+                            new Weeks(Optional.of("on-paper"), Week.of(printed))))
+                    .orElseGet(() -> List.of(new Weeks(Optional.empty(), Week.of(screen))));
         }
     }
 
@@ -222,7 +235,7 @@ record ResultPage(
                 stories,
                 guidance.lead(),
                 Closing.of(guidance, paper),
-                Weeks.of(guidance, paper),
+                StepByStep.of(guidance, paper),
                 AnswerView.of(result.answers(), skipped(result), language),
                 result.stored().careless(),
                 new Limits(
@@ -273,5 +286,13 @@ record ResultPage(
     /** The signs in the order of the instrument, for tables. */
     public List<SignView> signs() {
         return leadingFirst().stream().sorted(comparing(SignView::tone)).toList();
+    }
+
+    public boolean incomplete() {
+        return !skipped.isEmpty();
+    }
+
+    public boolean advising() {
+        return !ideas.isEmpty();
     }
 }

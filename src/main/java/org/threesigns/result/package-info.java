@@ -1,5 +1,7 @@
 /** The page that explains a result, and what its owner can do with it. */
-@ApplicationModule(allowedDependencies = {"instrument", "scoring", "guidance", "assessment", "statistics", "security"})
+@ApplicationModule(
+        allowedDependencies = {"instrument", "scoring", "guidance", "assessment", "statistics", "security", "rendering"
+        })
 @NullMarked
 package org.threesigns.result;
 

@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.threesigns.site.PageFrame.OtherLanguage;
 
 /**
  * Answers 404 for a language that is not offered, and gives every page what its frame needs: request attributes
@@ -33,9 +31,7 @@ final class LanguageInterceptor implements HandlerInterceptor {
         String path = SitePath.of(request);
         Locale language = RequestContextUtils.getLocale(request);
         request.setAttribute("frame", new PageFrame(language, leaveTo));
-        List<OtherLanguage> everyLanguage = everyLanguage(path, language);
-        request.setAttribute("everyLanguage", everyLanguage);
-        request.setAttribute("otherLanguages", otherLanguages(everyLanguage, language, request.getQueryString()));
+        link(request, path, language);
         if (hasLanguageInPath(request) && languages.ofPath(path).isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;
@@ -49,23 +45,15 @@ final class LanguageInterceptor implements HandlerInterceptor {
                 .startsWith("/{");
     }
 
-    /** Where this page is in each language, this one among them; nothing for a page that is in none. */
-    private List<OtherLanguage> everyLanguage(String path, Locale language) {
-        if (languages.ofPath(path).isEmpty()) {
-            return List.of();
+    /** A page that is in no language, or in its only one, has no links to others. */
+    private void link(HttpServletRequest request, String path, Locale language) {
+        if (languages.offered().size() > 1 && languages.ofPath(path).isPresent()) {
+            @Nullable String query = request.getQueryString();
+            var page = new SamePage(
+                    languages.named(),
+                    path.substring(1 + language.toLanguageTag().length()));
+            request.setAttribute("everyLanguage", page);
+            request.setAttribute("otherLanguages", page.without(language, query == null ? "" : "?" + query));
         }
-        String rest = path.substring(1 + language.toLanguageTag().length());
-        return languages.offered().stream()
-                .map(each -> new OtherLanguage(
-                        each.toLanguageTag(), languages.nameOf(each), "/" + each.toLanguageTag() + rest))
-                .toList();
-    }
-
-    private static List<OtherLanguage> otherLanguages(
-            List<OtherLanguage> everyLanguage, Locale language, @Nullable String query) {
-        return everyLanguage.stream()
-                .filter(other -> !other.tag().equals(language.toLanguageTag()))
-                .map(other -> query == null ? other : other.asking(query))
-                .toList();
     }
 }

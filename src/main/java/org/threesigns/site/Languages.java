@@ -1,26 +1,24 @@
 package org.threesigns.site;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.threesigns.site.SamePage.Language;
 
 /** The languages that the site is offered in. A respondent's language is the first part of the path, and nowhere else. */
 final class Languages {
 
     private final List<Locale> offered;
-    private final Map<Locale, String> names;
+    private final List<Language> named;
 
     /** @param tags language tags, best first; at least one */
     Languages(List<String> tags) {
         this.offered = tags.stream().map(Locale::forLanguageTag).distinct().toList();
-        this.names = offered.stream().collect(toMap(identity(), Languages::ownName));
+        this.named = offered.stream()
+                .map(language -> new Language(language.toLanguageTag(), ownName(language)))
+                .toList();
     }
 
     private static String ownName(Locale language) {
@@ -33,9 +31,9 @@ final class Languages {
         return offered;
     }
 
-    /** An offered language's name in its own words. */
-    String nameOf(Locale language) {
-        return Objects.requireNonNull(names.get(language));
+    /** The same with their names. */
+    List<Language> named() {
+        return named;
     }
 
     /** The language that a path begins with, if it is offered in exactly this spelling. */

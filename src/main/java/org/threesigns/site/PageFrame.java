@@ -15,17 +15,4 @@ record PageFrame(Locale language, URI leaveTo) {
     public String home() {
         return "/" + language.toLanguageTag();
     }
-
-    /**
-     * The same page in some language.
-     *
-     * @param tag the language as a tag
-     * @param name its name in its own words
-     */
-    record OtherLanguage(String tag, String name, String href) {
-
-        OtherLanguage asking(String query) {
-            return new OtherLanguage(tag, name, href + "?" + query);
-        }
-    }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threesigns.site.SamePage.Language;
 
 class LanguagesTests {
 
@@ -26,6 +27,6 @@ class LanguagesTests {
 
     @Test
     void namesALanguageInItsOwnWords() {
-        assertThat(languages.nameOf(Locale.forLanguageTag("es"))).isEqualTo("Español");
+        assertThat(languages.named()).contains(new Language("es", "Español"));
     }
 }

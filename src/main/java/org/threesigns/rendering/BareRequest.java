@@ -1,4 +1,4 @@
-package org.threesigns.site;
+package org.threesigns.rendering;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;

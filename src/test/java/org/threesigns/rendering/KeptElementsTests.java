@@ -1,4 +1,4 @@
-package org.threesigns.site;
+package org.threesigns.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,28 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.thymeleaf.context.WebContext;
-import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.exceptions.TemplateProcessingException;
-import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
-class KeptFragmentsTests {
+class KeptElementsTests {
 
-    private static final int MOST = 3;
-    private static final int CHARACTERS = MOST * "<li class=\"en\">kept 0</li>".length();
+    private static final int MOST = 40;
+    private static final int BYTES = MOST * "<li class=\"en\">kept 0</li>".length();
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -38,12 +33,7 @@ class KeptFragmentsTests {
         var resolver = new ClassLoaderTemplateResolver();
         resolver.setSuffix(".html");
         engine.setTemplateResolver(resolver);
-        engine.addDialect(new AbstractProcessorDialect("Kept fragments", "kept", 1000) {
-            @Override
-            public Set<IProcessor> getProcessors(String prefix) {
-                return Set.of(new KeptFragments(CHARACTERS));
-            }
-        });
+        engine.addDialect(new KeptDialect(new KeptFragments(BYTES)));
     }
 
     /** Counts how often it was looked at, and says that it is the same as any other of the same text. */
@@ -123,12 +113,34 @@ class KeptFragmentsTests {
         assertThat(word.looks).hasValue(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"<b>", "a b", "a\"b", "&amp", "a/b", ""})
-    void takeNothingIntoAGapThatWouldHaveToBeEscaped(String value) {
-        assertThatExceptionOfType(TemplateProcessingException.class)
-                .isThrownBy(() -> letter(new Word("one"), value))
-                .withMessageContaining("A gap takes");
+    @Test
+    void escapeWhatGoesIntoTheirGap() {
+        assertThat(letter(new Word("one"), "<b>\"&'"))
+                .contains("<a href=\"/letters/&lt;b&gt;&quot;&amp;&#39;?", ">one for &lt;b&gt;&quot;&amp;&#39;</a>");
+    }
+
+    @Test
+    void areThereOnceForTrueAndNotForFalse() {
+        assertThat(shelf(List.of(), true)).contains("<hr>");
+        assertThat(shelf(List.of(), false)).doesNotContain("<hr>");
+    }
+
+    @Test
+    void haveHolesThatAreFilledFromTheValuesAround() {
+        var seen = new Word("seen");
+
+        assertThat(shelf(List.of(new Story(seen, List.of("a", "b"))), true))
+                .contains("<dl title=\"seen\"><dd>a</dd>\n<dd>b</dd>\n<dt>yes</dt>\n</dl>");
+        assertThat(shelf(List.of(new Story(seen, List.of("c"))), false))
+                .contains("<dl title=\"seen\"><dd>c</dd>\n</dl>");
+        assertThat(seen.looks).hasValue(1);
+    }
+
+    /** Something with parts, of which its fragment sees one. */
+    public record Story(Word title, List<String> words) {}
+
+    private String shelf(List<Story> stories, boolean end) {
+        return process("kept/shelf", Locale.ENGLISH, Map.of("stories", stories, "end", end));
     }
 
     private String letter(Word word, String to) {

@@ -1,0 +1,84 @@
+package org.threesigns.result;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.threesigns.result.Respondent.bodyOf;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.threesigns.guidance.SampleResponses;
+import org.threesigns.instrument.TestInstruments;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.Responses;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** A result is put together from kept parts, most of which were first rendered for somebody else. */
+@ResultTest
+class KeptResultTests {
+
+    private final MockMvcTester browser;
+    private final Respondent respondent;
+    private final ThymeleafViewResolver templates;
+
+    @Autowired
+    KeptResultTests(MockMvcTester browser, Respondent respondent, ThymeleafViewResolver templates) {
+        this.browser = browser;
+        this.respondent = respondent;
+        this.templates = templates;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, CURRENT, false", "en, PAST, false", "en, CURRENT, true", "es, PAST, true", "es, CURRENT, false"})
+    void isByteForByteWhatItsTemplateWouldBe(String language, Wording wording, boolean supportFirst) throws Exception {
+        for (Responses responses : responsesOfAllKinds()) {
+            String address = respondent
+                    .leaves(respondent.completed(responses, wording, supportFirst))
+                    .replace("/en/", "/" + language + "/");
+            MvcTestResult shown = browser.get().uri(address).exchange();
+
+            assertThat(bodyOf(shown)).as(responses.encoded()).isEqualTo(byItsTemplate(shown.getMvcResult(), language));
+            assertThat(shown)
+                    .hasHeader("Content-Type", "text/html;charset=UTF-8")
+                    .hasHeader("Content-Language", language);
+        }
+    }
+
+    private static List<Responses> responsesOfAllKinds() {
+        var instrument = TestInstruments.threeSigns();
+        return Stream.concat(
+                        SampleResponses.ofAllKinds(instrument).limit(40),
+                        Stream.of(Responses.allSkipped(instrument.items().size())))
+                .toList();
+    }
+
+    private String byItsTemplate(MvcResult shown, String language) throws Exception {
+        var answer = new MockHttpServletResponse();
+        Objects.requireNonNull(templates.resolveViewName("result/page", Locale.forLanguageTag(language)))
+                .render(Objects.requireNonNull(shown.getModelAndView()).getModel(), shown.getRequest(), answer);
+        return answer.getContentAsString(UTF_8);
+    }
+
+    @Test
+    void hasTheLinksOfItsOwnRequest() {
+        String address = respondent.leaves(Respondent.distant());
+
+        assertThat(bodyOf(browser.get().uri(address).exchange()))
+                .contains("href=\"" + address.replace("/en/", "/es/") + "\"");
+        assertThat(bodyOf(browser.get()
+                        .uri("/trust" + address + "?a=1&b=<")
+                        .contextPath("/trust")
+                        .exchange()))
+                .contains("href=\"/trust" + address + "/delete\"", "href=\"/trust/en/method\"")
+                .doesNotContain("href=\"/en");
+    }
+}
