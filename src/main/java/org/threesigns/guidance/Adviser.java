@@ -1,6 +1,7 @@
 package org.threesigns.guidance;
 
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,22 +19,48 @@ import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.scoring.ScoreProfile;
 
-/** Chooses, for one audience, the words that fit a result. */
+/** Chooses, for one audience, the words that fit a result. Each tip is put into words once. */
 class Adviser {
 
     private static final int MOST_FACET_TIPS = 3;
     private static final int STEPS_OF_THE_PLAN = 2;
 
     private final Instrument instrument;
-    private final InstrumentText words;
     private final GuidanceText text;
     private final Audience audience;
 
+    /** By the very advice, as two may read the same and belong to different facets. */
+    private final IdentityHashMap<Advice, Tip> tips = new IdentityHashMap<>();
+
     Adviser(Instrument instrument, GuidanceText text, Audience audience) {
         this.instrument = instrument;
-        this.words = instrument.text(audience.language());
         this.text = text;
         this.audience = audience;
+        InstrumentText words = instrument.text(audience.language());
+        text.everyAdvice().forEach(advice -> put(advice, Optional.empty(), words));
+        text.facets()
+                .forEach((facet, advice) -> Stream.of(advice.tip(), advice.step())
+                        .flatMap(Optional::stream)
+                        .forEach(some -> put(some, Optional.of(words.facet(facet)), words)));
+    }
+
+    /**
+     * Every advice on a result passes here: where support comes first, none gets through that asks for openness, and none
+     * that asks somebody to doubt their own alarm.
+     */
+    private void put(Advice advice, Optional<String> topic, InstrumentText words) {
+        if (!audience.supportFirst() || advice.isForEverybody()) {
+            tips.put(
+                    advice,
+                    new Tip(
+                            topic,
+                            advice.words().in(audience.wording()),
+                            advice.claim(),
+                            instrument.claims().indexOf(advice.claim()) + 1,
+                            words.claim(advice.claim()),
+                            advice.openness(),
+                            advice.doubtsAlarm()));
+        }
     }
 
     Guidance advise(Responses responses, ScoreProfile profile) {
@@ -49,7 +76,7 @@ class Adviser {
     private SignGuidance guideOn(ScaleScore score) {
         BandText band = text.on(score);
         Optional<Tip> practice = say(band.practice());
-        Stream<Tip> facetTips = weightyFacets(score).stream()
+        Stream<Tip> facetTips = score.facets().stream()
                 .flatMap(facet -> sayOf(facet, FacetText::tip))
                 .limit(MOST_FACET_TIPS);
         return new SignGuidance(
@@ -97,7 +124,7 @@ class Adviser {
     }
 
     private Stream<Tip> steps(List<ScaleScore> scores) {
-        List<List<String>> facets = scores.stream().map(this::weightyFacets).toList();
+        List<List<String>> facets = scores.stream().map(ScaleScore::facets).toList();
         return inTurn(facets).flatMap(facet -> sayOf(facet, FacetText::step));
     }
 
@@ -114,33 +141,11 @@ class Adviser {
                         lists.stream().filter(list -> place < list.size()).map(list -> list.get(place)));
     }
 
-    private List<String> weightyFacets(ScaleScore score) {
-        return FacetMean.weightiest(instrument.responseScale(), score);
-    }
-
     private Stream<Tip> sayOf(String facet, Function<FacetText, Optional<Advice>> part) {
-        return text.facet(facet).flatMap(part).flatMap(advice -> say(advice, Optional.of(words.facet(facet)))).stream();
+        return say(text.facet(facet).flatMap(part)).stream();
     }
 
     private Optional<Tip> say(Optional<Advice> advice) {
-        return advice.flatMap(some -> say(some, Optional.empty()));
-    }
-
-    /**
-     * Every advice on a result passes here: where support comes first, none gets through that asks for openness, and none
-     * that asks somebody to doubt their own alarm.
-     */
-    private Optional<Tip> say(Advice advice, Optional<String> topic) {
-        if (audience.supportFirst() && !advice.isForEverybody()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Tip(
-                topic,
-                advice.words().in(audience.wording()),
-                advice.claim(),
-                instrument.claims().indexOf(advice.claim()) + 1,
-                words.claim(advice.claim()),
-                advice.openness(),
-                advice.doubtsAlarm()));
+        return advice.map(tips::get);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.threesigns.instrument.ContentNode;
 import org.threesigns.instrument.Instrument;
@@ -21,11 +22,15 @@ public class GuidanceLibrary {
     /** By the very instrument: what is equal to it is not worth comparing word by word at each result. */
     private final IdentityHashMap<Instrument, Map<String, GuidanceText>> texts = new IdentityHashMap<>();
 
+    private final IdentityHashMap<Instrument, Map<Audience, Adviser>> advisers = new IdentityHashMap<>();
+
     /** @throws org.threesigns.instrument.BrokenContentException if a file cannot be used */
     public GuidanceLibrary(InstrumentCatalog catalog) {
         for (Instrument instrument : catalog.all()) {
-            file(catalog, instrument, instrument.defaultLanguage())
-                    .ifPresent(file -> texts.put(instrument, readAll(catalog, instrument, file)));
+            file(catalog, instrument, instrument.defaultLanguage()).ifPresent(file -> {
+                texts.put(instrument, readAll(catalog, instrument, file));
+                advisers.put(instrument, new ConcurrentHashMap<>());
+            });
         }
     }
 
@@ -35,9 +40,14 @@ public class GuidanceLibrary {
      * @param profile what the responses score
      */
     public Guidance guide(Instrument instrument, Responses responses, ScoreProfile profile, Audience audience) {
-        return find(instrument, audience.language())
-                .map(text -> new Adviser(instrument, text, audience).advise(responses, profile))
+        return Optional.ofNullable(advisers.get(instrument))
+                .map(known -> known.computeIfAbsent(audience, whom -> adviser(instrument, whom)))
+                .map(adviser -> adviser.advise(responses, profile))
                 .orElse(Guidance.NONE);
+    }
+
+    private Adviser adviser(Instrument instrument, Audience audience) {
+        return new Adviser(instrument, find(instrument, audience.language()).orElseThrow(), audience);
     }
 
     /** The guidance in this language, or in the instrument's default one. */

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,21 +44,26 @@ record Fragment(List<Piece> pieces, int bytes) {
 
     record Gap() implements Piece {}
 
-    record Hole(KeptElement element) implements Piece {}
+    /** @param known the fragments that have stood there or in the like, by what they saw */
+    record Hole(KeptElement element, Map<Object, Fragment> known) implements Piece {}
 
     /** Stands for one of the holes while a fragment is rendered. */
     static String hole(int number) {
         return MARK + "hole" + number + ";";
     }
 
-    /** Takes a rendered fragment apart. */
-    static Fragment of(String rendered, List<KeptElement> holes) {
+    /**
+     * Takes a rendered fragment apart.
+     *
+     * @param holes what stands in each hole
+     */
+    static Fragment of(String rendered, IntFunction<Hole> holes) {
         var pieces = new ArrayList<Piece>();
         Matcher mark = MARKS.matcher(rendered);
         int end = 0;
         while (mark.find()) {
             pieces.add(new Text(rendered.substring(end, mark.start())));
-            pieces.add(mark.group(1) == null ? new Gap() : new Hole(holes.get(Integer.parseInt(mark.group(1)))));
+            pieces.add(mark.group(1) == null ? new Gap() : holes.apply(Integer.parseInt(mark.group(1))));
             end = mark.end();
         }
         pieces.add(new Text(rendered.substring(end)));

@@ -2,6 +2,7 @@ package org.threesigns.rendering;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,28 +13,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.model.IProcessableElementTag;
-import org.thymeleaf.util.EvaluationUtils;
 
 /**
  * An element in the place of which a kept fragment stands, once for each of some values.
  *
- * @param place the fragment, as {@code kept:as} says it
  * @param seen what of the value the fragment sees; empty where it is the same for all
  * @param gap what goes into its gap
  */
 record KeptElement(
-        ValuePath values,
-        String place,
-        String template,
-        String fragment,
-        Optional<ValuePath> seen,
-        Optional<ValuePath> gap) {
+        ValuePath values, String template, String fragment, Optional<ValuePath> seen, Optional<ValuePath> gap) {
 
     static final String PREFIX = "kept";
     static final String EACH = "each";
 
     /** Under which name a fragment sees what will be in its gap. */
     static final String GAP = "gap";
+
+    private static final Object NOTHING = "nothing";
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(.*)}");
     private static final Pattern PLACE = Pattern.compile("(\\S+) :: (\\w+)\\((.*)\\)");
@@ -48,7 +44,6 @@ record KeptElement(
         @Nullable String gap = element.getAttributeValue(PREFIX, GAP);
         return new KeptElement(
                 expression(element.getAttributeValue(PREFIX, EACH)),
-                place,
                 parts.group(1),
                 parts.group(2),
                 seen.isEmpty() ? Optional.empty() : Optional.of(ValuePath.parse(seen)),
@@ -64,30 +59,40 @@ record KeptElement(
     }
 
     /** What it is repeated for. What is true counts as one value, what is false as none. */
-    List<?> valuesIn(Scope scope) {
+    Collection<?> valuesIn(Scope scope) {
         @Nullable Object found = values.in(scope);
-        if (found instanceof Optional<?> one) {
-            return one.stream().toList();
+        if (found instanceof Collection<?> several) {
+            return several;
         }
-        return Boolean.FALSE.equals(found) ? List.of() : EvaluationUtils.evaluateAsList(found);
+        if (found instanceof Optional<?> one) {
+            return one.isPresent() ? List.of(one.get()) : List.of();
+        }
+        return found == null || found.equals(false) ? List.of() : List.of(found);
     }
 
     /** What holes and gaps in the fragment refer to for one of the values. */
     Scope inside(Scope around, Object value) {
-        Scope inside = seen.map(path -> around.with(path.first(), value)).orElse(around);
-        return gap.map(path -> inside.with(GAP, Objects.requireNonNull(path.in(inside), place)))
-                .orElse(inside);
+        Scope inside = seen.isPresent() ? around.with(seen.get().first(), value) : around;
+        return gap.isPresent() ? inside.with(GAP, read(gap.get(), inside)) : inside;
+    }
+
+    /** What the fragment sees there: besides this, nothing of the page. */
+    Object seenIn(Scope inside) {
+        return seen.isPresent() ? read(seen.get(), inside) : NOTHING;
+    }
+
+    /** The same under its name. */
+    Map<String, Object> named(Object value) {
+        return seen.map(path -> Map.of(path.last(), value)).orElse(Map.of());
+    }
+
+    private Object read(ValuePath path, Scope scope) {
+        return Objects.requireNonNull(path.in(scope), () -> template + " :: " + fragment + " lacks " + path);
     }
 
     /** What stands in a gap, escaped for text and attributes. */
     static byte[] gapIn(Scope inside) {
         return HtmlUtils.htmlEscape(String.valueOf(inside.value(GAP)), UTF_8.name())
                 .getBytes(UTF_8);
-    }
-
-    /** What the fragment sees there: besides this, nothing of the page. */
-    Map<String, Object> seenIn(Scope inside) {
-        return seen.map(path -> Map.of(path.last(), Objects.requireNonNull(path.in(inside), place)))
-                .orElse(Map.of());
     }
 }

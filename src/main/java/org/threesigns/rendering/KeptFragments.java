@@ -1,6 +1,8 @@
 package org.threesigns.rendering;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,7 @@ import org.threesigns.rendering.Fragment.Text;
 /** Fragments that were rendered once, for what they see and a language, and the pages that are put together from them. */
 final class KeptFragments {
 
-    private final Map<Kept, Fragment> kept = new ConcurrentHashMap<>();
+    private final Map<Place, Map<Object, Fragment>> kept = new ConcurrentHashMap<>();
     private final AtomicInteger bytes = new AtomicInteger();
     private final int most;
 
@@ -22,21 +24,8 @@ final class KeptFragments {
         this.most = most;
     }
 
-    private record Kept(String place, Locale language, String prefix, Map<String, Object> seen) {}
-
-    /** Writes what stands in the place of an element. */
-    void write(KeptElement element, Scope scope, Rendering rendering, ByteArrayOutputStream page) {
-        for (Object value : element.valuesIn(scope)) {
-            Scope inside = element.inside(scope, value);
-            Map<String, Object> seen = element.seenIn(inside);
-            write(
-                    fragment(element.place(), element.template(), Set.of(element.fragment()), seen, rendering),
-                    inside,
-                    rendering,
-                    page);
-            page.write('\n');
-        }
-    }
+    /** Where a fragment is, in which language, with addresses that begin with what. */
+    private record Place(String template, String fragment, Locale language, String prefix) {}
 
     /**
      * Writes a page.
@@ -47,7 +36,17 @@ final class KeptFragments {
      */
     void write(
             String template, Map<String, Object> seen, Scope scope, Rendering rendering, ByteArrayOutputStream page) {
-        write(fragment(template, template, Set.of(), seen, rendering), scope, rendering, page);
+        Map<Object, Fragment> known = known(template, "", rendering);
+        Fragment whole = known.get(seen);
+        if (whole == null) {
+            whole = keep(known, seen, template, Set.of(), seen, rendering);
+        }
+        write(whole, scope, rendering, page);
+    }
+
+    /** Writes what stands in the place of an element. */
+    void write(KeptElement element, Scope scope, Rendering rendering, ByteArrayOutputStream page) {
+        write(hole(element, rendering), scope, rendering, page);
     }
 
     private void write(Fragment fragment, Scope scope, Rendering rendering, ByteArrayOutputStream page) {
@@ -55,26 +54,60 @@ final class KeptFragments {
             if (piece instanceof Text text) {
                 text.writeTo(page);
             } else if (piece instanceof Hole hole) {
-                write(hole.element(), scope, rendering, page);
+                write(hole, scope, rendering, page);
             } else {
                 page.writeBytes(KeptElement.gapIn(scope));
             }
         }
     }
 
-    private Fragment fragment(
-            String place, String template, Set<String> parts, Map<String, Object> seen, Rendering rendering) {
-        var key = new Kept(place, rendering.language(), rendering.prefix(), seen);
-        Fragment known = kept.get(key);
-        if (known != null) {
-            return known;
+    private void write(Hole hole, Scope scope, Rendering rendering, ByteArrayOutputStream page) {
+        KeptElement element = hole.element();
+        for (Object value : element.valuesIn(scope)) {
+            Scope inside = element.inside(scope, value);
+            Object seen = element.seenIn(inside);
+            Fragment fragment = hole.known().get(seen);
+            if (fragment == null) {
+                fragment = keep(
+                        hole.known(),
+                        seen,
+                        element.template(),
+                        Set.of(element.fragment()),
+                        element.named(seen),
+                        rendering);
+            }
+            write(fragment, inside, rendering, page);
+            page.write('\n');
         }
-        Fragment rendered = rendering.render(template, parts, seen);
-        if (bytes.addAndGet(rendered.bytes()) > most) {
-            kept.clear(); // what is asked for will soon be back
-            bytes.set(rendered.bytes());
+    }
+
+    private Fragment keep(
+            Map<Object, Fragment> known,
+            Object seen,
+            String template,
+            Set<String> parts,
+            Map<String, Object> variables,
+            Rendering rendering) {
+        var holes = new ArrayList<KeptElement>();
+        String text = rendering.render(template, parts, variables, holes);
+        List<Hole> filled =
+                holes.stream().map(element -> hole(element, rendering)).toList();
+        Fragment fragment = Fragment.of(text, filled::get);
+        if (bytes.addAndGet(fragment.bytes()) > most) {
+            kept.values().forEach(Map::clear); // what is asked for will soon be back
+            bytes.set(fragment.bytes());
         }
-        kept.put(key, rendered);
-        return rendered;
+        known.put(seen, fragment);
+        return fragment;
+    }
+
+    private Hole hole(KeptElement element, Rendering rendering) {
+        return new Hole(element, known(element.template(), element.fragment(), rendering));
+    }
+
+    private Map<Object, Fragment> known(String template, String fragment, Rendering rendering) {
+        return kept.computeIfAbsent(
+                new Place(template, fragment, rendering.language(), rendering.prefix()),
+                place -> new ConcurrentHashMap<>());
     }
 }

@@ -1,12 +1,10 @@
 package org.threesigns.rendering;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,8 +60,13 @@ public class KeptPages {
     }
 
     private static Map<String, Object> frame(Scope scope) {
-        return FRAME.stream()
-                .filter(name -> scope.value(name) != null)
-                .collect(toUnmodifiableMap(identity(), name -> Objects.requireNonNull(scope.value(name))));
+        var frame = new HashMap<String, Object>();
+        for (String name : FRAME) {
+            @Nullable Object value = scope.value(name);
+            if (value != null) {
+                frame.put(name, value);
+            }
+        }
+        return frame;
     }
 }

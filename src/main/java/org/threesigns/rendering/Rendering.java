@@ -3,7 +3,6 @@ package org.threesigns.rendering;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,9 +51,9 @@ record Rendering(
      *
      * @param fragments which parts of it; none for all of it
      * @param seen all that it sees, by name
+     * @param holes is told what stands in its holes
      */
-    Fragment render(String template, Set<String> fragments, Map<String, Object> seen) {
-        var holes = new ArrayList<KeptElement>();
+    String render(String template, Set<String> fragments, Map<String, Object> seen, List<KeptElement> holes) {
         var variables = new HashMap<>(seen);
         variables.put(KeptElement.GAP, Fragment.GAP);
         variables.put(HOLES, holes);
@@ -65,7 +64,7 @@ record Rendering(
                         new TemplateSpec(template, fragments, TemplateMode.HTML, Map.of()),
                         new WebContext(bareExchange(), language, variables),
                         rendered);
-        return Fragment.of(rendered.toString(), List.copyOf(holes));
+        return rendered.toString();
     }
 
     private IWebExchange bareExchange() {

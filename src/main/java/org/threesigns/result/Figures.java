@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.threesigns.instrument.ResponseScale;
 import org.threesigns.scoring.ScaleScore;
 
@@ -17,15 +19,24 @@ record Figures(Locale language) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext FOUR_DIGITS = new MathContext(4);
 
+    /** Making one takes longer than what it writes; each is copied for use, as only one thread may use it. */
+    private static final Map<Locale, NumberFormat> TWO_DECIMALS = new ConcurrentHashMap<>();
+
     String mean(ScaleScore score) {
         return twoDecimals(score.mean());
     }
 
     String twoDecimals(BigDecimal number) {
+        var format = (NumberFormat)
+                TWO_DECIMALS.computeIfAbsent(language, Figures::twoDecimals).clone();
+        return format.format(number);
+    }
+
+    private static NumberFormat twoDecimals(Locale language) {
         var format = NumberFormat.getNumberInstance(language);
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
-        return format.format(number);
+        return format;
     }
 
     String date(LocalDate day) {

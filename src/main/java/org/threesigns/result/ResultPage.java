@@ -141,10 +141,6 @@ record ResultPage(
                     .map(some -> new Advice(
                             kind, some.practice().map(tip -> new Practice(tip, some.notice())), some.tips()));
         }
-
-        public boolean more() {
-            return !tips.isEmpty();
-        }
     }
 
     /** The one thing to try first, and how to notice that it helped. */

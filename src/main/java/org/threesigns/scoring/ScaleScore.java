@@ -21,6 +21,8 @@ import org.threesigns.instrument.ScoreBand;
  * @param band the band of the score; none where fewer items were answered than the scale needs
  * @param closeTo the neighbouring band, where the sum is within a few points of the cut score between the two
  * @param variant the variant of the scale whose words fit these answers
+ * @param facets the facets that weigh most: whose mean item score is at or above the middle of the response scale, highest
+ *     first
  */
 public record ScaleScore(
         Scale scale,
@@ -29,11 +31,13 @@ public record ScaleScore(
         List<Item> reasons,
         Optional<ScoreBand> band,
         Optional<ScoreBand> closeTo,
-        Optional<String> variant) {
+        Optional<String> variant,
+        List<String> facets) {
 
     public ScaleScore {
         itemScores = Collections.unmodifiableMap(new LinkedHashMap<>(itemScores));
         reasons = List.copyOf(reasons);
+        facets = List.copyOf(facets);
     }
 
     public int answered() {

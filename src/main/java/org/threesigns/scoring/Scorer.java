@@ -57,6 +57,7 @@ public final class Scorer {
         int sum = itemScores.values().stream().mapToInt(Integer::intValue).sum();
         int answered = itemScores.size();
         boolean enough = answered >= scale.minimumAnswered();
+        Optional<Scale.Variant> variant = scale.variant().filter(this::allLow);
         return new ScaleScore(
                 scale,
                 itemScores,
@@ -64,7 +65,8 @@ public final class Scorer {
                 reasons(itemScores),
                 enough ? Optional.of(band(scale, sum, answered)) : Optional.empty(),
                 enough ? closeTo(scale, sum, answered) : Optional.empty(),
-                scale.variant().filter(this::allLow).map(Scale.Variant::id));
+                variant.map(Scale.Variant::id),
+                FacetMean.weightiest(instrument.responseScale(), scale, itemScores, variant));
     }
 
     /** At most three items whose score is above the middle of the response scale, highest first, ties in item order. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -23,6 +24,8 @@ import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Wording;
+import org.threesigns.rendering.PlainFragments;
+import org.threesigns.rendering.PlainPages;
 import org.threesigns.scoring.People;
 import org.threesigns.scoring.Responses;
 
@@ -66,10 +69,13 @@ final class Site implements AutoCloseable {
         return new Site("keeping", beans -> {});
     }
 
-    /** With {@link PlainFragments} instead of kept ones. */
+    /** With {@link PlainFragments} and {@link PlainPages} instead of kept ones. */
     static Site keepingNothing() throws ServletException {
         return new Site("plain", beans -> {
-            ((BeanDefinitionRegistry) beans).removeBeanDefinition("keptDialect");
+            var registry = (BeanDefinitionRegistry) beans;
+            registry.removeBeanDefinition("keptDialect");
+            registry.removeBeanDefinition("keptPages");
+            registry.registerBeanDefinition("plainPages", new RootBeanDefinition(PlainPages.class));
             beans.registerSingleton("plainFragments", new PlainFragments());
         });
     }

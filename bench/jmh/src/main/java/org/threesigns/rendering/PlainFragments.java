@@ -1,4 +1,4 @@
-package org.threesigns;
+package org.threesigns.rendering;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +20,11 @@ import org.thymeleaf.templatemode.TemplateMode;
  * The templates as they would be with Thymeleaf alone: {@code kept:each} and {@code kept:as} mean {@code th:each} around
  * {@code th:replace}, and nothing is kept.
  */
-final class PlainFragments extends AbstractProcessorDialect {
+public final class PlainFragments extends AbstractProcessorDialect {
 
     private static final String PREFIX = "kept";
 
-    PlainFragments() {
+    public PlainFragments() {
         super("Plain fragments", PREFIX, StandardDialect.PROCESSOR_PRECEDENCE);
     }
 
@@ -36,7 +36,7 @@ final class PlainFragments extends AbstractProcessorDialect {
     private static final class Each extends AbstractAttributeTagProcessor {
 
         private static final int PRECEDENCE = 450;
-        private static final Pattern PLACE = Pattern.compile("(\\S+ :: \\w+)\\((\\w+)\\)");
+        private static final Pattern PLACE = Pattern.compile("(\\S+ :: \\w+)\\(([\\w.]*)\\)");
 
         Each() {
             super(TemplateMode.HTML, PREFIX, null, false, "each", true, PRECEDENCE, true);
@@ -53,22 +53,30 @@ final class PlainFragments extends AbstractProcessorDialect {
             if (!place.matches()) {
                 throw new IllegalStateException(element.toString());
             }
-            String name = place.group(2);
+            String seen = place.group(2);
+            String name = seen.isEmpty() ? "once" : seen.split("\\.")[0];
+            Object each = values(context, expression);
             structure.removeAttribute(PREFIX, "as");
             String gap = element.getAttributeValue(PREFIX, "gap");
             if (gap != null) {
                 structure.removeAttribute(PREFIX, "gap");
-                structure.setLocalVariable("gap", values(context, gap));
+                if (!each.equals(List.of())) {
+                    structure.setLocalVariable("gap", values(context, gap));
+                }
             }
-            structure.setAttribute("th:replace", "~{%s(${%s})}".formatted(place.group(1), name));
-            structure.iterateElement(name, null, values(context, expression));
+            structure.setAttribute(
+                    "th:replace", "~{%s%s}".formatted(place.group(1), seen.isEmpty() ? "" : "(${" + seen + "})"));
+            structure.iterateElement(name, null, each);
         }
 
         private static Object values(ITemplateContext context, String expression) {
             Object values = StandardExpressions.getExpressionParser(context.getConfiguration())
                     .parseExpression(context, expression)
                     .execute(context);
-            return values instanceof Optional<?> one ? one.stream().toList() : values == null ? List.of() : values;
+            if (values instanceof Optional<?> one) {
+                return one.stream().toList();
+            }
+            return values == null || values.equals(false) ? List.of() : values;
         }
     }
 }
