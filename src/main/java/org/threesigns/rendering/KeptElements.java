@@ -12,20 +12,20 @@ import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * {@code <li kept:each="${page.tips}" kept:as="result/parts :: tip(tip)"></li>}: in the place of this element, the fragment
- * {@code tip} of the template {@code result/parts} for each of the values, rendered once for a value and a language and
- * then kept. The values may also be one, an optional one, or true and false: once and not at all.
+ * {@code <li kept:each="${page.tips}" kept:as="result/parts :: tip(tip)"></li>}: in the place of this element, the
+ * fragment {@code tip} of the template {@code result/parts} for each of the values, rendered once for a value and a
+ * language and then kept. The values may also be a single one, an optional one, or true and false: once and not at all.
  *
- * <p>The fragment sees what is in the brackets, by its last name, and nothing else of the page: so it cannot depend on whose page it was
- * first rendered for. {@code story(story.sign)} sees of each story its {@code sign}; {@code careless()} sees nothing. What is seen must
- * say by {@code equals} whether it looks the same, as records do, and be of the site's content, never of a person: a tip, a
- * question with one of its answers, a score of a sign.
+ * <p>The fragment sees what is in the brackets, by its last name, and nothing else of the page, so it cannot depend on
+ * whose page it was first rendered for: {@code story(story.sign)} sees the {@code sign} of each story, {@code careless()}
+ * nothing at all. What is seen must say by {@code equals} whether it looks the same, as records do, and be of the site's
+ * content, never of a person: a tip, a question with one of its answers, a score of a sign.
  *
- * <p>Where it stands in a fragment that is kept itself, it is a hole in that: filled anew on each page, for which it may refer to
- * all values around it, {@code kept:each="${story.reasons}"} to the story as a whole.
+ * <p>Inside a fragment that is kept itself, such an element is a hole: filled anew on each page, for which it refers to
+ * the values around it. {@code kept:each="${story.reasons}"} reads them from a story that the fragment does not see.
  *
  * <p>With {@code kept:gap="${page.token}"} the fragment sees a {@code ${gap}} that it may put into text or addresses. Each
- * page has its own value there, which is never kept; it is escaped, but must be fit for an address by itself.
+ * page has its own value there, which is never kept. It is escaped, but must be fit for an address by itself.
  */
 final class KeptElements extends AbstractAttributeTagProcessor {
 

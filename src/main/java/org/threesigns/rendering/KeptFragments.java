@@ -94,7 +94,7 @@ final class KeptFragments {
                 holes.stream().map(element -> hole(element, rendering)).toList();
         Fragment fragment = Fragment.of(text, filled::get);
         if (bytes.addAndGet(fragment.bytes()) > most) {
-            kept.values().forEach(Map::clear); // what is asked for will soon be back
+            kept.clear(); // what is asked for will soon be back
             bytes.set(fragment.bytes());
         }
         known.put(seen, fragment);
@@ -106,8 +106,8 @@ final class KeptFragments {
     }
 
     private Map<Object, Fragment> known(String template, String fragment, Rendering rendering) {
-        return kept.computeIfAbsent(
-                new Place(template, fragment, rendering.language(), rendering.prefix()),
-                place -> new ConcurrentHashMap<>());
+        var place = new Place(template, fragment, rendering.language(), rendering.prefix());
+        Map<Object, Fragment> known = kept.get(place);
+        return known == null ? kept.computeIfAbsent(place, first -> new ConcurrentHashMap<>()) : known;
     }
 }
