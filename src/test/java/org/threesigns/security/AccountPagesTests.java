@@ -12,12 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages on which administrators look after accounts and read the audit log. */
 @AdministratorTest
+@ExtendWith(OutputCaptureExtension.class)
 class AccountPagesTests {
 
     private static final String PASSWORD = "seven lamps under a bridge";
@@ -72,6 +76,14 @@ class AccountPagesTests {
         assertThat(answer.body())
                 .contains("<title>Error: ", "href=\"#username\"", "already", "value=\"ann\"")
                 .containsPattern("value=\"ADMINISTRATOR\" checked");
+    }
+
+    @Test
+    void anAddressThatCanBeNoAccountsIsNotQuotedInTheLog(CapturedOutput log) {
+        HttpResponse<String> answer = signedInAs("ada").get("/admin/accounts/pasted-by-mistake");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(log.getAll()).doesNotContain("pasted-by-mistake");
     }
 
     @Test
