@@ -25,7 +25,8 @@ public class KeptPages {
     /** What {@code layout.html} shows around a page, by its names in the model: the same on very many pages. */
     private static final List<String> FRAME = List.of("frame", "robots", "ofResults", "skipTo");
 
-    private static final int USUAL_BYTES = 64 * 1024;
+    /** A little more than a result has: what is made larger than needed costs as much as what is used. */
+    private static final int USUAL_BYTES = 40 * 1024;
 
     private final SpringTemplateEngine templates;
     private final KeptFragments fragments;
