@@ -35,10 +35,12 @@ record Rendering(
                 context.getLocale());
     }
 
+    /** What stands in the holes of what is being rendered, in their order. */
+    private record Holes(List<KeptElement> elements) {}
+
     /** Where holes are to be listed; empty where nothing is kept of what is rendered. */
-    @SuppressWarnings("unchecked") // nobody else sets it
     static Optional<List<KeptElement>> holes(ITemplateContext context) {
-        return Optional.ofNullable((List<KeptElement>) context.getVariable(HOLES));
+        return context.getVariable(HOLES) instanceof Holes holes ? Optional.of(holes.elements()) : Optional.empty();
     }
 
     /** What all addresses of the application begin with here. */
@@ -56,7 +58,7 @@ record Rendering(
     String render(String template, Set<String> fragments, Map<String, Object> seen, List<KeptElement> holes) {
         var variables = new HashMap<>(seen);
         variables.put(KeptElement.GAP, Fragment.GAP);
-        variables.put(HOLES, holes);
+        variables.put(HOLES, new Holes(holes));
         var rendered = new StringWriter();
         templates
                 .getTemplateManager()
