@@ -121,12 +121,12 @@ tell() {
   [ "$(figure failed <<<"$line")" -eq 0 ] || fail "Sittings failed: $(head -n 3 "$work/soak-$engine.log")"
 }
 
-per_result() { awk -v a="$1" -v b="$2" -v n="$3" 'BEGIN { printf "%d to %d bytes, %.0f a result", a, b, (b - a) / n }'; }
+per_result() { awk -v a="$1" -v b="$2" -v n="$3" 'BEGIN { printf "%.0f to %.0f bytes, %.0f a result", a, b, (b - a) / n }'; }
 
 # The pauses of the collector, and what is left after each.
 collector_of() {
   awk -v engine="$1" '/Pause/ && match($0, /[0-9.]+ms$/) {
-      ms = substr($0, RSTART, RLENGTH - 2); n++; sum += ms; if (ms > most) most = ms
+      ms = substr($0, RSTART, RLENGTH - 2) + 0; n++; sum += ms; if (ms > most) most = ms
       if (match($0, /->[0-9]+M/)) { left[n] = substr($0, RSTART + 2, RLENGTH - 3) + 0 }
     }
     END { q = int(n / 4); for (i = q + 1; i <= 2 * q; i++) a += left[i]; for (i = n - q + 1; i <= n; i++) b += left[i]

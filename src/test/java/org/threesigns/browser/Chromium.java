@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
 
     static final String HOW_TO_GET_IT =
-            "Browser tests need Chromium on the PATH: 'apt-get install chromium' on Debian, "
+            "Browser tests need Chromium on the PATH: 'apt-get install chromium-headless-shell' on Debian, "
                     + "or set CHROMIUM to the browser's executable.";
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+    /** First the one without windows: it draws the same pages and needs less than half of the time for them. */
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome");
+
     private static final List<String> USUAL_PLACES =
             List.of("/usr/bin", "/usr/local/bin", "/snap/bin", "/Applications/Chromium.app/Contents/MacOS");
 
