@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -167,8 +166,9 @@ class CopiesIT {
     }
 
     private String outputOf(String command) throws Exception {
-        var builder =
-                new ProcessBuilder(with(command)).directory(folder.toFile()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(Java.application(command))
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
         builder.environment().putAll(environment());
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -179,19 +179,8 @@ class CopiesIT {
     private RunningApplication copy() {
         return RunningApplication.start(
                 folder,
-                with("--three-signs.statistics.publish-every=200ms", "--three-signs.stop.drains-for=4s"),
+                Java.application("--three-signs.statistics.publish-every=200ms", "--three-signs.stop.drains-for=4s"),
                 environment());
-    }
-
-    private static List<String> with(String... arguments) {
-        var command = new ArrayList<>(List.of(
-                Java.command(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                Java.packagedJar().toString()));
-        command.addAll(List.of(arguments));
-        return command;
     }
 
     private Map<String, String> environment() {

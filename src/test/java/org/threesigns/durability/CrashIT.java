@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.awaitility.Awaitility;
@@ -29,14 +28,6 @@ class CrashIT {
     private static final long SEED = Long.getLong("three-signs.crash-seed", 20_250_317L);
     private static final int SHORTEST_MILLIS = 300;
     private static final int LONGEST_MILLIS = 4_000;
-
-    private static final List<String> COMMAND = List.of(
-            Java.command(),
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-jar",
-            Java.packagedJar().toString());
 
     private final Random random = new Random(SEED);
     private final Ledger ledger = new Ledger();
@@ -138,7 +129,7 @@ class CrashIT {
     }
 
     private RunningApplication start(Map<String, String> environment) {
-        return RunningApplication.start(folder, COMMAND, environment);
+        return RunningApplication.start(folder, Java.application(), environment);
     }
 
     private static Map<String, String> on(KillablePostgreSql server) {

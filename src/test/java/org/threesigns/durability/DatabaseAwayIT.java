@@ -50,7 +50,7 @@ class DatabaseAwayIT {
         server = new KillablePostgreSql(folder.resolve("server"));
         application = RunningApplication.start(
                 folder,
-                List.of(Java.command(), "-Xmx256m", "-jar", Java.packagedJar().toString()),
+                Java.application(),
                 Map.of(
                         "SPRING_PROFILES_ACTIVE",
                         "postgresql",

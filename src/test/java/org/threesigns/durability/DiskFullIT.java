@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -71,16 +71,8 @@ class DiskFullIT {
                 "ulimit -f %s; exec \"$@\"".formatted(kilobytes == Integer.MAX_VALUE ? "unlimited" : kilobytes);
         return RunningApplication.start(
                 folder,
-                List.of(
-                        "bash",
-                        "-c",
-                        limited,
-                        "bash",
-                        Java.command(),
-                        "-Xmx256m",
-                        "-XX:-UsePerfData",
-                        "-jar",
-                        Java.packagedJar().toString()),
+                Stream.concat(Stream.of("bash", "-c", limited, "bash"), Java.application().stream())
+                        .toList(),
                 Map.of());
     }
 }

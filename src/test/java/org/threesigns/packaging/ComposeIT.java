@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -28,9 +27,7 @@ class ComposeIT {
         assertThat(environment.put("SPRING_DATASOURCE_USERNAME", PostgreSqlServer.USER))
                 .isNotNull();
 
-        List<String> command =
-                List.of(Java.command(), "-jar", Java.packagedJar().toString());
-        try (RunningApplication application = RunningApplication.start(folder, command, environment)) {
+        try (RunningApplication application = RunningApplication.start(folder, Java.application(), environment)) {
             assertThat(application.get("/").statusCode()).isEqualTo(200);
             assertThat(application.get("/actuator/health").body()).contains("\"status\":\"UP\"");
             assertThat(folder).isEmptyDirectory();

@@ -1,6 +1,8 @@
 package org.threesigns.packaging;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The JVM that the tests run on, and the jar that was packaged before them. */
 public final class Java {
@@ -11,11 +13,24 @@ public final class Java {
         return Path.of(System.getProperty("java.home"), "bin");
     }
 
-    public static String command() {
+    static String command() {
         return folderOfCommands().resolve("java").toString();
     }
 
-    public static Path packagedJar() {
+    /** The command that starts the packaged jar with these arguments, on a JVM that would rather start soon than run fast. */
+    public static List<String> application(String... arguments) {
+        Stream<String> start = Stream.of(
+                command(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-jar",
+                packagedJar().toString());
+        return Stream.concat(start, Stream.of(arguments)).toList();
+    }
+
+    static Path packagedJar() {
         return Path.of(System.getProperty("three-signs.jar", "target/three-signs.jar"))
                 .toAbsolutePath();
     }

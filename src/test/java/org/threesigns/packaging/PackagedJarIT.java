@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,10 +34,8 @@ class PackagedJarIT {
 
     @Test
     void recoveryNeedsTheDatabaseFileForItselfAndSaysSo(@TempDir Path folder) throws Exception {
-        List<String> site = List.of(Java.command(), "-jar", Java.packagedJar().toString());
-        List<String> recovery = Stream.concat(site.stream(), Stream.of("--three-signs.recover=ada"))
-                .toList();
-        try (RunningApplication application = RunningApplication.start(folder, site, Map.of())) {
+        List<String> recovery = Java.application("--three-signs.recover=ada");
+        try (RunningApplication application = RunningApplication.start(folder, Java.application(), Map.of())) {
             assertThat(outputOf(recovery, folder))
                     .contains("Another process has the database file open", "Stop the other process", "ended with 1");
             application.stop();

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -87,10 +86,8 @@ class SupplyChainIT {
     @Test
     void theListIsServedOnTheManagementPortAndNowhereElse(@TempDir Path folder) throws Exception {
         int management = freePort();
-        List<String> command =
-                List.of(Java.command(), "-jar", Java.packagedJar().toString());
         try (var application = RunningApplication.start(
-                folder, command, Map.of("MANAGEMENT_SERVER_PORT", String.valueOf(management)))) {
+                folder, Java.application(), Map.of("MANAGEMENT_SERVER_PORT", String.valueOf(management)))) {
             // That port opens a moment after the one for respondents.
             HttpResponse<String> served = Awaitility.await()
                     .ignoreException(ConnectException.class)
@@ -102,7 +99,7 @@ class SupplyChainIT {
                     .isEqualTo(404);
             application.stop();
         }
-        try (var application = RunningApplication.start(folder, command, Map.of())) {
+        try (var application = RunningApplication.start(folder, Java.application(), Map.of())) {
             assertThat(application.get("/actuator/sbom/application").statusCode())
                     .isEqualTo(404);
             assertThat(application.get("/actuator/sbom").statusCode()).isEqualTo(404);
