@@ -17,7 +17,10 @@ public final class Java {
         return folderOfCommands().resolve("java").toString();
     }
 
-    /** The command that starts the packaged jar with these arguments, on a JVM that would rather start soon than run fast. */
+    /**
+     * The command that starts the packaged jar with these arguments, on a JVM that would rather start soon than run fast, and
+     * that writes no file of its own, which a test that limits the size of files would meet first.
+     */
     public static List<String> application(String... arguments) {
         Stream<String> start = Stream.of(
                 command(),
