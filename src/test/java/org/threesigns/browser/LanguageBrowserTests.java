@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ class LanguageBrowserTests {
     @ParameterizedTest
     @CsvSource({"PHONE, LIGHT", "PHONE, DARK", "DESKTOP, LIGHT", "DESKTOP, DARK"})
     void everySpanishPageIsAccessibleAndFitsTheScreen(Device device, Look look, Visitor visitor) {
-        Page page = still(visitor.page(device, look, Scripts.ON));
+        Page page = visitor.page(device, look, Scripts.ON);
 
         for (String path : everyPage()) {
             page.navigate("/es" + path);
@@ -56,7 +55,7 @@ class LanguageBrowserTests {
     @CsvSource({"PHONE, LIGHT", "DESKTOP, DARK"})
     void everySpanishAnswerToAFormIsAccessibleAndFitsTheScreen(Device device, Look look, Visitor visitor) {
         String result = "/es" + result();
-        Page page = still(visitor.page(device, look, Scripts.ON));
+        Page page = visitor.page(device, look, Scripts.ON);
 
         page.navigate("/es" + QUESTIONNAIRE);
         page.locator("section.part >> button[type=submit]").last().evaluate("button => button.click()");
@@ -112,7 +111,7 @@ class LanguageBrowserTests {
     @ParameterizedTest
     @EnumSource(Scripts.class)
     void changesTheLanguageOfTheQuestionsWithEveryAnswerAndThenGivesAResult(Scripts scripts, Visitor visitor) {
-        Page page = still(visitor.page(Device.PHONE, Look.LIGHT, scripts));
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, scripts);
         page.navigate("/en" + QUESTIONNAIRE);
         List<Item> first = instrument.parts().get(0).items();
         first.forEach(item -> choose(page, item, 3));
@@ -140,7 +139,7 @@ class LanguageBrowserTests {
 
     @Test
     void changesTheLanguageInThePartThatIsInView(Visitor visitor) {
-        Page page = still(visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON));
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
         page.navigate("/en" + QUESTIONNAIRE);
         page.locator("section.part:visible a.button:not(.quiet)").press("Enter");
         assertThat(page.locator("section.part:visible h2")).hasText("A little further");
@@ -152,7 +151,7 @@ class LanguageBrowserTests {
 
     @Test
     void changesTheLanguageOfTheListOfWhatIsOpen(Visitor visitor) {
-        Page page = still(visitor.page(Device.PHONE, Look.LIGHT, Scripts.OFF));
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.OFF);
         page.navigate("/en" + QUESTIONNAIRE);
         instrument.items().stream().skip(2).forEach(item -> choose(page, item, 1));
         page.locator("section.part >> button[type=submit]").last().evaluate("button => button.click()");
@@ -165,7 +164,7 @@ class LanguageBrowserTests {
 
     @Test
     void keepsAnswersOnTheDeviceAcrossLanguages(Visitor visitor) {
-        Page page = still(visitor.page());
+        Page page = visitor.page();
         page.navigate("/en" + QUESTIONNAIRE);
         page.locator("[data-keep]").check();
         choose(page, instrument.items().get(0), 2);
@@ -256,12 +255,6 @@ class LanguageBrowserTests {
 
     private static void choose(Page page, Item item, int option) {
         page.locator("#" + item.id() + "-" + option).evaluate("radio => radio.click()");
-    }
-
-    /** Without the passage from one page to the next, during which nothing can be pressed. */
-    private static Page still(Page page) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-        return page;
     }
 
     private static void assertGood(Page page, Visitor visitor) {

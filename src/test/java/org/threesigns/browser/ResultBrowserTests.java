@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,7 +40,7 @@ class ResultBrowserTests {
     @CsvSource({"PHONE, LIGHT", "PHONE, DARK", "DESKTOP, LIGHT", "DESKTOP, DARK"})
     void everyPageIsAccessibleAndFitsTheScreen(Device device, Look look, Visitor visitor) {
         String address = respondent.leaves(Respondent.distant());
-        Page page = still(visitor.page(device, look, Scripts.ON));
+        Page page = visitor.page(device, look, Scripts.ON);
         List<String> addresses = List.of(
                 address,
                 flagged(),
@@ -64,7 +63,7 @@ class ResultBrowserTests {
     @CsvSource({"PHONE, LIGHT", "DESKTOP, DARK"})
     void everyAnswerToAFormIsAccessibleAndFitsTheScreen(Device device, Look look, Visitor visitor) {
         String address = respondent.leaves(Respondent.distant());
-        Page page = still(visitor.page(device, look, Scripts.ON));
+        Page page = visitor.page(device, look, Scripts.ON);
 
         page.navigate(address + "/compare");
         press(page, "Compare");
@@ -89,7 +88,7 @@ class ResultBrowserTests {
     @ParameterizedTest
     @EnumSource(Scripts.class)
     void leadsFromASignToItsPartAndFromATipToItsSource(Scripts scripts, Visitor visitor) {
-        Page page = still(visitor.page(Device.PHONE, Look.LIGHT, scripts));
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, scripts);
         page.navigate(respondent.leaves(Respondent.distant()));
 
         page.getByRole(AriaRole.LINK, link("Reading between the lines")).click();
@@ -105,7 +104,7 @@ class ResultBrowserTests {
     @EnumSource(Scripts.class)
     void isDeletedAfterBeingAskedTwice(Scripts scripts, Visitor visitor) {
         String address = respondent.leaves(Respondent.distant());
-        Page page = still(visitor.page(Device.PHONE, Look.LIGHT, scripts));
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, scripts);
         page.navigate(address);
 
         page.getByRole(AriaRole.LINK, link("Delete this result")).last().click();
@@ -120,7 +119,7 @@ class ResultBrowserTests {
     @ParameterizedTest
     @EnumSource(Scripts.class)
     void isSharedSeenAndNoLongerShared(Scripts scripts, Visitor visitor) {
-        Page page = still(visitor.page(Device.PHONE, Look.LIGHT, scripts));
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, scripts);
         page.navigate(respondent.leaves(Respondent.distant()) + "/shares");
         page.getByLabel("Keeping distance").check();
         press(page, "Make the link");
@@ -216,12 +215,6 @@ class ResultBrowserTests {
 
     private String flagged() {
         return respondent.leaves(respondent.completed(Respondent.distant(), Wording.CURRENT, true));
-    }
-
-    /** Without the passage from one page to the next, during which nothing can be pressed. */
-    private static Page still(Page page) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-        return page;
     }
 
     private static void assertGood(Page page, Visitor visitor) {

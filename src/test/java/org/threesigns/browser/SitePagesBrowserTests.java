@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,23 @@ class SitePagesBrowserTests {
         System.out.printf("A first visit to %s: %d requests, %d bytes%n", path, requests.size(), bytes);
         assertThat(requests).extracting(Request::url).hasSizeLessThanOrEqualTo(REQUESTS);
         assertThat(bytes).isLessThanOrEqualTo(BYTES);
+    }
+
+    @Test
+    void nothingMovesForWhoPrefersLessMotion(Visitor visitor) {
+        Page page = visitor.page();
+        for (String path : List.of("/en", "/en/check/three-signs")) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+            page.navigate(path);
+            assertThat(movements(page)).as("what moves on %s", path).isPositive();
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+            assertThat(movements(page)).as("what still moves on %s", path).isZero();
+        }
+    }
+
+    private static int movements(Page page) {
+        return (int) page.evaluate("document.getAnimations().length");
     }
 
     private static int widthToScroll(Page page) {

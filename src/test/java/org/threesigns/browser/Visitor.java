@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 /**
  * Someone who opens the application in a browser. Each page asked for has a browser profile of its own, without cookies
  * or history, and addresses on it may be relative ({@code page.navigate("/en")}).
+ *
+ * <p>A visitor prefers less motion: while one page passes into the next nothing can be pressed, and a browser that is too
+ * busy to finish the passage reports it as an error of a script, even where scripts are off.
  *
  * <p>Whatever a visitor does, the test fails when the browser's console reports an error (a breach of the content security
  * policy is one), a script throws, a part of a page cannot be loaded, or anything is asked of a third party.
@@ -58,6 +62,7 @@ public final class Visitor implements AutoCloseable {
                 .setBaseURL(address)
                 .setLocale("en-GB")
                 .setColorScheme(look.colours())
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(scripts == Scripts.ON);
         device.describeTo(options);
         BrowserContext profile = browser.newContext(options);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +45,6 @@ class AdministratorBrowserTests {
     @CsvSource({"DESKTOP, LIGHT", "PHONE, DARK"})
     void theFirstAdministratorSetsUpSignsInAndSignsOut(Device device, Look look, Visitor visitor) {
         Page page = visitor.page(device, look, Scripts.ON);
-        // Otherwise the browser itself complains now and then when one page follows another in mid-transition.
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
 
         page.navigate("/admin");
         assertThat(page.url()).endsWith("/admin/set-up");
@@ -82,7 +79,6 @@ class AdministratorBrowserTests {
     @CsvSource({"DESKTOP, LIGHT", "PHONE, DARK"})
     void anAdministratorLooksAfterAccounts(Device device, Look look, Visitor visitor) {
         Page page = visitor.page(device, look, Scripts.ON);
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.navigate("/admin/set-up");
         setUp(page, "one two three four", PASSWORD);
         signIn(page, PASSWORD);

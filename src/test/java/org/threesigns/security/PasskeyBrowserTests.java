@@ -8,7 +8,6 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +52,7 @@ class PasskeyBrowserTests {
     @ParameterizedTest
     @CsvSource({"DESKTOP, LIGHT", "PHONE, DARK"})
     void aPasskeyIsAddedAskedForAndRemoved(Device device, Look look, Visitor visitor) {
-        Page page = open(visitor, device, look);
+        Page page = visitor.page(device, look, Scripts.ON);
         Authenticator key = new Authenticator(page);
         signIn(page, "ada");
         go(page, "Passkeys");
@@ -101,7 +100,7 @@ class PasskeyBrowserTests {
 
     @Test
     void aKeyThatIsNotOfThisAccountAndACancelledTryAreSaidInWordsAndCanBeRepeated(Visitor visitor) {
-        Page page = open(visitor, Device.DESKTOP, Look.LIGHT);
+        Page page = visitor.page();
         Authenticator key = new Authenticator(page);
         signIn(page, "ada");
         addPasskey(page, "phone");
@@ -125,7 +124,7 @@ class PasskeyBrowserTests {
 
     @Test
     void aPasskeyThatWasRemovedMeanwhileIsNotAccepted(Visitor visitor) {
-        Page page = open(visitor, Device.DESKTOP, Look.LIGHT);
+        Page page = visitor.page();
         new Authenticator(page);
         signIn(page, "ada");
         addPasskey(page, "phone");
@@ -146,7 +145,7 @@ class PasskeyBrowserTests {
 
     @Test
     void theSameKeyIsNotAddedTwice(Visitor visitor) {
-        Page page = open(visitor, Device.DESKTOP, Look.LIGHT);
+        Page page = visitor.page();
         new Authenticator(page);
         signIn(page, "ada");
         addPasskey(page, "phone");
@@ -161,12 +160,12 @@ class PasskeyBrowserTests {
 
     @Test
     void anotherAccountIsNotAskedForAnything(Visitor visitor) {
-        Page page = open(visitor, Device.DESKTOP, Look.LIGHT);
+        Page page = visitor.page();
         new Authenticator(page);
         signIn(page, "ada");
         addPasskey(page, "phone");
 
-        Page ann = open(visitor, Device.DESKTOP, Look.LIGHT);
+        Page ann = visitor.page();
         signIn(ann, "ann");
 
         assertThat(ann).hasURL(visitor.address() + "/admin");
@@ -174,7 +173,7 @@ class PasskeyBrowserTests {
 
     @Test
     void byKeyboardAlone(Visitor visitor) {
-        Page page = open(visitor, Device.DESKTOP, Look.LIGHT);
+        Page page = visitor.page();
         new Authenticator(page);
         signIn(page, "ada");
         page.navigate("/admin/passkeys/new");
@@ -197,7 +196,7 @@ class PasskeyBrowserTests {
 
     @Test
     void withoutScriptsAndWithoutPasskeysThePageSaysSo(Visitor visitor) {
-        Page page = open(visitor, Device.DESKTOP, Look.LIGHT);
+        Page page = visitor.page();
         new Authenticator(page);
         signIn(page, "ada");
         addPasskey(page, "phone");
@@ -208,7 +207,7 @@ class PasskeyBrowserTests {
         assertThat(button(plain, "Use a passkey")).isHidden();
         assertThat(button(plain, "Stop signing in")).isVisible();
 
-        Page old = open(visitor, Device.PHONE, Look.DARK);
+        Page old = visitor.page(Device.PHONE, Look.DARK, Scripts.ON);
         old.addInitScript("delete window.PublicKeyCredential");
         signIn(old, "ada");
         assertThat(old.locator("main")).containsText("This browser cannot use passkeys");
@@ -218,12 +217,12 @@ class PasskeyBrowserTests {
 
     @Test
     void anAdministratorTakesALostPasskeyAway(Visitor visitor) {
-        Page ann = open(visitor, Device.DESKTOP, Look.LIGHT);
+        Page ann = visitor.page();
         new Authenticator(ann);
         signIn(ann, "ann");
         addPasskey(ann, "phone");
 
-        Page page = open(visitor, Device.PHONE, Look.LIGHT);
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
         signIn(page, "ada");
         go(page, "Accounts");
         assertThat(page.locator("tbody")).containsText("1 passkey");
@@ -261,13 +260,6 @@ class PasskeyBrowserTests {
             }
         }
         throw new AssertionError("The keyboard does not reach " + button);
-    }
-
-    /** Without the passage from one page to the next, during which nothing can be pressed. */
-    private static Page open(Visitor visitor, Device device, Look look) {
-        Page page = visitor.page(device, look, Scripts.ON);
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-        return page;
     }
 
     private static void assertGood(Page page, Visitor visitor) {
