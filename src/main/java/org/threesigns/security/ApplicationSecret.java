@@ -3,7 +3,9 @@ package org.threesigns.security;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,9 @@ public class ApplicationSecret {
 
     private final byte[] master;
 
+    /** With the keys of the purposes that were asked for so far; only ever copied. */
+    private final Map<String, Mac> ofPurposes = new ConcurrentHashMap<>();
+
     @Autowired
     ApplicationSecret(JdbcClient database, @Value("${three-signs.secret:}") String given) {
         this(given.isEmpty() ? kept(database) : checked(given));
@@ -45,15 +50,24 @@ public class ApplicationSecret {
      * @return 32 bytes
      */
     public byte[] hmac(String purpose, byte[] message) {
-        byte[] key = code(master, (purpose + '\u0001').getBytes(StandardCharsets.UTF_8));
-        return code(key, message);
+        Mac keyed = ofPurposes.computeIfAbsent(
+                purpose, name -> keyed(code(master, (name + '\u0001').getBytes(StandardCharsets.UTF_8))));
+        try {
+            return ((Mac) keyed.clone()).doFinal(message);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own " + HMAC + " can be copied.", e);
+        }
     }
 
     private static byte[] code(byte[] key, byte[] message) {
+        return keyed(key).doFinal(message);
+    }
+
+    private static Mac keyed(byte[] key) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
-            return mac.doFinal(message);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has " + HMAC + ".", e);
         }

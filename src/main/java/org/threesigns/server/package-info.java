@@ -1,4 +1,4 @@
-/** How requests come in: HTTP/2 where TLS is on, and a stop that a load balancer can follow. */
+/** How requests come in: HTTP/2 where TLS is on, figures where somebody reads them, and a stop that a load balancer can follow. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.threesigns.server;

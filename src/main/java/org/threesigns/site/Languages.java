@@ -4,18 +4,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.threesigns.site.SamePage.Language;
 
 /** The languages that the site is offered in. A respondent's language is the first part of the path, and nowhere else. */
 final class Languages {
 
+    private final Map<String, Locale> byTag;
     private final List<Locale> offered;
     private final List<Language> named;
 
     /** @param tags language tags, best first; at least one */
     Languages(List<String> tags) {
         this.offered = tags.stream().map(Locale::forLanguageTag).distinct().toList();
+        this.byTag = offered.stream().collect(Collectors.toMap(Locale::toLanguageTag, Function.identity()));
         this.named = offered.stream()
                 .map(language -> new Language(language.toLanguageTag(), ownName(language)))
                 .toList();
@@ -38,10 +43,7 @@ final class Languages {
 
     /** The language that a path begins with, if it is offered in exactly this spelling. */
     Optional<Locale> ofPath(String path) {
-        String first = SitePath.firstSegment(path);
-        return offered.stream()
-                .filter(locale -> locale.toLanguageTag().equals(first))
-                .findFirst();
+        return Optional.ofNullable(byTag.get(SitePath.firstSegment(path)));
     }
 
     /** The offered language that the browser likes best; the first one where it likes none. */

@@ -49,6 +49,7 @@ import org.threesigns.statistics.Publisher;
             "server.tomcat.accesslog.enabled=true",
             "server.tomcat.accesslog.buffered=false",
             "three-signs.statistics.publish=false",
+            "management.server.port=0",
             "three-signs.setup-code=" + AnonymityTests.SET_UP_CODE
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -2,6 +2,7 @@ package org.threesigns.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,10 +24,20 @@ class ManagementTests {
     class OnThePublicPort {
 
         private final TestBrowser anybody;
+        private final MeterRegistry figures;
 
         @Autowired
-        OnThePublicPort(@LocalServerPort int port) {
+        OnThePublicPort(@LocalServerPort int port, MeterRegistry figures) {
             this.anybody = new TestBrowser(port);
+            this.figures = figures;
+        }
+
+        @Test
+        void noFiguresAreTakenThatNobodyCouldRead() {
+            anybody.get("/en");
+            anybody.get("/en"); // the figures of the first are taken before this is answered
+
+            assertThat(figures.find("http.server.requests").meters()).isEmpty();
         }
 
         @Test
@@ -55,9 +66,11 @@ class ManagementTests {
 
         private final TestBrowser anybody;
         private final TestBrowser host;
+        private final MeterRegistry figures;
 
         @Autowired
-        OnAPortOfItsOwn(@LocalServerPort int port, @LocalManagementPort int managementPort) {
+        OnAPortOfItsOwn(@LocalServerPort int port, @LocalManagementPort int managementPort, MeterRegistry figures) {
+            this.figures = figures;
             this.anybody = new TestBrowser(port);
             this.host = new TestBrowser(managementPort);
         }
@@ -68,6 +81,14 @@ class ManagementTests {
             assertThat(host.get("/actuator/metrics").statusCode()).isEqualTo(200);
             assertThat(host.get("/actuator/env").statusCode()).isEqualTo(404);
             assertThat(anybody.get("/actuator/metrics").statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void figuresAreTakenOfEachRequest() {
+            anybody.get("/en");
+            anybody.get("/en"); // the figures of the first are taken before this is answered
+
+            assertThat(figures.find("http.server.requests").meters()).isNotEmpty();
         }
     }
 }

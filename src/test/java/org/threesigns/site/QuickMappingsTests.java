@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -37,18 +39,47 @@ class QuickMappingsTests {
     @Controller
     static class Letters {
 
+        @GetMapping("/{language}")
+        public void start() {}
+
         @GetMapping("/{language}/letters/{to}")
         public void read() {}
 
         @PostMapping("/{language}/letters/{to}")
         public void write() {}
+
+        @GetMapping("/{language}/letters/{to}/copy")
+        public void copy() {}
     }
 
     @Test
     void findWhoAnswers() throws Exception {
         assertThat(answering("GET", "/en/letters/anna")).isEqualTo("read");
         assertThat(answering("POST", "/en/letters/anna")).isEqualTo("write");
-        assertThat(mappings.getHandler(wrapped("GET", "/en"))).isNull();
+        assertThat(answering("GET", "/en/letters/anna/copy")).isEqualTo("copy");
+        assertThat(answering("GET", "/en")).isEqualTo("start");
+        assertThat(mappings.getHandler(wrapped("GET", "/en/letters"))).isNull();
+        assertThat(mappings.getHandler(wrapped("GET", "/en/letters/anna/"))).isNull();
+    }
+
+    @Test
+    void findWhoAnswersAnAddressThatIsWrittenInAnotherWay() throws Exception {
+        assertThat(answering("GET", "/en/%6Cetters/anna")).isEqualTo("read");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, ''",
+        "/en, ''",
+        "'/{language:[a-z]{2,3}}', ''",
+        "/en/method, method/2",
+        "/{language}/letters/{to}, letters/3",
+        "/en/letters/anna, letters/3",
+        "/en/letters/, letters/3",
+        "/en//anna, /3"
+    })
+    void lookAddressesUpByTheirShape(String path, String shape) {
+        assertThat(QuickMappings.shape(path)).isEqualTo(shape);
     }
 
     @Test
@@ -65,6 +96,8 @@ class QuickMappingsTests {
 
         mappings.getHandler(request);
 
+        assertThat(request.getAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE))
+                .isEqualTo("/en/letters/anna");
         assertThat(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE))
                 .isEqualTo(Map.of("language", "en", "to", "anna"));
     }
