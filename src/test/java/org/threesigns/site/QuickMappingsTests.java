@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ class QuickMappingsTests {
 
     private final RequestMappingHandlerMapping mappings = new QuickMappings().getRequestMappingHandlerMapping();
     private final AtomicInteger questions = new AtomicInteger();
+    private final AtomicInteger tries = new AtomicInteger();
 
     @BeforeEach
     void findTheController() {
@@ -91,6 +93,15 @@ class QuickMappingsTests {
     }
 
     @Test
+    void tryThoseThatHaveTheShapeOfTheAddress() throws Exception {
+        answering("GET", "/en");
+        int triesForOne = tries.getAndSet(0);
+        answering("GET", "/en/letters/anna");
+
+        assertThat(tries).hasValueGreaterThan(triesForOne);
+    }
+
+    @Test
     void leaveTheVariablesOfTheAddressWhereTheWrappersFindThem() throws Exception {
         HttpServletRequest request = wrapped("GET", "/en/letters/anna");
 
@@ -114,7 +125,14 @@ class QuickMappingsTests {
     }
 
     private HttpServletRequest wrapped(String method, String path) {
-        var request = new MockHttpServletRequest(method, path);
+        var request = new MockHttpServletRequest(method, path) {
+
+            @Override
+            public @Nullable String getMethod() {
+                tries.incrementAndGet(); // each mapping that is tried asks for it first
+                return super.getMethod();
+            }
+        };
         ServletRequestPathUtils.parseAndCache(request);
         return new HttpServletRequestWrapper(new HttpServletRequestWrapper(request) {
 
