@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Takes the figures of each request only where somebody can read them: where management has a port of its own. */
+/** Takes the figures of requests, and of all else that is observed, only where they can be read: on a port for management alone. */
 @Configuration(proxyBeanMethods = false)
 class Figures {
 

@@ -82,8 +82,11 @@ class SitePagesBrowserTests {
         }
     }
 
+    /** What is told to move, and may have come to its end. */
     private static int movements(Page page) {
-        return (int) page.evaluate("document.getAnimations().length");
+        return (int) page.evaluate("""
+                [...document.querySelectorAll('*')]
+                    .filter(each => getComputedStyle(each).animationName !== 'none').length""");
     }
 
     private static int widthToScroll(Page page) {
