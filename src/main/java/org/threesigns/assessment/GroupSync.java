@@ -14,7 +14,10 @@ class GroupSync {
 
     private final Runnable sync;
     private final Lock lock = new ReentrantLock();
-    private final Condition ended = lock.newCondition();
+
+    /** Those who wait for a round with an even number and with an odd one: so only those are woken whom its end concerns. */
+    private final Condition[] ended = {lock.newCondition(), lock.newCondition()};
+
     private long started;
     private long succeeded;
     private boolean running;
@@ -34,7 +37,7 @@ class GroupSync {
             long needed = started + 1;
             while (succeeded < needed) {
                 if (running) {
-                    ended.awaitUninterruptibly();
+                    ended(Math.max(needed, started)).awaitUninterruptibly();
                 } else {
                     syncForAll();
                 }
@@ -59,7 +62,12 @@ class GroupSync {
             if (success) {
                 succeeded = number;
             }
-            ended.signalAll();
+            ended(number).signalAll();
+            ended(number + 1).signal(); // one of them is to start it
         }
+    }
+
+    private Condition ended(long number) {
+        return ended[(int) (number % ended.length)];
     }
 }

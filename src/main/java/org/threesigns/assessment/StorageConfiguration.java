@@ -1,6 +1,8 @@
 package org.threesigns.assessment;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
@@ -23,9 +25,18 @@ class StorageConfiguration {
         return new DatabaseEngine(dataSource);
     }
 
+    /** Where a server keeps the data, that one syncs what it commits. */
     @Bean
-    SyncedCommits syncedCommits(DatabaseEngine engine) {
-        return new SyncedCommits(engine.embedded() ? new GroupSync(engine::sync)::await : () -> {});
+    static BeanPostProcessor syncedCommits(ObjectProvider<DatabaseEngine> engine) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof PlatformTransactionManager transactions
+                                && engine.getObject().embedded()
+                        ? new SyncedCommits(transactions, new GroupSync(engine.getObject()::sync)::await)
+                        : bean;
+            }
+        };
     }
 
     @Bean

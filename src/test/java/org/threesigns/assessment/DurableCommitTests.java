@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -16,33 +16,37 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DurableCommitTests {
 
     private final List<String> order = new ArrayList<>();
-    private final Ledger transactions = new Ledger(order);
-    private final DurableCommit commit =
-            new DurableCommit(new TransactionTemplate(transactions), failure -> order.add("failed"));
-
-    @BeforeEach
-    void syncAfterCommits() {
-        transactions.addListener(new SyncedCommits(() -> order.add("sync")));
-    }
+    private final PlatformTransactionManager transactions =
+            new SyncedCommits(new Ledger(order), () -> order.add("sync"));
+    private final DurableCommit commit = durableCommit(transactions);
 
     @Test
-    void syncsAfterTheCommit() {
+    void syncsOnceTheTransactionHasLetGoOfAllItHeld() {
         assertThat(commit.durably(noting("work"))).isEqualTo("work");
 
-        assertThat(order).containsExactly("begin", "work", "commit", "sync");
+        assertThat(order).containsExactly("begin", "work", "commit", "let go", "sync");
     }
 
     @Test
     void tellsWhoeverCommitsThatTheDiskHasFailed() {
-        transactions.addListener(new SyncedCommits(() -> {
+        var full = durableCommit(new SyncedCommits(new Ledger(order), () -> {
             throw new IllegalStateException("full");
         }));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> commit.durably(noting("work")))
+                .isThrownBy(() -> full.durably(noting("work")))
                 .withMessage("full");
 
-        assertThat(order).containsExactly("begin", "work", "commit", "sync", "failed");
+        assertThat(order).containsExactly("begin", "work", "commit", "let go", "failed");
+    }
+
+    @Test
+    void syncsOnceForATransactionAndThoseThatJoinedIt() {
+        var template = new TransactionTemplate(transactions);
+
+        template.execute(outer -> template.execute(inner -> order.add("work")));
+
+        assertThat(order).containsExactly("begin", "work", "commit", "let go", "sync");
     }
 
     @Test
@@ -52,7 +56,7 @@ class DurableCommitTests {
 
         reading.execute(status -> order.add("work"));
 
-        assertThat(order).containsExactly("begin", "work", "commit");
+        assertThat(order).containsExactly("begin", "work", "commit", "let go");
     }
 
     @Test
@@ -62,14 +66,18 @@ class DurableCommitTests {
                     throw new IllegalStateException();
                 }));
 
-        assertThat(order).containsExactly("begin", "rollback", "failed");
+        assertThat(order).containsExactly("begin", "rollback", "let go", "failed");
     }
 
     @Test
     void refusesToBePartOfAnotherTransaction() {
         assertThatIllegalStateException().isThrownBy(() -> commit.durably(() -> commit.durably(noting("inner"))));
 
-        assertThat(order).containsExactly("begin", "rollback", "failed");
+        assertThat(order).containsExactly("begin", "rollback", "let go", "failed");
+    }
+
+    private DurableCommit durableCommit(PlatformTransactionManager manager) {
+        return new DurableCommit(new TransactionTemplate(manager), failure -> order.add("failed"));
     }
 
     private Supplier<String> noting(String word) {
@@ -84,6 +92,7 @@ class DurableCommitTests {
     private static final class Ledger extends AbstractPlatformTransactionManager {
 
         private final transient List<String> order;
+        private boolean open;
 
         Ledger(List<String> order) {
             this.order = order;
@@ -95,8 +104,14 @@ class DurableCommitTests {
         }
 
         @Override
+        protected boolean isExistingTransaction(Object transaction) {
+            return open;
+        }
+
+        @Override
         protected void doBegin(Object transaction, TransactionDefinition definition) {
             order.add("begin");
+            open = true;
         }
 
         @Override
@@ -107,6 +122,12 @@ class DurableCommitTests {
         @Override
         protected void doRollback(DefaultTransactionStatus status) {
             order.add("rollback");
+        }
+
+        @Override
+        protected void doCleanupAfterCompletion(Object transaction) {
+            order.add("let go");
+            open = false;
         }
     }
 }
