@@ -14,8 +14,6 @@ import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of {@link Assessments}, which alone uses it. */
 interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
@@ -26,12 +24,6 @@ interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
 
     <S extends AssessmentEntity> List<S> saveAllAndFlush(Iterable<S> rows);
 
-    /**
-     * Needs no transaction, which would take one more turn to the database and back. Derived from its name, the query would
-     * be looked up in a map that only one thread at a time may read.
-     */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    @Query("from AssessmentEntity where tokenHash = :tokenHash")
     Optional<AssessmentEntity> findByTokenHash(byte[] tokenHash);
 
     Optional<AssessmentEntity> findById(UUID id);

@@ -31,6 +31,7 @@ public class Assessments {
     public static final int DAYS_TO_SAVE = 7;
 
     private final AssessmentRepository rows;
+    private final AssessmentReader reader;
     private final Deletions deletions;
     private final Tombstones tombstones;
     private final DurableCommit commit;
@@ -38,11 +39,13 @@ public class Assessments {
 
     Assessments(
             AssessmentRepository rows,
+            AssessmentReader reader,
             Deletions deletions,
             Tombstones tombstones,
             DurableCommit commit,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.reader = reader;
         this.deletions = deletions;
         this.tombstones = tombstones;
         this.commit = commit;
@@ -73,7 +76,7 @@ public class Assessments {
 
     /** The result with this token; empty when there is none, for whatever reason. */
     public Optional<CompletedAssessment> find(AssessmentToken token) {
-        return rows.findByTokenHash(token.hash()).map(AssessmentEntity::completed);
+        return reader.find(token);
     }
 
     /**

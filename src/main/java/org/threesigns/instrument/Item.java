@@ -19,4 +19,10 @@ public record Item(
     public int number() {
         return index + 1;
     }
+
+    /** Of the key alone, which no two items of an instrument share: items are looked up far more often than anything else. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

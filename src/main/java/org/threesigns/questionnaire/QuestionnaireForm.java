@@ -1,6 +1,5 @@
 package org.threesigns.questionnaire;
 
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
@@ -104,10 +102,11 @@ record QuestionnaireForm(
     }
 
     private static boolean hasUnknownFields(Instrument instrument, Set<String> fields) {
-        Set<String> known = Stream.concat(
-                        OWN_FIELDS.stream(), instrument.items().stream().map(Item::id))
-                .collect(toCollection(LinkedHashSet::new));
-        return !known.containsAll(fields);
+        long known = OWN_FIELDS.stream().filter(fields::contains).count()
+                + instrument.items().stream()
+                        .filter(item -> fields.contains(item.id()))
+                        .count();
+        return known < fields.size();
     }
 
     boolean isWrong() {
@@ -120,6 +119,11 @@ record QuestionnaireForm(
                 .filter(Item::scored)
                 .filter(item -> !chosen.containsKey(item) && !wrong.containsKey(item))
                 .toList();
+    }
+
+    boolean isAnswered(Item item) {
+        String answer = chosen.get(item);
+        return answer != null && !answer.equals(SET_ASIDE);
     }
 
     boolean isChosen(Item item, String value) {
@@ -154,7 +158,7 @@ record QuestionnaireForm(
                 .map(ResponseOption::id)
                 .toList();
         for (var entry : chosen.entrySet()) {
-            if (!entry.getValue().equals(SET_ASIDE)) {
+            if (isAnswered(entry.getKey())) {
                 responses = responses.with(entry.getKey(), options.indexOf(entry.getValue()));
             }
         }

@@ -7,9 +7,6 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
-import org.threesigns.scoring.Responses;
-import org.threesigns.scoring.ScoreProfile;
-import org.threesigns.scoring.Scorer;
 
 /**
  * Why the form comes back instead of a result.
@@ -64,26 +61,25 @@ record Verdict(Reason reason, List<Item> items, int missing) {
     }
 
     private static Verdict tooFew(QuestionnaireForm form) {
-        Responses responses = form.toResponses();
-        Scale nearest = nearest(Scorer.score(form.instrument(), responses));
-        List<Item> skipped = nearest.items().stream().filter(responses::skipped).toList();
+        List<Item> skipped = nearest(form).items().stream()
+                .filter(item -> !form.isAnswered(item))
+                .toList();
         return new Verdict(Reason.TOO_FEW, skipped, missing(form));
     }
 
     /** How many answers the scale that is nearest to a score still needs. */
     private static int missing(QuestionnaireForm form) {
-        ScoreProfile profile = Scorer.score(form.instrument(), form.toResponses());
-        return missing(profile, nearest(profile));
+        return missing(form, nearest(form));
     }
 
-    private static Scale nearest(ScoreProfile profile) {
-        return profile.scales().stream()
-                .map(score -> score.scale())
-                .min(comparingInt(scale -> missing(profile, scale)))
+    private static Scale nearest(QuestionnaireForm form) {
+        return form.instrument().scales().stream()
+                .min(comparingInt(scale -> missing(form, scale)))
                 .orElseThrow();
     }
 
-    private static int missing(ScoreProfile profile, Scale scale) {
-        return Math.max(0, scale.minimumAnswered() - profile.on(scale).answered());
+    private static int missing(QuestionnaireForm form, Scale scale) {
+        long answered = scale.items().stream().filter(form::isAnswered).count();
+        return Math.max(0, scale.minimumAnswered() - (int) answered);
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Import({
     StorageConfiguration.class,
     Deletions.class,
+    AssessmentReader.class,
     Tombstones.class,
     Assessments.class,
     Shares.class,
