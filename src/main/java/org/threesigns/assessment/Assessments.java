@@ -30,22 +30,22 @@ public class Assessments {
      */
     public static final int DAYS_TO_SAVE = 7;
 
-    private final AssessmentRepository rows;
-    private final AssessmentReader reader;
+    private final AssessmentRepository repository;
+    private final AssessmentRows rows;
     private final Deletions deletions;
     private final Tombstones tombstones;
     private final DurableCommit commit;
     private final ApplicationEventPublisher events;
 
     Assessments(
-            AssessmentRepository rows,
-            AssessmentReader reader,
+            AssessmentRepository repository,
+            AssessmentRows rows,
             Deletions deletions,
             Tombstones tombstones,
             DurableCommit commit,
             ApplicationEventPublisher events) {
+        this.repository = repository;
         this.rows = rows;
-        this.reader = reader;
         this.deletions = deletions;
         this.tombstones = tombstones;
         this.commit = commit;
@@ -76,7 +76,7 @@ public class Assessments {
 
     /** The result with this token; empty when there is none, for whatever reason. */
     public Optional<CompletedAssessment> find(AssessmentToken token) {
-        return reader.find(token);
+        return rows.find(token);
     }
 
     /**
@@ -112,7 +112,7 @@ public class Assessments {
      */
     public int deleteCompletedBefore(LocalDate day, Collection<UUID> ids) {
         return commit.durably(() -> {
-            var due = rows.lockFreeCompletedBefore(day, ids);
+            var due = repository.lockFreeCompletedBefore(day, ids);
             due.forEach(this::delete);
             if (!due.isEmpty()) {
                 deletions.count(Cause.RETENTION, due.size());
@@ -129,7 +129,7 @@ public class Assessments {
      */
     public void takeOver(List<CompletedAssessment> completed, Consumer<List<UUID>> alongside) {
         commit.durably(() -> {
-            var stored = rows.saveAllAndFlush(completed.stream()
+            var stored = repository.saveAllAndFlush(completed.stream()
                     .map(each -> new AssessmentEntity(AssessmentToken.random(), each))
                     .toList());
             alongside.accept(stored.stream().map(AssessmentEntity::id).toList());
@@ -139,20 +139,21 @@ public class Assessments {
 
     /** The versions that stored results were given, and by which alone these can be read. */
     public Set<InstrumentVersion> versionsInUse() {
-        return rows.findVersionsInUse();
+        return repository.findVersionsInUse();
     }
 
     private void delete(AssessmentEntity row) {
         events.publishEvent(new AssessmentDeleted(row.id()));
         tombstones.setFor(row);
-        rows.delete(row);
+        repository.delete(row);
     }
 
     private boolean insert(AssessmentToken token, CompletedAssessment completed, boolean counted) {
-        var row = rows.saveAndFlush(new AssessmentEntity(token, completed));
+        var row = new AssessmentEntity(token, completed);
+        rows.insert(row);
         // Only now: had the insert to wait for a deletion of the same token, that is over.
         if (tombstones.standsFor(token)) {
-            rows.delete(row);
+            repository.delete(row);
             return false;
         }
         events.publishEvent(new AssessmentSaved(row.id(), counted));
@@ -165,7 +166,7 @@ public class Assessments {
      */
     private boolean isThere(AssessmentToken token, DataIntegrityViolationException refusal) {
         return commit.durably(() -> {
-            boolean there = rows.existsByTokenHash(token.hash());
+            boolean there = repository.existsByTokenHash(token.hash());
             if (!there && !tombstones.standsFor(token)) {
                 throw refusal;
             }
@@ -175,7 +176,7 @@ public class Assessments {
 
     private boolean changeLocked(AssessmentToken token, Consumer<AssessmentEntity> change) {
         return commit.durably(() -> {
-            var row = rows.lockByTokenHash(token.hash());
+            var row = repository.lockByTokenHash(token.hash());
             row.ifPresent(change);
             return row.isPresent();
         });

@@ -1,11 +1,12 @@
 package org.threesigns.guidance;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.guidance.Guidance.Plan;
 import org.threesigns.guidance.GuidanceText.Advice;
@@ -76,24 +77,29 @@ class Adviser {
     private SignGuidance guideOn(ScaleScore score) {
         BandText band = text.on(score);
         Optional<Tip> practice = say(band.practice());
-        Stream<Tip> facetTips = score.facets().stream()
-                .flatMap(facet -> sayOf(facet, FacetText::tip))
-                .limit(MOST_FACET_TIPS);
+        List<Tip> facetTips = sayOf(score.facets(), FacetText::tip);
+        var tips = new ArrayList<Tip>();
+        say(band.advice()).ifPresent(tips::add);
+        tips.addAll(facetTips.subList(0, Math.min(MOST_FACET_TIPS, facetTips.size())));
         return new SignGuidance(
                 score.scale(),
                 band.explanation().in(audience.wording()),
                 practice,
                 practice.flatMap(tip -> band.notice()).map(notice -> notice.in(audience.wording())),
-                Stream.concat(say(band.advice()).stream(), facetTips).toList());
+                tips);
     }
 
     /** For each unscored item that was answered below the middle its own words; then the words for everybody. */
     private List<Tip> closing(Responses responses) {
-        Stream<Tip> answeredLow = instrument.unscoredItems().stream()
-                .filter(item -> responses.option(item).isPresent())
-                .filter(item -> isBelowTheMiddle(item, responses.option(item).getAsInt()))
-                .flatMap(item -> say(Optional.ofNullable(text.closing().get(item.id()))).stream());
-        return Stream.concat(answeredLow, say(text.closingForAll()).stream()).toList();
+        var tips = new ArrayList<Tip>();
+        for (Item item : instrument.items()) {
+            OptionalInt option = responses.option(item);
+            if (!item.scored() && option.isPresent() && isBelowTheMiddle(item, option.getAsInt())) {
+                say(Optional.ofNullable(text.closing().get(item.id()))).ifPresent(tips::add);
+            }
+        }
+        say(text.closingForAll()).ifPresent(tips::add);
+        return tips;
     }
 
     private boolean isBelowTheMiddle(Item item, int option) {
@@ -113,36 +119,46 @@ class Adviser {
                 .sorted(Comparator.comparing(Function.<ScaleScore>identity(), ScaleScore::compareMean)
                         .reversed())
                 .toList();
-        Stream<Tip> steps = Stream.of(steps(leading), steps(others), practices(leading), practices(others))
-                .flatMap(tips -> tips)
-                .limit(STEPS_OF_THE_PLAN);
-        return new Plan(
-                plan.introduction(),
-                Stream.of(say(Optional.of(plan.first())).stream(), steps, say(Optional.of(plan.last())).stream())
-                        .flatMap(weeks -> weeks)
-                        .toList());
+        var steps = new ArrayList<>(sayOf(inTurn(leading), FacetText::step));
+        steps.addAll(sayOf(inTurn(others), FacetText::step));
+        steps.addAll(practices(leading));
+        steps.addAll(practices(others));
+        var weeks = new ArrayList<Tip>();
+        say(Optional.of(plan.first())).ifPresent(weeks::add);
+        weeks.addAll(steps.subList(0, Math.min(STEPS_OF_THE_PLAN, steps.size())));
+        say(Optional.of(plan.last())).ifPresent(weeks::add);
+        return new Plan(plan.introduction(), weeks);
     }
 
-    private Stream<Tip> steps(List<ScaleScore> scores) {
-        List<List<String>> facets = scores.stream().map(ScaleScore::facets).toList();
-        return inTurn(facets).flatMap(facet -> sayOf(facet, FacetText::step));
+    private List<Tip> practices(List<ScaleScore> scores) {
+        var tips = new ArrayList<Tip>();
+        for (ScaleScore score : scores) {
+            say(text.on(score).practice()).ifPresent(tips::add);
+        }
+        return tips;
     }
 
-    private Stream<Tip> practices(List<ScaleScore> scores) {
-        return scores.stream().flatMap(score -> say(text.on(score).practice()).stream());
+    /** The first facet of each, then the second of each, and so on. */
+    private static List<String> inTurn(List<ScaleScore> scores) {
+        var facets = new ArrayList<String>();
+        int longest =
+                scores.stream().mapToInt(score -> score.facets().size()).max().orElse(0);
+        for (int place = 0; place < longest; place++) {
+            for (ScaleScore score : scores) {
+                if (place < score.facets().size()) {
+                    facets.add(score.facets().get(place));
+                }
+            }
+        }
+        return facets;
     }
 
-    /** The first of each list, then the second of each, and so on. */
-    private static Stream<String> inTurn(List<List<String>> lists) {
-        int longest = lists.stream().mapToInt(List::size).max().orElse(0);
-        return IntStream.range(0, longest)
-                .boxed()
-                .flatMap(place ->
-                        lists.stream().filter(list -> place < list.size()).map(list -> list.get(place)));
-    }
-
-    private Stream<Tip> sayOf(String facet, Function<FacetText, Optional<Advice>> part) {
-        return say(text.facet(facet).flatMap(part)).stream();
+    private List<Tip> sayOf(List<String> facets, Function<FacetText, Optional<Advice>> part) {
+        var tips = new ArrayList<Tip>();
+        for (String facet : facets) {
+            say(text.facet(facet).flatMap(part)).ifPresent(tips::add);
+        }
+        return tips;
     }
 
     private Optional<Tip> say(Optional<Advice> advice) {

@@ -1,8 +1,8 @@
 package org.threesigns.guidance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.threesigns.instrument.Scale;
 
 /**
@@ -27,12 +27,15 @@ public record Guidance(Optional<Lead> lead, List<SignGuidance> signs, List<Tip> 
     }
 
     /** Every tip, practice and week in it. */
-    public Stream<Tip> everyTip() {
-        return Stream.of(
-                        signs.stream().flatMap(sign -> Stream.concat(sign.practice().stream(), sign.tips().stream())),
-                        closing.stream(),
-                        plan.stream().flatMap(steps -> steps.weeks().stream()))
-                .flatMap(tips -> tips);
+    public List<Tip> everyTip() {
+        var tips = new ArrayList<Tip>();
+        for (SignGuidance sign : signs) {
+            sign.practice().ifPresent(tips::add);
+            tips.addAll(sign.tips());
+        }
+        tips.addAll(closing);
+        plan.ifPresent(steps -> tips.addAll(steps.weeks()));
+        return tips;
     }
 
     /** Support first: the same words whatever was said, quoting nothing. */

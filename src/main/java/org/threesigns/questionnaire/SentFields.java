@@ -1,6 +1,5 @@
 package org.threesigns.questionnaire;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +22,25 @@ record SentFields(MultiValueMap<String, String> values) {
 
     /** @throws ResponseStatusException 400 if a field is longer than any of ours, or has control characters */
     SentFields {
-        if (!values.keySet().stream().allMatch(SentFields::isPlain)
-                || !values.values().stream().flatMap(Collection::stream).allMatch(SentFields::isPlain)) {
+        values.forEach((field, texts) -> {
+            requirePlain(field);
+            texts.forEach(SentFields::requirePlain);
+        });
+    }
+
+    private static void requirePlain(@Nullable String text) {
+        if (text != null && (text.length() > LONGEST || hasControlCharacters(text))) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
     }
 
-    private static boolean isPlain(@Nullable String text) {
-        return text == null || (text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl));
+    private static boolean hasControlCharacters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable

@@ -1,12 +1,11 @@
 package org.threesigns.result;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.guidance.Guidance;
@@ -216,7 +215,12 @@ record ResultPage(
      * @param number the same on every result
      * @param printed whether anything on paper rests on it
      */
-    record Idea(int number, String claim, String text, boolean printed) {}
+    record Idea(int number, String claim, String text, boolean printed) {
+
+        static Idea of(Tip tip, boolean printed) {
+            return new Idea(tip.number(), tip.claim(), tip.source(), printed);
+        }
+    }
 
     static ResultPage of(Result result, Guidance guidance, Guidance paper, PeerFigures peers, Locale language) {
         var instrument = result.instrument();
@@ -244,12 +248,10 @@ record ResultPage(
     }
 
     private static List<Idea> ideas(Guidance guidance, Guidance paper) {
-        Set<String> printed = paper.everyTip().map(Tip::claim).collect(toSet());
-        return Stream.concat(guidance.everyTip(), paper.everyTip())
-                .map(tip -> new Idea(tip.number(), tip.claim(), tip.source(), printed.contains(tip.claim())))
-                .distinct()
-                .sorted(comparing(Idea::number))
-                .toList();
+        var ideas = new TreeMap<Integer, Idea>();
+        paper.everyTip().forEach(tip -> ideas.put(tip.number(), Idea.of(tip, true)));
+        guidance.everyTip().forEach(tip -> ideas.putIfAbsent(tip.number(), Idea.of(tip, false)));
+        return List.copyOf(ideas.values());
     }
 
     private static List<Item> skipped(Result result) {

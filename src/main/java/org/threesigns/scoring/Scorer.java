@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
@@ -51,10 +52,15 @@ public final class Scorer {
 
     private ScaleScore scoreScale(Scale scale) {
         Map<Item, Integer> itemScores = new LinkedHashMap<>();
+        int sum = 0;
         for (Item item : scale.items()) {
-            responses.option(item).ifPresent(option -> itemScores.put(item, instrument.itemScore(item, option)));
+            OptionalInt option = responses.option(item);
+            if (option.isPresent()) {
+                int itemScore = instrument.itemScore(item, option.getAsInt());
+                itemScores.put(item, itemScore);
+                sum += itemScore;
+            }
         }
-        int sum = itemScores.values().stream().mapToInt(Integer::intValue).sum();
         int answered = itemScores.size();
         boolean enough = answered >= scale.minimumAnswered();
         Optional<Scale.Variant> variant = scale.variant().filter(this::allLow);

@@ -1,5 +1,7 @@
 package org.threesigns.statistics;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,14 @@ import org.threesigns.scoring.ScaleScore;
  */
 public final class PeerFigures {
 
+    private final Instrument instrument;
     private final Map<String, MeasurementError> errors = new HashMap<>();
-    private final Map<String, ResponseCounts> byLanguage = new HashMap<>();
+
+    /** The scores that people have, by language and scale. */
+    private final Map<String, Map<String, List<ScaleScoreCount>>> scores = new HashMap<>();
 
     PeerFigures(PublishedResults published) {
-        Instrument instrument = published.instrument();
+        instrument = published.instrument();
         var everybody = published.counts(peers(Optional.empty()));
         for (Scale scale : instrument.scales()) {
             errors.put(
@@ -32,7 +37,12 @@ public final class PeerFigures {
                 .languages()
                 .forEach(language -> published
                         .counts(peers(Optional.of(language)))
-                        .ifPresent(counts -> byLanguage.put(language, counts)));
+                        .ifPresent(counts -> scores.put(language, scores(counts))));
+    }
+
+    private static Map<String, List<ScaleScoreCount>> scores(ResponseCounts counts) {
+        return counts.instrument().scales().stream()
+                .collect(toMap(Scale::id, scale -> ScaleScoreCount.sorted(counts, scale)));
     }
 
     /** Those of an instrument that nobody has answered. */
@@ -54,8 +64,10 @@ public final class PeerFigures {
      * are too few to compare with.
      */
     public Optional<PercentileRank> percentileRank(ScaleScore score, String language) {
-        return Optional.ofNullable(byLanguage.get(language))
-                .filter(counts -> score.isScored())
-                .flatMap(counts -> PercentileRank.of(score, counts));
+        return Optional.ofNullable(scores.get(language))
+                .filter(known -> score.isScored())
+                .map(known -> known.get(score.scale().id()))
+                .flatMap(known ->
+                        PercentileRank.of(score, instrument.responseScale().lowest(), known));
     }
 }

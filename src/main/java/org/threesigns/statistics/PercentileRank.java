@@ -1,5 +1,6 @@
 package org.threesigns.statistics;
 
+import java.util.List;
 import java.util.Optional;
 import org.threesigns.scoring.ScaleScore;
 
@@ -15,13 +16,17 @@ public record PercentileRank(int percent, long n) {
     /** From how many scores on a comparison is made. */
     public static final int FEWEST = 400;
 
-    /** {@code 100·(below + same/2)/n}, rounded half up; none where too few have a score. */
-    static Optional<PercentileRank> of(ScaleScore score, ResponseCounts counts) {
-        int points = score.sum() - counts.instrument().responseScale().lowest() * score.answered();
-        var own = new ScaleScoreCount(points, score.answered(), 0);
+    /**
+     * {@code 100·(below + same/2)/n}, rounded half up; none where too few have a score.
+     *
+     * @param lowest the lowest value of the response scale
+     * @param scores the scores that people have on this scale
+     */
+    static Optional<PercentileRank> of(ScaleScore score, int lowest, List<ScaleScoreCount> scores) {
+        var own = new ScaleScoreCount(score.sum() - lowest * score.answered(), score.answered(), 0);
         long n = 0;
         long halves = 0;
-        for (ScaleScoreCount other : ScaleScoreCount.sorted(counts, score.scale())) {
+        for (ScaleScoreCount other : scores) {
             int order = other.compareTo(own);
             n += other.count();
             halves += order < 0 ? 2 * other.count() : order == 0 ? other.count() : 0;

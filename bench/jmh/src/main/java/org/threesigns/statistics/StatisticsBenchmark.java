@@ -28,6 +28,7 @@ public class StatisticsBenchmark extends ShortRuns {
     private ResponseCounter counter;
     private ResponseCounts counts;
     private ResponseCounts one;
+    private List<ScaleScoreCount> counted;
     private byte[] stored;
     private int next;
 
@@ -43,6 +44,7 @@ public class StatisticsBenchmark extends ShortRuns {
         counter = new ResponseCounter(instrument);
         counts = ResponseCounts.of(instrument, people);
         one = ResponseCounts.of(instrument, people.subList(0, 1));
+        counted = ScaleScoreCount.sorted(counts, scale);
         stored = counts.stored();
         if (!new ReliabilityAnalysis(counts, scale).omega().isKnown()) {
             throw new IllegalStateException("These people give no omega to measure");
@@ -82,7 +84,8 @@ public class StatisticsBenchmark extends ShortRuns {
     /** Of one score among all. */
     @Benchmark
     public Object percentileRank() {
-        return PercentileRank.of(scores.get(next() % scores.size()), counts);
+        return PercentileRank.of(
+                scores.get(next() % scores.size()), instrument.responseScale().lowest(), counted);
     }
 
     /** Means, quartiles, reliability, every item and every two scales: all of the overview. */
