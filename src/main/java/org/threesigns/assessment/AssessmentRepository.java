@@ -15,7 +15,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
-/** The rows of {@link Assessments}, which alone uses it. */
+/** The rows of results, for all that is asked of them more rarely than {@link AssessmentRows} is. */
 interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
 
     String SKIP_LOCKED = "-2"; // what Hibernate takes for "for update skip locked"
