@@ -92,9 +92,9 @@ class Adviser {
     /** For each unscored item that was answered below the middle its own words; then the words for everybody. */
     private List<Tip> closing(Responses responses) {
         var tips = new ArrayList<Tip>();
-        for (Item item : instrument.items()) {
+        for (Item item : instrument.unscoredItems()) {
             OptionalInt option = responses.option(item);
-            if (!item.scored() && option.isPresent() && isBelowTheMiddle(item, option.getAsInt())) {
+            if (option.isPresent() && isBelowTheMiddle(item, option.getAsInt())) {
                 say(Optional.ofNullable(text.closing().get(item.id()))).ifPresent(tips::add);
             }
         }
