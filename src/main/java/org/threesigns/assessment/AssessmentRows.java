@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,9 +27,9 @@ class AssessmentRows {
         this.jdbc = jdbc;
     }
 
-    /** Part of the caller's transaction; refused at once where the token has a row. */
-    void insert(AssessmentEntity row) {
-        entities.persist(row);
+    /** Part of the caller's transaction; refused at once where the token of one of them has a row. */
+    void insert(List<AssessmentEntity> rows) {
+        rows.forEach(entities::persist);
         entities.flush();
     }
 

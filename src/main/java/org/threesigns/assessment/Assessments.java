@@ -1,12 +1,14 @@
 package org.threesigns.assessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,9 @@ public class Assessments {
     private final DurableCommit commit;
     private final ApplicationEventPublisher events;
 
+    /** Says of a result whether it is stored. */
+    private final Function<NewResult, Boolean> insertion;
+
     Assessments(
             AssessmentRepository repository,
             AssessmentRows rows,
@@ -50,6 +55,14 @@ public class Assessments {
         this.tombstones = tombstones;
         this.commit = commit;
         this.events = events;
+        this.insertion = commit.durablyInGroups(this::insert);
+    }
+
+    private record NewResult(AssessmentToken token, CompletedAssessment completed, boolean counted) {
+
+        AssessmentEntity toRow() {
+            return new AssessmentEntity(token, completed);
+        }
     }
 
     /**
@@ -68,7 +81,7 @@ public class Assessments {
 
     private boolean save(AssessmentToken token, CompletedAssessment completed, boolean counted) {
         try {
-            return commit.durably(() -> insert(token, completed, counted));
+            return insertion.apply(new NewResult(token, completed, counted));
         } catch (DataIntegrityViolationException refusal) {
             return isThere(token, refusal);
         }
@@ -148,16 +161,31 @@ public class Assessments {
         repository.delete(row);
     }
 
-    private boolean insert(AssessmentToken token, CompletedAssessment completed, boolean counted) {
-        var row = new AssessmentEntity(token, completed);
-        rows.insert(row);
+    private List<Boolean> insert(List<NewResult> results) {
+        List<AssessmentEntity> added = results.stream().map(NewResult::toRow).toList();
+        rows.insert(added);
         // Only now: had the insert to wait for a deletion of the same token, that is over.
-        if (tombstones.standsFor(token)) {
-            repository.delete(row);
-            return false;
+        Set<AssessmentToken> deleted =
+                tombstones.among(results.stream().map(NewResult::token).toList());
+        var counted = new ArrayList<UUID>();
+        var uncounted = new ArrayList<UUID>();
+        for (int i = 0; i < added.size(); i++) {
+            AssessmentEntity row = added.get(i);
+            if (deleted.contains(results.get(i).token())) {
+                repository.delete(row);
+            } else {
+                (results.get(i).counted() ? counted : uncounted).add(row.id());
+            }
         }
-        events.publishEvent(new AssessmentSaved(row.id(), counted));
-        return true;
+        announce(counted, true);
+        announce(uncounted, false);
+        return results.stream().map(result -> !deleted.contains(result.token())).toList();
+    }
+
+    private void announce(List<UUID> ids, boolean counted) {
+        if (!ids.isEmpty()) {
+            events.publishEvent(new AssessmentsSaved(ids, counted));
+        }
     }
 
     /**

@@ -1,7 +1,12 @@
 package org.threesigns.assessment;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.Assert;
@@ -12,12 +17,20 @@ import org.springframework.util.Assert;
  */
 class DurableCommit {
 
+    /** Many times what a group takes: a server that takes longer is not well. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final TransactionOperations transactions;
+    private final boolean inGroups;
     private final Consumer<RuntimeException> onFailure;
 
-    /** @param onFailure looks at whatever the work, the commit or the disk threw, before the caller does */
-    DurableCommit(TransactionOperations transactions, Consumer<RuntimeException> onFailure) {
+    /**
+     * @param inGroups whether a transaction is dear enough to be shared
+     * @param onFailure looks at whatever the work, the commit or the disk threw, before the caller does
+     */
+    DurableCommit(TransactionOperations transactions, boolean inGroups, Consumer<RuntimeException> onFailure) {
         this.transactions = transactions;
+        this.inGroups = inGroups;
         this.onFailure = onFailure;
     }
 
@@ -27,14 +40,38 @@ class DurableCommit {
      * @throws IllegalStateException inside another transaction, the end of which nobody here could wait for
      */
     <T> T durably(Supplier<T> work) {
-        Assert.state(
-                !TransactionSynchronizationManager.isActualTransactionActive(),
-                "A durable commit cannot be part of another transaction");
+        requireNoTransaction();
         try {
             return transactions.execute(status -> work.get());
         } catch (RuntimeException e) {
             onFailure.accept(e);
             throw e;
         }
+    }
+
+    /**
+     * The same for work that many ask for at one moment: they may share a transaction. What is refused because of one of
+     * them, each of them tries in a transaction of its own.
+     *
+     * @param work gives each of these tasks its result, in their order
+     */
+    <T, R> Function<T, R> durablyInGroups(Function<List<T>, List<R>> work) {
+        if (!inGroups) {
+            return task -> durably(() -> work.apply(List.of(task)).get(0));
+        }
+        var groups = new InGroups<T, R>(
+                tasks -> durably(() -> work.apply(tasks)),
+                e -> e instanceof DataIntegrityViolationException || e instanceof ConcurrencyFailureException,
+                PATIENCE);
+        return task -> {
+            requireNoTransaction();
+            return groups.join(task);
+        };
+    }
+
+    private static void requireNoTransaction() {
+        Assert.state(
+                !TransactionSynchronizationManager.isActualTransactionActive(),
+                "A durable commit cannot be part of another transaction");
     }
 }

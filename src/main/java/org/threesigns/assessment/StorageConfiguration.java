@@ -44,10 +44,10 @@ class StorageConfiguration {
             PlatformTransactionManager transactionManager, DatabaseEngine engine, ApplicationContext context) {
         var transactions = new TransactionTemplate(transactionManager);
         if (!engine.embedded()) {
-            return new DurableCommit(transactions, failure -> {});
+            return new DurableCommit(transactions, true, failure -> {});
         }
         var guard =
                 new EmbeddedDatabaseGuard(context, () -> System.exit(SpringApplication.exit(context, () -> FAILED)));
-        return new DurableCommit(transactions, guard::examine);
+        return new DurableCommit(transactions, false, guard::examine); // the disk, which is dear, is shared already
     }
 }

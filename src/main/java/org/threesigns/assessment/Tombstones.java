@@ -1,12 +1,18 @@
 package org.threesigns.assessment;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
@@ -47,11 +53,19 @@ class Tombstones {
     }
 
     boolean standsFor(AssessmentToken token) {
-        return jdbc.sql("select count(*) from tombstone where token_hash = ?")
-                        .param(token.hash())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return !among(List.of(token)).isEmpty();
+    }
+
+    /** Those of these tokens for which one stands. */
+    Set<AssessmentToken> among(List<AssessmentToken> tokens) {
+        Object[] hashes = tokens.stream().map(AssessmentToken::hash).toArray(byte[][]::new);
+        Set<ByteBuffer> found = jdbc.sql("select token_hash from tombstone where token_hash = any(?)")
+                .param(new SqlArrayValue("bytea", hashes))
+                .query((row, number) -> ByteBuffer.wrap(row.getBytes("token_hash")))
+                .set();
+        return tokens.stream()
+                .filter(token -> found.contains(ByteBuffer.wrap(token.hash())))
+                .collect(toSet());
     }
 
     /** Several copies may do it at once: it is one statement. */

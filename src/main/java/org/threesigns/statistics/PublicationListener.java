@@ -4,7 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.threesigns.assessment.AssessmentDeleted;
 import org.threesigns.assessment.AssessmentReplaced;
-import org.threesigns.assessment.AssessmentSaved;
+import org.threesigns.assessment.AssessmentsSaved;
 
 /** Follows what happens to results, in the same transaction: what is gone from the store is gone from the counts. */
 @Component
@@ -19,11 +19,11 @@ class PublicationListener {
     }
 
     @EventListener
-    void on(AssessmentSaved saved) {
+    void on(AssessmentsSaved saved) {
         if (saved.counted()) {
-            queue.add(saved.id());
+            queue.add(saved.ids());
         } else {
-            queue.keepOut(saved.id());
+            queue.keepOut(saved.ids());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threesigns.scoring.Responses;
@@ -27,22 +28,24 @@ class PublicationQueue {
             "a.id, a.instrument, a.instrument_version, a.language, a.careless, a.responses";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    PublicationQueue(JdbcClient jdbc) {
+    PublicationQueue(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    void add(UUID assessment) {
-        jdbc.sql("insert into publication (assessment_id, withdrawn) values (?, false)")
-                .param(assessment)
-                .update();
+    void add(List<UUID> assessments) {
+        forEach(assessments, "insert into publication (assessment_id, withdrawn) values (?, false)");
     }
 
-    /** Keeps a result out of the counts for good. */
-    void keepOut(UUID assessment) {
-        jdbc.sql("insert into uncounted (assessment_id) values (?)")
-                .param(assessment)
-                .update();
+    /** Keeps results out of the counts for good. */
+    void keepOut(List<UUID> assessments) {
+        forEach(assessments, "insert into uncounted (assessment_id) values (?)");
+    }
+
+    private void forEach(List<UUID> assessments, String statement) {
+        batches.batchUpdate(statement, assessments, assessments.size(), (row, id) -> row.setObject(1, id));
     }
 
     /** Whether at least this many that were never published wait for the same group. */

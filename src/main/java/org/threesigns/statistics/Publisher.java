@@ -112,7 +112,9 @@ public class Publisher {
      * of a month go together; the others wait like any that came here. Part of the caller's transaction.
      */
     void publishInTheirMonths(Map<YearMonth, List<WaitingResult>> byMonth) {
-        byMonth.values().forEach(results -> results.forEach(result -> queue.add(result.id())));
+        byMonth.values()
+                .forEach(results ->
+                        queue.add(results.stream().map(WaitingResult::id).toList()));
         new TreeMap<>(byMonth)
                 .forEach((month, results) -> byGroup(results).forEach((group, all) -> {
                     if (all.size() >= BatchDeal.FEWEST) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -83,6 +84,39 @@ abstract class AssessmentsTests {
         });
 
         assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsEachOfManySavesAtOnceItsOwnOutcome() throws Exception {
+        var deleted = someToken();
+        jdbc.sql("insert into tombstone (token_hash, ends_on) values (?, ?)")
+                .params(deleted.hash(), LocalDate.of(2100, 1, 1))
+                .update();
+        var repeated = someToken();
+        assessments.save(repeated, answered("000"));
+        var fresh = Stream.generate(AssessmentsTests::someToken).limit(20).toList();
+        var start = new CyclicBarrier(fresh.size() + 3);
+        var saves = new ArrayList<Callable<Boolean>>();
+        Stream.concat(fresh.stream(), Stream.of(deleted, repeated))
+                .forEach(each -> saves.add(() -> {
+                    start.await();
+                    return assessments.save(each, answered("111"));
+                }));
+        saves.add(() -> {
+            start.await();
+            assertThatExceptionOfType(DataIntegrityViolationException.class)
+                    .isThrownBy(() -> assessments.save(token, answered("0".repeat(121))));
+            return false;
+        });
+
+        var outcomes = inParallel(saves);
+
+        assertThat(outcomes.subList(0, 20)).containsOnly(true);
+        assertThat(outcomes.subList(20, 23)).containsExactly(false, true, false);
+        assertThat(fresh).allMatch(each -> assessments.find(each).equals(Optional.of(answered("111"))));
+        assertThat(assessments.find(deleted)).isEmpty();
+        assertThat(assessments.find(repeated)).contains(answered("000"));
+        assertThat(assessments.find(token)).isEmpty();
     }
 
     @Test
@@ -264,10 +298,14 @@ abstract class AssessmentsTests {
     }
 
     private static <T> List<T> inParallel(int threads, Callable<T> work) throws Exception {
-        var executor = Executors.newFixedThreadPool(threads);
+        return inParallel(Collections.nCopies(threads, work));
+    }
+
+    private static <T> List<T> inParallel(List<Callable<T>> work) throws Exception {
+        var executor = Executors.newFixedThreadPool(work.size());
         try {
             var results = new ArrayList<T>();
-            for (Future<T> each : executor.invokeAll(Collections.nCopies(threads, work))) {
+            for (Future<T> each : executor.invokeAll(work)) {
                 results.add(each.get());
             }
             return results;

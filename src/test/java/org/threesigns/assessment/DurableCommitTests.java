@@ -77,7 +77,7 @@ class DurableCommitTests {
     }
 
     private DurableCommit durableCommit(PlatformTransactionManager manager) {
-        return new DurableCommit(new TransactionTemplate(manager), failure -> order.add("failed"));
+        return new DurableCommit(new TransactionTemplate(manager), false, failure -> order.add("failed"));
     }
 
     private Supplier<String> noting(String word) {

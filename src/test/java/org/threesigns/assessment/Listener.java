@@ -21,8 +21,8 @@ class Listener {
     }
 
     @EventListener
-    void on(AssessmentSaved event) {
-        hear(event, event.id());
+    void on(AssessmentsSaved event) {
+        event.ids().forEach(id -> hear(event, id));
     }
 
     @EventListener
