@@ -10,18 +10,20 @@ import org.threesigns.security.RecoveryCommand;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class ThreeSignsApplication {
 
-    /** Serves the site; or with {@code --three-signs.command=…} does that, serves nobody, and ends. */
+    /** Serves the site; or does what it was given a command for, and ends. */
     public static void main(String[] args) {
         if (RecoveryCommand.isAskedFor(args)) {
             System.exit(RecoveryCommand.run(args, System.out));
         }
-        boolean command = Stream.of(args).anyMatch(arg -> arg.startsWith("--three-signs.command="));
-        if (command) {
-            var context = SpringApplication.run(ThreeSignsApplication.class, servingNobody(args));
-            System.exit(SpringApplication.exit(context));
-        } else {
-            SpringApplication.run(ThreeSignsApplication.class, args);
+        if (Stream.of(args).anyMatch(arg -> arg.startsWith("--three-signs.command="))) {
+            System.exit(obey(args));
         }
+        SpringApplication.run(ThreeSignsApplication.class, args);
+    }
+
+    /** Does what {@code --three-signs.command=…} says, and serves nobody; returns the exit code. */
+    public static int obey(String... args) {
+        return SpringApplication.exit(SpringApplication.run(ThreeSignsApplication.class, servingNobody(args)));
     }
 
     private static String[] servingNobody(String[] args) {
