@@ -20,8 +20,6 @@ interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
 
     String SKIP_LOCKED = "-2"; // what Hibernate takes for "for update skip locked"
 
-    <S extends AssessmentEntity> List<S> saveAllAndFlush(Iterable<S> rows);
-
     Optional<AssessmentEntity> findByTokenHash(byte[] tokenHash);
 
     Optional<AssessmentEntity> findById(UUID id);

@@ -142,11 +142,12 @@ public class Assessments {
      */
     public void takeOver(List<CompletedAssessment> completed, Consumer<List<UUID>> alongside) {
         commit.durably(() -> {
-            var stored = repository.saveAllAndFlush(completed.stream()
+            List<AssessmentEntity> added = completed.stream()
                     .map(each -> new AssessmentEntity(AssessmentToken.random(), each))
-                    .toList());
-            alongside.accept(stored.stream().map(AssessmentEntity::id).toList());
-            return stored.size();
+                    .toList();
+            rows.insert(added);
+            alongside.accept(added.stream().map(AssessmentEntity::id).toList());
+            return added.size();
         });
     }
 
