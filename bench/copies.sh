@@ -72,7 +72,7 @@ restart_each() {
 # counted_once: what was acknowledged is stored, and counted once, whoever did it.
 counted_once() {
   local tries=0 stored
-  until [ "$(sql "$database" 'select count(*) from publication where batch is null')" -lt 10 ]; do
+  until [ "$(sql "$database" 'select count(*) from assessment where batch is null and not uncounted')" -lt 10 ]; do
     tries=$((tries + 1))
     [ "$tries" -lt 300 ] || fail "Not all was published"
     sleep 1
@@ -80,7 +80,7 @@ counted_once() {
   stored=$(sql "$database" 'select count(*) from assessment')
   start_copy recount 0 "$database" --three-signs.command=recount
   wait "$pid" || fail "$(tail "$work/recount.log")"
-  say "$copies copies: $acknowledged acknowledged, $stored stored, $(sql "$database" 'select count(*) from publication where batch is not null') published; $(sed -n 's/.*Counted again: //p' "$work/recount.log" | tail -n 1)"
+  say "$copies copies: $acknowledged acknowledged, $stored stored, $(sql "$database" 'select count(*) from assessment where batch is not null') published; $(sed -n 's/.*Counted again: //p' "$work/recount.log" | tail -n 1)"
   [ "$stored" -ge "$acknowledged" ] || fail "Fewer are stored than were acknowledged"
   tail -n 5 "$work/recount.log" | grep -q ' groups of results agree' || fail "The counts do not agree"
 }

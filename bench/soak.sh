@@ -43,7 +43,7 @@ bytes() {
     stat --format=%s "$work/data/three-signs.mv.db"
   else
     sql "$database" 'checkpoint'
-    sql "$database" "select pg_total_relation_size('assessment') + pg_total_relation_size('publication')"
+    sql "$database" "select pg_total_relation_size('assessment') + pg_total_relation_size('batch')"
   fi
 }
 

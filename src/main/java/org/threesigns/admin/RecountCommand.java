@@ -29,10 +29,9 @@ class RecountCommand implements OperatorCommand {
             log.info("Counted again: all {} groups of results agree.", report.cells());
         } else {
             log.warn(
-                    "Counted again: of {} groups of results, {} did not agree and are mended; {} results were not waiting and do now.",
+                    "Counted again: of {} groups of results, {} did not agree and are mended.",
                     report.cells(),
-                    report.mended(),
-                    report.queued());
+                    report.mended());
         }
         return true;
     }

@@ -3,25 +3,23 @@ package org.threesigns.assessment;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** The row of a completed assessment. Its key is random, so that it says nothing about the order of arrival. */
+/**
+ * The row of a completed assessment. Its key comes from its token, and says nothing about the order of arrival. In which batch
+ * it is published, others write into the row.
+ */
 @Entity
 @Table(name = "assessment")
 class AssessmentEntity {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.UUID)
-    private @Nullable UUID id;
+    private UUID id;
 
     @Column(updatable = false)
-    private byte[] tokenHash;
+    private boolean uncounted;
 
     @AttributeOverride(name = "version", column = @Column(name = "instrument_version"))
     private CompletedAssessment completed;
@@ -30,18 +28,15 @@ class AssessmentEntity {
     @SuppressWarnings("NullAway.Init")
     protected AssessmentEntity() {}
 
-    AssessmentEntity(AssessmentToken token, CompletedAssessment completed) {
-        this.tokenHash = token.hash();
+    /** @param uncounted whether it stays out of all statistics, for good */
+    AssessmentEntity(AssessmentToken token, CompletedAssessment completed, boolean uncounted) {
+        this.id = token.key();
         this.completed = completed;
+        this.uncounted = uncounted;
     }
 
-    /** Known once the row is stored. */
     UUID id() {
-        return Objects.requireNonNull(id, "not stored yet");
-    }
-
-    byte[] tokenHash() {
-        return tokenHash.clone();
+        return id;
     }
 
     CompletedAssessment completed() {

@@ -20,16 +20,14 @@ interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
 
     String SKIP_LOCKED = "-2"; // what Hibernate takes for "for update skip locked"
 
-    Optional<AssessmentEntity> findByTokenHash(byte[] tokenHash);
-
     Optional<AssessmentEntity> findById(UUID id);
 
-    boolean existsByTokenHash(byte[] tokenHash);
+    boolean existsById(UUID id);
 
     /** The same row, held until the transaction ends: of two that want to change it, the second sees what is left. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("from AssessmentEntity where tokenHash = :tokenHash")
-    Optional<AssessmentEntity> lockByTokenHash(byte[] tokenHash);
+    @Query("from AssessmentEntity where id = :id")
+    Optional<AssessmentEntity> lockById(UUID id);
 
     /** Those of these that are that old and that nobody else holds; held until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -38,10 +38,7 @@ class AssessmentRows {
         return jdbc.sql("""
                         select instrument, instrument_version, language, completed_on, responses, careless, wording,
                                support_first
-                        from assessment where token_hash = ?""")
-                .param(token.hash())
-                .query(AssessmentRows::completed)
-                .optional();
+                        from assessment where id = ?""").param(token.key()).query(AssessmentRows::completed).optional();
     }
 
     private static CompletedAssessment completed(ResultSet row, int number) throws SQLException {

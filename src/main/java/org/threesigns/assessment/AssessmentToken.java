@@ -1,13 +1,15 @@
 package org.threesigns.assessment;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The key of a result, and the only one: it is in the result's address and nowhere else. The store knows its hash.
+ * The key of a result, and the only one: it is in the result's address and nowhere else. The store knows a hash of it.
  *
  * @param value 24 characters of base64url: 144 bits, each character of which matters
  */
@@ -49,9 +51,10 @@ public record AssessmentToken(String value) {
         return FORM.matcher(text).matches() ? Optional.of(new AssessmentToken(text)) : Optional.empty();
     }
 
-    /** What the store keeps instead of the token: its SHA-256, 32 bytes. */
-    public byte[] hash() {
-        return Sha256.of(value);
+    /** What the store keeps instead of the token, and finds the result by: the first 128 bits of its SHA-256. */
+    public UUID key() {
+        var hash = ByteBuffer.wrap(Sha256.of(value));
+        return new UUID(hash.getLong(), hash.getLong());
     }
 
     /** Does not tell the token, so that no log or message can. */

@@ -1,7 +1,6 @@
 package org.threesigns.assessment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public class Assessments {
     private final ApplicationEventPublisher events;
 
     /** Says of a result whether it is stored. */
-    private final Function<NewResult, Boolean> insertion;
+    private final Function<AssessmentEntity, Boolean> insertion;
 
     Assessments(
             AssessmentRepository repository,
@@ -58,32 +57,25 @@ public class Assessments {
         this.insertion = commit.durablyInGroups(this::insert);
     }
 
-    private record NewResult(AssessmentToken token, CompletedAssessment completed, boolean counted) {
-
-        AssessmentEntity toRow() {
-            return new AssessmentEntity(token, completed);
-        }
-    }
-
     /**
      * Stores a result under this token. One token, one result: a repeat, whatever it brings, keeps the first.
      *
      * @return false, and nothing is stored, if the result with this token was deleted
      */
     public boolean save(AssessmentToken token, CompletedAssessment completed) {
-        return save(token, completed, true);
+        return save(new AssessmentEntity(token, completed, false));
     }
 
     /** Stores a result in the same way, but for its owner alone: it is never counted in any statistics. */
     public boolean saveUncounted(AssessmentToken token, CompletedAssessment completed) {
-        return save(token, completed, false);
+        return save(new AssessmentEntity(token, completed, true));
     }
 
-    private boolean save(AssessmentToken token, CompletedAssessment completed, boolean counted) {
+    private boolean save(AssessmentEntity row) {
         try {
-            return insertion.apply(new NewResult(token, completed, counted));
+            return insertion.apply(row);
         } catch (DataIntegrityViolationException refusal) {
-            return isThere(token, refusal);
+            return isThere(row.id(), refusal);
         }
     }
 
@@ -143,7 +135,7 @@ public class Assessments {
     public void takeOver(List<CompletedAssessment> completed, Consumer<List<UUID>> alongside) {
         commit.durably(() -> {
             List<AssessmentEntity> added = completed.stream()
-                    .map(each -> new AssessmentEntity(AssessmentToken.random(), each))
+                    .map(each -> new AssessmentEntity(AssessmentToken.random(), each, false))
                     .toList();
             rows.insert(added);
             alongside.accept(added.stream().map(AssessmentEntity::id).toList());
@@ -162,41 +154,23 @@ public class Assessments {
         repository.delete(row);
     }
 
-    private List<Boolean> insert(List<NewResult> results) {
-        List<AssessmentEntity> added = results.stream().map(NewResult::toRow).toList();
+    private List<Boolean> insert(List<AssessmentEntity> added) {
         rows.insert(added);
-        // Only now: had the insert to wait for a deletion of the same token, that is over.
-        Set<AssessmentToken> deleted =
-                tombstones.among(results.stream().map(NewResult::token).toList());
-        var counted = new ArrayList<UUID>();
-        var uncounted = new ArrayList<UUID>();
-        for (int i = 0; i < added.size(); i++) {
-            AssessmentEntity row = added.get(i);
-            if (deleted.contains(results.get(i).token())) {
-                repository.delete(row);
-            } else {
-                (results.get(i).counted() ? counted : uncounted).add(row.id());
-            }
-        }
-        announce(counted, true);
-        announce(uncounted, false);
-        return results.stream().map(result -> !deleted.contains(result.token())).toList();
-    }
-
-    private void announce(List<UUID> ids, boolean counted) {
-        if (!ids.isEmpty()) {
-            events.publishEvent(new AssessmentsSaved(ids, counted));
-        }
+        // Only now: had the insert to wait for a deletion of the same result, that is over.
+        Set<UUID> deleted =
+                tombstones.among(added.stream().map(AssessmentEntity::id).toList());
+        added.stream().filter(row -> deleted.contains(row.id())).forEach(repository::delete);
+        return added.stream().map(row -> !deleted.contains(row.id())).toList();
     }
 
     /**
      * A refused insert is a repeat if the first is there, or was until a moment ago. What is found may not be on the disk
      * yet, so it waits as well.
      */
-    private boolean isThere(AssessmentToken token, DataIntegrityViolationException refusal) {
+    private boolean isThere(UUID id, DataIntegrityViolationException refusal) {
         return commit.durably(() -> {
-            boolean there = repository.existsByTokenHash(token.hash());
-            if (!there && !tombstones.standsFor(token)) {
+            boolean there = repository.existsById(id);
+            if (!there && !tombstones.standsFor(id)) {
                 throw refusal;
             }
             return there;
@@ -205,7 +179,7 @@ public class Assessments {
 
     private boolean changeLocked(AssessmentToken token, Consumer<AssessmentEntity> change) {
         return commit.durably(() -> {
-            var row = repository.lockByTokenHash(token.hash());
+            var row = repository.lockById(token.key());
             row.ifPresent(change);
             return row.isPresent();
         });

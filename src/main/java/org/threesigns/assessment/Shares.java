@@ -69,7 +69,7 @@ public class Shares {
         return commit.durably(() -> {
             rows.deleteEnded(today());
             return assessments
-                    .lockByTokenHash(owner.hash())
+                    .lockById(owner.key())
                     .map(AssessmentEntity::id)
                     .filter(id -> rows.findAllOpen(id, today()).size() < MOST_OPEN)
                     .map(id -> rows.save(new ShareEntity(key, id, scales, today().plusDays(days))))
@@ -87,8 +87,7 @@ public class Shares {
 
     /** The open shares of this result, those that end first at the top. */
     public List<Share> openShares(AssessmentToken owner) {
-        return assessments.findByTokenHash(owner.hash()).stream()
-                .flatMap(row -> rows.findAllOpen(row.id(), today()).stream())
+        return rows.findAllOpen(owner.key(), today()).stream()
                 .map(row -> new Share(handle(row.keyHash()), row.scales(), row.endsOn()))
                 .toList();
     }
@@ -104,10 +103,7 @@ public class Shares {
     /** Ends a share of this result; ending one that is not there changes nothing. */
     public void end(AssessmentToken owner, String handle) {
         byte[] keyHash = keyHash(handle);
-        commit.durably(() -> assessments
-                .findByTokenHash(owner.hash())
-                .map(row -> rows.end(keyHash, row.id()))
-                .isPresent());
+        commit.durably(() -> rows.end(keyHash, owner.key()));
     }
 
     /** Whoever got a link was to see those answers, not whatever comes next. */

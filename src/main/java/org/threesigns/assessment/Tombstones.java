@@ -1,12 +1,11 @@
 package org.threesigns.assessment;
 
-import static java.util.stream.Collectors.toSet;
-
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /**
- * Hashes of tokens whose results were deleted, so that the form of such a result, sent once more, does not make it anew.
+ * Keys of results that were deleted, so that the form of such a result, sent once more, does not make it anew.
  * Each lasts until no form of its token is taken any more, and says no more than a day.
  */
 @Repository
@@ -47,25 +46,21 @@ class Tombstones {
         if (row.completed().completedOn().plusDays(DAYS).isBefore(today)) {
             return;
         }
-        jdbc.sql("insert into tombstone (token_hash, ends_on) values (?, ?)")
-                .params(row.tokenHash(), today.plusDays(DAYS))
+        jdbc.sql("insert into tombstone (assessment_id, ends_on) values (?, ?)")
+                .params(row.id(), today.plusDays(DAYS))
                 .update();
     }
 
-    boolean standsFor(AssessmentToken token) {
-        return !among(List.of(token)).isEmpty();
+    boolean standsFor(UUID result) {
+        return !among(List.of(result)).isEmpty();
     }
 
-    /** Those of these tokens for which one stands. */
-    Set<AssessmentToken> among(List<AssessmentToken> tokens) {
-        Object[] hashes = tokens.stream().map(AssessmentToken::hash).toArray(byte[][]::new);
-        Set<ByteBuffer> found = jdbc.sql("select token_hash from tombstone where token_hash = any(?)")
-                .param(new SqlArrayValue("bytea", hashes))
-                .query((row, number) -> ByteBuffer.wrap(row.getBytes("token_hash")))
+    /** Those of these results for which one stands. */
+    Set<UUID> among(Collection<UUID> results) {
+        return jdbc.sql("select assessment_id from tombstone where assessment_id = any(?)")
+                .param(new SqlArrayValue("uuid", results.toArray()))
+                .query(UUID.class)
                 .set();
-        return tokens.stream()
-                .filter(token -> found.contains(ByteBuffer.wrap(token.hash())))
-                .collect(toSet());
     }
 
     /** Several copies may do it at once: it is one statement. */

@@ -4,27 +4,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.threesigns.assessment.AssessmentDeleted;
 import org.threesigns.assessment.AssessmentReplaced;
-import org.threesigns.assessment.AssessmentsSaved;
 
 /** Follows what happens to results, in the same transaction: what is gone from the store is gone from the counts. */
 @Component
 class PublicationListener {
 
-    private final PublicationQueue queue;
     private final Publisher publisher;
 
-    PublicationListener(PublicationQueue queue, Publisher publisher) {
-        this.queue = queue;
+    PublicationListener(Publisher publisher) {
         this.publisher = publisher;
-    }
-
-    @EventListener
-    void on(AssessmentsSaved saved) {
-        if (saved.counted()) {
-            queue.add(saved.ids());
-        } else {
-            queue.keepOut(saved.ids());
-        }
     }
 
     @EventListener

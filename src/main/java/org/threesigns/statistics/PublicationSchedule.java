@@ -8,7 +8,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
 
-/** Publishes every few seconds. Where nothing waits, that is one look at an index. */
+/** Publishes every few seconds. Where nothing waits, that is a look at two indexes. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "three-signs.statistics.publish", matchIfMissing = true)
 class PublicationSchedule {

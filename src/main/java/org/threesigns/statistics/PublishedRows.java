@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.scoring.Responses;
 
-/** Reads published results one by one, in the order of their random keys, however many there are. */
+/** Reads published results one by one, in the order of their keys, which is random, however many there are. */
 @Repository
 public class PublishedRows {
 
@@ -63,22 +63,20 @@ public class PublishedRows {
         } while (some.size() == AT_ONCE);
     }
 
-    /** The key twice, as PostgreSQL would else read one of the tables from its start each time. */
     private List<Keyed> after(UUID last, Instrument instrument) {
         return jdbc.sql("""
-                        select p.assessment_id, a.language, a.wording, a.careless, p.counted_month, a.responses
-                        from publication p join assessment a on a.id = p.assessment_id
-                        where p.batch is not null and p.assessment_id > ? and a.id > ?
-                          and a.instrument = ? and a.instrument_version = ?
-                        order by p.assessment_id limit ?""")
-                .params(last, last, instrument.id(), instrument.version(), AT_ONCE)
+                        select a.id, a.language, a.wording, a.careless, b.counted_month, a.responses
+                        from assessment a join batch b on b.id = a.batch
+                        where a.id > ? and b.counted_month is not null and a.instrument = ? and a.instrument_version = ?
+                        order by a.id limit ?""")
+                .params(last, instrument.id(), instrument.version(), AT_ONCE)
                 .query(PublishedRows::keyed)
                 .list();
     }
 
     private static Keyed keyed(ResultSet row, int number) throws SQLException {
         return new Keyed(
-                row.getObject("assessment_id", UUID.class),
+                row.getObject("id", UUID.class),
                 new PublishedRow(
                         row.getString("language"),
                         row.getString("wording"),

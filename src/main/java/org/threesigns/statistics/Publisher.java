@@ -55,6 +55,7 @@ public class Publisher {
      * @return how many results that is
      */
     public int publish() {
+        queue.removeEmptied();
         if (!queue.anyGroupHas(BatchDeal.FEWEST)) {
             return 0;
         }
@@ -81,12 +82,12 @@ public class Publisher {
     }
 
     private int publishWhatIsFree() {
-        var fresh = byGroup(queue.hold(queue.waiting(false, AT_ONCE)));
+        var fresh = byGroup(queue.holdFresh(AT_ONCE));
         fresh.values().removeIf(results -> results.size() < BatchDeal.FEWEST);
         if (fresh.isEmpty()) {
             return 0;
         }
-        var withdrawn = byGroup(queue.hold(queue.waiting(true, AT_ONCE)));
+        var withdrawn = byGroup(queue.holdWithdrawn(AT_ONCE));
         var month = YearMonth.now(clock);
         return fresh.entrySet().stream()
                 .mapToInt(group -> publish(
@@ -108,13 +109,10 @@ public class Publisher {
     }
 
     /**
-     * Takes over results of another system: queues them, and publishes them in their own months as far as at least ten
-     * of a month go together; the others wait like any that came here. Part of the caller's transaction.
+     * Publishes results of another system in their own months, as far as at least ten of a month go together; the others
+     * wait like any that came here. Part of the caller's transaction.
      */
     void publishInTheirMonths(Map<YearMonth, List<WaitingResult>> byMonth) {
-        byMonth.values()
-                .forEach(results ->
-                        queue.add(results.stream().map(WaitingResult::id).toList()));
         new TreeMap<>(byMonth)
                 .forEach((month, results) -> byGroup(results).forEach((group, all) -> {
                     if (all.size() >= BatchDeal.FEWEST) {
@@ -125,7 +123,7 @@ public class Publisher {
 
     /** Takes the whole batch of a result out of the counts again. Part of the caller's transaction. */
     void withdrawBatchOf(UUID assessment) {
-        queue.batchOf(assessment).ifPresent(batch -> queue.holdBatch(batch).ifPresent(month -> withdraw(batch, month)));
+        queue.batchOf(assessment).ifPresent(batch -> queue.hold(batch).ifPresent(month -> withdraw(batch, month)));
     }
 
     private void withdraw(UUID batch, YearMonth month) {

@@ -24,12 +24,11 @@ public class Recount {
      *
      * @param cells how many groups and months there are
      * @param mended how many of them were not what the results say, and are now
-     * @param queued how many results were not even waiting, and do now
      */
-    public record Report(int cells, int mended, int queued) {
+    public record Report(int cells, int mended) {
 
         public boolean agreed() {
-            return mended == 0 && queued == 0;
+            return mended == 0;
         }
     }
 
@@ -47,31 +46,22 @@ public class Recount {
 
     /** Counts everything again, cell by cell. */
     public Report recount() {
-        int queued = queueWhatIsMissing();
         List<Cell> all = cells();
         int mended = 0;
         for (Cell cell : all) {
             boolean agreed = Boolean.TRUE.equals(transactions.execute(status -> recount(cell)));
             mended += agreed ? 0 : 1;
         }
-        return new Report(all.size(), mended, queued);
-    }
-
-    private int queueWhatIsMissing() {
-        return jdbc.sql("""
-                        insert into publication (assessment_id, withdrawn)
-                        select a.id, false from assessment a
-                        where not exists (select 1 from publication p where p.assessment_id = a.id)
-                          and not exists (select 1 from uncounted u where u.assessment_id = a.id)""").update();
+        return new Report(all.size(), mended);
     }
 
     private List<Cell> cells() {
         return jdbc.sql("""
                         select instrument, instrument_version, language, careless, counted_month from response_cell
                         union
-                        select a.instrument, a.instrument_version, a.language, a.careless, p.counted_month
-                        from publication p join assessment a on a.id = p.assessment_id
-                        where p.batch is not null""").query(Recount::cell).list();
+                        select a.instrument, a.instrument_version, a.language, a.careless, b.counted_month
+                        from batch b join assessment a on a.batch = b.id
+                        where b.counted_month is not null""").query(Recount::cell).list();
     }
 
     /** Holds the cell first: whoever publishes or withdraws changes marks and cell at once, so both stand still. */
@@ -92,8 +82,8 @@ public class Recount {
     private ResponseCounts count(Cell cell) {
         var counter = new ResponseCounter(cells.instrument(cell.group()));
         jdbc.sql("""
-                        select a.responses from publication p join assessment a on a.id = p.assessment_id
-                        where p.batch is not null and p.counted_month = ?
+                        select a.responses from batch b join assessment a on a.batch = b.id
+                        where b.counted_month = ?
                           and a.instrument = ? and a.instrument_version = ? and a.language = ? and a.careless = ?""")
                 .params(
                         cell.month().atDay(1),

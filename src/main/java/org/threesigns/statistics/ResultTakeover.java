@@ -25,7 +25,7 @@ public class ResultTakeover {
     }
 
     /**
-     * Stores and queues these, and publishes what can be. Returns once they are on the disk.
+     * Stores these, and publishes what can be. Returns once they are on the disk.
      *
      * @param alongside done in the same transaction, to remember how far this went
      */

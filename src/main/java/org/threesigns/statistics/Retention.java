@@ -73,19 +73,19 @@ public class Retention {
 
     private List<UUID> unpublished(LocalDate firstKept) {
         return jdbc.sql("""
-                        select a.id from assessment a left join publication p on p.assessment_id = a.id
-                        where a.completed_on < ? and p.batch is null limit ?""").params(firstKept, AT_ONCE).query(UUID.class).list();
+                        select a.id from assessment a left join batch b on b.id = a.batch
+                        where a.completed_on < ? and b.counted_month is null limit ?""").params(firstKept, AT_ONCE).query(UUID.class).list();
     }
 
     private List<UUID> dueBatches(LocalDate firstKept) {
         return jdbc.sql("""
-                        select p.batch from publication p join assessment a on a.id = p.assessment_id
-                        where p.batch is not null
-                        group by p.batch having max(a.completed_on) < ?""").param(firstKept).query(UUID.class).list();
+                        select b.id from batch b join assessment a on a.batch = b.id
+                        where b.counted_month is not null
+                        group by b.id having max(a.completed_on) < ?""").param(firstKept).query(UUID.class).list();
     }
 
     private List<UUID> resultsOf(UUID batch) {
-        return jdbc.sql("select assessment_id from publication where batch = ?")
+        return jdbc.sql("select id from assessment where batch = ?")
                 .param(batch)
                 .query(UUID.class)
                 .list();

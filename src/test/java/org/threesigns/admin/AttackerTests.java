@@ -57,9 +57,9 @@ class AttackerTests {
             "&language=en", "a.language = 'en'",
             "&language=es", "a.language = 'es'",
             "&language=es&careless=out", "a.language = 'es' and not a.careless",
-            "&to=2025-01", "p.counted_month <= date '2025-01-01'",
-            "&from=2025-02&to=2025-02", "p.counted_month = date '2025-02-01'",
-            "&language=en&from=2025-02", "a.language = 'en' and p.counted_month >= date '2025-02-01'");
+            "&to=2025-01", "b.counted_month <= date '2025-01-01'",
+            "&from=2025-02&to=2025-02", "b.counted_month = date '2025-02-01'",
+            "&language=en&from=2025-02", "a.language = 'en' and b.counted_month >= date '2025-02-01'");
 
     private final MockMvcTester mvc;
     private final StoredResults results;

@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +18,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.threesigns.ThreeSignsApplication;
+import org.threesigns.database.FreshH2File;
 
 /** Commands as an operator gives them: the first in a process of its own, which ends with its exit code. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -47,7 +47,7 @@ class OperatorCommandTests {
     @Test
     void aNewerFormOfTheCountsStopsTheStartUntilTheyAreCountedAgain(CapturedOutput log) throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("data").resolve("three-signs");
-        Flyway.configure().dataSource(url, "sa", "").load().migrate();
+        FreshH2File.makeTables(url);
         try (var connection = DriverManager.getConnection(url, "sa", "");
                 var statement = connection.createStatement()) {
             statement.execute(
@@ -66,11 +66,11 @@ class OperatorCommandTests {
     void takesWhatWasDeletedOutOfTheFile(CapturedOutput log) throws Exception {
         Path file = folder.resolve("data").resolve("three-signs.mv.db");
         String url = "jdbc:h2:file:" + folder.resolve("data").resolve("three-signs");
-        Flyway.configure().dataSource(url, "sa", "").load().migrate();
+        FreshH2File.makeTables(url);
         try (var connection = DriverManager.getConnection(url + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
                 var statement = connection.createStatement()) {
-            statement.execute("insert into assessment select random_uuid(), secure_rand(32), 'i', 1, 'en',"
-                    + " date '2025-01-01', '" + TELLTALE + "', false, 'current', false from system_range(1, 2000)");
+            statement.execute("insert into assessment select random_uuid(), 'i', 1, 'en', date '2025-01-01', '"
+                    + TELLTALE + "', false, 'current', false, null, false from system_range(1, 2000)");
             statement.execute("checkpoint sync");
             statement.execute("delete from assessment");
             statement.execute("shutdown immediately");

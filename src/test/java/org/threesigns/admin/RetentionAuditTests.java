@@ -59,7 +59,7 @@ class RetentionAuditTests {
 
     @BeforeEach
     void resultsOfThreeDaysAgo() {
-        for (String table : List.of("audit_event", "deletion", "tombstone", "assessment", "response_cell")) {
+        for (String table : List.of("audit_event", "deletion", "tombstone", "assessment", "batch", "response_cell")) {
             database.sql("delete from " + table).update();
         }
         IntStream.range(0, RESULTS).forEach(number -> {
@@ -74,7 +74,7 @@ class RetentionAuditTests {
 
     @Test
     void thereAreResultsOfEveryKindToBeginWith() {
-        for (String table : List.of("publication", "uncounted", "share", "response_cell")) {
+        for (String table : List.of("batch", "share", "response_cell")) {
             assertThat(rows(table)).as(table).isPositive();
         }
     }
@@ -83,7 +83,7 @@ class RetentionAuditTests {
     void everythingOfADueResultGoesAndTheLogSaysHowManyAndNotWhich() {
         assertThat(retention.deleteOlderThan(2)).isEqualTo(RESULTS + 1);
 
-        for (String table : List.of("assessment", "publication", "uncounted", "share")) {
+        for (String table : List.of("assessment", "share")) {
             assertThat(rows(table)).as(table).isZero();
         }
         assertThat(database.sql("select actor, event, detail, times from audit_event")

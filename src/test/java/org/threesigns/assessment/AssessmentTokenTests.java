@@ -51,14 +51,13 @@ class AssessmentTokenTests {
     void isAnotherTokenInAnotherCase() {
         assertThat(AssessmentToken.parse("____________aAAAAAAAAAAA")
                         .orElseThrow()
-                        .hash())
-                .isNotEqualTo(TOKEN.hash());
+                        .key())
+                .isNotEqualTo(TOKEN.key());
     }
 
     @Test
-    void isKeptAsItsSha256() {
-        assertThat(HexFormat.of().formatHex(TOKEN.hash()))
-                .isEqualTo("1fefb4913d29140482e0aed7ef8f624e663f11c45126e1b91d1ad0079eb382df");
+    void isKeptAsTheFirstHalfOfItsSha256() {
+        assertThat(TOKEN.key()).hasToString("1fefb491-3d29-1404-82e0-aed7ef8f624e");
     }
 
     @Test

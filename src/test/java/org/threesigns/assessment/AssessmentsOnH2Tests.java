@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,32 +55,32 @@ class AssessmentsOnH2Tests extends AssessmentsTests {
 
         assessments.save(token, answered("012"));
 
-        assertThat(foundInACopyOf(data, "assessment where token_hash = ?", token.hash()))
-                .isTrue();
+        assertThat(foundInACopyOf(data, "assessment where id = ?", token.key())).isTrue();
     }
 
     @RepeatedTest(10)
     void hasEveryOtherTransactionInItsFileBeforeItIsOver(
             @Value("${three-signs.data}") Path data, @Autowired PlatformTransactionManager transactions)
             throws Exception {
-        byte[] hash = someToken().hash();
+        UUID key = someToken().key();
 
         new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        status -> jdbc.sql("insert into tombstone (token_hash, ends_on) values (?, date '2999-01-01')")
-                                .param(hash)
-                                .update());
+                .executeWithoutResult(status -> jdbc.sql(
+                                "insert into tombstone (assessment_id, ends_on) values (?, date '2999-01-01')")
+                        .param(key)
+                        .update());
 
-        assertThat(foundInACopyOf(data, "tombstone where token_hash = ?", hash)).isTrue();
+        assertThat(foundInACopyOf(data, "tombstone where assessment_id = ?", key))
+                .isTrue();
     }
 
     /** Looks where somebody would who starts again with the file as a power cut leaves it. */
-    private boolean foundInACopyOf(Path data, String rows, byte[] hash) throws Exception {
+    private boolean foundInACopyOf(Path data, String rows, UUID key) throws Exception {
         Files.copy(data.resolve("three-signs.mv.db"), elsewhere.resolve("three-signs.mv.db"));
         var copy = new DriverManagerDataSource("jdbc:h2:file:" + elsewhere.resolve("three-signs"), "sa", "");
         return JdbcClient.create(copy)
                         .sql("select count(*) from " + rows)
-                        .param(hash)
+                        .param(key)
                         .query(Integer.class)
                         .single()
                 == 1;

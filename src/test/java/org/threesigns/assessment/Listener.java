@@ -21,11 +21,6 @@ class Listener {
     }
 
     @EventListener
-    void on(AssessmentsSaved event) {
-        event.ids().forEach(id -> hear(event, id));
-    }
-
-    @EventListener
     void on(AssessmentReplaced event) {
         hear(event, event.id());
     }

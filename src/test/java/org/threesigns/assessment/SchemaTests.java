@@ -22,18 +22,18 @@ abstract class SchemaTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "insert into assessment values (%id, %short, 'i', 1, 'en', date '2025-01-01', '0', false, 'current', false)",
-                "insert into assessment values (%id, %hash, 'i', 0, 'en', date '2025-01-01', '0', false, 'current', false)",
-                "insert into assessment values (%id, %hash, 'i', 1, 'en', date '2025-01-01', '', false, 'current', false)",
-                "insert into assessment values (%id, %hash, 'i', 1, 'en', date '2025-01-01', '0', false, 'future', false)",
-                "insert into assessment values (%id, %hash, 'i', 1, 'en', null, '0', false, 'current', false)",
-                "insert into publication (assessment_id) values (%id)",
-                "insert into publication (assessment_id, batch) values (%id, %id)",
+                "insert into assessment values (null, 'i', 1, 'en', date '2025-01-01', '0', false, 'current', false, null, false)",
+                "insert into assessment values (%id, 'i', 0, 'en', date '2025-01-01', '0', false, 'current', false, null, false)",
+                "insert into assessment values (%id, 'i', 1, 'en', date '2025-01-01', '', false, 'current', false, null, false)",
+                "insert into assessment values (%id, 'i', 1, 'en', date '2025-01-01', '0', false, 'future', false, null, false)",
+                "insert into assessment values (%id, 'i', 1, 'en', null, '0', false, 'current', false, null, false)",
+                "insert into assessment values (%id, 'i', 1, 'en', date '2025-01-01', '0', false, 'current', false, %id, false)",
+                "insert into batch values (%id, date '2025-01-02')",
                 "insert into response_cell values ('i', 1, 'en', false, date '2025-01-02', %hash)",
                 "insert into share values (%hash, %id, 'distance', date '2025-01-01')",
                 "insert into share values (%short, %id, 'distance', date '2025-01-01')",
-                "insert into tombstone values (%short, date '2025-01-01')",
-                "insert into tombstone values (%hash, null)",
+                "insert into tombstone values (date '2025-01-01', null)",
+                "insert into tombstone values (null, %id)",
                 "insert into admin_account (id, username, password_hash, role, created_at, password_changed_at)"
                         + " values (%id, 'Ada', 'h', 'analyst', current_timestamp, current_timestamp)",
                 "insert into admin_account (id, username, password_hash, role, created_at, password_changed_at)"

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,7 +54,7 @@ class StartRefusalTests {
 
     @Test
     void anOlderVersionOnTheTablesOfANewerOneStopsAndSaysWhatToDo(CapturedOutput output) throws SQLException {
-        Flyway.configure().dataSource(url(), "sa", "").load().migrate();
+        FreshH2File.makeTables(url());
         try (var connection = DriverManager.getConnection(url(), "sa", "");
                 var statement = connection.createStatement()) {
             statement.execute("insert into \"flyway_schema_history\" values"
@@ -70,12 +69,12 @@ class StartRefusalTests {
     }
 
     private void storeAResultOfAnInstrumentThatIsGone() throws SQLException {
-        Flyway.configure().dataSource(url(), "sa", "").load().migrate();
+        FreshH2File.makeTables(url());
         try (var connection = DriverManager.getConnection(url(), "sa", "");
                 var statement = connection.createStatement()) {
             statement.execute("insert into instrument_pin values ('gone', 3, 'en', 'f')");
-            statement.execute("insert into assessment values (random_uuid(), hash('SHA-256', 'any'), 'gone', 3, 'en',"
-                    + " date '2025-03-17', '0', false, 'current', false)");
+            statement.execute("insert into assessment values (random_uuid(), 'gone', 3, 'en',"
+                    + " date '2025-03-17', '0', false, 'current', false, null, false)");
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -70,7 +69,8 @@ abstract class TombstonesTests {
     void whatRetentionDeletedIsNotSavedAgain() {
         assessments.save(token, completed(today.minusDays(2)));
 
-        assertThat(assessments.deleteCompletedBefore(today, List.of(id()))).isEqualTo(1);
+        assertThat(assessments.deleteCompletedBefore(today, List.of(token.key())))
+                .isEqualTo(1);
 
         assertThat(assessments.save(token, completed(today))).isFalse();
     }
@@ -111,12 +111,10 @@ abstract class TombstonesTests {
         var sentAgain = new CompletableFuture<Boolean>();
 
         transactions.executeWithoutResult(status -> {
-            jdbc.sql("insert into tombstone (token_hash, ends_on) values (?, ?)")
-                    .params(token.hash(), today)
+            jdbc.sql("insert into tombstone (assessment_id, ends_on) values (?, ?)")
+                    .params(token.key(), today)
                     .update();
-            jdbc.sql("delete from assessment where token_hash = ?")
-                    .param(token.hash())
-                    .update();
+            jdbc.sql("delete from assessment where id = ?").param(token.key()).update();
             thread.execute(() -> sentAgain.complete(assessments.save(token, completed(today))));
             sentAgain
                     .copy()
@@ -179,13 +177,6 @@ abstract class TombstonesTests {
 
     private int tombstones() {
         return jdbc.sql("select count(*) from tombstone").query(Integer.class).single();
-    }
-
-    private UUID id() {
-        return jdbc.sql("select id from assessment where token_hash = ?")
-                .param(token.hash())
-                .query(UUID.class)
-                .single();
     }
 
     private static CompletedAssessment completed(LocalDate day) {

@@ -1,7 +1,9 @@
 package org.threesigns.database;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,6 +14,15 @@ public final class FreshH2File implements ApplicationContextInitializer<Configur
     /** A folder that holds no database yet. */
     public static Path folder() {
         return Path.of("target", "test-databases", UUID.randomUUID().toString()).toAbsolutePath();
+    }
+
+    /** Makes this version's tables, without the application, in the file of this JDBC URL. */
+    public static void makeTables(String url) {
+        Flyway.configure()
+                .dataSource(url, "sa", "")
+                .placeholders(Map.of("key-from-token-hash", "cast(substring(token_hash from 1 for 16) as uuid)"))
+                .load()
+                .migrate();
     }
 
     @Override

@@ -111,7 +111,7 @@ class CopiesIT {
     void everyResultIsCountedOnceThoughBothPublish() throws Exception {
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> count("select count(*) from publication where batch is not null") >= RESULTS - 9);
+                .until(() -> count("select count(*) from assessment where batch is not null") >= RESULTS - 9);
 
         assertThat(count("select count(*) from response_cell")).isEqualTo(1);
         // It adds up the published answers once more, and compares with what the two copies have counted.

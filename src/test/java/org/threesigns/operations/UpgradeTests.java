@@ -1,15 +1,21 @@
 package org.threesigns.operations;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -19,8 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.threesigns.ThreeSignsApplication;
 import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.Assessments;
+import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.assessment.ShareKey;
+import org.threesigns.assessment.Shares;
 import org.threesigns.database.PostgreSqlServer;
 import org.threesigns.respondent.Respondent;
 
@@ -31,6 +44,9 @@ class UpgradeTests {
     private static final String KEY = "A".repeat(24);
     private static final String RESULT = "/en/result/" + KEY;
     private static final int QUESTIONS = 27;
+
+    private static final UUID BATCH = UUID.randomUUID();
+    private static final ShareKey SHARE = ShareKey.parse("s".repeat(24)).orElseThrow();
 
     @TempDir
     private Path folder;
@@ -64,6 +80,108 @@ class UpgradeTests {
         assertThat(version(url, PostgreSqlServer.USER)).isNotEqualTo(FIRST_VERSION);
     }
 
+    @Test
+    void everyResultKeepsItsPlaceInTheEmbeddedFile() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("three-signs");
+        anInstallationWithAQueue(url, "sa");
+
+        everyResultHasItsPlace("--three-signs.data=" + folder);
+    }
+
+    @Test
+    void everyResultKeepsItsPlaceInPostgreSql() throws Exception {
+        String url = PostgreSqlServer.freshDatabase();
+        anInstallationWithAQueue(url, PostgreSqlServer.USER);
+
+        everyResultHasItsPlace(
+                "--spring.profiles.active=postgresql",
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + PostgreSqlServer.USER);
+    }
+
+    /** Tables as they were when a result's place in the counts was a row of its own. */
+    private static void anInstallationWithAQueue(String url, String user) {
+        Flyway.configure().dataSource(url, user, "").target("10").load().migrate();
+        var database = new JdbcTemplate(new DriverManagerDataSource(url, user, ""));
+        Map<String, UUID> ids = new HashMap<>();
+        for (String result : List.of("published", "beside it", "withdrawn", "waiting", "uncounted")) {
+            ids.put(result, UUID.randomUUID());
+            database.update(
+                    "insert into assessment values (?, ?, 'three-signs', 1, 'en', ?, ?, false, 'current', false)",
+                    ids.get(result),
+                    sha256(token(result).value()),
+                    LocalDate.of(2026, 3, 14),
+                    "2".repeat(QUESTIONS));
+        }
+        var month = LocalDate.of(2026, 3, 1);
+        String place = "insert into publication values (?, ?, ?, ?)";
+        database.update(place, ids.get("published"), BATCH, month, false);
+        database.update(place, ids.get("beside it"), BATCH, month, false);
+        database.update(place, ids.get("withdrawn"), null, null, true);
+        database.update(place, ids.get("waiting"), null, null, false);
+        database.update("insert into uncounted values (?)", ids.get("uncounted"));
+        database.update(
+                "insert into share values (?, ?, 'control', ?)",
+                SHARE.hash(),
+                ids.get("beside it"),
+                LocalDate.of(2999, 1, 1));
+        database.update(
+                "insert into tombstone values (?, ?)", sha256(token("deleted").value()), LocalDate.of(2999, 1, 1));
+    }
+
+    private static void everyResultHasItsPlace(String... settings) {
+        try (var application = start(settings)) {
+            var assessments = application.getBean(Assessments.class);
+            var database = application.getBean(JdbcClient.class);
+            var places = new HashMap<String, String>();
+            for (String result : List.of("published", "beside it", "withdrawn", "waiting", "uncounted")) {
+                assertThat(assessments.find(token(result))).isPresent();
+                places.put(result, place(database, token(result)));
+            }
+
+            assertThat(places)
+                    .containsEntry("published", BATCH + " of 2026-03-01")
+                    .containsEntry("beside it", BATCH + " of 2026-03-01")
+                    .containsEntry("waiting", "none")
+                    .containsEntry("uncounted", "uncounted")
+                    .hasEntrySatisfying(
+                            "withdrawn",
+                            place ->
+                                    assertThat(place).matches(".{36} withdrawn").doesNotContain(BATCH.toString()));
+            assertThat(application.getBean(Shares.class).find(SHARE)).isPresent();
+            CompletedAssessment sentAgain = assessments.find(token("waiting")).orElseThrow();
+            assertThat(assessments.save(token("deleted"), sentAgain)).isFalse();
+        }
+    }
+
+    private static String place(JdbcClient database, AssessmentToken token) {
+        return database.sql("""
+                        select a.batch, a.uncounted, b.counted_month
+                        from assessment a left join batch b on b.id = a.batch where a.id = ?""")
+                .param(token.key())
+                .query((row, number) -> {
+                    if (row.getBoolean("uncounted")) {
+                        return "uncounted";
+                    }
+                    String month = row.getString("counted_month");
+                    String batch = row.getString("batch");
+                    return batch == null ? "none" : batch + (month == null ? " withdrawn" : " of " + month);
+                })
+                .single();
+    }
+
+    private static AssessmentToken token(String name) {
+        return AssessmentToken.of(sha256(name));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void anInstallationOfTheFirstVersion(String url, String user) throws SQLException {
         Flyway.configure()
                 .dataSource(url, user, "")
@@ -74,7 +192,7 @@ class UpgradeTests {
                 var insert = connection.prepareStatement(
                         "insert into assessment values (?, ?, 'three-signs', 1, 'en', ?, ?, false, 'current', false)")) {
             insert.setObject(1, UUID.randomUUID());
-            insert.setBytes(2, AssessmentToken.parse(KEY).orElseThrow().hash());
+            insert.setBytes(2, sha256(KEY));
             insert.setDate(3, Date.valueOf(LocalDate.of(2026, 3, 14)));
             insert.setString(4, "2".repeat(QUESTIONS));
             insert.executeUpdate();

@@ -61,7 +61,7 @@ class RobotsTests {
     }
 
     private int uncounted() {
-        return database.sql("select count(*) from uncounted")
+        return database.sql("select count(*) from assessment where uncounted")
                 .query(Integer.class)
                 .single();
     }

@@ -76,9 +76,9 @@ final class BenchRows {
         Instrument instrument = TestInstruments.sim24();
         Map<Cell, Map<String, Integer>> byCell = new HashMap<>();
         site.patientJdbc().query("""
-                        select a.language, a.careless, p.counted_month, a.responses, count(*)
-                        from publication p join assessment a on a.id = p.assessment_id
-                        group by a.language, a.careless, p.counted_month, a.responses""", (RowCallbackHandler) row -> byCell.computeIfAbsent(
+                        select a.language, a.careless, b.counted_month, a.responses, count(*)
+                        from assessment a join batch b on b.id = a.batch
+                        group by a.language, a.careless, b.counted_month, a.responses""", (RowCallbackHandler) row -> byCell.computeIfAbsent(
                         new Cell(
                                 new ResultGroup(instrument.id(), 1, row.getString(1), row.getBoolean(2)),
                                 YearMonth.from(row.getObject(3, LocalDate.class))),

@@ -95,7 +95,7 @@ class PublisherBench {
 
     private static long waiting(BenchSite site) {
         return site.jdbc()
-                .sql("select count(*) from publication where batch is null")
+                .sql("select count(*) from assessment where batch is null")
                 .query(Long.class)
                 .single();
     }

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +97,6 @@ abstract class PublisherTests {
         results.some(9);
 
         assertThat(publisher.publish()).isZero();
-        assertThat(recount.recount().queued()).isZero();
         assertThat(assessments.find(kept)).isPresent();
         assertThat(assessments.delete(kept)).isTrue();
     }
@@ -155,6 +156,39 @@ abstract class PublisherTests {
         results.some(10);
         assertThat(publisher.publish()).isEqualTo(12);
         agree(31);
+    }
+
+    @Test
+    void nobodyWaitsForSomebodyElsesResultInTheirBatch() throws Exception {
+        List<AssessmentToken> tokens = results.some(12);
+        publisher.publish();
+
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("select id from assessment where id = ? for update")
+                    .param(tokens.get(0).key())
+                    .query()
+                    .singleRow();
+            assertThat(CompletableFuture.supplyAsync(() -> assessments.delete(tokens.get(1)))
+                            .orTimeout(10, TimeUnit.SECONDS)
+                            .join())
+                    .isTrue();
+        });
+
+        agree(0);
+    }
+
+    @Test
+    void nothingIsLeftOfABatchThatAllHaveLeft() {
+        List<AssessmentToken> tokens = results.some(12);
+        publisher.publish();
+        assessments.delete(tokens.get(3));
+        results.some(12);
+
+        publisher.publish();
+        publisher.publish();
+
+        assertThat(jdbc.sql("select count(*) from batch").query(Integer.class).single())
+                .isEqualTo(results.batchSizes().size());
     }
 
     @Test
@@ -244,7 +278,7 @@ abstract class PublisherTests {
 
         assertThat(results.counted()).isEqualTo(ResponseCounts.of(INSTRUMENT, results.published()));
         assertThat(results.counted().respondents()).isPositive();
-        assertThat(recount.recount()).isEqualTo(new Recount.Report(1, 0, 0));
+        assertThat(recount.recount()).isEqualTo(new Recount.Report(1, 0));
     }
 
     @Test
@@ -267,9 +301,8 @@ abstract class PublisherTests {
         jdbc.sql("update response_cell set counts = ?")
                 .param(ResponseCounts.none(INSTRUMENT).stored())
                 .update();
-        jdbc.sql("delete from publication where batch is null").update();
 
-        assertThat(recount.recount()).isEqualTo(new Recount.Report(1, 1, 0));
+        assertThat(recount.recount()).isEqualTo(new Recount.Report(1, 1));
 
         agree(25);
         assertThat(recount.recount().agreed()).isTrue();
@@ -286,15 +319,6 @@ abstract class PublisherTests {
         assertThat(recount.recount().mended()).isEqualTo(1);
 
         agree(25);
-    }
-
-    @Test
-    void recountingQueuesResultsThatWereForgotten() {
-        results.some(12);
-        jdbc.sql("delete from publication").update();
-
-        assertThat(recount.recount().queued()).isEqualTo(12);
-        assertThat(publisher.publish()).isEqualTo(12);
     }
 
     /** Looks for the cell a moment before somebody else has made it. */

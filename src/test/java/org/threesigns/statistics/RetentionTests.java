@@ -155,8 +155,8 @@ abstract class RetentionTests {
     }
 
     private void makeYoung(AssessmentToken token) {
-        jdbc.sql("update assessment set completed_on = ? where token_hash = ?")
-                .params(DUE, token.hash())
+        jdbc.sql("update assessment set completed_on = ? where id = ?")
+                .params(DUE, token.key())
                 .update();
     }
 

@@ -33,7 +33,7 @@ public class StoredResults {
     }
 
     public void clear() {
-        List.of("assessment", "response_cell")
+        List.of("assessment", "batch", "response_cell")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
     }
 
@@ -98,22 +98,22 @@ public class StoredResults {
     /** Everything that is published, read from the results and not from the counts. */
     public List<Responses> published() {
         return jdbc.sql("""
-                        select a.responses from publication p join assessment a on a.id = p.assessment_id
-                        where p.batch is not null""").query(String.class).list().stream()
+                        select a.responses from assessment a join batch b on b.id = a.batch
+                        where b.counted_month is not null""").query(String.class).list().stream()
                 .map(Responses::new)
                 .toList();
     }
 
-    /** The keys of all results that are published and that this condition on result {@code a} and place {@code p} fits. */
+    /** The keys of all results that are published and that this condition on result {@code a} and batch {@code b} fits. */
     public Set<UUID> publishedKeys(String condition) {
-        return Set.copyOf(jdbc.sql("select a.id from publication p join assessment a on a.id = p.assessment_id"
-                        + " where p.batch is not null and " + condition)
+        return Set.copyOf(jdbc.sql("select a.id from assessment a join batch b on b.id = a.batch"
+                        + " where b.counted_month is not null and " + condition)
                 .query(UUID.class)
                 .list());
     }
 
     List<Integer> batchSizes() {
-        return jdbc.sql("select count(*) from publication where batch is not null group by batch")
+        return jdbc.sql("select count(*) from assessment where batch is not null group by batch")
                 .query(Integer.class)
                 .list();
     }
