@@ -25,13 +25,13 @@ begin_on() {
   local collector=-Xlog:gc:file=$work/gc-$1.txt:uptime:filecount=0
   ports[$1]=$(free_port)
   if [ "$1" = h2 ]; then
-    SERVER_ADDRESS=127.0.0.1 start h2 "${ports[h2]}" "$java" -Xmx$heap "$collector" -jar "$jar" --three-signs.data="$work/data"
+    SERVER_ADDRESS=127.0.0.1 start h2 "${ports[h2]}" "$java" -Xms$heap -Xmx$heap "$collector" -jar "$jar" --three-signs.data="$work/data"
   else
     database=$(free_port)
     start_postgres database "$database"
     SPRING_PROFILES_ACTIVE=postgresql SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:$database/three_signs \
       SPRING_DATASOURCE_USERNAME=three_signs SERVER_ADDRESS=127.0.0.1 \
-      start postgresql "${ports[postgresql]}" "$java" -Xmx$heap "$collector" -jar "$jar"
+      start postgresql "${ports[postgresql]}" "$java" -Xms$heap -Xmx$heap "$collector" -jar "$jar"
   fi
   apps[$1]=$pid
   wait_for "${ports[$1]}" "$pid" /readyz
