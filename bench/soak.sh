@@ -4,6 +4,7 @@
 #
 #   bench/soak.sh [MINUTES] [h2|postgresql]      30 minutes on both, side by side, unless said otherwise
 #
+# The heap has its size from the start: one that grows by need stays small, and its collector marks it all the time.
 # The highest rate of each is taken alone, once it grows no more; side by side, each gets half of 70 % of its own.
 # Needs PostgreSQL (Debian: postgresql) for the second; installs it as root. The rate is kept by a schedule: a sitting's time
 # counts from when it was due, so one that waited for a free respondent is not counted as fast.

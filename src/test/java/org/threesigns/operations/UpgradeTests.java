@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Date;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -105,13 +104,7 @@ class UpgradeTests {
         var database = new JdbcTemplate(new DriverManagerDataSource(url, user, ""));
         Map<String, UUID> ids = new HashMap<>();
         for (String result : List.of("published", "beside it", "withdrawn", "waiting", "uncounted")) {
-            ids.put(result, UUID.randomUUID());
-            database.update(
-                    "insert into assessment values (?, ?, 'three-signs', 1, 'en', ?, ?, false, 'current', false)",
-                    ids.get(result),
-                    sha256(token(result).value()),
-                    LocalDate.of(2026, 3, 14),
-                    "2".repeat(QUESTIONS));
+            ids.put(result, anOldResult(database, token(result).value()));
         }
         var month = LocalDate.of(2026, 3, 1);
         String place = "insert into publication values (?, ?, ?, ?)";
@@ -127,6 +120,9 @@ class UpgradeTests {
                 LocalDate.of(2999, 1, 1));
         database.update(
                 "insert into tombstone values (?, ?)", sha256(token("deleted").value()), LocalDate.of(2999, 1, 1));
+        // What an attempt to bring them up to date leaves, where it was ended half way.
+        database.execute("create table batch (id uuid not null, constraint batch_pk primary key (id))");
+        database.execute("create table assessment_next (batch uuid references batch (id))");
     }
 
     private static void everyResultHasItsPlace(String... settings) {
@@ -182,21 +178,25 @@ class UpgradeTests {
         }
     }
 
-    private static void anInstallationOfTheFirstVersion(String url, String user) throws SQLException {
+    private static void anInstallationOfTheFirstVersion(String url, String user) {
         Flyway.configure()
                 .dataSource(url, user, "")
                 .target(FIRST_VERSION)
                 .load()
                 .migrate();
-        try (var connection = DriverManager.getConnection(url, user, "");
-                var insert = connection.prepareStatement(
-                        "insert into assessment values (?, ?, 'three-signs', 1, 'en', ?, ?, false, 'current', false)")) {
-            insert.setObject(1, UUID.randomUUID());
-            insert.setBytes(2, sha256(KEY));
-            insert.setDate(3, Date.valueOf(LocalDate.of(2026, 3, 14)));
-            insert.setString(4, "2".repeat(QUESTIONS));
-            insert.executeUpdate();
-        }
+        anOldResult(new JdbcTemplate(new DriverManagerDataSource(url, user, "")), KEY);
+    }
+
+    /** Its row as it was when the key was random and a hash of the token stood beside it. */
+    private static UUID anOldResult(JdbcTemplate database, String token) {
+        var id = UUID.randomUUID();
+        database.update(
+                "insert into assessment values (?, ?, 'three-signs', 1, 'en', ?, ?, false, 'current', false)",
+                id,
+                sha256(token),
+                LocalDate.of(2026, 3, 14),
+                "2".repeat(QUESTIONS));
+        return id;
     }
 
     private static void everythingIsThere(String... settings) throws IOException {
