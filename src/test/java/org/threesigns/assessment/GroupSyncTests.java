@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class GroupSyncTests {
 
     private final SlowDisk disk = new SlowDisk();
-    private final GroupSync group = new GroupSync(disk);
+    private GroupSync group = new GroupSync(disk, Duration.ZERO, 1);
     private final List<Waiter> waiters = new ArrayList<>();
 
     @Test
@@ -67,6 +67,33 @@ class GroupSyncTests {
     }
 
     @Test
+    void waitsForEnoughOthersSoonAfterTheLastSyncButNotBeforeTheFirst() throws Exception {
+        var syncs = new AtomicInteger();
+        group = new GroupSync(syncs::incrementAndGet, Duration.ofDays(1), 20);
+
+        group.await();
+        startLinedUpWaiters(19);
+        assertThat(syncs.get()).isEqualTo(1);
+        startWaiter().get();
+
+        for (var waiter : waiters) {
+            waiter.get();
+        }
+        assertThat(syncs.get()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotWaitForOthersForever() {
+        var syncs = new AtomicInteger();
+        group = new GroupSync(syncs::incrementAndGet, Duration.ofMillis(1), 20);
+
+        group.await();
+        group.await();
+
+        assertThat(syncs.get()).isEqualTo(2);
+    }
+
+    @Test
     void tellsTheOneWhoseSyncFailedAndLetsTheOthersTryAgain() throws Exception {
         var first = startWaiter();
         disk.awaitStart();
@@ -87,11 +114,14 @@ class GroupSyncTests {
     @Test
     void worksAgainAfterAFailure() {
         var fails = new AtomicInteger(1);
-        var flaky = new GroupSync(() -> {
-            if (fails.getAndDecrement() > 0) {
-                throw new IllegalStateException("disk full");
-            }
-        });
+        var flaky = new GroupSync(
+                () -> {
+                    if (fails.getAndDecrement() > 0) {
+                        throw new IllegalStateException("disk full");
+                    }
+                },
+                Duration.ZERO,
+                1);
 
         assertThatIllegalStateException().isThrownBy(flaky::await).withMessage("disk full");
         flaky.await();
@@ -124,7 +154,7 @@ class GroupSyncTests {
         }
 
         boolean linedUp() {
-            return thread.getState() == Thread.State.WAITING;
+            return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
         }
 
         boolean failed() {
