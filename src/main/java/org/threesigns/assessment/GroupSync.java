@@ -29,7 +29,8 @@ class GroupSync {
 
     private final Condition enoughWait = lock.newCondition();
 
-    private long started;
+    private long current; // the latest, for which others may still be waited
+    private long started; // the latest that takes nobody any more
     private long lastStart;
     private long succeeded;
     private boolean running;
@@ -64,7 +65,7 @@ class GroupSync {
             }
             while (succeeded < needed) {
                 if (running) {
-                    ended(Math.max(needed, started)).awaitUninterruptibly();
+                    ended(Math.max(needed, current)).awaitUninterruptibly();
                 } else {
                     syncForAll();
                 }
@@ -76,9 +77,10 @@ class GroupSync {
 
     /** Called and left with the lock held; it is free while the disk works, so that others can line up. */
     private void syncForAll() {
+        long number = ++current;
         running = true;
         awaitOthers();
-        long number = ++started;
+        started = number;
         waiting = 0;
         lastStart = System.nanoTime();
         lock.unlock();

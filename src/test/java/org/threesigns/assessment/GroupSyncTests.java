@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The disk of these tests works when it is told to, so every order of events is made, not hoped for. */
 @Timeout(30)
@@ -93,11 +95,13 @@ class GroupSyncTests {
         assertThat(syncs.get()).isEqualTo(2);
     }
 
-    @Test
-    void tellsTheOneWhoseSyncFailedAndLetsTheOthersTryAgain() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100})
+    void tellsTheOneWhoseSyncFailedAndLetsTheOthersTryAgain(int millisApart) throws Exception {
+        group = new GroupSync(disk, Duration.ofMillis(millisApart), 20);
         var first = startWaiter();
         disk.awaitStart();
-        startLinedUpWaiters(2);
+        startLinedUpWaiters(4);
         disk.finish();
         first.get();
 
