@@ -65,7 +65,12 @@ final class Line implements Closeable {
                 default -> {} // of no interest here
             }
         }
-        byte[] body = chunked ? chunks() : bytes(length);
+        byte[] body;
+        try {
+            body = chunked ? chunks() : bytes(length);
+        } catch (EOFException e) {
+            throw new CutOffException();
+        }
         open = !close;
         return new Answer(status, location, new String(body, StandardCharsets.UTF_8));
     }
@@ -87,7 +92,7 @@ final class Line implements Closeable {
     private byte[] bytes(int length) throws IOException {
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new EOFException("The connection was closed in the middle of an answer");
+            throw new EOFException();
         }
         return bytes;
     }

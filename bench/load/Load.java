@@ -16,7 +16,8 @@ import java.util.concurrent.atomic.LongAdder;
  *      [--patience SECONDS] [--report SECONDS] [--check all|HOW-MANY]
  * </pre>
  *
- * It writes one line with everything in the end, a name before each number. It talks to this machine alone.
+ * It writes one line with everything in the end, a name before each number; {@code cut} are those of the
+ * {@code failed} whose answer had begun when it broke off. It talks to this machine alone.
  */
 public final class Load {
 
@@ -27,6 +28,7 @@ public final class Load {
     private final Times sittings = new Times();
     private final Gaps gaps = new Gaps();
     private final LongAdder failed = new LongAdder();
+    private final LongAdder cut = new LongAdder();
     private final LongAdder refusals = new LongAdder();
     private final AtomicBoolean told = new AtomicBoolean();
 
@@ -63,11 +65,12 @@ public final class Load {
         long acknowledged = ledger.acknowledged();
         Ledger.Verdict verdict = ledger.check(options.at(), options.people());
         System.out.printf(
-                "sittings %d seconds %.1f rate %.1f failed %d refusals %d acknowledged %d checked %d lost %d differ %d gap_s %.2f %s%n",
+                "sittings %d seconds %.1f rate %.1f failed %d cut %d refusals %d acknowledged %d checked %d lost %d differ %d gap_s %.2f %s%n",
                 sittings.count(),
                 seconds,
                 sittings.count() / seconds,
                 failed.sum(),
+                cut.sum(),
                 refusals.sum(),
                 acknowledged,
                 verdict.checked(),
@@ -91,6 +94,9 @@ public final class Load {
                 sittings.add(System.nanoTime() - scheduled);
             } catch (IOException e) {
                 failed.increment();
+                if (e instanceof CutOffException) {
+                    cut.increment();
+                }
                 if (told.compareAndSet(false, true)) {
                     System.err.println("The first sitting that failed: " + e.getMessage());
                 }
