@@ -9,7 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * One synchronisation of the disk for all that wait for one: those who come while one is running share the next.
  *
  * <p>Where one follows soon after another, it waits a little for others: what H2 writes for a single result, the index pages
- * down to it and an account of what they replace, is nearly all that it writes for several. Nobody waits who comes alone.
+ * down to it and an account of what they replace, is nearly all that it writes for several. Whoever comes later than that waits
+ * for nobody.
  *
  * <p>A synchronisation covers only those who were waiting when it started; one that had already started may have missed
  * what a later comer wrote.
