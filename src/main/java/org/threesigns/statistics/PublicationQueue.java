@@ -21,7 +21,9 @@ import org.threesigns.scoring.Responses;
 @Repository
 class PublicationQueue {
 
-    private static final String COLUMNS = "id, instrument, instrument_version, language, careless, responses";
+    private static final String GROUP = "instrument, instrument_version, language, careless";
+    private static final String COLUMNS = "id, responses, " + GROUP;
+    private static final String FRESH = "batch is null and uncounted = false";
 
     private final JdbcClient jdbc;
 
@@ -29,28 +31,30 @@ class PublicationQueue {
         this.jdbc = jdbc;
     }
 
-    /** Whether at least this many that were never published wait for the same group. */
-    boolean anyGroupHas(int fewest) {
-        return !jdbc.sql("""
-                        select instrument from assessment
-                        where batch is null and uncounted = false
-                        group by instrument, instrument_version, language, careless
-                        having count(*) >= ?""").param(fewest).query(String.class).list().isEmpty();
+    /** The groups for which at least this many wait that were never published. */
+    List<ResultGroup> groupsOf(int fewest) {
+        return jdbc.sql("select " + GROUP + " from assessment where " + FRESH + " group by " + GROUP
+                        + " having count(*) >= ?")
+                .param(fewest)
+                .query((row, number) -> group(row))
+                .list();
     }
 
-    /** Some that were never published and that nobody else holds; held until the transaction ends. */
-    List<WaitingResult> holdFresh(int most) {
-        return hold("batch is null and uncounted = false", most);
+    /** Some of a group that were never published and that nobody else holds; held until the transaction ends. */
+    List<WaitingResult> holdFresh(ResultGroup group, int most) {
+        return hold(FRESH, group, most);
     }
 
-    /** Some that were published once and that nobody else holds; held until the transaction ends. */
-    List<WaitingResult> holdWithdrawn(int most) {
-        return hold("batch in (select id from batch where counted_month is null)", most);
+    /** Some of a group that were published once and that nobody else holds; held until the transaction ends. */
+    List<WaitingResult> holdWithdrawn(ResultGroup group, int most) {
+        return hold("batch in (select id from batch where counted_month is null)", group, most);
     }
 
-    private List<WaitingResult> hold(String which, int most) {
-        return jdbc.sql("select " + COLUMNS + " from assessment where " + which + " limit ? for update skip locked")
-                .param(most)
+    private List<WaitingResult> hold(String which, ResultGroup group, int most) {
+        return jdbc.sql("select " + COLUMNS + " from assessment where " + which + """
+                          and instrument = ? and instrument_version = ? and language = ? and careless = ?
+                        limit ? for update skip locked""")
+                .params(group.instrument(), group.version(), group.language(), group.careless(), most)
                 .query(PublicationQueue::result)
                 .list();
     }
@@ -107,11 +111,15 @@ class PublicationQueue {
     }
 
     static WaitingResult result(ResultSet row, int number) throws SQLException {
-        var group = new ResultGroup(
+        return new WaitingResult(
+                row.getObject("id", UUID.class), group(row), new Responses(row.getString("responses")));
+    }
+
+    private static ResultGroup group(ResultSet row) throws SQLException {
+        return new ResultGroup(
                 row.getString("instrument"),
                 row.getInt("instrument_version"),
                 row.getString("language"),
                 row.getBoolean("careless"));
-        return new WaitingResult(row.getObject("id", UUID.class), group, new Responses(row.getString("responses")));
     }
 }

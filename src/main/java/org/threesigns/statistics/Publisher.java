@@ -28,8 +28,8 @@ import org.threesigns.scoring.Responses;
 @Component
 public class Publisher {
 
-    /** How many are taken in one transaction: enough to keep up, few enough that nobody waits long for one of them. */
-    static final int AT_ONCE = 1000;
+    /** How many of a group are taken in one transaction: enough to keep up, few enough that nobody waits long for one. */
+    static final int AT_ONCE = 250;
 
     private final PublicationQueue queue;
     private final ResponseCells cells;
@@ -56,48 +56,41 @@ public class Publisher {
      */
     public int publish() {
         queue.removeEmptied();
-        if (!queue.anyGroupHas(BatchDeal.FEWEST)) {
-            return 0;
-        }
+        return queue.groupsOf(BatchDeal.FEWEST).stream()
+                .mapToInt(this::publishAll)
+                .sum();
+    }
+
+    private int publishAll(ResultGroup group) {
         int published = 0;
         int more;
         do {
-            more = publishSome();
+            more = publishSome(group);
             published += more;
         } while (more > 0);
         return published;
     }
 
-    private int publishSome() {
+    private int publishSome(ResultGroup group) {
         try {
-            return publishAtOnce();
+            return publishAtOnce(group);
         } catch (DuplicateKeyException e) {
-            return publishAtOnce(); // another copy was the first to count in this month; now there is a cell to add to
+            // Another copy was the first to count in this month; now there is a cell to add to.
+            return publishAtOnce(group);
         }
     }
 
-    private int publishAtOnce() {
-        Integer published = transactions.execute(status -> publishWhatIsFree());
+    private int publishAtOnce(ResultGroup group) {
+        Integer published = transactions.execute(status -> publishWhatIsFree(group));
         return published == null ? 0 : published;
     }
 
-    private int publishWhatIsFree() {
-        var fresh = byGroup(queue.holdFresh(AT_ONCE));
-        fresh.values().removeIf(results -> results.size() < BatchDeal.FEWEST);
-        if (fresh.isEmpty()) {
+    private int publishWhatIsFree(ResultGroup group) {
+        var fresh = queue.holdFresh(group, AT_ONCE);
+        if (fresh.size() < BatchDeal.FEWEST) {
             return 0;
         }
-        var withdrawn = byGroup(queue.holdWithdrawn(AT_ONCE));
-        var month = YearMonth.now(clock);
-        return fresh.entrySet().stream()
-                .mapToInt(group -> publish(
-                        group.getKey(), group.getValue(), withdrawn.getOrDefault(group.getKey(), List.of()), month))
-                .sum();
-    }
-
-    /** In the order of the groups, which all copies share. */
-    private static Map<ResultGroup, List<WaitingResult>> byGroup(List<WaitingResult> results) {
-        return results.stream().collect(groupingBy(WaitingResult::group, TreeMap::new, toList()));
+        return publish(group, fresh, queue.holdWithdrawn(group, AT_ONCE), YearMonth.now(clock));
     }
 
     private int publish(ResultGroup group, List<WaitingResult> fresh, List<WaitingResult> withdrawn, YearMonth month) {
@@ -119,6 +112,11 @@ public class Publisher {
                         publish(group, all, List.of(), month);
                     }
                 }));
+    }
+
+    /** In the order of the groups, which all copies share. */
+    private static Map<ResultGroup, List<WaitingResult>> byGroup(List<WaitingResult> results) {
+        return results.stream().collect(groupingBy(WaitingResult::group, TreeMap::new, toList()));
     }
 
     /** Takes the whole batch of a result out of the counts again. Part of the caller's transaction. */

@@ -118,6 +118,17 @@ abstract class PublisherTests {
     }
 
     @Test
+    void groupsThatAreTooSmallKeepNobodyElseWaiting() {
+        for (int group = 0; group < 2 * Publisher.AT_ONCE / 9; group++) {
+            results.some(9, "x-" + group, false);
+        }
+        results.some(10);
+
+        assertThat(publisher.publish()).isEqualTo(10);
+        agree(10);
+    }
+
+    @Test
     void aBatchIsCountedInTheMonthInWhichItFilled() {
         results.some(12);
         var clock = Clock.fixed(Instant.parse("2025-07-31T23:59:59Z"), ZoneOffset.UTC);
