@@ -18,19 +18,13 @@ public final class Java {
     }
 
     /**
-     * The command that starts the packaged jar with these arguments, on a JVM that would rather start soon than run fast, and
+     * The command that starts the application with these arguments, on a JVM that would rather start soon than run fast, and
      * that writes no file of its own, which a test that limits the size of files would meet first.
      */
     public static List<String> application(String... arguments) {
-        Stream<String> start = Stream.of(
-                command(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-jar",
-                packagedJar().toString());
-        return Stream.concat(start, Stream.of(arguments)).toList();
+        List<String> start = UnpackedJar.command(
+                List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+        return Stream.concat(start.stream(), Stream.of(arguments)).toList();
     }
 
     static Path packagedJar() {
