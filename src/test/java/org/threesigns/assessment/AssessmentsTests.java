@@ -7,14 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.threesigns.Together;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 
@@ -72,10 +68,7 @@ abstract class AssessmentsTests {
 
     @Test
     void makesOneRowOfFiftySavesAtOnce() throws Exception {
-        var start = new CyclicBarrier(50);
-
-        inParallel(50, () -> {
-            start.await();
+        Together.atOnce(50, () -> {
             assessments.save(token, answered("012"));
             assertThat(assessments.find(token)).isPresent();
             return true;
@@ -93,21 +86,16 @@ abstract class AssessmentsTests {
         var repeated = someToken();
         assessments.save(repeated, answered("000"));
         var fresh = Stream.generate(AssessmentsTests::someToken).limit(20).toList();
-        var start = new CyclicBarrier(fresh.size() + 3);
         var saves = new ArrayList<Callable<Boolean>>();
         Stream.concat(fresh.stream(), Stream.of(deleted, repeated))
-                .forEach(each -> saves.add(() -> {
-                    start.await();
-                    return assessments.save(each, answered("111"));
-                }));
+                .forEach(each -> saves.add(() -> assessments.save(each, answered("111"))));
         saves.add(() -> {
-            start.await();
             assertThatExceptionOfType(DataIntegrityViolationException.class)
                     .isThrownBy(() -> assessments.save(token, answered("0".repeat(121))));
             return false;
         });
 
-        var outcomes = inParallel(saves);
+        var outcomes = Together.atOnce(saves);
 
         assertThat(outcomes.subList(0, 20)).containsOnly(true);
         assertThat(outcomes.subList(20, 23)).containsExactly(false, true, false);
@@ -180,12 +168,8 @@ abstract class AssessmentsTests {
     @Test
     void deletesOnceHoweverManyAskAtOnce() throws Exception {
         assessments.save(token, answered("012"));
-        var start = new CyclicBarrier(8);
 
-        var deleted = inParallel(8, () -> {
-            start.await();
-            return assessments.delete(token);
-        });
+        var deleted = Together.atOnce(8, () -> assessments.delete(token));
 
         assertThat(deleted).containsOnlyOnce(true);
     }
@@ -257,22 +241,5 @@ abstract class AssessmentsTests {
 
     private int count(String sql, Object parameter) {
         return jdbc.sql(sql).param(parameter).query(Integer.class).single();
-    }
-
-    private static <T> List<T> inParallel(int threads, Callable<T> work) throws Exception {
-        return inParallel(Collections.nCopies(threads, work));
-    }
-
-    private static <T> List<T> inParallel(List<Callable<T>> work) throws Exception {
-        var executor = Executors.newFixedThreadPool(work.size());
-        try {
-            var results = new ArrayList<T>();
-            for (Future<T> each : executor.invokeAll(work)) {
-                results.add(each.get());
-            }
-            return results;
-        } finally {
-            executor.shutdownNow();
-        }
     }
 }

@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.threesigns.Together;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Wording;
@@ -103,22 +101,11 @@ abstract class InstrumentPinsTests {
     }
 
     @RepeatedTest(5)
-    void pinsOnceWhenSeveralCopiesStartAtOnce() throws Exception {
-        var together = new CyclicBarrier(4);
-        Callable<Boolean> copy = () -> {
-            together.await();
+    void pinsOnceWhenSeveralCopiesStartAtOnce() {
+        Together.atOnce(4, () -> {
             start();
             return true;
-        };
-
-        var executor = Executors.newFixedThreadPool(4);
-        try {
-            for (var started : executor.invokeAll(List.of(copy, copy, copy, copy))) {
-                assertThat(started.get()).isTrue();
-            }
-        } finally {
-            executor.shutdownNow();
-        }
+        });
 
         assertThat(pinned()).hasSameSizeAs(fingerprints());
     }

@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.threesigns.Together;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 
@@ -78,26 +77,12 @@ abstract class TombstonesTests {
     @RepeatedTest(5)
     void whoSendsAgainWhileItIsDeletedBringsNothingBack() throws Exception {
         assessments.save(token, completed(today));
-        var start = new CyclicBarrier(9);
         List<Callable<Boolean>> all = new ArrayList<>(IntStream.range(0, 8)
-                .<Callable<Boolean>>mapToObj(each -> () -> {
-                    start.await();
-                    return assessments.save(token, completed(today));
-                })
+                .<Callable<Boolean>>mapToObj(each -> () -> assessments.save(token, completed(today)))
                 .toList());
-        all.add(() -> {
-            start.await();
-            return assessments.delete(token);
-        });
+        all.add(() -> assessments.delete(token));
 
-        var threads = Executors.newFixedThreadPool(all.size());
-        try {
-            for (Future<Boolean> each : threads.invokeAll(all)) {
-                each.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        Together.atOnce(all);
 
         assertThat(assessments.find(token)).isEmpty();
         assertThat(assessments.save(token, completed(today))).isFalse();

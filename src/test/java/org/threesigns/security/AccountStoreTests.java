@@ -19,6 +19,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.threesigns.Together;
 
 /** Accounts and the audit log as the database keeps them, on both engines, with several at once where that matters. */
 @SecurityStoreTest

@@ -29,6 +29,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.threesigns.Together;
 
 /** Passkeys as the database keeps them, on both engines, with several at once where that matters. */
 @SecurityStoreTest

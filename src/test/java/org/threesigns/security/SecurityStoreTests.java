@@ -25,6 +25,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.threesigns.Together;
 
 /** What this room keeps in the database, on both engines, with many at once where that matters. */
 @SecurityStoreTest

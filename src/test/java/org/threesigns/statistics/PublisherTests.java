@@ -14,15 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.threesigns.Together;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.instrument.InstrumentCatalog;
@@ -249,7 +247,7 @@ abstract class PublisherTests {
     void severalCopiesCountEveryResultExactlyOnce() throws Exception {
         results.some(600);
 
-        int published = inParallel(4, publisher::publish).stream()
+        int published = Together.atOnce(4, publisher::publish).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
 
@@ -285,7 +283,7 @@ abstract class PublisherTests {
             everything.add(publisher::publish);
         }
 
-        inParallel(6, everything);
+        Together.someAtATime(6, everything);
         publisher.publish();
 
         assertThat(results.counted()).isEqualTo(ResponseCounts.of(INSTRUMENT, results.published()));
@@ -353,23 +351,5 @@ abstract class PublisherTests {
     private void agree(int respondents) {
         assertThat(results.published()).hasSize(respondents);
         assertThat(results.counted()).isEqualTo(ResponseCounts.of(INSTRUMENT, results.published()));
-    }
-
-    private static List<Integer> inParallel(int copies, Callable<Integer> work) throws Exception {
-        return inParallel(
-                copies, IntStream.range(0, copies).mapToObj(copy -> work).toList());
-    }
-
-    private static List<Integer> inParallel(int threads, List<Callable<Integer>> work) throws Exception {
-        var executor = Executors.newFixedThreadPool(threads);
-        try {
-            List<Integer> done = new ArrayList<>();
-            for (Future<Integer> each : executor.invokeAll(work)) {
-                done.add(each.get());
-            }
-            return done;
-        } finally {
-            executor.shutdownNow();
-        }
     }
 }

@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.transaction.support.TransactionOperations;
+import org.threesigns.Together;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
@@ -48,7 +46,7 @@ public final class ReferenceSite {
     }
 
     /** Lets them all come, and flags nobody. */
-    public void open() throws InterruptedException, ExecutionException {
+    public void open() {
         open(TestInstruments.sim24(), 1);
     }
 
@@ -58,7 +56,7 @@ public final class ReferenceSite {
      *
      * @param every 10 for each tenth
      */
-    public void open(Instrument instrument, int every) throws InterruptedException, ExecutionException {
+    public void open(Instrument instrument, int every) {
         var all = ReferenceData.sittings();
         TreeMap<YearMonth, List<CompletedAssessment>> byMonth = IntStream.range(0, all.size())
                 .filter(sitting -> sitting % every == 0)
@@ -107,18 +105,12 @@ public final class ReferenceSite {
         return translated;
     }
 
-    private void store(List<CompletedAssessment> results) throws InterruptedException, ExecutionException {
-        var executor = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Callable<Boolean>> saves = results.stream()
-                    .map(result -> (Callable<Boolean>) () -> save(result))
-                    .toList();
-            for (Future<Boolean> save : executor.invokeAll(saves)) {
-                save.get();
-            }
-        } finally {
-            executor.shutdownNow();
-        }
+    private void store(List<CompletedAssessment> results) {
+        Together.someAtATime(
+                AT_ONCE,
+                results.stream()
+                        .map(result -> (Callable<Boolean>) () -> save(result))
+                        .toList());
     }
 
     private boolean save(CompletedAssessment result) {

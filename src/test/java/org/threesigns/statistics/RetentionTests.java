@@ -8,17 +8,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.threesigns.Together;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 
@@ -101,12 +99,8 @@ abstract class RetentionTests {
         results.some(120);
         publisher.publish();
         results.some(60);
-        var start = new CyclicBarrier(2);
 
-        var deleted = twice(() -> {
-            start.await();
-            return on(DUE).deleteOlderThan(DAYS);
-        });
+        var deleted = Together.atOnce(2, () -> on(DUE).deleteOlderThan(DAYS));
         deleted.add(on(DUE).deleteOlderThan(DAYS)); // what each left out because the other held it
 
         assertThat(deleted.stream().mapToInt(each -> each).sum()).isEqualTo(180);
@@ -185,19 +179,6 @@ abstract class RetentionTests {
             throw new IllegalStateException(e);
         } finally {
             thread.shutdown();
-        }
-    }
-
-    private static <T> List<T> twice(Callable<T> work) throws Exception {
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            var results = new ArrayList<T>();
-            for (Future<T> each : threads.invokeAll(Collections.nCopies(2, work))) {
-                results.add(each.get());
-            }
-            return results;
-        } finally {
-            threads.shutdown();
         }
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.threesigns.Together;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
@@ -20,6 +22,8 @@ import org.threesigns.scoring.Responses;
 public class StoredResults {
 
     public static final Instrument INSTRUMENT = TestInstruments.sim24();
+
+    private static final int AT_ONCE = 16; // on H2 each alone would wait for the disk
 
     private static final SecureRandom SECURE = new SecureRandom();
 
@@ -42,9 +46,12 @@ public class StoredResults {
     }
 
     public List<AssessmentToken> some(int n, String language, boolean careless) {
-        return IntStream.range(0, n)
-                .mapToObj(each -> one(InstrumentShapes.anyResponses(INSTRUMENT, random), language, careless))
-                .toList();
+        return Together.someAtATime(
+                AT_ONCE,
+                IntStream.range(0, n)
+                        .mapToObj(each -> InstrumentShapes.anyResponses(INSTRUMENT, random))
+                        .map(responses -> (Callable<AssessmentToken>) () -> one(responses, language, careless))
+                        .toList());
     }
 
     AssessmentToken uncounted() {
