@@ -29,5 +29,5 @@ VOLUME /data
 EXPOSE 8080
 # Asked with what the shell has: the image holds no HTTP client, and needs none.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD \
-    ["bash", "-c", "exec 3<>/dev/tcp/localhost/${SERVER_PORT:-8080} && printf 'GET /actuator/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
+    ["bash", "-c", "exec 3<>/dev/tcp/localhost/${SERVER_PORT:-8080} && printf 'GET /readyz HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 ENTRYPOINT ["java", "-XX:AOTCache=three-signs.aot", "-jar", "three-signs.jar"]

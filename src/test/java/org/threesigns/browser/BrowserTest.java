@@ -13,7 +13,7 @@ import org.threesigns.database.OnH2;
 /**
  * Marks a test class whose methods open the running application in Chromium through a {@link Visitor} parameter.
  *
- * <p>All classes so marked share one application on a free port and one browser. Where Chromium is not installed they are
+ * <p>In one JVM all classes so marked share one browser and, but for those with settings of their own, one application on a free port. Where Chromium is not installed they are
  * skipped, with a word on how to get it; where {@code CI} is set they fail instead.
  */
 @Target(ElementType.TYPE)
