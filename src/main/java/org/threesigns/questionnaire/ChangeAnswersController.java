@@ -129,7 +129,8 @@ class ChangeAnswersController {
     }
 
     private Instrument instrument(CompletedAssessment stored) {
-        return catalog.find(stored.instrument(), stored.version()).orElseThrow();
+        return catalog.find(stored.instrument(), stored.version())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     private static ResponseStatusException notFound() {

@@ -40,10 +40,14 @@ class Results {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /** These answers, scored by the version that was answered; start-up refuses to lose one. */
+    /**
+     * These answers, scored by the version that was answered; start-up refuses to lose one.
+     *
+     * @throws ResponseStatusException if a newer copy of the application stored them, and this one has no such version yet
+     */
     ScoredAnswers scored(CompletedAssessment stored) {
-        Instrument instrument =
-                catalog.find(stored.instrument(), stored.version()).orElseThrow();
+        Instrument instrument = catalog.find(stored.instrument(), stored.version())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
         return new ScoredAnswers(stored, instrument, Scorer.score(instrument, stored.responses()));
     }
 }

@@ -57,6 +57,7 @@ public class Publisher {
     public int publish() {
         queue.removeEmptied();
         return queue.groupsOf(BatchDeal.FEWEST).stream()
+                .filter(cells::knows) // a newer copy may have a version that is not here yet
                 .mapToInt(this::publishAll)
                 .sum();
     }
@@ -67,7 +68,7 @@ public class Publisher {
         do {
             more = publishSome(group);
             published += more;
-        } while (more > 0);
+        } while (more >= AT_ONCE); // else nearly all is done, and what comes meanwhile must not keep others waiting
         return published;
     }
 

@@ -23,6 +23,11 @@ class ResponseCells {
         this.catalog = catalog;
     }
 
+    /** Whether this copy of the application has the instrument of these results. */
+    boolean knows(ResultGroup group) {
+        return catalog.find(group.instrument(), group.version()).isPresent();
+    }
+
     /** The instrument that these results are of. Start-up has made sure that it is there. */
     Instrument instrument(ResultGroup group) {
         return catalog.find(group.instrument(), group.version())

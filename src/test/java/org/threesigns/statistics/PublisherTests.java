@@ -127,6 +127,16 @@ abstract class PublisherTests {
     }
 
     @Test
+    void whatOnlyANewerCopyKnowsIsLeftToIt() {
+        results.some(10);
+        jdbc.sql("update assessment set instrument = 'a-newer-one'").update();
+        results.some(10);
+
+        assertThat(publisher.publish()).isEqualTo(10);
+        agree(10);
+    }
+
+    @Test
     void aBatchIsCountedInTheMonthInWhichItFilled() {
         results.some(12);
         var clock = Clock.fixed(Instant.parse("2025-07-31T23:59:59Z"), ZoneOffset.UTC);
@@ -329,6 +339,17 @@ abstract class PublisherTests {
         assertThat(recount.recount().mended()).isEqualTo(1);
 
         agree(25);
+    }
+
+    @Test
+    void recountingLeavesOutAnInstrumentThatWasTakenAway() {
+        jdbc.sql("insert into response_cell values ('gone', 3, 'en', false, date '2025-01-01', ?)")
+                .param(new byte[] {1})
+                .update();
+        results.some(25);
+        publisher.publish();
+
+        assertThat(recount.recount()).isEqualTo(new Recount.Report(1, 0));
     }
 
     /** Looks for the cell a moment before somebody else has made it. */
