@@ -3,6 +3,7 @@ package org.threesigns.statistics;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,14 @@ public class Retention {
 
     /** How many are deleted in one transaction; a batch is smaller. */
     static final int AT_ONCE = 50;
+
+    /** How many batches are looked at by one statement, which a server has five seconds for. */
+    static final int LOOKED_AT = 100;
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** @param youngest the day of its youngest result; none where all have just left it */
+    private record Batch(UUID id, Optional<LocalDate> youngest) {}
 
     private final JdbcClient jdbc;
     private final Assessments assessments;
@@ -66,9 +75,19 @@ public class Retention {
     }
 
     private int deleteBatches(LocalDate firstKept) {
-        return dueBatches(firstKept).stream()
-                .mapToInt(batch -> assessments.deleteCompletedBefore(firstKept, resultsOf(batch)))
-                .sum();
+        int deleted = 0;
+        UUID last = FIRST;
+        List<Batch> some;
+        do {
+            some = batchesAfter(last);
+            for (Batch batch : some) {
+                if (batch.youngest().filter(day -> day.isBefore(firstKept)).isPresent()) {
+                    deleted += assessments.deleteCompletedBefore(firstKept, resultsOf(batch.id()));
+                }
+                last = batch.id();
+            }
+        } while (some.size() == LOOKED_AT);
+        return deleted;
     }
 
     private List<UUID> unpublished(LocalDate firstKept) {
@@ -77,11 +96,17 @@ public class Retention {
                         where a.completed_on < ? and b.counted_month is null limit ?""").params(firstKept, AT_ONCE).query(UUID.class).list();
     }
 
-    private List<UUID> dueBatches(LocalDate firstKept) {
+    private List<Batch> batchesAfter(UUID last) {
         return jdbc.sql("""
-                        select b.id from batch b join assessment a on a.batch = b.id
-                        where b.counted_month is not null
-                        group by b.id having max(a.completed_on) < ?""").param(firstKept).query(UUID.class).list();
+                        select b.id, max(a.completed_on) as youngest
+                        from (select id from batch where id > ? and counted_month is not null order by id limit ?) b
+                            left join assessment a on a.batch = b.id
+                        group by b.id order by b.id""")
+                .params(last, LOOKED_AT)
+                .query((row, number) -> new Batch(
+                        row.getObject("id", UUID.class),
+                        Optional.ofNullable(row.getObject("youngest", LocalDate.class))))
+                .list();
     }
 
     private List<UUID> resultsOf(UUID batch) {

@@ -95,6 +95,18 @@ abstract class RetentionTests {
     }
 
     @Test
+    void moreBatchesThanAreLookedAtAtOnceAreDeletedAsWell() {
+        results.some((Retention.LOOKED_AT + 5) * BatchDeal.FEWEST);
+        publisher.publish();
+        assertThat(results.batchSizes()).hasSizeGreaterThan(Retention.LOOKED_AT);
+
+        on(DUE).deleteOlderThan(DAYS);
+
+        assertThat(stored()).isZero();
+        agree(0);
+    }
+
+    @Test
     void twoCopiesAtOnceDeleteEachResultOnce() throws Exception {
         results.some(120);
         publisher.publish();
