@@ -24,6 +24,10 @@ class PublicationQueue {
     private static final String GROUP = "instrument, instrument_version, language, careless";
     private static final String COLUMNS = "id, responses, " + GROUP;
     private static final String FRESH = "batch is null and uncounted = false";
+    private static final String WITHDRAWN = "batch in (select id from batch where counted_month is null)";
+
+    /** An expression, as the index of versions and days would find nearly everybody. */
+    private static final String COMPLETED_SINCE = "completed_on + interval '0' day >= :first";
 
     private final JdbcClient jdbc;
 
@@ -42,21 +46,27 @@ class PublicationQueue {
 
     /** Some of a group that were never published and that nobody else holds; held until the transaction ends. */
     List<WaitingResult> holdFresh(ResultGroup group, int most) {
-        return hold(FRESH, group, most);
+        return some(FRESH, group, most).query(PublicationQueue::result).list();
     }
 
-    /** Some of a group that were published once and that nobody else holds; held until the transaction ends. */
-    List<WaitingResult> holdWithdrawn(ResultGroup group, int most) {
-        return hold("batch in (select id from batch where counted_month is null)", group, most);
-    }
-
-    private List<WaitingResult> hold(String which, ResultGroup group, int most) {
-        return jdbc.sql("select " + COLUMNS + " from assessment where " + which + """
-                          and instrument = ? and instrument_version = ? and language = ? and careless = ?
-                        limit ? for update skip locked""")
-                .params(group.instrument(), group.version(), group.language(), group.careless(), most)
+    /** Some that were published once and that nobody else holds, completed on this day or later; held likewise. */
+    List<WaitingResult> holdWithdrawn(ResultGroup group, LocalDate first, int most) {
+        return some(WITHDRAWN + " and " + COMPLETED_SINCE, group, most)
+                .param("first", first)
                 .query(PublicationQueue::result)
                 .list();
+    }
+
+    private JdbcClient.StatementSpec some(String which, ResultGroup group, int most) {
+        return jdbc.sql("select " + COLUMNS + " from assessment where " + which + """
+                          and instrument = :instrument and instrument_version = :version and language = :language
+                          and careless = :careless
+                        limit :most for update skip locked""")
+                .param("instrument", group.instrument())
+                .param("version", group.version())
+                .param("language", group.language())
+                .param("careless", group.careless())
+                .param("most", most);
     }
 
     void publish(List<WaitingResult> results, UUID batch, YearMonth month) {

@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.toList;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,22 +33,37 @@ public class Publisher {
     /** How many of a group are taken in one transaction: enough to keep up, few enough that nobody waits long for one. */
     static final int AT_ONCE = 250;
 
+    /** In days: a century. */
+    static final int FOR_GOOD = 36_500;
+
     private final PublicationQueue queue;
     private final ResponseCells cells;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final int keptForDays;
     private final SecureRandom random = new SecureRandom();
 
     @Autowired
-    Publisher(PublicationQueue queue, ResponseCells cells, PlatformTransactionManager transactionManager) {
-        this(queue, cells, new TransactionTemplate(transactionManager), Clock.systemUTC());
+    Publisher(
+            PublicationQueue queue,
+            ResponseCells cells,
+            PlatformTransactionManager transactionManager,
+            @Value("${three-signs.retention-days:" + FOR_GOOD + "}") int keptForDays) {
+        this(queue, cells, new TransactionTemplate(transactionManager), Clock.systemUTC(), keptForDays);
     }
 
-    Publisher(PublicationQueue queue, ResponseCells cells, TransactionOperations transactions, Clock clock) {
+    /** @param keptForDays how many days a result is kept that is in no batch */
+    Publisher(
+            PublicationQueue queue,
+            ResponseCells cells,
+            TransactionOperations transactions,
+            Clock clock,
+            int keptForDays) {
         this.queue = queue;
         this.cells = cells;
         this.transactions = transactions;
         this.clock = clock;
+        this.keptForDays = keptForDays;
     }
 
     /**
@@ -91,7 +108,15 @@ public class Publisher {
         if (fresh.size() < BatchDeal.FEWEST) {
             return 0;
         }
-        return publish(group, fresh, queue.holdWithdrawn(group, AT_ONCE), YearMonth.now(clock));
+        return publish(group, fresh, queue.holdWithdrawn(group, firstTakenBack(), AT_ONCE), YearMonth.now(clock));
+    }
+
+    /**
+     * Results in a batch are kept as long as the youngest of it. Older ones than this are not put into another batch: else one
+     * that its batches are withdrawn from again and again would stay for ever.
+     */
+    private LocalDate firstTakenBack() {
+        return LocalDate.now(clock).minusDays(keptForDays / 2);
     }
 
     private int publish(ResultGroup group, List<WaitingResult> fresh, List<WaitingResult> withdrawn, YearMonth month) {

@@ -2,6 +2,7 @@ package org.threesigns.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.threesigns.statistics.Publisher.FOR_GOOD;
 import static org.threesigns.statistics.StoredResults.INSTRUMENT;
 
 import java.time.Clock;
@@ -17,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -141,7 +144,7 @@ abstract class PublisherTests {
         results.some(12);
         var clock = Clock.fixed(Instant.parse("2025-07-31T23:59:59Z"), ZoneOffset.UTC);
 
-        new Publisher(queue, cells, transactions, clock).publish();
+        new Publisher(queue, cells, transactions, clock, FOR_GOOD).publish();
 
         assertThat(jdbc.sql("select counted_month from response_cell")
                         .query(LocalDate.class)
@@ -175,6 +178,22 @@ abstract class PublisherTests {
         results.some(10);
         assertThat(publisher.publish()).isEqualTo(12);
         agree(31);
+    }
+
+    /** Or it would be kept as long as the youngest of that batch, and of the next, and so on. */
+    @ParameterizedTest
+    @CsvSource({"15, 19", "16, 10"})
+    void whatWasWithdrawnComesBackOnlyInTheFirstHalfOfItsDays(int age, int published) {
+        List<AssessmentToken> tokens = results.some(12);
+        publisher.publish();
+        assessments.delete(tokens.get(3));
+        results.some(10);
+        var then = StoredResults.DAY.plusDays(age).atStartOfDay().toInstant(ZoneOffset.UTC);
+
+        var later = new Publisher(queue, cells, transactions, Clock.fixed(then, ZoneOffset.UTC), 30);
+
+        assertThat(later.publish()).isEqualTo(published);
+        agree(published);
     }
 
     @Test
@@ -271,7 +290,7 @@ abstract class PublisherTests {
         results.some(12);
         publisher.publish();
         results.some(12);
-        var late = new Publisher(queue, new CellsSeenTooLate(), transactions, Clock.systemUTC());
+        var late = new Publisher(queue, new CellsSeenTooLate(), transactions, Clock.systemUTC(), FOR_GOOD);
 
         assertThat(late.publish()).isEqualTo(12);
 
@@ -307,7 +326,7 @@ abstract class PublisherTests {
         TransactionOperations dying = new DyingTransactions(transactions);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Publisher(queue, cells, dying, Clock.systemUTC()).publish());
+                .isThrownBy(() -> new Publisher(queue, cells, dying, Clock.systemUTC(), FOR_GOOD).publish());
 
         agree(0);
         assertThat(publisher.publish()).isEqualTo(12);

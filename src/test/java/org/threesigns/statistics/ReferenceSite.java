@@ -123,6 +123,6 @@ public final class ReferenceSite {
     /** Publishes what waits, as if it were this month. */
     public void publish(YearMonth month) {
         var clock = Clock.fixed(month.atEndOfMonth().atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        new Publisher(queue, cells, transactions, clock).publish();
+        new Publisher(queue, cells, transactions, clock, Publisher.FOR_GOOD).publish();
     }
 }

@@ -24,7 +24,7 @@ import org.threesigns.assessment.Assessments;
 @StatisticsStoreTest
 abstract class RetentionTests {
 
-    private static final LocalDate COMPLETED = LocalDate.of(2025, 3, 17);
+    private static final LocalDate COMPLETED = StoredResults.DAY;
     private static final int DAYS = 30;
     private static final LocalDate LAST_DAY_KEPT = COMPLETED.plusDays(DAYS);
     private static final LocalDate DUE = LAST_DAY_KEPT.plusDays(1);

@@ -23,6 +23,9 @@ public class StoredResults {
 
     public static final Instrument INSTRUMENT = TestInstruments.sim24();
 
+    /** The day on which all are completed. */
+    static final LocalDate DAY = LocalDate.of(2025, 3, 17);
+
     private static final int AT_ONCE = 16; // on H2 each alone would wait for the disk
 
     private static final SecureRandom SECURE = new SecureRandom();
@@ -70,7 +73,7 @@ public class StoredResults {
                             instrument.id(),
                             instrument.version(),
                             "en",
-                            LocalDate.of(2025, 3, 17),
+                            DAY,
                             responses,
                             false,
                             Wording.CURRENT,
@@ -92,14 +95,7 @@ public class StoredResults {
 
     public static CompletedAssessment completed(Responses responses, String language, boolean careless) {
         return new CompletedAssessment(
-                INSTRUMENT.id(),
-                INSTRUMENT.version(),
-                language,
-                LocalDate.of(2025, 3, 17),
-                responses,
-                careless,
-                Wording.CURRENT,
-                false);
+                INSTRUMENT.id(), INSTRUMENT.version(), language, DAY, responses, careless, Wording.CURRENT, false);
     }
 
     /** Everything that is published, read from the results and not from the counts. */
