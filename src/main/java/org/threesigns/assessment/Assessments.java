@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -87,12 +88,13 @@ public class Assessments {
     /**
      * Gives the result other answers under the same token.
      *
+     * @param change makes of what is stored what will be; nobody else changes it meanwhile
      * @return false, and nothing is stored, if there is no such result
      */
-    public boolean replace(AssessmentToken token, CompletedAssessment completed) {
+    public boolean replace(AssessmentToken token, UnaryOperator<CompletedAssessment> change) {
         return changeLocked(token, row -> {
             events.publishEvent(new AssessmentReplaced(row.id()));
-            row.replaceWith(completed);
+            row.replaceWith(change.apply(row.completed()));
         });
     }
 

@@ -67,11 +67,9 @@ public class Shares {
         }
         var key = ShareKey.random();
         return commit.durably(() -> {
-            rows.deleteEnded(today());
-            return assessments
-                    .lockById(owner.key())
-                    .map(AssessmentEntity::id)
-                    .filter(id -> rows.findAllOpen(id, today()).size() < MOST_OPEN)
+            var result = assessments.lockById(owner.key()).map(AssessmentEntity::id);
+            rows.deleteEnded(today()); // after that, as whoever deletes a result holds it before its shares
+            return result.filter(id -> rows.findAllOpen(id, today()).size() < MOST_OPEN)
                     .map(id -> rows.save(new ShareEntity(key, id, scales, today().plusDays(days))))
                     .map(row -> key);
         });

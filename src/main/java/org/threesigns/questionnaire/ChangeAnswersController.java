@@ -78,7 +78,7 @@ class ChangeAnswersController {
         if (verdict.isPresent()) {
             return view.again(form, verdict, request);
         }
-        if (!assessments.replace(token, changed(stored, form))) {
+        if (!assessments.replace(token, before -> changed(before, form))) {
             throw notFound();
         }
         return QuestionnaireController.toResult(language, token);

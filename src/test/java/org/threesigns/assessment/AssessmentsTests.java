@@ -111,7 +111,7 @@ abstract class AssessmentsTests {
         var other = someToken();
 
         assertThat(assessments.find(other)).isEmpty();
-        assertThat(assessments.replace(other, answered("222"))).isFalse();
+        assertThat(assessments.replace(other, before -> answered("222"))).isFalse();
         assertThat(assessments.delete(other)).isFalse();
         assertThat(assessments.find(token)).contains(answered("012"));
     }
@@ -132,17 +132,26 @@ abstract class AssessmentsTests {
     void replacesUnderTheSameToken() {
         assessments.save(token, answered("000"));
 
-        assertThat(assessments.replace(token, answered("222"))).isTrue();
+        assertThat(assessments.replace(token, before -> answered("222"))).isTrue();
 
         assertThat(assessments.find(token)).contains(answered("222"));
         assertThat(listener.heard()).containsExactly(new AssessmentReplaced(token.key()));
     }
 
     @Test
+    void makesEachReplacementOfWhatIsThereAtThatMoment() {
+        assessments.save(token, answered("0"));
+
+        Together.atOnce(8, () -> assessments.replace(token, AssessmentsTests::oneMore));
+
+        assertThat(assessments.find(token)).contains(answered("8"));
+    }
+
+    @Test
     void tellsListenersOfAReplacementWhileTheOldAnswersAreThere() {
         assessments.save(token, answered("000"));
 
-        assessments.replace(token, answered("222"));
+        assessments.replace(token, before -> answered("222"));
 
         assertThat(listener.responsesThen()).containsExactly("000");
     }
@@ -215,6 +224,10 @@ abstract class AssessmentsTests {
 
         assessments.delete(token);
         assertThat(assessments.versionsInUse()).doesNotContain(new InstrumentVersion("used", 2));
+    }
+
+    private static CompletedAssessment oneMore(CompletedAssessment before) {
+        return answered(String.valueOf(Integer.parseInt(before.responses().encoded()) + 1));
     }
 
     static CompletedAssessment answered(String responses) {

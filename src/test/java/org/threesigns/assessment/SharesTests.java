@@ -139,7 +139,7 @@ abstract class SharesTests {
     void endsWhenTheAnswersChange() {
         ShareKey key = shares.open(owner, TWO, 7).orElseThrow();
 
-        assessments.replace(owner, completed);
+        assessments.replace(owner, before -> completed);
 
         assertThat(shares.find(key)).isEmpty();
     }

@@ -102,7 +102,8 @@ class SharesPageTests {
         String address = respondent.leaves(distant());
         String link = linkOf(address, "distance");
 
-        assessments.replace(Respondent.tokenOf(address), respondent.completed(distant(), Wording.CURRENT, false));
+        assessments.replace(
+                Respondent.tokenOf(address), before -> respondent.completed(distant(), Wording.CURRENT, false));
 
         assertThat(browser.get().uri(link)).hasStatus(404);
     }

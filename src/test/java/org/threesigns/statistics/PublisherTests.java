@@ -236,7 +236,7 @@ abstract class PublisherTests {
         publisher.publish();
         var answers = new Responses("4".repeat(INSTRUMENT.items().size()));
 
-        assessments.replace(tokens.get(0), StoredResults.completed(answers, "en", false));
+        assessments.replace(tokens.get(0), before -> StoredResults.completed(answers, "en", false));
 
         agree(0);
         results.some(14);
@@ -251,7 +251,8 @@ abstract class PublisherTests {
         publisher.publish();
         assessments.replace(
                 tokens.get(0),
-                StoredResults.completed(Responses.allSkipped(INSTRUMENT.items().size()), "es", false));
+                before -> StoredResults.completed(
+                        Responses.allSkipped(INSTRUMENT.items().size()), "es", false));
         results.some(10);
         results.some(10, "es", false);
 
@@ -307,7 +308,8 @@ abstract class PublisherTests {
             AssessmentToken going = tokens.get(each);
             AssessmentToken changing = tokens.get(each + 1);
             everything.add(() -> assessments.delete(going) ? 1 : 0);
-            everything.add(() -> assessments.replace(changing, StoredResults.completed(answers, "en", false)) ? 1 : 0);
+            everything.add(() ->
+                    assessments.replace(changing, before -> StoredResults.completed(answers, "en", false)) ? 1 : 0);
             everything.add(() -> results.some(5).size());
             everything.add(publisher::publish);
         }
