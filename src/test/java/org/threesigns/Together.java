@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Many who do something beside each other. What they gave comes in their order; what one of them throws is the cause of what is thrown. */
+/**
+ * Many who do something beside each other. What they gave comes in their order; what one of them throws is the cause of the
+ * exception that their caller gets.
+ */
 public final class Together {
 
     private Together() {}
