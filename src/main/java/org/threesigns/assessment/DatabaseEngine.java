@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ class DatabaseEngine {
     /** What H2 keeps its file with; none where another engine runs, or H2 in memory alone. */
     private final Optional<MVStore> store;
 
-    private volatile boolean closed;
+    private volatile boolean closing;
 
     /** @throws MetaDataAccessException if the database is away */
     DatabaseEngine(DataSource dataSource) throws MetaDataAccessException {
@@ -60,22 +61,45 @@ class DatabaseEngine {
             try {
                 file.commit();
                 file.executeFilestoreOperation(() -> {}); // comes after all that is being written
-                file.sync();
+                syncOrGiveUp(file);
             } catch (MVStoreException e) {
                 throw new DataAccessResourceFailureException("The database file could not be written", e);
             }
         });
     }
 
+    /** A second attempt could succeed without the data: Linux tells of a page that it could not write only once. */
+    private static void syncOrGiveUp(MVStore file) {
+        try {
+            file.sync();
+        } catch (MVStoreException e) {
+            file.panic(e);
+        }
+    }
+
+    /** What made H2 give up its file, so that nothing is stored any more until a restart; none as long as all is well. */
+    Optional<MVStoreException> loss() {
+        return store.filter(file -> !closing).flatMap(file -> {
+            var panic = Optional.ofNullable(file.getPanicException());
+            return panic.isPresent() || !file.isClosed() ? panic : Optional.of(closedByItself());
+        });
+    }
+
+    private static MVStoreException closedByItself() {
+        return DataUtils.newMVStoreException(
+                DataUtils.ERROR_CLOSED, "H2 has closed it, as it does when memory runs out");
+    }
+
     /** Writes the file anew without what is no longer needed, and closes it. */
     void compactAndShutDown() {
+        closing = true;
         jdbc.execute("SHUTDOWN COMPACT");
-        closed = true; // or closing in order would open it again
     }
 
     /** Closes the file in order. Compacting it is a command of its own, as it can outlast the patience of a host. */
     void shutDown() {
-        if (embedded && !closed) {
+        if (embedded && !closing) { // or it would be opened again
+            closing = true;
             try {
                 jdbc.execute("SHUTDOWN");
             } catch (DataAccessException e) {

@@ -2,7 +2,6 @@ package org.threesigns.assessment;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -22,16 +21,11 @@ class DurableCommit {
 
     private final TransactionOperations transactions;
     private final boolean inGroups;
-    private final Consumer<RuntimeException> onFailure;
 
-    /**
-     * @param inGroups whether a transaction is dear enough to be shared
-     * @param onFailure looks at whatever the work, the commit or the disk threw, before the caller does
-     */
-    DurableCommit(TransactionOperations transactions, boolean inGroups, Consumer<RuntimeException> onFailure) {
+    /** @param inGroups whether a transaction is dear enough to be shared */
+    DurableCommit(TransactionOperations transactions, boolean inGroups) {
         this.transactions = transactions;
         this.inGroups = inGroups;
-        this.onFailure = onFailure;
     }
 
     /**
@@ -41,12 +35,7 @@ class DurableCommit {
      */
     <T> T durably(Supplier<T> work) {
         requireNoTransaction();
-        try {
-            return transactions.execute(status -> work.get());
-        } catch (RuntimeException e) {
-            onFailure.accept(e);
-            throw e;
-        }
+        return transactions.execute(status -> work.get());
     }
 
     /**

@@ -3,9 +3,7 @@ package org.threesigns.assessment;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -15,8 +13,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the store needs from the engine it runs on. */
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
-
-    private static final int FAILED = 1;
 
     /** After Flyway, which waits for a database that is moving; whatever asks first has to. */
     @Bean(destroyMethod = "shutDown")
@@ -39,15 +35,9 @@ class StorageConfiguration {
         };
     }
 
+    /** Where a server keeps the data, a transaction is dear enough to be shared; here it is the disk, which is shared already. */
     @Bean
-    DurableCommit durableCommit(
-            PlatformTransactionManager transactionManager, DatabaseEngine engine, ApplicationContext context) {
-        var transactions = new TransactionTemplate(transactionManager);
-        if (!engine.embedded()) {
-            return new DurableCommit(transactions, true, failure -> {});
-        }
-        var guard =
-                new EmbeddedDatabaseGuard(context, () -> System.exit(SpringApplication.exit(context, () -> FAILED)));
-        return new DurableCommit(transactions, false, guard::examine); // the disk, which is dear, is shared already
+    DurableCommit durableCommit(PlatformTransactionManager transactionManager, DatabaseEngine engine) {
+        return new DurableCommit(new TransactionTemplate(transactionManager), !engine.embedded());
     }
 }
