@@ -13,9 +13,15 @@ interface ShareRepository extends Repository<ShareEntity, byte[]> {
 
     ShareEntity save(ShareEntity row);
 
-    /** The result behind a share that has not ended before this day. */
-    @Query("from ShareEntity where keyHash = :keyHash and endsOn >= :today")
-    Optional<ShareEntity> findOpen(byte[] keyHash, LocalDate today);
+    /** A share and the result that it shows. */
+    record OpenShare(ShareEntity share, AssessmentEntity result) {}
+
+    /** The share with this key, where it has not ended before this day; by one statement, as new answers end it. */
+    @Query("""
+            select new org.threesigns.assessment.ShareRepository$OpenShare(s, a)
+            from ShareEntity s join AssessmentEntity a on a.id = s.assessmentId
+            where s.keyHash = :keyHash and s.endsOn >= :today""")
+    Optional<OpenShare> findOpen(byte[] keyHash, LocalDate today);
 
     @Query("from ShareEntity where assessmentId = :assessmentId and endsOn >= :today order by endsOn, scales")
     List<ShareEntity> findAllOpen(UUID assessmentId, LocalDate today);
@@ -30,5 +36,5 @@ interface ShareRepository extends Repository<ShareEntity, byte[]> {
 
     @Modifying
     @Query("delete from ShareEntity where endsOn < :today")
-    void deleteEnded(LocalDate today);
+    int deleteEnded(LocalDate today);
 }

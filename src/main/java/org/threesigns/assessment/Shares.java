@@ -5,8 +5,13 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Second keys to a result, each of which shows chosen scales until a day, and nothing else: none can delete, change or
@@ -21,6 +26,8 @@ public class Shares {
 
     /** How many shares of one result can be open at once. */
     public static final int MOST_OPEN = 10;
+
+    private static final Logger log = LoggerFactory.getLogger(Shares.class);
 
     private final AssessmentRepository assessments;
     private final ShareRepository rows;
@@ -68,7 +75,6 @@ public class Shares {
         var key = ShareKey.random();
         return commit.durably(() -> {
             var result = assessments.lockById(owner.key()).map(AssessmentEntity::id);
-            rows.deleteEnded(today()); // after that, as whoever deletes a result holds it before its shares
             return result.filter(id -> rows.findAllOpen(id, today()).size() < MOST_OPEN)
                     .map(id -> rows.save(new ShareEntity(key, id, scales, today().plusDays(days))))
                     .map(row -> key);
@@ -78,9 +84,10 @@ public class Shares {
     /** What this key shows; empty when there is no such share, or it has ended. */
     public Optional<Shared> find(ShareKey key) {
         return rows.findOpen(key.hash(), today())
-                .flatMap(row -> assessments
-                        .findById(row.assessmentId())
-                        .map(owner -> new Shared(owner.completed(), row.scales(), row.endsOn())));
+                .map(open -> new Shared(
+                        open.result().completed(),
+                        open.share().scales(),
+                        open.share().endsOn()));
     }
 
     /** The open shares of this result, those that end first at the top. */
@@ -108,6 +115,18 @@ public class Shares {
     @EventListener
     void endAll(AssessmentReplaced replaced) {
         rows.endAll(replaced.id());
+    }
+
+    /** Several copies may do it at once: it is one statement. */
+    @Scheduled(initialDelayString = "PT4M", fixedDelayString = "PT12H")
+    void removeEnded() {
+        try {
+            commit.durably(() -> rows.deleteEnded(today()));
+        } catch (DataAccessException | TransactionException e) {
+            log.warn(
+                    "Ended shares could not be removed now; the next round will. ({})",
+                    e.getClass().getSimpleName());
+        }
     }
 
     private static LocalDate today() {

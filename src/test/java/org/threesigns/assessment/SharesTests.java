@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.threesigns.Together;
 import org.threesigns.assessment.Shares.Share;
+import org.threesigns.assessment.Shares.Shared;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 
@@ -23,6 +28,9 @@ abstract class SharesTests {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final List<String> TWO = List.of("distance", "cues");
+
+    private static final CompletedAssessment OTHER_ANSWERS = new CompletedAssessment(
+            "three-signs", 1, "en", LocalDate.of(2026, 3, 15), new Responses("210"), false, Wording.PAST, false);
 
     private final AssessmentToken owner = someToken();
     private final CompletedAssessment completed = new CompletedAssessment(
@@ -122,17 +130,18 @@ abstract class SharesTests {
     }
 
     @Test
-    void forgetsWhatHasEndedWhenTheNextOneIsOpened() {
+    void forgetsWhatHasEnded() {
         ShareKey ended = shares.open(owner, TWO, 1).orElseThrow();
+        ShareKey open = shares.open(owner, TWO, 1).orElseThrow();
         letEndOn(ended, today().minusDays(1));
 
-        shares.open(owner, TWO, 1);
+        shares.removeEnded();
 
-        assertThat(jdbc.sql("select count(*) from share where key_hash = ?")
-                        .param(ended.hash())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(jdbc.sql("select key_hash from share where assessment_id = ?")
+                        .param(owner.key())
+                        .query(byte[].class)
+                        .list())
+                .containsExactly(open.hash());
     }
 
     @Test
@@ -142,6 +151,31 @@ abstract class SharesTests {
         assessments.replace(owner, before -> completed);
 
         assertThat(shares.find(key)).isEmpty();
+    }
+
+    @RepeatedTest(20)
+    void neverShowsTheNewAnswersWhileTheyChange() {
+        ShareKey key = shares.open(owner, TWO, 7).orElseThrow();
+        var changed = new AtomicBoolean();
+
+        var shown = Together.<List<Shared>>atOnce(List.of(
+                () -> {
+                    try {
+                        assessments.replace(owner, before -> OTHER_ANSWERS);
+                    } finally {
+                        changed.set(true);
+                    }
+                    return List.of();
+                },
+                () -> {
+                    var seen = new ArrayList<Shared>();
+                    while (!changed.get()) {
+                        shares.find(key).ifPresent(seen::add);
+                    }
+                    return seen;
+                }));
+
+        assertThat(shown.get(1)).allSatisfy(each -> assertThat(each.completed()).isEqualTo(completed));
     }
 
     @Test
