@@ -57,7 +57,14 @@ class ResponseCells {
         return holdStored(group, month).map(stored -> ResponseCounts.read(instrument(group), stored));
     }
 
-    /** The stored form of a cell, readable or not, held until the transaction ends. */
+    /** The stored form of a cell, readable or not. */
+    Optional<byte[]> stored(ResultGroup group, YearMonth month) {
+        return cell(group, month, "select counts from response_cell " + ONE_CELL)
+                .query(byte[].class)
+                .optional();
+    }
+
+    /** The same, held until the transaction ends. */
     Optional<byte[]> holdStored(ResultGroup group, YearMonth month) {
         return cell(group, month, "select counts from response_cell " + ONE_CELL + " for update")
                 .query(byte[].class)

@@ -24,6 +24,9 @@ public class Retention {
     /** How many are deleted in one transaction; a batch is smaller. */
     static final int AT_ONCE = 50;
 
+    /** How many are looked for by one statement. */
+    private static final int UNPUBLISHED_AT_ONCE = 20 * AT_ONCE;
+
     /** How many batches are looked at by one statement, which a server has five seconds for. */
     static final int LOOKED_AT = 100;
 
@@ -68,7 +71,12 @@ public class Retention {
         int deleted = 0;
         int more;
         do {
-            more = assessments.deleteCompletedBefore(firstKept, unpublished(firstKept));
+            more = 0;
+            List<UUID> some = unpublished(firstKept);
+            for (int from = 0; from < some.size(); from += AT_ONCE) {
+                more += assessments.deleteCompletedBefore(
+                        firstKept, some.subList(from, Math.min(from + AT_ONCE, some.size())));
+            }
             deleted += more;
         } while (more > 0);
         return deleted;
@@ -90,10 +98,18 @@ public class Retention {
         return deleted;
     }
 
+    /** Two questions, each of which an index answers: asked in one, all that is published would have to be looked at. */
     private List<UUID> unpublished(LocalDate firstKept) {
         return jdbc.sql("""
-                        select a.id from assessment a left join batch b on b.id = a.batch
-                        where a.completed_on < ? and b.counted_month is null limit ?""").params(firstKept, AT_ONCE).query(UUID.class).list();
+                        select id from assessment where batch is null and completed_on < :day
+                        union all
+                        select id from assessment
+                        where batch in (select id from batch where counted_month is null) and completed_on < :day
+                        limit :most""")
+                .param("day", firstKept)
+                .param("most", UNPUBLISHED_AT_ONCE)
+                .query(UUID.class)
+                .list();
     }
 
     private List<Batch> batchesAfter(UUID last) {

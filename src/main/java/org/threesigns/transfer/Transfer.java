@@ -55,7 +55,7 @@ class Transfer {
         log.info(
                 "Moved {} results and all else from {}. That file is as it was: keep it until you have looked around here,"
                         + " then delete it. Now take three-signs.move-from out of the settings.",
-                target.queryForObject("select count(*) from assessment", Long.class),
+                source.queryForObject("select count(*) from assessment", Long.class),
                 folder);
     }
 

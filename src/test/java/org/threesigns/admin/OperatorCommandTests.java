@@ -4,23 +4,29 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.threesigns.ThreeSignsApplication;
 import org.threesigns.database.FreshH2File;
+import org.threesigns.database.PostgreSqlServer;
 
-/** Commands as an operator gives them: the first in a process of its own, which ends with its exit code. */
+/** Commands as an operator gives them, but for the process that ends with the exit code. */
 @ExtendWith(OutputCaptureExtension.class)
 class OperatorCommandTests {
 
@@ -36,8 +42,8 @@ class OperatorCommandTests {
         Files.writeString(file, header + ("2025-01" + ",1,2,3".repeat(9) + "\n").repeat(12));
         String option = "--three-signs.import.file=" + file;
 
-        assertThat(runAProcess("--three-signs.command=import", option)).isEqualTo(0);
-        assertThat(Files.readString(said())).contains("Imported 12 results of three-signs version 1; 0 lines");
+        assertThat(run("--three-signs.command=import", option)).isEqualTo(0);
+        assertThat(log).contains("Imported 12 results of three-signs version 1; 0 lines");
         assertThat(run("--three-signs.command=import", option)).isEqualTo(1);
         assertThat(log).contains("this file was imported before");
         assertThat(run("--three-signs.command=recount")).isEqualTo(0);
@@ -85,6 +91,31 @@ class OperatorCommandTests {
     }
 
     @Test
+    void onPostgreSqlItTakesAllTheTimeThatItNeeds(CapturedOutput log) {
+        var patience = new AtomicReference<Object>();
+        SpringApplicationRunListener started = new SpringApplicationRunListener() {
+            @Override
+            public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
+                patience.set(context.getBean(HikariDataSource.class)
+                        .getDataSourceProperties()
+                        .get("socketTimeout"));
+            }
+        };
+
+        SpringApplication.withHook(
+                application -> started,
+                () -> assertThat(run(
+                                "--three-signs.command=recount",
+                                "--spring.profiles.active=postgresql",
+                                "--spring.datasource.url=" + PostgreSqlServer.freshDatabase(),
+                                "--spring.datasource.username=" + PostgreSqlServer.USER))
+                        .isEqualTo(0));
+
+        assertThat(patience).hasValue("0");
+        assertThat(log).contains("all 0 groups of results agree");
+    }
+
+    @Test
     void saysWhichCommandsThereAre(CapturedOutput log) {
         var commands = new OperatorCommands(List.of(new Named("import"), new Named("recount")), "dance");
 
@@ -102,36 +133,12 @@ class OperatorCommandTests {
         }
     }
 
-    private int run(String... options) {
-        return ThreeSignsApplication.obey(arguments(options));
-    }
-
     /** It says what it did at a level of which tests hear nothing. */
-    private String[] arguments(String... options) {
-        return Stream.concat(
+    private int run(String... options) {
+        return ThreeSignsApplication.obey(Stream.concat(
                         Stream.of(
                                 "--three-signs.data=" + folder.resolve("data"), "--logging.level.org.threesigns=info"),
                         Stream.of(options))
-                .toArray(String[]::new);
-    }
-
-    private int runAProcess(String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ThreeSignsApplication.class.getName()));
-        command.addAll(List.of(arguments(options)));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said().toFile())
-                .start()
-                .waitFor();
-    }
-
-    private Path said() {
-        return folder.resolve("said");
+                .toArray(String[]::new));
     }
 }

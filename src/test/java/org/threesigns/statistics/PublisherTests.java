@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threesigns.Together;
 import org.threesigns.assessment.AssessmentToken;
@@ -56,6 +57,9 @@ abstract class PublisherTests {
 
     @Autowired
     private TransactionOperations transactions;
+
+    @Autowired
+    private PlatformTransactionManager transactionManager;
 
     @Autowired
     private JdbcClient jdbc;
@@ -336,6 +340,30 @@ abstract class PublisherTests {
     }
 
     @Test
+    void recountingSeesTheCountsAndTheResultsOfOneMoment() {
+        AssessmentToken going = results.some(12).get(0);
+        publisher.publish();
+
+        var meanwhile = new Recount(jdbc, new CellsReadBeforeADeletion(going), transactionManager);
+
+        assertThat(meanwhile.recount()).isEqualTo(new Recount.Report(1, 0));
+        assertThat(assessments.find(going)).isEmpty();
+    }
+
+    @Test
+    void recountingWhatAgreesWaitsForNobody() {
+        results.some(12);
+        publisher.publish();
+
+        var report = transactions.execute(status -> {
+            jdbc.sql("select counts from response_cell for update").query().listOfRows();
+            return Together.atOnce(1, recount::recount).get(0);
+        });
+
+        assertThat(report).isEqualTo(new Recount.Report(1, 0));
+    }
+
+    @Test
     void recountingMendsWhatIsWrongAndSaysSo() {
         results.some(25);
         publisher.publish();
@@ -387,6 +415,28 @@ abstract class PublisherTests {
             Optional<byte[]> cell = looked ? super.holdStored(group, month) : Optional.empty();
             looked = true;
             return cell;
+        }
+    }
+
+    private final class CellsReadBeforeADeletion extends ResponseCells {
+
+        private final AssessmentToken going;
+
+        CellsReadBeforeADeletion(AssessmentToken going) {
+            super(jdbc, catalog);
+            this.going = going;
+        }
+
+        @Override
+        Optional<byte[]> stored(ResultGroup group, YearMonth month) {
+            Optional<byte[]> cell = super.stored(group, month);
+            Together.atOnce(1, () -> assessments.delete(going));
+            return cell;
+        }
+
+        @Override
+        Optional<byte[]> holdStored(ResultGroup group, YearMonth month) {
+            throw new AssertionError("The counts and the results of one moment agree");
         }
     }
 

@@ -88,6 +88,17 @@ abstract class RetentionTests {
     }
 
     @Test
+    void thoseOfABatchThatWasWithdrawnGoByThemselves() {
+        List<AssessmentToken> tokens = results.some(12);
+        publisher.publish();
+        assessments.delete(tokens.get(0));
+        makeYoung(tokens.get(1));
+
+        assertThat(on(DUE).deleteOlderThan(DAYS)).isEqualTo(10);
+        assertThat(assessments.find(tokens.get(1))).isPresent();
+    }
+
+    @Test
     void moreThanOneTransactionHoldsAreDeletedAsWell() {
         results.some(2 * Retention.AT_ONCE + 5);
 
