@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 
 /** Deletes a result for good, after asking twice. */
@@ -37,14 +38,13 @@ class DeletionController {
             @PathVariable("token") String address, @RequestParam MultiValueMap<String, String> sent, Locale language) {
         return NotDone.of("deleted", address, "/delete", sent, language)
                 .unless(() -> FOR_GOOD.equals(sent.getFirst("really"))
-                        ? deleteForGood(results.at(address), language)
+                        ? deleteForGood(address, language)
                         : page("result/delete-for-good", results.at(address), language));
     }
 
-    private ModelAndView deleteForGood(Result result, Locale language) {
-        if (!assessments.delete(result.token())) {
-            throw Results.notFound();
-        }
+    /** Whoever did not get to read that it was deleted, and asks again, is told so now. */
+    private ModelAndView deleteForGood(String address, Locale language) {
+        assessments.delete(AssessmentToken.parse(address).orElseThrow(Results::notFound));
         return new ModelAndView(
                 new RedirectView("/%s/result/deleted".formatted(language.toLanguageTag()), true, false));
     }

@@ -54,12 +54,25 @@ class DeletionTests {
     }
 
     @Test
+    void whoeverAsksAgainIsToldThatItIsGone() {
+        String address = respondent.leaves(distant());
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(browser.post().uri(address + "/delete").param("really", "for-good"))
+                    .hasStatus(303)
+                    .hasRedirectedUrl("/en/result/deleted");
+        }
+    }
+
+    @Test
     void deletesNothingUnderAnotherLink() {
         String address = respondent.leaves(distant());
         String other = Respondent.addressOf(Respondent.newToken());
 
-        assertThat(browser.post().uri(other + "/delete").param("really", "for-good"))
-                .hasStatus(404);
+        assertThat(browser.post().uri(other + "/delete")).hasStatus(404);
+        browser.post().uri(other + "/delete").param("really", "for-good").exchange();
+        browser.post().uri(address + "x/delete").param("really", "for-good").exchange();
+
         assertThat(browser.get().uri(address)).hasStatusOk();
     }
 

@@ -38,10 +38,10 @@ class WithoutTheStoreTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/delete, really, for-good, It was not deleted",
-        "/delete, really, '', It was not deleted",
+        "/delete, really, for-good, It may not be deleted yet",
+        "/delete, really, '', It may not be deleted yet",
         "/shares, sign, distance, No link was made",
-        "/shares/end, share, abc, The link was not ended",
+        "/shares/end, share, abc, The link may still be open",
         "/compare, link, AAAAAAAAAAAAAAAAAAAAAAAA, They were not compared"
     })
     void sayWhatWasNotDoneAndOfferToSendTheSameAgain(String below, String field, String value, String words) {
