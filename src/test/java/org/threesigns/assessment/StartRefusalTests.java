@@ -3,14 +3,9 @@ package org.threesigns.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,25 +15,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.threesigns.ThreeSignsApplication;
 import org.threesigns.database.FreshH2File;
 
-/** The application as a host starts it, where it must not run. */
+/** Starts of the application where it must not run. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartRefusalTests {
 
     private final Path folder = FreshH2File.folder();
-
-    @Test
-    void aSecondProcessOnTheSameFileStopsAndSaysWhatToDo() throws Exception {
-        try (var first = DriverManager.getConnection(url(), "sa", "")) {
-            var second = startAProcess();
-
-            assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.output())
-                    .contains("Another process has the database file open", "three-signs.mv.db")
-                    .contains("Stop the other process", "three-signs.data", "spring.profiles.active=postgresql")
-                    .doesNotContain("\tat ");
-            assertThat(first.isValid(1)).isTrue();
-        }
-    }
 
     @Test
     void aMissingVersionThatResultsWereGivenStopsTheStartWithTheMend(CapturedOutput output) throws SQLException {
@@ -83,31 +64,7 @@ class StartRefusalTests {
     }
 
     private void start() {
-        SpringApplication.run(ThreeSignsApplication.class, arguments()).close();
+        SpringApplication.run(ThreeSignsApplication.class, "--server.port=0", "--three-signs.data=" + folder)
+                .close();
     }
-
-    private String[] arguments() {
-        return new String[] {"--server.port=0", "--three-signs.data=" + folder};
-    }
-
-    private Finished startAProcess() throws IOException, InterruptedException {
-        var command = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ThreeSignsApplication.class.getName()));
-        command.addAll(List.of(arguments()));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try {
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            return new Finished(process.exitValue(), output);
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    private record Finished(int exitCode, String output) {}
 }

@@ -33,25 +33,52 @@ class PackagedJarIT {
     }
 
     @Test
-    void recoveryNeedsTheDatabaseFileForItselfAndSaysSo(@TempDir Path folder) throws Exception {
+    void nobodyElseOpensTheDatabaseFileMeanwhile(@TempDir Path folder) throws Exception {
         List<String> recovery = Java.application("--three-signs.recover=ada");
         try (RunningApplication application = RunningApplication.start(folder, Java.application(), Map.of())) {
-            assertThat(outputOf(recovery, folder))
-                    .contains("Another process has the database file open", "Stop the other process", "ended with 1");
+            for (List<String> second : List.of(Java.application("--server.port=0"), recovery)) {
+                Ended ended = run(second, folder);
+                assertThat(ended.exitCode()).isEqualTo(1);
+                assertThat(ended.output())
+                        .contains("Another process has the database file open", "three-signs.mv.db")
+                        .contains("Stop the other process", "three-signs.data", "spring.profiles.active=postgresql")
+                        .doesNotContain("\tat ");
+            }
+            assertThat(application.get("/readyz").statusCode()).isEqualTo(200);
             application.stop();
         }
 
-        assertThat(outputOf(recovery, folder))
-                .contains("There is no account in this database", "ended with 1")
+        Ended alone = run(recovery, folder);
+        assertThat(alone.exitCode()).isEqualTo(1);
+        assertThat(alone.output())
+                .contains("There is no account in this database")
                 .doesNotContain("Tomcat");
     }
 
-    private static String outputOf(List<String> command, Path folder) throws Exception {
+    @Test
+    void aCommandEndsWithItsExitCode(@TempDir Path folder) throws Exception {
+        assertThat(run(Java.application("--three-signs.command=recount"), folder))
+                .returns(0, Ended::exitCode)
+                .satisfies(ended -> assertThat(ended.output())
+                        .contains("all 0 groups of results agree")
+                        .doesNotContain("Tomcat"));
+        assertThat(run(Java.application("--three-signs.command=dance"), folder))
+                .returns(1, Ended::exitCode)
+                .satisfies(ended -> assertThat(ended.output()).contains("no command 'dance'"));
+    }
+
+    private static Ended run(List<String> command, Path folder) throws Exception {
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
-        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return output + "ended with " + process.waitFor();
+        try {
+            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+            return new Ended(process.waitFor(), output);
+        } finally {
+            process.destroyForcibly();
+        }
     }
+
+    private record Ended(int exitCode, String output) {}
 }

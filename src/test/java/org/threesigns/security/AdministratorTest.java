@@ -16,5 +16,5 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:administrators;DB_CLOSE_DELAY=-1",
             "server.forward-headers-strategy=native"
         })
-@Import(TestPages.class)
+@Import({TestPages.class, QuickPasswords.class})
 @interface AdministratorTest {}

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 class PasswordsTests {
@@ -26,6 +27,15 @@ class PasswordsTests {
 
         assertThat(passwords.fit("seven lamps under a bridge", hash)).isTrue();
         assertThat(passwords.fit("seven lamps under a Bridge", hash)).isFalse();
+    }
+
+    @Test
+    void areOutdatedOnceTheyCostAThiefLess() {
+        String cheap = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 1).encode("seven lamps under a bridge");
+
+        assertThat(passwords.isOutdated(cheap)).isTrue();
+        assertThat(passwords.isOutdated(passwords.hash("seven lamps under a bridge")))
+                .isFalse();
     }
 
     @Test

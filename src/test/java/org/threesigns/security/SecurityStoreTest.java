@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
     Passkeys.class,
     PasswordPolicy.class,
     PasswordSignIn.class,
-    Passwords.class,
+    QuickPasswords.class,
     SecondStep.class,
     SetUpCodes.class,
     SignInDelay.class

@@ -1,0 +1,18 @@
+package org.threesigns.security;
+
+import java.time.Duration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** Passwords whose hash costs next to nothing, for tests that sign in again and again; {@link PasswordsTests} has the real. */
+@TestConfiguration(proxyBeanMethods = false)
+class QuickPasswords {
+
+    @Bean
+    @Primary
+    Passwords quickPasswords() {
+        return new Passwords(new Argon2PasswordEncoder(16, 32, 1, 64, 1), 2, Duration.ofSeconds(3));
+    }
+}
