@@ -1,11 +1,7 @@
 package org.threesigns.assessment;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +53,7 @@ class EmbeddedDatabaseGuard {
     }
 
     private void giveUp(Throwable loss) {
-        log.error(WORDS, reasons(loss).map(EmbeddedDatabaseGuard::inWords).collect(joining("; because of ")));
+        log.error(WORDS, inWords(NestedExceptionUtils.getMostSpecificCause(loss)));
         AvailabilityChangeEvent.publish(context, LivenessState.BROKEN);
         // On a thread of its own: the end waits for those that are at work, and this one would be among them.
         Thread thread = new Thread(end, "end");
@@ -66,14 +63,5 @@ class EmbeddedDatabaseGuard {
 
     private static String inWords(Throwable reason) {
         return reason.getClass().getSimpleName() + ": " + reason.getMessage();
-    }
-
-    private static Stream<Throwable> reasons(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, reason -> reason != null, EmbeddedDatabaseGuard::causeOf)
-                .map(Throwable.class::cast);
-    }
-
-    private static @Nullable Throwable causeOf(@Nullable Throwable reason) {
-        return reason == null ? null : reason.getCause();
     }
 }

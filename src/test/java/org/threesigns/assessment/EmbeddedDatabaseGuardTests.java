@@ -80,7 +80,7 @@ class EmbeddedDatabaseGuardTests {
         assertThat(end.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(ends).hasValue(1);
         assertThat(states).containsExactly(LivenessState.BROKEN);
-        assertThat(output).contains("Make room where the file is", "because of IOException: No space left on device");
+        assertThat(output).contains("Make room where the file is", "(IOException: No space left on device)");
     }
 
     @Test
