@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -22,6 +23,11 @@ final class UnpackedJar {
     private static final Path FOLDER = JAR.resolveSibling("unpacked-on-" + Runtime.version());
     private static final Path UNPACKED = FOLDER.resolve(JAR.getFileName());
     private static final Path ARCHIVE = FOLDER.resolve("classes.jsa");
+
+    /** Holds the checksum of the jar; its time would not do, as each build gives it the same. */
+    private static final Path ORIGIN = FOLDER.resolve("origin");
+
+    private static final String CHECKSUM = checksum();
 
     private UnpackedJar() {}
 
@@ -49,6 +55,7 @@ final class UnpackedJar {
                         "-XX:ArchiveClassesAtExit=" + ARCHIVE,
                         "-Dspring.context.exit=onRefresh",
                         "-Dspring.datasource.url=jdbc:h2:mem:training"));
+                Files.writeString(ORIGIN, CHECKSUM);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,8 +63,17 @@ final class UnpackedJar {
     }
 
     private static boolean isOfThisJar() throws IOException {
-        return Files.exists(ARCHIVE)
-                && Files.getLastModifiedTime(ARCHIVE).compareTo(Files.getLastModifiedTime(JAR)) > 0;
+        return Files.exists(ORIGIN) && Files.readString(ORIGIN).equals(CHECKSUM);
+    }
+
+    private static String checksum() {
+        var checksum = new CRC32();
+        try {
+            checksum.update(Files.readAllBytes(JAR));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Long.toHexString(checksum.getValue());
     }
 
     private static List<String> command(List<String> options, String... more) {
