@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.threesigns.security.RecoveryCommand;
+import org.threesigns.operations.RecoveryCommand;
 
 /** Starts Three Signs, or does what a host asked for instead. No default account, not even one with a generated password. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)

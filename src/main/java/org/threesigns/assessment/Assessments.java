@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.threesigns.assessment.Deletions.Cause;
+import org.threesigns.storage.DurableCommit;
 
 /**
  * The store of completed assessments: each is found, changed and deleted by its token alone.

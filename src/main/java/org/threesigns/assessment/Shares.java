@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
+import org.threesigns.storage.DurableCommit;
 
 /**
  * Second keys to a result, each of which shows chosen scales until a day, and nothing else: none can delete, change or

@@ -39,7 +39,7 @@ class InstrumentFolders {
                         "There is no such folder.",
                         "Make it, or correct the property 'three-signs.instruments'.");
             }
-            new LostFiles(folder).refuse();
+            new UnreadFileCheck(folder).refuse();
             roots.add(folder.toUri().toString());
         }
     }

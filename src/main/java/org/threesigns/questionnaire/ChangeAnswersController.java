@@ -23,7 +23,7 @@ import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Wording;
-import org.threesigns.questionnaire.Verdict.Reason;
+import org.threesigns.questionnaire.ValidationFailure.Reason;
 import org.threesigns.scoring.CarelessResponding;
 import org.threesigns.scoring.Responses;
 
@@ -54,7 +54,7 @@ class ChangeAnswersController {
             @RequestParam MultiValueMap<String, String> parameters,
             Locale language,
             HttpServletRequest request) {
-        var sent = new SentFields(parameters);
+        var sent = new SubmittedForm(parameters);
         AssessmentToken token = token(address);
         try {
             return send(token, stored(token), sent, language, request);
@@ -66,7 +66,7 @@ class ChangeAnswersController {
     private ModelAndView send(
             AssessmentToken token,
             CompletedAssessment stored,
-            SentFields sent,
+            SubmittedForm sent,
             Locale language,
             HttpServletRequest request) {
         var form = QuestionnaireForm.of(instrument(stored), sent.values());
@@ -74,7 +74,7 @@ class ChangeAnswersController {
         if (sent.stays()) {
             return view.inOtherWords(form, sent, request);
         }
-        Optional<Verdict> verdict = Verdict.on(form, sent.asksForResultWithout());
+        Optional<ValidationFailure> verdict = ValidationFailure.on(form, sent.asksForResultWithout());
         if (verdict.isPresent()) {
             return view.again(form, verdict, request);
         }
@@ -85,13 +85,14 @@ class ChangeAnswersController {
     }
 
     /** The form again, by what it says of itself, as the store cannot be asked. */
-    private ModelAndView notSaved(AssessmentToken token, SentFields sent, Locale language, HttpServletRequest request) {
+    private ModelAndView notSaved(
+            AssessmentToken token, SubmittedForm sent, Locale language, HttpServletRequest request) {
         Instrument instrument =
                 sent.instrument(catalog).orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
         return view(token, sent.wording(instrument), language)
                 .again(
                         QuestionnaireForm.of(instrument, sent.values()),
-                        Optional.of(Verdict.of(Reason.NOT_SAVED)),
+                        Optional.of(ValidationFailure.of(Reason.NOT_SAVED)),
                         request);
     }
 

@@ -26,10 +26,9 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Wording;
 import org.threesigns.questionnaire.Sittings.Sitting;
-import org.threesigns.questionnaire.Verdict.Reason;
+import org.threesigns.questionnaire.ValidationFailure.Reason;
 import org.threesigns.scoring.CarelessResponding;
 import org.threesigns.scoring.Responses;
-import org.threesigns.security.SendingRate;
 
 /** Shows the questionnaire, and stores what is sent once it gives a result. */
 @Controller
@@ -39,15 +38,15 @@ class QuestionnaireController {
     private final InstrumentCatalog catalog;
     private final Sittings sittings;
     private final Assessments assessments;
-    private final SendingRate rate;
-    private final FirstPages firstPages;
+    private final SubmissionRate rate;
+    private final QuestionnairePageCache firstPages;
 
     QuestionnaireController(
             InstrumentCatalog catalog,
             Sittings sittings,
             Assessments assessments,
-            SendingRate rate,
-            FirstPages firstPages) {
+            SubmissionRate rate,
+            QuestionnairePageCache firstPages) {
         this.rate = rate;
         this.firstPages = firstPages;
         this.catalog = catalog;
@@ -62,7 +61,7 @@ class QuestionnaireController {
             Locale language,
             HttpServletRequest request) {
         Instrument instrument = latest(id);
-        var view = view(instrument, sittings.begin(instrument), SentFields.wording(instrument, about), language);
+        var view = view(instrument, sittings.begin(instrument), SubmittedForm.wording(instrument, about), language);
         return firstPages.show(instrument, view, request);
     }
 
@@ -72,7 +71,7 @@ class QuestionnaireController {
             @RequestParam MultiValueMap<String, String> parameters,
             Locale language,
             HttpServletRequest request) {
-        var sent = new SentFields(parameters);
+        var sent = new SubmittedForm(parameters);
         Instrument latest = latest(id);
         Instrument instrument = catalog.find(id, sent.version()).orElse(latest);
         var form = QuestionnaireForm.of(instrument, sent.values());
@@ -88,9 +87,9 @@ class QuestionnaireController {
             return view.inOtherWords(form, sent, request);
         }
         if (sitting.isEmpty()) {
-            return view.again(form, Optional.of(Verdict.of(Reason.STALE)), request);
+            return view.again(form, Optional.of(ValidationFailure.of(Reason.STALE)), request);
         }
-        Optional<Verdict> verdict = Verdict.on(form, sent.asksForResultWithout());
+        Optional<ValidationFailure> verdict = ValidationFailure.on(form, sent.asksForResultWithout());
         if (verdict.isPresent()) {
             return view.again(form, verdict, request);
         }
@@ -99,11 +98,11 @@ class QuestionnaireController {
                     ? find(form, sitting.get(), view, request)
                     : store(form, sitting.get(), isCounted(sent, request), view, request);
         } catch (DataAccessException | TransactionException e) {
-            return view.again(form, Optional.of(Verdict.of(Reason.NOT_SAVED)), request);
+            return view.again(form, Optional.of(ValidationFailure.of(Reason.NOT_SAVED)), request);
         }
     }
 
-    private boolean isCounted(SentFields sent, HttpServletRequest request) {
+    private boolean isCounted(SubmittedForm sent, HttpServletRequest request) {
         return !sent.tookTheBait() && !rate.isTooHighWithOneMoreFrom(request.getRemoteAddr());
     }
 
@@ -113,7 +112,7 @@ class QuestionnaireController {
         AssessmentToken token = sittings.token(sitting);
         return assessments.find(token).isPresent()
                 ? toResult(view.language(), token)
-                : view.again(form, Optional.of(Verdict.of(Reason.STALE)), request);
+                : view.again(form, Optional.of(ValidationFailure.of(Reason.STALE)), request);
     }
 
     private ModelAndView store(
@@ -141,7 +140,7 @@ class QuestionnaireController {
     /** The form again, as that of a new sitting: who wants to can begin anew with these answers. */
     private ModelAndView deleted(QuestionnaireForm form, QuestionnaireView view, HttpServletRequest request) {
         return view(form.instrument(), sittings.begin(form.instrument()), view.wording(), view.language())
-                .again(form, Optional.of(Verdict.of(Reason.DELETED)), request);
+                .again(form, Optional.of(ValidationFailure.of(Reason.DELETED)), request);
     }
 
     /** 303, so that reloading the result sends nothing again. */

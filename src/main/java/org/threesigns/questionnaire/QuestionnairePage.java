@@ -79,9 +79,9 @@ record QuestionnairePage(
         private final Instrument instrument;
         private final InstrumentText text;
         private final Wording wording;
-        private final Optional<Verdict> verdict;
+        private final Optional<ValidationFailure> verdict;
 
-        Builder(QuestionnaireForm form, String language, Wording wording, Optional<Verdict> verdict) {
+        Builder(QuestionnaireForm form, String language, Wording wording, Optional<ValidationFailure> verdict) {
             this.form = form;
             this.instrument = form.instrument();
             this.text = instrument.text(language);
@@ -158,7 +158,7 @@ record QuestionnairePage(
             return new Choice(id, value, label, form.isTicked(value));
         }
 
-        private Summary summary(Verdict reason) {
+        private Summary summary(ValidationFailure reason) {
             return new Summary(
                     reason.reason().name().toLowerCase(Locale.ROOT),
                     reason.missing(),

@@ -23,18 +23,18 @@ record QuestionnaireView(String path, Locale language, Wording wording, Optional
     }
 
     /** The same page in another language: where it was shown part by part it still is. */
-    ModelAndView inOtherWords(QuestionnaireForm form, SentFields sent, HttpServletRequest request) {
-        return sent.staysOnAllParts() ? again(form, Verdict.on(form, false), request) : first(form, request);
+    ModelAndView inOtherWords(QuestionnaireForm form, SubmittedForm sent, HttpServletRequest request) {
+        return sent.staysOnAllParts() ? again(form, ValidationFailure.on(form, false), request) : first(form, request);
     }
 
     /** The form again, with all parts and every answer, and with what is the matter. */
-    ModelAndView again(QuestionnaireForm form, Optional<Verdict> verdict, HttpServletRequest request) {
-        return view(form, verdict, true, verdict.map(Verdict::status).orElse(HttpStatus.OK), request);
+    ModelAndView again(QuestionnaireForm form, Optional<ValidationFailure> verdict, HttpServletRequest request) {
+        return view(form, verdict, true, verdict.map(ValidationFailure::status).orElse(HttpStatus.OK), request);
     }
 
     private ModelAndView view(
             QuestionnaireForm form,
-            Optional<Verdict> verdict,
+            Optional<ValidationFailure> verdict,
             boolean allParts,
             HttpStatus status,
             HttpServletRequest request) {

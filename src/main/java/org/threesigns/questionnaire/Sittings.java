@@ -8,8 +8,7 @@ import org.springframework.stereotype.Component;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.instrument.Instrument;
-import org.threesigns.security.ApplicationSecret;
-import org.threesigns.security.FormStamp;
+import org.threesigns.storage.ApplicationSecret;
 
 /** Begins sittings, knows them again by what the form brings back, and gives each its one token. */
 @Component

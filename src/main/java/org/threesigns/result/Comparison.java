@@ -39,7 +39,7 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
                 other.stored().completedOn().isAfter(result.stored().completedOn());
         Result earlier = otherIsLater ? result : other;
         Result later = otherIsLater ? other : result;
-        var figures = new Figures(language);
+        var figures = new ScoreFormat(language);
         return new Comparison(
                 result.path(language),
                 figures.date(earlier.stored().completedOn()),
@@ -75,13 +75,13 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
                 .setScale(4, RoundingMode.HALF_UP);
         BigDecimal from = change.earlier().mean().subtract(margin).max(BigDecimal.valueOf(range.lowest()));
         BigDecimal to = change.earlier().mean().add(margin).min(BigDecimal.valueOf(range.highest()));
-        BigDecimal start = new BigDecimal(Figures.position(from, range));
-        BigDecimal end = new BigDecimal(Figures.position(to, range));
+        BigDecimal start = new BigDecimal(ScoreFormat.position(from, range));
+        BigDecimal end = new BigDecimal(ScoreFormat.position(to, range));
         return new Picture(
-                Figures.position(change.earlier().mean(), range),
-                Figures.position(change.later().mean(), range),
+                ScoreFormat.position(change.earlier().mean(), range),
+                ScoreFormat.position(change.later().mean(), range),
                 start.toPlainString(),
                 end.subtract(start).toPlainString(),
-                Figures.Bar.of(change.later(), range).cuts());
+                ScoreFormat.Bar.of(change.later(), range).cuts());
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.threesigns.publication.Peers;
 import org.threesigns.statistics.PeerFigures;
-import org.threesigns.statistics.Peers;
 
 /** Puts a result beside an earlier one, the link of which its owner pastes. Nothing about the pair is stored. */
 @Controller
@@ -41,16 +41,16 @@ class ComparisonController {
             Locale language,
             HttpServletRequest request) {
         String link = Objects.requireNonNullElse(sent.getFirst("link"), "");
-        return NotDone.of("compared", address, "/compare", sent, language)
+        return StoreUnavailablePage.of("compared", address, "/compare", sent, language)
                 .unless(() -> compare(results.at(address), link, language, request));
     }
 
     private ModelAndView compare(Result result, String link, Locale language, HttpServletRequest request) {
-        PastedLink pasted = PastedLink.read(link, result, results);
-        if (pasted instanceof PastedLink.Found found) {
+        ResultLinkParser pasted = ResultLinkParser.read(link, result, results);
+        if (pasted instanceof ResultLinkParser.Found found) {
             return comparison(result, found.result(), language, request);
         }
-        return refused(form(result, language), ((PastedLink.Refused) pasted).problem());
+        return refused(form(result, language), ((ResultLinkParser.Refused) pasted).problem());
     }
 
     /** Here the languages are buttons that send the other key again; the frame's links would lose it. */
@@ -70,6 +70,7 @@ class ComparisonController {
 
     private static ModelAndView form(Result result, Locale language) {
         return new ModelAndView("result/compare", "path", result.path(language))
-                .addObject("date", new Figures(language).date(result.stored().completedOn()));
+                .addObject(
+                        "date", new ScoreFormat(language).date(result.stored().completedOn()));
     }
 }

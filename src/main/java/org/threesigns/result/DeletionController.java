@@ -36,7 +36,7 @@ class DeletionController {
     @PostMapping("/{language}/result/{token}/delete")
     ModelAndView delete(
             @PathVariable("token") String address, @RequestParam MultiValueMap<String, String> sent, Locale language) {
-        return NotDone.of("deleted", address, "/delete", sent, language)
+        return StoreUnavailablePage.of("deleted", address, "/delete", sent, language)
                 .unless(() -> FOR_GOOD.equals(sent.getFirst("really"))
                         ? deleteForGood(address, language)
                         : page("result/delete-for-good", results.at(address), language));
@@ -57,6 +57,7 @@ class DeletionController {
 
     private static ModelAndView page(String view, Result result, Locale language) {
         return new ModelAndView(view, "path", result.path(language))
-                .addObject("date", new Figures(language).date(result.stored().completedOn()));
+                .addObject(
+                        "date", new ScoreFormat(language).date(result.stored().completedOn()));
     }
 }

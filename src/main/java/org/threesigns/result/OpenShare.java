@@ -23,7 +23,7 @@ record OpenShare(String handle, List<String> signs, String endsOn) {
                         .filter(choice -> share.scales().contains(choice.id()))
                         .map(Choice::name)
                         .toList(),
-                new Figures(language).date(share.endsOn()));
+                new ScoreFormat(language).date(share.endsOn()));
     }
 
     static List<Choice> choices(Result result, Locale language) {

@@ -8,9 +8,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.threesigns.guidance.Audience;
 import org.threesigns.guidance.Guidance;
 import org.threesigns.guidance.GuidanceLibrary;
+import org.threesigns.publication.Peers;
 import org.threesigns.rendering.KeptPages;
 import org.threesigns.statistics.PeerFigures;
-import org.threesigns.statistics.Peers;
 
 /** Shows a result to whoever has its link. */
 @Controller

@@ -225,7 +225,7 @@ record ResultPage(
     static ResultPage of(Result result, Guidance guidance, Guidance paper, PeerFigures peers, Locale language) {
         var instrument = result.instrument();
         var text = result.text(language);
-        var figures = new Figures(language);
+        var figures = new ScoreFormat(language);
         List<Story> stories = stories(result, guidance, paper, peers, language);
         return new ResultPage(
                 result.token().value(),

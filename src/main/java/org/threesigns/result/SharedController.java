@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.threesigns.assessment.ShareKey;
 import org.threesigns.assessment.Shares;
-import org.threesigns.statistics.Peers;
+import org.threesigns.publication.Peers;
 
 /** Shows what a share shows, to whoever was given its link. */
 @Controller

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.threesigns.assessment.Shares.Shared;
 import org.threesigns.instrument.Wording;
+import org.threesigns.publication.Peers;
 import org.threesigns.statistics.PeerFigures;
-import org.threesigns.statistics.Peers;
 
 /**
  * What a share shows: the chosen signs with their answers, and nothing of the rest.
@@ -20,7 +20,7 @@ record SharedPage(String name, int version, String date, String endsOn, boolean 
     static SharedPage of(Results results, Shared shared, Peers peers, Locale language) {
         ScoredAnswers answers = results.scored(shared.completed());
         PeerFigures known = peers.of(answers.instrument());
-        var figures = new Figures(language);
+        var figures = new ScoreFormat(language);
         return new SharedPage(
                 answers.text(language).name(),
                 answers.instrument().version(),

@@ -43,7 +43,7 @@ class SharesController {
             @RequestParam MultiValueMap<String, String> sent,
             Locale language,
             HttpServletRequest request) {
-        return NotDone.of("shared", address, "/shares", sent, language)
+        return StoreUnavailablePage.of("shared", address, "/shares", sent, language)
                 .unless(() -> open(results.at(address), sent, language, request));
     }
 
@@ -68,11 +68,12 @@ class SharesController {
     ModelAndView end(
             @PathVariable("token") String address, @RequestParam MultiValueMap<String, String> sent, Locale language) {
         String handle = Objects.requireNonNullElse(sent.getFirst("share"), "");
-        return NotDone.of("ended", address, "/shares/end", sent, language).unless(() -> {
-            Result result = results.at(address);
-            shares.end(result.token(), handle);
-            return new ModelAndView(new RedirectView(result.path(language) + "/shares", true, false));
-        });
+        return StoreUnavailablePage.of("ended", address, "/shares/end", sent, language)
+                .unless(() -> {
+                    Result result = results.at(address);
+                    shares.end(result.token(), handle);
+                    return new ModelAndView(new RedirectView(result.path(language) + "/shares", true, false));
+                });
     }
 
     private ModelAndView page(Result result, ShareForm form, Problems problems, Locale language) {

@@ -32,7 +32,7 @@ record SheetPage(
                 result.text(language).name(),
                 result.instrument().version(),
                 result.stored().completedOn().toString(),
-                new Figures(language).date(result.stored().completedOn()),
+                new ScoreFormat(language).date(result.stored().completedOn()),
                 result.stored().wording() == Wording.PAST,
                 result.profile().scales().stream()
                         .map(score -> SignView.of(result.answers(), score, peers, language))

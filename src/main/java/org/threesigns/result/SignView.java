@@ -41,7 +41,7 @@ record SignView(
             Optional<Long> errorFrom,
             End lowest,
             End highest,
-            Figures.Bar bar) {}
+            ScoreFormat.Bar bar) {}
 
     /** One end of the range: the number and the words of the answer. */
     record End(int value, String label) {}
@@ -62,12 +62,12 @@ record SignView(
                         .map(band -> new ScoreView(
                                 text.band(band),
                                 score.closeTo().map(text::band),
-                                new Figures(language).mean(score),
-                                new Figures(language).twoDecimals(error.points()),
+                                new ScoreFormat(language).mean(score),
+                                new ScoreFormat(language).twoDecimals(error.points()),
                                 error.n(),
                                 end(answers, 0, language),
                                 end(answers, answers.range().options().size() - 1, language),
-                                Figures.Bar.of(score, answers.range()))));
+                                ScoreFormat.Bar.of(score, answers.range()))));
     }
 
     private static End end(ScoredAnswers answers, int option, Locale language) {

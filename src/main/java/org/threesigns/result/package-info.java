@@ -1,6 +1,13 @@
 /** The page that explains a result, and what its owner can do with it. */
 @ApplicationModule(
-        allowedDependencies = {"instrument", "scoring", "guidance", "assessment", "statistics", "security", "rendering"
+        allowedDependencies = {
+            "instrument",
+            "scoring",
+            "guidance",
+            "assessment",
+            "statistics",
+            "publication",
+            "rendering"
         })
 @NullMarked
 package org.threesigns.result;

@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
-import org.threesigns.statistics.Peers;
+import org.threesigns.publication.Peers;
 
 /** The pages around the questionnaire. */
 @Controller
@@ -72,6 +72,6 @@ class SiteController {
     private void describeInstrument(Locale language, Model model) {
         model.addAttribute("instrument", instrument);
         model.addAttribute("text", instrument.text(language.toLanguageTag()));
-        model.addAttribute("sitting", Sitting.of(instrument));
+        model.addAttribute("sitting", AnsweringTime.of(instrument));
     }
 }

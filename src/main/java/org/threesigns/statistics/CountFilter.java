@@ -28,7 +28,7 @@ public record CountFilter(
         return matches(cell.language(), cell.careless(), cell.month());
     }
 
-    boolean matches(String answeredIn, boolean flagged, YearMonth month) {
+    public boolean matches(String answeredIn, boolean flagged, YearMonth month) {
         return language.map(answeredIn::equals).orElse(true)
                 && from.map(first -> !month.isBefore(first)).orElse(true)
                 && to.map(last -> !month.isAfter(last)).orElse(true)

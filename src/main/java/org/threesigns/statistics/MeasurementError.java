@@ -19,7 +19,8 @@ public record MeasurementError(BigDecimal points, Optional<Long> n) {
 
     private static final int DECIMALS = 2;
 
-    static MeasurementError assumed(Scale scale) {
+    /** The error that the instrument itself assumes. */
+    public static MeasurementError assumed(Scale scale) {
         return new MeasurementError(scale.assumedSem(), Optional.empty());
     }
 

@@ -23,7 +23,7 @@ public final class PeerFigures {
     /** The scores that people have, by language and scale. */
     private final Map<String, Map<String, List<ScaleScoreCount>>> scores = new HashMap<>();
 
-    PeerFigures(PublishedResults published) {
+    public PeerFigures(PublishedResults published) {
         instrument = published.instrument();
         var everybody = published.counts(peers(Optional.empty()));
         for (Scale scale : instrument.scales()) {
@@ -46,7 +46,7 @@ public final class PeerFigures {
     }
 
     /** Those of an instrument that nobody has answered. */
-    static PeerFigures none(Instrument instrument) {
+    public static PeerFigures none(Instrument instrument) {
         return new PeerFigures(new PublishedResults(instrument, List.of()));
     }
 

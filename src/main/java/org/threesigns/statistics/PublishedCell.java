@@ -3,4 +3,4 @@ package org.threesigns.statistics;
 import java.time.YearMonth;
 
 /** The published results in one language that were counted in one month, flagged as careless or not. */
-record PublishedCell(String language, boolean careless, YearMonth month, ResponseCounts counts) {}
+public record PublishedCell(String language, boolean careless, YearMonth month, ResponseCounts counts) {}

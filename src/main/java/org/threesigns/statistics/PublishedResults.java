@@ -20,7 +20,7 @@ public final class PublishedResults {
     private final Instrument instrument;
     private final List<PublishedCell> cells;
 
-    PublishedResults(Instrument instrument, List<PublishedCell> cells) {
+    public PublishedResults(Instrument instrument, List<PublishedCell> cells) {
         this.instrument = instrument;
         this.cells =
                 cells.stream().filter(cell -> cell.counts().respondents() > 0).toList();

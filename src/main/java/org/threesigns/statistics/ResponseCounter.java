@@ -7,7 +7,7 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.scoring.Responses;
 
 /** Counts respondents one by one. Not for several threads at once. */
-final class ResponseCounter {
+public final class ResponseCounter {
 
     private static final int SKIPPED = -1;
 
@@ -18,7 +18,7 @@ final class ResponseCounter {
     private final int[] answered;
     private final int[] sums;
 
-    ResponseCounter(Instrument instrument) {
+    public ResponseCounter(Instrument instrument) {
         layout = new CountLayout(instrument);
         counts = new long[layout.size()];
         points = instrument.items().stream().map(this::pointsByOption).toArray(int[][]::new);
@@ -35,8 +35,12 @@ final class ResponseCounter {
         return byOption;
     }
 
-    /** @throws IllegalArgumentException if the responses are not one for each item, or name an option that is not there */
-    void add(Responses responses) {
+    /**
+     * Counts one respondent.
+     *
+     * @throws IllegalArgumentException if the responses are not one for each item, or name an option that is not there
+     */
+    public void add(Responses responses) {
         requireFit(responses);
         counts[CountLayout.RESPONDENTS]++;
         for (Item item : layout.instrument().items()) {
@@ -48,7 +52,7 @@ final class ResponseCounter {
         layout.pairs().forEach(this::addPair);
     }
 
-    ResponseCounts counts() {
+    public ResponseCounts counts() {
         return new ResponseCounts(layout, counts.clone());
     }
 

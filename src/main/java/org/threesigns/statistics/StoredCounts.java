@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
  * The stored form of counts: one byte for the version of the form, then how many counts there are, then each as a
  * variable-length integer of seven bits a byte. A 0 is followed by how many more of them come.
  */
-final class StoredCounts {
+public final class StoredCounts {
 
     static final byte FORMAT = 1;
 
@@ -70,7 +70,7 @@ final class StoredCounts {
         }
     }
 
-    static void requireKnownFormat(byte[] stored) {
+    public static void requireKnownFormat(byte[] stored) {
         if (stored.length == 0) {
             throw new UnreadableCountsException("The stored counts are empty.");
         }

@@ -26,7 +26,7 @@ public final class UnreadableCountsException extends RuntimeException {
     }
 
     /** What to do about it. */
-    String mend() {
+    public String mend() {
         return mend;
     }
 }

@@ -1,5 +1,5 @@
-/** What all results together say, in additive counts that point at nobody. */
-@ApplicationModule(allowedDependencies = {"instrument", "scoring", "assessment"})
+/** From counts to figures: pure, exact, without a store. */
+@ApplicationModule(allowedDependencies = {"instrument", "scoring"})
 @NullMarked
 package org.threesigns.statistics;
 

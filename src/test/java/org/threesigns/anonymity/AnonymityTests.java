@@ -36,8 +36,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.database.FreshH2File;
+import org.threesigns.publication.Publisher;
 import org.threesigns.respondent.Respondent;
-import org.threesigns.statistics.Publisher;
 
 /**
  * People with tell-tale browsers answer, look at their results and delete some, while every logger tells all it knows

@@ -12,7 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
-import org.threesigns.security.TokenHidingEncoder;
+import org.threesigns.web.TokenMaskingEncoder;
 
 /** All that the application's loggers say at DEBUG, through the application's own encoder, and not on the console. */
 final class TalkativeLog implements AutoCloseable {
@@ -35,7 +35,7 @@ final class TalkativeLog implements AutoCloseable {
     }
 
     private OutputStreamAppender<ILoggingEvent> appender() {
-        var encoder = new TokenHidingEncoder();
+        var encoder = new TokenMaskingEncoder();
         encoder.setContext(context);
         encoder.setPattern("%d %p [%t] %logger : %m %X%n%ex");
         encoder.setCharset(UTF_8);

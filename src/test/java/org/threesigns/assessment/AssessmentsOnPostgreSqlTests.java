@@ -21,14 +21,10 @@ class AssessmentsOnPostgreSqlTests extends AssessmentsTests {
     private Assessments assessments;
 
     @Autowired
-    private DatabaseEngine engine;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Test
     void leavesTheDiskToTheServerAndInsistsThatItWaitsForIt() {
-        assertThat(engine.embedded()).isFalse();
         assertThat(jdbc.sql("show synchronous_commit").query(String.class).single())
                 .isEqualTo("on");
     }

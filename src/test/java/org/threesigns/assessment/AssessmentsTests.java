@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import org.threesigns.Together;
+import org.threesigns.Concurrently;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 
@@ -68,7 +68,7 @@ abstract class AssessmentsTests {
 
     @Test
     void makesOneRowOfFiftySavesAtOnce() throws Exception {
-        Together.atOnce(50, () -> {
+        Concurrently.atOnce(50, () -> {
             assessments.save(token, answered("012"));
             assertThat(assessments.find(token)).isPresent();
             return true;
@@ -95,7 +95,7 @@ abstract class AssessmentsTests {
             return false;
         });
 
-        var outcomes = Together.atOnce(saves);
+        var outcomes = Concurrently.atOnce(saves);
 
         assertThat(outcomes.subList(0, 20)).containsOnly(true);
         assertThat(outcomes.subList(20, 23)).containsExactly(false, true, false);
@@ -142,7 +142,7 @@ abstract class AssessmentsTests {
     void makesEachReplacementOfWhatIsThereAtThatMoment() {
         assessments.save(token, answered("0"));
 
-        Together.atOnce(8, () -> assessments.replace(token, AssessmentsTests::oneMore));
+        Concurrently.atOnce(8, () -> assessments.replace(token, AssessmentsTests::oneMore));
 
         assertThat(assessments.find(token)).contains(answered("8"));
     }
@@ -178,7 +178,7 @@ abstract class AssessmentsTests {
     void deletesOnceHoweverManyAskAtOnce() throws Exception {
         assessments.save(token, answered("012"));
 
-        var deleted = Together.atOnce(8, () -> assessments.delete(token));
+        var deleted = Concurrently.atOnce(8, () -> assessments.delete(token));
 
         assertThat(deleted).containsOnlyOnce(true);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.threesigns.Together;
+import org.threesigns.Concurrently;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Wording;
@@ -102,7 +102,7 @@ abstract class InstrumentPinsTests {
 
     @RepeatedTest(5)
     void pinsOnceWhenSeveralCopiesStartAtOnce() {
-        Together.atOnce(4, () -> {
+        Concurrently.atOnce(4, () -> {
             start();
             return true;
         });

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.threesigns.Together;
+import org.threesigns.Concurrently;
 import org.threesigns.assessment.Shares.Share;
 import org.threesigns.assessment.Shares.Shared;
 import org.threesigns.instrument.Wording;
@@ -158,7 +158,7 @@ abstract class SharesTests {
         ShareKey key = shares.open(owner, TWO, 7).orElseThrow();
         var changed = new AtomicBoolean();
 
-        var shown = Together.<List<Shared>>atOnce(List.of(
+        var shown = Concurrently.<List<Shared>>atOnce(List.of(
                 () -> {
                     try {
                         assessments.replace(owner, before -> OTHER_ANSWERS);

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.threesigns.storage.StorageConfiguration;
 
 /** The store and the catalogue, without the rest of the application; commits are real. One context an engine. */
 @Target(ElementType.TYPE)
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
     Listener.class,
     StoreTest.Catalogue.class
 })
-@interface StoreTest {
+public @interface StoreTest {
 
     @Configuration(proxyBeanMethods = false)
     @ComponentScan("org.threesigns.instrument")

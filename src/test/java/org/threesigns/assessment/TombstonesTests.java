@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import org.threesigns.Together;
+import org.threesigns.Concurrently;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 
@@ -82,7 +82,7 @@ abstract class TombstonesTests {
                 .toList());
         all.add(() -> assessments.delete(token));
 
-        Together.atOnce(all);
+        Concurrently.atOnce(all);
 
         assertThat(assessments.find(token)).isEmpty();
         assertThat(assessments.save(token, completed(today))).isFalse();

@@ -22,7 +22,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
-import org.threesigns.security.FormStamp;
 
 /** A form that is sent once more after its result was deleted, or long after it was opened. */
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:old-forms;DB_CLOSE_DELAY=-1")

@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.instrument.TestInstruments;
+import org.threesigns.publication.Peers;
+import org.threesigns.publication.PeersRead;
 import org.threesigns.scoring.Responses;
-import org.threesigns.statistics.Peers;
-import org.threesigns.statistics.PeersRead;
 import org.threesigns.statistics.ResponseCounts;
 
 @ResultTest

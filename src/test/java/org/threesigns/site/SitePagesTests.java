@@ -8,11 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.threesigns.instrument.InstrumentCatalog;
 
 @SpringBootTest(
@@ -28,24 +26,11 @@ class SitePagesTests {
 
     private final MockMvcTester site;
     private final InstrumentCatalog catalog;
-    private final RequestMappingHandlerMapping mappings;
 
     @Autowired
-    SitePagesTests(
-            MockMvcTester site,
-            InstrumentCatalog catalog,
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+    SitePagesTests(MockMvcTester site, InstrumentCatalog catalog) {
         this.site = site;
         this.catalog = catalog;
-        this.mappings = mappings;
-    }
-
-    @Test
-    void everyAddressCanBeLookedUpByItsShape() {
-        assertThat(mappings.getHandlerMethods().keySet())
-                .flatExtracting(mapping -> mapping.getPatternValues())
-                .isNotEmpty()
-                .noneMatch(pattern -> QuickMappings.shape(pattern).matches("[{*].*"));
     }
 
     @ParameterizedTest

@@ -24,12 +24,12 @@ import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 
 /** Instruments without words, of any shape, and people who answer them at random. */
-final class InstrumentShapes {
+public final class InstrumentShapes {
 
     private InstrumentShapes() {}
 
     /** Scales with these numbers of items, all forward, with options from 1 up. */
-    static Instrument forward(int options, int... itemsByScale) {
+    public static Instrument forward(int options, int... itemsByScale) {
         return instrument(options, 1, itemsByScale, () -> Keying.FORWARD, 0);
     }
 
@@ -43,7 +43,7 @@ final class InstrumentShapes {
         return instrument(2 + random.nextInt(10), random.nextInt(5) - 2, items, keying, random.nextInt(4));
     }
 
-    static Responses anyResponses(Instrument instrument, Random random) {
+    public static Responses anyResponses(Instrument instrument, Random random) {
         double skips = random.nextInt(3) / 10.0;
         var responses = Responses.allSkipped(instrument.items().size());
         for (Item item : instrument.items()) {
@@ -56,7 +56,7 @@ final class InstrumentShapes {
         return responses;
     }
 
-    static List<Responses> group(Instrument instrument, Random random, int size) {
+    public static List<Responses> group(Instrument instrument, Random random, int size) {
         return IntStream.range(0, size)
                 .mapToObj(each -> anyResponses(instrument, random))
                 .toList();

@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
  * Two ways measured in turn, so that whatever else the machine does falls on both alike. What counts is the ratio within
  * each round, and how far the rounds differ.
  */
-final class Pairs {
+public final class Pairs {
 
     private final List<Double> ratios = new ArrayList<>();
     private final List<Double> first = new ArrayList<>();
@@ -22,7 +22,7 @@ final class Pairs {
      * @param rounds how many ratios there are
      * @param times how often each is measured in a round, in turn; the median counts
      */
-    Pairs measure(int rounds, int times, LongSupplier one, LongSupplier other) {
+    public Pairs measure(int rounds, int times, LongSupplier one, LongSupplier other) {
         for (int round = 0; round < rounds; round++) {
             var ones = new long[times];
             var others = new long[times];
@@ -39,12 +39,12 @@ final class Pairs {
         return this;
     }
 
-    double ratio() {
+    public double ratio() {
         return median(ratios);
     }
 
     /** The medians in milliseconds, their ratio, and from where to where it goes. */
-    String words() {
+    public String words() {
         return String.format(
                 Locale.ENGLISH,
                 "%8.2f ms %8.2f ms   ratio %.3f (%.3f to %.3f, %d rounds)",

@@ -24,9 +24,6 @@ import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Wording;
-import org.threesigns.rendering.PlainFragments;
-import org.threesigns.rendering.PlainPages;
-import org.threesigns.scoring.People;
 import org.threesigns.scoring.Responses;
 
 /**

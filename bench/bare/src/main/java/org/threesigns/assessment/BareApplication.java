@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.threesigns.storage.DatabaseEngine;
+import org.threesigns.storage.FsyncCoalescer;
 
 /**
  * The least that a sitting can cost with Spring MVC: a page that is a constant, a row that is committed before the answer,
@@ -47,7 +49,7 @@ public class BareApplication {
         this.result = Files.readAllBytes(result);
         this.jdbc = jdbc;
         var engine = new DatabaseEngine(dataSource);
-        this.disk = engine.embedded() ? new GroupSync(engine::sync)::await : () -> {};
+        this.disk = engine.embedded() ? new FsyncCoalescer(engine::sync)::await : () -> {};
         jdbc.sql("create table if not exists answer (id uuid primary key, responses varchar(120) not null)")
                 .update();
     }

@@ -1,0 +1,164 @@
+package org.threesigns.accounts;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.DispatcherTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.threesigns.web.SecurityHeaders;
+import org.threesigns.web.WebSecurityConfiguration;
+
+/** The filter chain of everything behind sign-in: a session, a CSRF token in every form, and two roles. */
+@Configuration(proxyBeanMethods = false)
+class AdministratorSecurity {
+
+    private static final String SIGN_IN = "/admin/sign-in";
+    private static final String SIGN_OUT = "/admin/sign-out";
+    private static final String SET_UP = "/admin/set-up";
+
+    /** Whoever has such a link has no password yet. */
+    private static final String NEW_PASSWORD = "/admin/new-password/**";
+
+    /** Below these, aggregates end and rows, accounts and the past of others begin. */
+    private static final String[] ADMINISTRATORS_ONLY = {
+        "/admin/accounts/**", "/admin/audit/**", "/admin/export/**", "/admin/retention/**"
+    };
+
+    private static final AccessDeniedHandler REFUSAL = new AccessDeniedHandlerImpl();
+
+    @Bean
+    @Order(WebSecurityConfiguration.ADMINISTRATORS)
+    SecurityFilterChain administrators(HttpSecurity http, AdminSessions sessions, SecondFactor step, AuditLog audit)
+            throws Exception {
+        http.securityMatcher("/admin/**")
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(new AdminCsrfTokenRepository())
+                        .csrfTokenRequestHandler(new AdminCsrfTokenRequestHandler()))
+                .headers(SecurityHeaders::ofAdministratorPages)
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .successHandler((request, response, who) -> welcome(response, who, audit))
+                        .failureHandler(AdministratorSecurity::refuse)
+                        .authenticationDetailsSource(request -> "")
+                        .withObjectPostProcessor(onlyWhatWasSent()))
+                .with(secondStep(step, sessions, audit), Customizer.withDefaults())
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(AdministratorSecurity::turnAway))
+                .logout(logout -> logout.logoutRequestMatcher(post(SIGN_OUT))
+                        .addLogoutHandler((request, response, who) -> recordSignOut(who, audit))
+                        .logoutSuccessUrl(SIGN_IN + "?signed-out"))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(SIGN_IN, SET_UP, NEW_PASSWORD)
+                                .permitAll()
+                                .requestMatchers(SecondFactorFilter.PAGE)
+                                .authenticated()
+                                .requestMatchers(ADMINISTRATORS_ONLY)
+                                .hasRole(Role.ADMINISTRATOR.name())
+                                .anyRequest()
+                                .hasRole(Role.ANALYST.name()));
+        return http.build();
+    }
+
+    @Bean
+    static RoleHierarchy roles() {
+        return RoleHierarchyImpl.withDefaultRolePrefix()
+                .role(Role.ADMINISTRATOR.name())
+                .implies(Role.ANALYST.name())
+                .build();
+    }
+
+    private static SecondFactorFilter.Configurer secondStep(SecondFactor step, AdminSessions sessions, AuditLog audit) {
+        SecondFactorFilter filter = new SecondFactorFilter(sent(SecondFactorFilter.PAGE), step);
+        filter.setSecurityContextRepository(sessions);
+        filter.setAuthenticationSuccessHandler((request, response, who) -> welcome(response, who, audit));
+        return new SecondFactorFilter.Configurer(filter);
+    }
+
+    private static void welcome(HttpServletResponse response, Authentication who, AuditLog audit) throws IOException {
+        if (SignedIn.isHalfway(who)) {
+            audit.count(AuditEvent.PASSKEY_ASKED_FOR, who.getName());
+            response.sendRedirect(SecondFactorFilter.PAGE);
+        } else {
+            audit.record(AuditEvent.SIGNED_IN, who.getName());
+            response.sendRedirect("/admin");
+        }
+    }
+
+    /** Whoever is halfway has no role, so that everything is refused to them; they are led on to the second step. */
+    private static void turnAway(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException, ServletException {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (refusal instanceof AuthorizationDeniedException && who != null && SignedIn.isHalfway(who)) {
+            response.sendRedirect(SecondFactorFilter.PAGE);
+        } else {
+            REFUSAL.handle(request, response, refusal);
+        }
+    }
+
+    private static void recordSignOut(@Nullable Authentication who, AuditLog audit) {
+        if (who != null && !SignedIn.isHalfway(who)) {
+            audit.record(AuditEvent.SIGNED_OUT, who.getName());
+        }
+    }
+
+    /** Shows the form again, with the name that was typed, at the same address. */
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws ServletException, IOException {
+        SignInRefusal refusal = SignInRefusal.of(exception);
+        request.setAttribute(SignInRefusal.ATTRIBUTE, refusal);
+        response.setStatus(refusal.status().value());
+        if (!refusal.delay().isZero()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
+        }
+        request.getRequestDispatcher(SIGN_IN).forward(request, response);
+    }
+
+    /** Only what a browser posted signs in; the inner forward that shows the form again is a post as well. */
+    private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> onlyWhatWasSent() {
+        RequestMatcher sent = sent(SIGN_IN);
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
+                filter.setRequiresAuthenticationRequestMatcher(sent);
+                return filter;
+            }
+        };
+    }
+
+    private static RequestMatcher sent(String path) {
+        return new AndRequestMatcher(post(path), new DispatcherTypeRequestMatcher(DispatcherType.REQUEST));
+    }
+
+    private static RequestMatcher post(String path) {
+        return PathPatternRequestMatcher.pathPattern(HttpMethod.POST, path);
+    }
+}

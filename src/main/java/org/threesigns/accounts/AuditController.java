@@ -1,0 +1,49 @@
+package org.threesigns.accounts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What administrators did, the newest first. The filter chain lets administrators alone come here. */
+@Controller
+class AuditController {
+
+    private final AuditLog audit;
+
+    AuditController(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    /** What is in the address and cannot be is taken as not said. */
+    @GetMapping("/admin/audit")
+    String audit(
+            @RequestParam(defaultValue = "") String event,
+            @RequestParam(name = "page", defaultValue = "1") String number,
+            Model model) {
+        Optional<AuditEvent> only = AuditEvent.ofCode(event);
+        AuditPage page = audit.page(only.orElse(null), numberIn(number));
+        model.addAttribute("event", only.map(AuditEvent::code).orElse(""));
+        model.addAttribute("choices", choices());
+        model.addAttribute(
+                "entries", page.entries().stream().map(AuditEntryView::of).toList());
+        model.addAttribute("number", page.number());
+        model.addAttribute("pages", page.pages());
+        return "admin/audit";
+    }
+
+    private static List<Choice> choices() {
+        return Arrays.stream(AuditEvent.values())
+                .map(event -> new Choice(event.code(), AuditEntryView.words(event.code())))
+                .toList();
+    }
+
+    private static int numberIn(String typed) {
+        return typed.matches("[0-9]{1,8}") ? Integer.parseInt(typed) : 1;
+    }
+
+    record Choice(String code, String words) {}
+}

@@ -1,0 +1,113 @@
+package org.threesigns.accounts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one time that an account is made without anybody signed in: the first, with the set-up code. */
+@Service
+public class FirstSetUp {
+
+    /** Tries at the code are slowed down like tries at a password, under a name that no account can have. */
+    private static final String CODE_TRIES = "the set-up code";
+
+    private final Accounts accounts;
+    private final SetUpCodes codes;
+    private final PasswordPolicy policy;
+    private final PasswordHashing passwords;
+    private final SignInThrottle delay;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock = Clock.systemUTC();
+
+    FirstSetUp(
+            Accounts accounts,
+            SetUpCodes codes,
+            PasswordPolicy policy,
+            PasswordHashing passwords,
+            SignInThrottle delay,
+            AuditLog audit,
+            PlatformTransactionManager transactions) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.policy = policy;
+        this.passwords = passwords;
+        this.delay = delay;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Whether the first account is still to be made. */
+    public boolean isOpen() {
+        return !accounts.exist();
+    }
+
+    /**
+     * Makes the first account, an administrator's, and closes the set-up for good. Of many at once, one succeeds.
+     *
+     * @param repeated the password as it was typed again: nobody could help a first administrator who mistyped it
+     * @return every reason why it was not made; empty where it was
+     */
+    public Set<SetUpProblem> makeFirstAccount(
+            String typedCode, String typedUsername, String password, String repeated) {
+        if (!isOpen()) {
+            return EnumSet.of(SetUpProblem.CLOSED);
+        }
+        if (delay.take(CODE_TRIES).isPresent()) {
+            return EnumSet.of(SetUpProblem.TRY_LATER);
+        }
+        SetUpCode code = SetUpCode.typed(typedCode);
+        Set<SetUpProblem> problems = problemsWith(code, typedUsername, password);
+        if (!password.equals(repeated)) {
+            problems.add(SetUpProblem.PASSWORDS_DIFFER);
+        }
+        if (!problems.contains(SetUpProblem.WRONG_CODE)) {
+            delay.forget(CODE_TRIES);
+        }
+        return problems.isEmpty() ? make(code, Username.parse(typedUsername).orElseThrow(), password) : problems;
+    }
+
+    private Set<SetUpProblem> problemsWith(SetUpCode code, String typedUsername, String password) {
+        Set<SetUpProblem> problems = EnumSet.noneOf(SetUpProblem.class);
+        Optional<Username> username = Username.parse(typedUsername);
+        if (!codes.isRight(code)) {
+            problems.add(SetUpProblem.WRONG_CODE);
+        }
+        if (username.isEmpty()) {
+            problems.add(SetUpProblem.USERNAME);
+        }
+        policy.problemWith(password, username.map(Username::value).orElse(""))
+                .map(SetUpProblem::of)
+                .ifPresent(problems::add);
+        return problems;
+    }
+
+    private Set<SetUpProblem> make(SetUpCode code, Username username, String password) {
+        try {
+            // Before the transaction: hashing takes long, and would hold a connection meanwhile.
+            String hash = passwords.hash(password);
+            boolean made = Boolean.TRUE.equals(transaction.execute(status -> makeOnce(code, username, hash)));
+            return made ? EnumSet.noneOf(SetUpProblem.class) : EnumSet.of(SetUpProblem.CLOSED);
+        } catch (TooBusyException e) {
+            return EnumSet.of(SetUpProblem.TRY_LATER);
+        }
+    }
+
+    private boolean makeOnce(SetUpCode code, Username username, String passwordHash) {
+        // The row of the code is the lock: whoever deletes it makes the account, the others find it gone.
+        if (!codes.use(code) || accounts.exist()) {
+            return false;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        accounts.add(new Account(UUID.randomUUID(), username, passwordHash, Role.ADMINISTRATOR, true, now));
+        audit.record(AuditEvent.SET_UP, username.value());
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+package org.threesigns.accounts;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a form that was sent: at most one message for each field, in the order of the fields. */
+class FormErrors {
+
+    private final Map<String, String> messages = new LinkedHashMap<>();
+
+    void add(String field, String message) {
+        messages.putIfAbsent(field, message);
+    }
+
+    /** The message at a field, or null where nothing is wrong with it. */
+    public @Nullable String at(String field) {
+        return messages.get(field);
+    }
+
+    /** The messages by field, for the summary at the top. */
+    public Map<String, String> all() {
+        return messages;
+    }
+
+    public boolean isEmpty() {
+        return messages.isEmpty();
+    }
+}

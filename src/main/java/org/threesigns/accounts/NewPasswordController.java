@@ -1,0 +1,47 @@
+package org.threesigns.accounts;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where somebody chooses the password of their account with the link that they were given. It works once. */
+@Controller
+@RequestMapping("/admin/new-password/{code}")
+class NewPasswordController {
+
+    private final NewPasswords passwords;
+
+    NewPasswordController(NewPasswords passwords) {
+        this.passwords = passwords;
+    }
+
+    @GetMapping
+    ModelAndView form(@PathVariable String code) {
+        return page(code, new FormErrors(), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView choose(@PathVariable String code, NewPasswordForm form) {
+        Set<NewPasswordProblem> problems = passwords.choose(code, form.password(), form.repeated());
+        return problems.isEmpty()
+                ? new ModelAndView("redirect:/admin/sign-in?made")
+                : page(code, NewPasswordForm.errors(problems), PasswordController.statusOf(problems));
+    }
+
+    private ModelAndView page(String code, FormErrors errors, HttpStatusCode status) {
+        Optional<String> username = passwords.nameBehind(code);
+        ModelAndView page = new ModelAndView(username.isPresent() ? "admin/new-password" : "admin/new-password-over");
+        page.addObject("code", code);
+        page.addObject("username", username.orElse(""));
+        page.addObject("errors", errors);
+        page.setStatus(username.isPresent() ? status : HttpStatus.NOT_FOUND);
+        return page;
+    }
+}

@@ -1,0 +1,9 @@
+package org.threesigns.accounts;
+
+/**
+ * What a page hands to the browser.
+ *
+ * @param name what the passkey will be called
+ * @param options the options of WebAuthn, as JSON
+ */
+public record PasskeyOptions(String name, String options) {}

@@ -1,0 +1,17 @@
+package org.threesigns.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Whether passkeys work at the address that a page was opened at, and where they do.
+ *
+ * @param here whether they work here
+ * @param given whether the host has said where the site is
+ * @param address where they work
+ */
+record PasskeyPlace(boolean here, boolean given, String address) {
+
+    static PasskeyPlace of(RelyingParty site, HttpServletRequest request) {
+        return new PasskeyPlace(site.isAt(request), site.isGiven(), site.address());
+    }
+}

@@ -1,0 +1,63 @@
+package org.threesigns.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where everybody who is signed in changes their own password. */
+@Controller
+@RequestMapping("/admin/password")
+class PasswordController {
+
+    private final NewPasswords passwords;
+    private final AdminSessions sessions;
+
+    PasswordController(NewPasswords passwords, AdminSessions sessions) {
+        this.passwords = passwords;
+        this.sessions = sessions;
+    }
+
+    @GetMapping
+    ModelAndView form(
+            @AuthenticationPrincipal Administrator you, @RequestParam(required = false) @Nullable String changed) {
+        return page(you, new FormErrors(), HttpStatus.OK).addObject("changed", changed != null);
+    }
+
+    @PostMapping
+    ModelAndView change(
+            @AuthenticationPrincipal Administrator you,
+            NewPasswordForm form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Set<NewPasswordProblem> problems = passwords.change(you, form.old(), form.password(), form.repeated());
+        if (!problems.isEmpty()) {
+            return page(you, NewPasswordForm.errors(problems), statusOf(problems));
+        }
+        sessions.keepThisOne(request, response);
+        return new ModelAndView("redirect:/admin/password?changed");
+    }
+
+    static HttpStatusCode statusOf(Set<NewPasswordProblem> problems) {
+        return problems.contains(NewPasswordProblem.TRY_LATER)
+                ? HttpStatus.TOO_MANY_REQUESTS
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    private static ModelAndView page(Administrator you, FormErrors errors, HttpStatusCode status) {
+        ModelAndView page = new ModelAndView("admin/password");
+        page.addObject("username", you.username());
+        page.addObject("errors", errors);
+        page.setStatus(status);
+        return page;
+    }
+}

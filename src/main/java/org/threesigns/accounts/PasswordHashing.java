@@ -1,0 +1,107 @@
+package org.threesigns.accounts;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes and checks password hashes with Argon2id, a bounded number at once.
+ *
+ * <p>Each needs 19 MiB and a processor for some tens of milliseconds, so without a bound a post to the sign-in page on
+ * each of a thousand threads would take 19 GiB at once and stop everybody else.
+ * Whoever would have to wait longer than a few seconds is told to try again. Waiting holds no lock and no connection.
+ */
+@Component
+class PasswordHashing {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    /** OWASP's cheat sheet on password storage: 19 MiB and two passes. */
+    private static final int MEMORY_IN_KIB = 19 * 1024;
+
+    private static final int PASSES = 2;
+
+    private final PasswordEncoder encoder;
+    private final Semaphore turns;
+    private final Duration patience;
+    private volatile @Nullable String hashOfNobody;
+
+    @Autowired
+    PasswordHashing() {
+        this(
+                new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_IN_KIB, PASSES),
+                Math.max(2, Runtime.getRuntime().availableProcessors() / 2),
+                Duration.ofSeconds(3));
+    }
+
+    PasswordHashing(PasswordEncoder encoder, int atOnce, Duration patience) {
+        this.encoder = encoder;
+        this.turns = new Semaphore(atOnce, true);
+        this.patience = patience;
+    }
+
+    /** @throws TooBusyException where too many others are before us */
+    String hash(String password) {
+        return inTurn(() -> Objects.requireNonNull(encoder.encode(normalised(password))));
+    }
+
+    /**
+     * Whether a password fits a hash. Without a hash it takes as long, and is false: so that the time does not tell
+     * whether there is such an account.
+     *
+     * @throws TooBusyException where too many others are before us
+     */
+    boolean fit(String password, @Nullable String hash) {
+        String nobody = hashOfNobody();
+        return inTurn(() -> encoder.matches(normalised(password), hash == null ? nobody : hash)) && hash != null;
+    }
+
+    /** Whether a hash costs a thief less than one that would be made today. */
+    boolean isOutdated(@Nullable String hash) {
+        return encoder.upgradeEncoding(hash);
+    }
+
+    /** Made at the first check of any password, so that no account's first check differs from nobody's. */
+    private String hashOfNobody() {
+        String made = hashOfNobody;
+        if (made == null) {
+            made = hash("nobody");
+            hashOfNobody = made;
+        }
+        return made;
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        if (!mayGo()) {
+            throw new TooBusyException();
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean mayGo() {
+        try {
+            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The same characters, whichever way a keyboard composed them. */
+    static String normalised(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+}

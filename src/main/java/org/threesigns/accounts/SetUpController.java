@@ -1,0 +1,57 @@
+package org.threesigns.accounts;
+
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Makes the first account. Once there is one, there is no such page. */
+@Controller
+@RequestMapping("/admin/set-up")
+class SetUpController {
+
+    private final FirstSetUp setUp;
+
+    SetUpController(FirstSetUp setUp) {
+        this.setUp = setUp;
+    }
+
+    @GetMapping
+    ModelAndView form() {
+        if (!setUp.isOpen()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return page(new SetUpForm("", "", "", ""), new FormErrors(), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView make(SetUpForm form) {
+        Set<SetUpProblem> problems =
+                setUp.makeFirstAccount(form.code(), form.username(), form.password(), form.repeated());
+        if (problems.contains(SetUpProblem.CLOSED)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return problems.isEmpty()
+                ? new ModelAndView("redirect:/admin/sign-in?made")
+                : page(form, form.errors(problems), statusOf(problems));
+    }
+
+    private static HttpStatusCode statusOf(Set<SetUpProblem> problems) {
+        return problems.contains(SetUpProblem.TRY_LATER)
+                ? HttpStatus.TOO_MANY_REQUESTS
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    private static ModelAndView page(SetUpForm form, FormErrors errors, HttpStatusCode status) {
+        ModelAndView page = new ModelAndView("admin/set-up");
+        page.addObject("form", form);
+        page.addObject("errors", errors);
+        page.setStatus(status);
+        return page;
+    }
+}

@@ -1,0 +1,128 @@
+package org.threesigns.dashboard;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.statistics.InstrumentStatistics;
+import org.threesigns.statistics.ItemStatistics;
+import org.threesigns.statistics.PublishedResults;
+import org.threesigns.statistics.ScaleStatistics;
+
+/** Everything on the dashboard's page. */
+public final class Dashboard {
+
+    /** Administrators read English. */
+    public static final String LANGUAGE = "en";
+
+    private final DashboardFilter filter;
+    private final PublishedResults published;
+    private final Optional<InstrumentStatistics> statistics;
+    private final LocalDate today;
+
+    Dashboard(DashboardFilter filter, PublishedResults published, LocalDate today) {
+        this.today = today;
+        this.filter = filter;
+        this.published = published;
+        this.statistics = published.select(filter.counts());
+    }
+
+    /** The day on which this was looked at, for a report on paper. */
+    public String today() {
+        return FigureFormat.day(today);
+    }
+
+    public DashboardFilter filter() {
+        return filter;
+    }
+
+    public Instrument instrument() {
+        return filter.instrument();
+    }
+
+    public String name() {
+        return instrument().text(LANGUAGE).name();
+    }
+
+    /** The figures; none where the group is too small to be seen. */
+    public Optional<InstrumentStatistics> statistics() {
+        return statistics;
+    }
+
+    public boolean isShown() {
+        return statistics.isPresent();
+    }
+
+    /** Whether nothing at all is published. */
+    public boolean isEmpty() {
+        return published.months().isEmpty();
+    }
+
+    public long respondents() {
+        return statistics.map(InstrumentStatistics::respondents).orElse(0L);
+    }
+
+    public Optional<YearMonth> since() {
+        return published.months().stream().findFirst();
+    }
+
+    public List<ScaleView> signs() {
+        return statistics
+                .map(all -> all.scales().stream()
+                        .map(scale -> ScaleView.of(all, scale))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Those that need attention first. */
+    public List<ItemView> items() {
+        return statistics
+                .map(all -> all.items().stream()
+                        .map(item -> ItemView.of(all.instrument(), item))
+                        .sorted(ItemView.BY_ATTENTION)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    public long alarms() {
+        return items().stream().filter(ItemView::hasAlarm).count();
+    }
+
+    public List<PairView> pairs() {
+        return statistics
+                .map(all -> all.pairs().stream()
+                        .map(pair -> PairView.of(all.instrument(), pair))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    public TrendView trend() {
+        return new TrendView(published.trend(filter.counts()), instrument());
+    }
+
+    public Optional<Double> carelessShare() {
+        return published.carelessShare(filter.counts());
+    }
+
+    /** The share of all answers that are skips. */
+    public double skipRate() {
+        List<ItemStatistics> items = statistics.map(InstrumentStatistics::items).orElse(List.of());
+        double skipped = items.stream().mapToLong(ItemStatistics::skipped).sum();
+        double asked =
+                items.stream().mapToLong(item -> item.skipped() + item.n()).sum();
+        return asked == 0 ? 0 : skipped / asked;
+    }
+
+    /** The item that is skipped most often. */
+    public Optional<ItemView> mostSkipped() {
+        return items().stream()
+                .max(Comparator.comparing(item -> item.statistics().skipRate()));
+    }
+
+    /** The histogram bins that all scales share, for the table below the pictures. */
+    public List<ScaleStatistics.Bin> bins() {
+        return statistics.map(all -> all.scales().get(0).histogram()).orElse(List.of());
+    }
+}

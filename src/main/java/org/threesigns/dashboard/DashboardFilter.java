@@ -1,0 +1,86 @@
+package org.threesigns.dashboard;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.statistics.CountFilter;
+
+/**
+ * What the dashboard shows. Its address holds it, so that a page can be kept, sent on and compared.
+ *
+ * @param counts which of the published results
+ * @param languages that may be chosen
+ * @param months that are over, and so may be chosen; newest first
+ * @param versions of the instrument that may be chosen; newest first
+ * @param remarks what was asked for and could not be shown so, in words
+ */
+public record DashboardFilter(
+        Instrument instrument,
+        CountFilter counts,
+        SortedSet<String> languages,
+        List<YearMonth> months,
+        List<Integer> versions,
+        List<String> remarks) {
+
+    public DashboardFilter {
+        months = List.copyOf(months);
+        versions = List.copyOf(versions);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Whether only some of the published results are looked at. */
+    public boolean isNarrowed() {
+        return !counts.equals(CountFilter.ALL);
+    }
+
+    public String language() {
+        return counts.language().orElse("");
+    }
+
+    public String from() {
+        return counts.from().map(YearMonth::toString).orElse("");
+    }
+
+    public String to() {
+        return counts.to().map(YearMonth::toString).orElse("");
+    }
+
+    public boolean careless() {
+        return counts.careless();
+    }
+
+    /** The query of an address that shows the same, with its question mark. */
+    public String query() {
+        var address = UriComponentsBuilder.newInstance()
+                .queryParam("instrument", instrument.id())
+                .queryParam("version", instrument.version());
+        counts.language().ifPresent(language -> address.queryParam("language", language));
+        counts.from().ifPresent(month -> address.queryParam("from", month));
+        counts.to().ifPresent(month -> address.queryParam("to", month));
+        if (!counts.careless()) {
+            address.queryParam("careless", "out");
+        }
+        return address.encode().toUriString();
+    }
+
+    /** The filter in one line, for the head of a report. */
+    public String summary() {
+        String language = counts.language()
+                .map(tag -> "answered in " + FigureFormat.language(tag))
+                .orElse("all languages");
+        return String.join(", ", language, period(), counts.careless() ? "all results" : "without careless results");
+    }
+
+    private String period() {
+        Optional<String> from = counts.from().map(FigureFormat::month);
+        Optional<String> to = counts.to().map(FigureFormat::month);
+        if (from.isEmpty() && to.isEmpty()) {
+            return "all months";
+        }
+        return from.map(month -> "from " + month).orElse("from the start")
+                + to.map(month -> " to " + month).orElse("");
+    }
+}

@@ -1,0 +1,141 @@
+package org.threesigns.dashboard;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.statistics.CountFilter;
+import org.threesigns.statistics.PublishedResults;
+
+/** Makes a filter of an address. What makes no sense there leads to the nearest page that does, with a word about it. */
+final class DashboardFilterReader {
+
+    private final Map<String, String> parameters;
+    private final YearMonth now;
+    private final List<String> remarks = new ArrayList<>();
+
+    /** @param now the month that is not over */
+    DashboardFilterReader(Map<String, String> parameters, YearMonth now) {
+        this.parameters = parameters;
+        this.now = now;
+    }
+
+    Instrument instrument(InstrumentCatalog catalog) {
+        Optional<String> id = parameter("instrument");
+        Optional<Instrument> known = id.flatMap(catalog::latest);
+        if (id.isPresent() && known.isEmpty()) {
+            remarks.add("There is no such questionnaire here, so this is the site's own.");
+        }
+        return version(catalog, known.orElseGet(catalog::main));
+    }
+
+    private Instrument version(InstrumentCatalog catalog, Instrument latest) {
+        Optional<String> version = parameter("version");
+        Optional<Instrument> known =
+                version.flatMap(DashboardFilterReader::number).flatMap(number -> catalog.find(latest.id(), number));
+        if (version.isPresent() && known.isEmpty()) {
+            remarks.add("This questionnaire has no such version, so this is the latest one.");
+        }
+        return known.orElse(latest);
+    }
+
+    DashboardFilter filter(InstrumentCatalog catalog, PublishedResults published) {
+        Instrument instrument = published.instrument();
+        List<YearMonth> over =
+                published.months().stream().filter(month -> month.isBefore(now)).toList();
+        var counts = counts(published.languages(), over);
+        return new DashboardFilter(
+                instrument,
+                counts,
+                published.languages(),
+                over.stream().sorted(Comparator.reverseOrder()).toList(),
+                catalog.all().stream()
+                        .filter(other -> other.id().equals(instrument.id()))
+                        .map(Instrument::version)
+                        .sorted(Comparator.reverseOrder())
+                        .toList(),
+                remarks);
+    }
+
+    private CountFilter counts(SortedSet<String> languages, List<YearMonth> over) {
+        Optional<String> language = language(languages);
+        boolean careless = careless();
+        Optional<YearMonth> from = month("from");
+        Optional<YearMonth> to = month("to");
+        if (from.isEmpty() && to.isEmpty()) {
+            return new CountFilter(language, from, to, careless);
+        }
+        if (over.isEmpty()) {
+            remarks.add("No month with results is over yet, so all results are shown.");
+            return new CountFilter(language, Optional.empty(), Optional.empty(), careless);
+        }
+        return months(language, from, to, over.get(over.size() - 1), careless);
+    }
+
+    private CountFilter months(
+            Optional<String> language,
+            Optional<YearMonth> from,
+            Optional<YearMonth> to,
+            YearMonth last,
+            boolean careless) {
+        YearMonth end = to.orElse(last);
+        if (end.isAfter(last)) {
+            remarks.add("Only months that are over can be chosen, so this ends with %s."
+                    .formatted(FigureFormat.month(last)));
+            end = last;
+        }
+        Optional<YearMonth> start = from;
+        if (start.isPresent() && start.get().isAfter(end)) {
+            remarks.add("The months were in the wrong order, so they have changed places.");
+            YearMonth later = start.get().isAfter(last) ? last : start.get();
+            start = Optional.of(end);
+            end = later;
+        }
+        return new CountFilter(language, start, Optional.of(end), careless);
+    }
+
+    private Optional<String> language(SortedSet<String> languages) {
+        Optional<String> language = parameter("language");
+        if (language.isPresent() && !languages.contains(language.get())) {
+            remarks.add("There are no results to show in that language, so these are all languages.");
+            return Optional.empty();
+        }
+        return language;
+    }
+
+    private boolean careless() {
+        String careless = parameter("careless").orElse("in");
+        if (!careless.equals("in") && !careless.equals("out")) {
+            remarks.add("Careless results can be in or out; here they are in.");
+        }
+        return !careless.equals("out");
+    }
+
+    private Optional<YearMonth> month(String name) {
+        return parameter(name).flatMap(this::parsed);
+    }
+
+    private Optional<YearMonth> parsed(String text) {
+        try {
+            return Optional.of(YearMonth.parse(text));
+        } catch (DateTimeException e) {
+            remarks.add(
+                    "A month looks like %s; the one that was asked for does not, so it is left out.".formatted(now));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private Optional<String> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,46 @@
+package org.threesigns.dashboard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.publication.PublishedCounts;
+
+/** From an address to what is shown at it. */
+@Component
+public class Dashboards {
+
+    private final InstrumentCatalog catalog;
+    private final PublishedCounts counts;
+    private final Clock clock;
+
+    @Autowired
+    Dashboards(InstrumentCatalog catalog, PublishedCounts counts) {
+        this(catalog, counts, Clock.systemUTC());
+    }
+
+    Dashboards(InstrumentCatalog catalog, PublishedCounts counts, Clock clock) {
+        this.catalog = catalog;
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    public Dashboard of(Map<String, String> parameters) {
+        var reader = new DashboardFilterReader(parameters, YearMonth.now(clock));
+        var published = counts.of(reader.instrument(catalog));
+        return new Dashboard(reader.filter(catalog, published), published, LocalDate.now(clock));
+    }
+
+    /** The latest version of each instrument. */
+    List<Instrument> instruments() {
+        var latest = new TreeMap<String, Instrument>();
+        catalog.all().forEach(instrument -> latest.put(instrument.id(), instrument));
+        return List.copyOf(latest.values());
+    }
+}

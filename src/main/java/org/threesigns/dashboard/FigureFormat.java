@@ -1,0 +1,88 @@
+package org.threesigns.dashboard;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.threesigns.statistics.Estimate;
+import org.threesigns.statistics.Interval;
+import org.threesigns.statistics.SmallGroupRule;
+
+/** How figures are written, the same everywhere: a real minus sign, two decimals, and words where there is no figure. */
+public final class FigureFormat {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+    private static final String MINUS = "\u2212";
+
+    FigureFormat() {}
+
+    /** With thousands separated: 12,345. */
+    public static String count(long n) {
+        return String.format(Locale.ENGLISH, "%,d", n);
+    }
+
+    /** The size of a group, unless it is too small to be told. */
+    public static String group(long n) {
+        return n < SmallGroupRule.FEWEST ? "fewer than ten" : count(n);
+    }
+
+    /** Two decimals: 2.77. */
+    public static String two(double value) {
+        String text = String.format(Locale.ENGLISH, "%.2f", Math.abs(value));
+        return value < 0 && !text.equals("0.00") ? MINUS + text : text;
+    }
+
+    /** Two decimals, or a few words where there is none. */
+    public static String two(Estimate estimate) {
+        return estimate.isKnown() ? two(estimate.get()) : missing(estimate);
+    }
+
+    /** Whole per cent: 34 %. Below one, and not nothing: "under 1 %". */
+    public static String percent(double share) {
+        long whole = Math.round(share * 100);
+        return share > 0 && whole == 0 ? "under 1 %" : whole + " %";
+    }
+
+    /** From the one end to the other: 0.80 to 0.82. */
+    public static String interval(Interval interval) {
+        return two(interval.low()) + " to " + two(interval.high());
+    }
+
+    /** An interval, or nothing. */
+    public static String interval(Optional<Interval> interval) {
+        return interval.map(FigureFormat::interval).orElse("");
+    }
+
+    /** 17 March 2025. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** March 2025. */
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /** Mar 2025. */
+    public static String shortMonth(YearMonth month) {
+        return SHORT_MONTH.format(month);
+    }
+
+    /** The English name of a language. */
+    public static String language(String tag) {
+        String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+        return name.isEmpty() ? tag : name;
+    }
+
+    private static String missing(Estimate estimate) {
+        return switch (estimate.absence().orElseThrow()) {
+            case TOO_FEW -> "too few";
+            case TOO_FEW_ITEMS -> "too few items";
+            case NO_VARIANCE -> "all alike";
+            case NO_ADMISSIBLE_SOLUTION -> "no admissible solution";
+        };
+    }
+}

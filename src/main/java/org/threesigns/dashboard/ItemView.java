@@ -1,0 +1,116 @@
+package org.threesigns.dashboard;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Keying;
+import org.threesigns.instrument.Wording;
+import org.threesigns.statistics.Estimate;
+import org.threesigns.statistics.ItemStatistics;
+import org.threesigns.statistics.ItemStatistics.Alarm;
+
+/**
+ * One item on the dashboard.
+ *
+ * @param tone the colour of its scale; 0 for an unscored item
+ * @param sign the name of its scale; empty for an unscored item
+ */
+record ItemView(ItemStatistics statistics, String text, int tone, String sign, boolean reversed) {
+
+    /** What needs attention first: the worst alarm, then the weakest relation to the scale; unscored items last. */
+    static final Comparator<ItemView> BY_ATTENTION = comparing(ItemView::worst)
+            .thenComparing(ItemView::weakness)
+            .thenComparing(view -> view.statistics.item().index());
+
+    private static final double NO_RELATION = 2;
+
+    /** A part of the bar that shows how often each option was chosen. */
+    record Segment(String x, String width, int step) {}
+
+    static ItemView of(Instrument instrument, ItemStatistics statistics) {
+        var text = instrument.text(Dashboard.LANGUAGE);
+        Wording wording = instrument.wordings().get(0);
+        return new ItemView(
+                statistics,
+                text.item(statistics.item(), wording),
+                statistics
+                        .scale()
+                        .map(scale -> instrument.scales().indexOf(scale) + 1)
+                        .orElse(0),
+                statistics.scale().map(scale -> text.scale(scale).name()).orElse(""),
+                statistics.item().keying() == Keying.REVERSE);
+    }
+
+    private int worst() {
+        return statistics.alarms().stream().mapToInt(Enum::ordinal).min().orElse(Alarm.values().length);
+    }
+
+    private double weakness() {
+        return statistics
+                .itemRest()
+                .filter(Estimate::isKnown)
+                .map(Estimate::get)
+                .orElse(NO_RELATION);
+    }
+
+    /** What is wrong with it, in words, the worst first. */
+    public List<String> alarms() {
+        return statistics.alarms().stream().sorted().map(this::words).toList();
+    }
+
+    public boolean hasAlarm() {
+        return !statistics.alarms().isEmpty();
+    }
+
+    private String words(Alarm alarm) {
+        int highest = statistics.chosen().size() - 1;
+        return switch (alarm) {
+            case NEGATIVE_ITEM_REST ->
+                "Runs against its sign. Check its keying and, in a translation, that it says the same.";
+            case NO_VARIANCE -> "Everybody gave the same answer, so it tells nothing.";
+            case LOW_ITEM_REST -> "Hardly goes with the rest of its sign.";
+            case OFTEN_SKIPPED -> "Skipped by %s.".formatted(FigureFormat.percent(statistics.skipRate()));
+            case FLOOR -> "%s chose the lowest answer.".formatted(FigureFormat.percent(statistics.share(0)));
+            case CEILING -> "%s chose the highest answer.".formatted(FigureFormat.percent(statistics.share(highest)));
+        };
+    }
+
+    /** The bar of the options in a picture 100 wide, lowest first. */
+    public List<Segment> segments() {
+        List<Segment> segments = new ArrayList<>();
+        double x = 0;
+        int options = statistics.chosen().size();
+        for (int option = 0; option < options; option++) {
+            double width = 100 * statistics.share(option);
+            int step = 1 + Math.round(4f * option / (options - 1));
+            segments.add(new Segment(HistogramChart.number(x), HistogramChart.number(width), step));
+            x += width;
+        }
+        return segments;
+    }
+
+    /** The share of each option in whole per cent, lowest first. */
+    public String shares() {
+        List<String> shares = new ArrayList<>();
+        for (int option = 0; option < statistics.chosen().size(); option++) {
+            shares.add(Long.toString(Math.round(100 * statistics.share(option))));
+        }
+        return String.join(" · ", shares) + " %";
+    }
+
+    public String itemRest() {
+        return optional(statistics.itemRest());
+    }
+
+    public String alphaIfDropped() {
+        return optional(statistics.alphaIfDropped());
+    }
+
+    private static String optional(Optional<Estimate> estimate) {
+        return estimate.map(FigureFormat::two).orElse("\u2013");
+    }
+}

@@ -1,0 +1,7 @@
+/** The statistics that administrators read: aggregates, never a person. */
+@ApplicationModule(allowedDependencies = {"instrument", "statistics", "publication", "accounts"})
+@NullMarked
+package org.threesigns.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,29 @@
+package org.threesigns.export;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * One figure of the overview, for other programs.
+ *
+ * @param kind what it is about: {@code all}, {@code scale}, {@code item}, {@code pair} or {@code month}
+ * @param id which one; two ids with a slash between them for a pair, or for a scale in a month
+ * @param n how many respondents it comes from
+ * @param value the figure; empty where there is none
+ * @param note why there is none; empty where there is one
+ */
+record AggregateFigure(String kind, String id, String statistic, long n, OptionalDouble value, String note) {
+
+    static final List<String> HEADER = List.of("kind", "id", "statistic", "n", "value", "note");
+
+    List<String> cells() {
+        return List.of(
+                kind, id, statistic, Long.toString(n), value.isPresent() ? number(value.getAsDouble()) : "", note);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}

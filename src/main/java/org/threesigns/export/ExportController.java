@@ -1,0 +1,140 @@
+package org.threesigns.export;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.threesigns.accounts.AuditEvent;
+import org.threesigns.accounts.AuditLog;
+import org.threesigns.dashboard.Dashboard;
+import org.threesigns.dashboard.Dashboards;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an administrator may take away. Analysts take figures; rows are for administrators. Each is written down. */
+@Controller
+class ExportController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private static final MediaType JSON = new MediaType("application", "json", StandardCharsets.UTF_8);
+
+    private final Dashboards dashboards;
+    private final ResponseExport responses;
+    private final AuditLog audit;
+    private final JsonMapper json;
+
+    ExportController(Dashboards dashboards, ResponseExport responses, AuditLog audit, JsonMapper json) {
+        this.dashboards = dashboards;
+        this.responses = responses;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    @GetMapping("/admin/codebook")
+    String codebook(@RequestParam Map<String, String> parameters, Model model) {
+        Dashboard dashboard = dashboards.of(parameters);
+        model.addAttribute("dashboard", dashboard);
+        model.addAttribute("codebook", new Codebook(dashboard.instrument()));
+        return "admin/codebook";
+    }
+
+    @GetMapping("/admin/codebook.csv")
+    void codebookFile(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        Writer out = download(response, CSV, "codebook.csv");
+        new Codebook(dashboards.of(parameters).instrument()).table().forEach(new Csv(out)::row);
+        out.flush();
+    }
+
+    @GetMapping("/admin/aggregates.csv")
+    void aggregates(@RequestParam Map<String, String> parameters, Principal who, HttpServletResponse response)
+            throws IOException {
+        Dashboard dashboard = dashboards.of(parameters);
+        writeDown("aggregates.csv", dashboard, who);
+        var csv = new Csv(download(response, CSV, "aggregates.csv"));
+        csv.row(AggregateFigure.HEADER);
+        AggregateFigures.of(dashboard).forEach(figure -> csv.row(figure.cells()));
+        response.getWriter().flush();
+    }
+
+    @GetMapping("/admin/aggregates.json")
+    void aggregatesAsJson(@RequestParam Map<String, String> parameters, Principal who, HttpServletResponse response)
+            throws IOException {
+        Dashboard dashboard = dashboards.of(parameters);
+        writeDown("aggregates.json", dashboard, who);
+        var content = new LinkedHashMap<String, Object>();
+        content.put("instrument", dashboard.instrument().id());
+        content.put("version", dashboard.instrument().version());
+        content.put("filter", dashboard.filter().summary());
+        content.put(
+                "figures",
+                AggregateFigures.of(dashboard).stream()
+                        .map(ExportController::object)
+                        .toList());
+        Writer out = download(response, JSON, "aggregates.json");
+        out.write(json.writerWithDefaultPrettyPrinter().writeValueAsString(content));
+        out.flush();
+    }
+
+    @GetMapping("/admin/export/responses.csv")
+    void responses(@RequestParam Map<String, String> parameters, Principal who, HttpServletResponse response)
+            throws IOException {
+        Dashboard dashboard = dashboards.of(parameters);
+        writeDown("responses.csv", dashboard, who);
+        Writer out = download(response, CSV, "responses.csv");
+        responses.write(dashboard.filter(), out);
+        out.flush();
+    }
+
+    @GetMapping("/admin/export/responses.R")
+    void syntaxForR(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        String script = RSyntax.of(new Codebook(dashboards.of(parameters).instrument()));
+        download(response, PLAIN, "responses.R").append(script).flush();
+    }
+
+    @GetMapping("/admin/export/responses.sps")
+    void syntaxForSpss(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        String syntax = SpssSyntax.of(new Codebook(dashboards.of(parameters).instrument()));
+        download(response, PLAIN, "responses.sps").append(syntax).flush();
+    }
+
+    private void writeDown(String file, Dashboard dashboard, Principal who) {
+        String what = "%s, %s version %d, %s"
+                .formatted(
+                        file,
+                        dashboard.instrument().id(),
+                        dashboard.instrument().version(),
+                        dashboard.filter().summary());
+        audit.record(AuditEvent.EXPORTED, who.getName(), what);
+    }
+
+    private static Map<String, Object> object(AggregateFigure figure) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("kind", figure.kind());
+        object.put("id", figure.id());
+        object.put("statistic", figure.statistic());
+        object.put("n", figure.n());
+        figure.value().ifPresent(value -> object.put("value", value));
+        if (!figure.note().isEmpty()) {
+            object.put("note", figure.note());
+        }
+        return object;
+    }
+
+    private static Writer download(HttpServletResponse response, MediaType type, String name) throws IOException {
+        response.setContentType(type.toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        return response.getWriter();
+    }
+}

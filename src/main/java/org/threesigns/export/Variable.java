@@ -1,0 +1,54 @@
+package org.threesigns.export;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One column of the exported responses.
+ *
+ * @param name letters, digits and underscores, a letter first: what R and SPSS take
+ * @param kind what sort of column it is
+ * @param label what it holds, in one line
+ * @param values what its values stand for, where they are few
+ * @param about keying, scale, claim and the like
+ */
+record Variable(String name, Kind kind, String label, Map<String, String> values, String about) {
+
+    enum Kind {
+        /** A word. */
+        TEXT("text"),
+        /** 0 or 1. */
+        FLAG("0 or 1"),
+        /** The option chosen, as its value; empty for a skip. */
+        ANSWER("whole number"),
+        /** The answer after keying. */
+        ITEM_SCORE("whole number"),
+        /** How many items were answered. */
+        COUNT("whole number"),
+        /** A mean; empty where too few items were answered. */
+        SCALE_SCORE("number");
+
+        private final String form;
+
+        Kind(String form) {
+            this.form = form;
+        }
+
+        String form() {
+            return form;
+        }
+    }
+
+    Variable {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    public String form() {
+        return kind.form();
+    }
+
+    public boolean isText() {
+        return kind == Kind.TEXT;
+    }
+}

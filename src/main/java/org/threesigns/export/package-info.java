@@ -1,0 +1,8 @@
+/** What administrators download: responses, figures, the codebook and syntax for R and SPSS. */
+@ApplicationModule(
+        allowedDependencies = {"instrument", "scoring", "statistics", "publication", "dashboard", "accounts"})
+@NullMarked
+package org.threesigns.export;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

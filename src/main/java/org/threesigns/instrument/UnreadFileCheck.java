@@ -1,0 +1,67 @@
+package org.threesigns.instrument;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Refuses files in the host's folder that look like content but that nothing would read: a slip must not go unseen. */
+class UnreadFileCheck {
+
+    private static final int ID_VERSION_FILE = 3;
+    private static final String READ = "(instrument|([a-z]+\\.)?" + InstrumentReader.LANGUAGE + ")\\.yaml";
+
+    private final Path folder;
+
+    UnreadFileCheck(Path folder) {
+        this.folder = folder;
+    }
+
+    void refuse() throws IOException {
+        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            all.filter(Files::isRegularFile)
+                    .map(folder::relativize)
+                    .filter(file -> nameOf(file).matches(".*\\.ya?ml"))
+                    .filter(file -> !isHidden(file))
+                    .sorted()
+                    .forEach(this::requireRead);
+        }
+    }
+
+    private static boolean isHidden(Path file) {
+        for (Path part : file) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void requireRead(Path file) {
+        if (file.getNameCount() != ID_VERSION_FILE) {
+            throw lost(
+                    file,
+                    "Instruments are not looked for here.",
+                    "Move it to a folder named after the instrument's id and version: "
+                            + folder.resolve("<id>").resolve("<version>") + ".");
+        }
+        if (!nameOf(file).matches(READ)) {
+            throw lost(
+                    file,
+                    "Nothing reads a file of this name.",
+                    "Name it instrument.yaml, or after its language as in en.yaml or guidance.en.yaml.");
+        }
+        if (Files.notExists(folder.resolve(file).resolveSibling("instrument.yaml"))) {
+            throw lost(file, "There is no instrument.yaml beside it.", "Write that file, or remove this one.");
+        }
+    }
+
+    private BrokenContentException lost(Path file, String problem, String mend) {
+        return new BrokenContentException(folder.resolve(file).toString(), problem, mend);
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

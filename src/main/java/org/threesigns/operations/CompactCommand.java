@@ -1,0 +1,37 @@
+package org.threesigns.operations;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.threesigns.storage.Compaction;
+
+/** Makes the embedded file as small as it can be, without what was deleted. */
+@Component
+class CompactCommand implements OperatorCommand {
+
+    private static final Logger log = LoggerFactory.getLogger(CompactCommand.class);
+    private static final int BYTES_IN_A_KILOBYTE = 1024;
+
+    private final Compaction compaction;
+
+    CompactCommand(Compaction compaction) {
+        this.compaction = compaction;
+    }
+
+    @Override
+    public String name() {
+        return "compact";
+    }
+
+    @Override
+    public boolean run() {
+        var sizes = compaction.compact();
+        sizes.ifPresentOrElse(
+                file -> log.info(
+                        "Compacted the database file: {} kB before, {} kB after. What was deleted is no longer in it.",
+                        file.before() / BYTES_IN_A_KILOBYTE,
+                        file.after() / BYTES_IN_A_KILOBYTE),
+                () -> log.error("There is no embedded database file here. A PostgreSQL server has VACUUM for this."));
+        return sizes.isPresent();
+    }
+}

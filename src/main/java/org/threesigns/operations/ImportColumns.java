@@ -1,0 +1,169 @@
+package org.threesigns.operations;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.CarelessResponding;
+import org.threesigns.scoring.Responses;
+
+/**
+ * What the columns of an import file hold, by its header: one for each item (hyphen, underscore and capitals make no
+ * difference), one for the month ({@code month}, or a date in {@code completed_on} or {@code submitted_at}), and if it
+ * has them {@code language}, {@code wording}, {@code careless} and {@code duration_seconds}. Others are left out.
+ */
+final class ImportColumns {
+
+    private static final List<String> MONTH = List.of("month", "completed_on", "submitted_at");
+
+    private final Instrument instrument;
+    private final String language;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final int width;
+    private final Map<String, Integer> optionsByValue = new HashMap<>();
+
+    /**
+     * @param language of rows that do not say
+     * @throws ImportProblem if a column is missing or there twice
+     */
+    ImportColumns(Instrument instrument, String language, List<String> header) {
+        this.instrument = instrument;
+        this.language = language;
+        width = header.size();
+        for (int place = 0; place < width; place++) {
+            if (places.putIfAbsent(plain(header.get(place)), place) != null) {
+                throw new ImportProblem("the column '%s' is there twice".formatted(header.get(place)));
+            }
+        }
+        List<String> missing = new ArrayList<>(instrument.items().stream()
+                .map(Item::id)
+                .filter(id -> !places.containsKey(plain(id)))
+                .toList());
+        if (MONTH.stream().noneMatch(places::containsKey)) {
+            missing.add("month");
+        }
+        if (!missing.isEmpty()) {
+            throw new ImportProblem("no column for " + String.join(", ", missing));
+        }
+        var options = instrument.responseScale().options();
+        for (int option = 0; option < options.size(); option++) {
+            optionsByValue.put(Integer.toString(options.get(option).value()), option);
+        }
+    }
+
+    private static String plain(String name) {
+        return name.replace('-', '_').toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The result in this row.
+     *
+     * @param now the month that is not over; later ones are refused
+     * @throws ImportProblem if a cell holds what it cannot
+     */
+    CompletedAssessment result(List<String> cells, YearMonth now) {
+        if (cells.size() != width) {
+            throw new ImportProblem("%d cells instead of %d".formatted(cells.size(), width));
+        }
+        Responses responses = responses(cells);
+        return new CompletedAssessment(
+                instrument.id(),
+                instrument.version(),
+                language(cells),
+                month(cells, now).atDay(1),
+                responses,
+                careless(cells, responses),
+                wording(cells),
+                false);
+    }
+
+    private Responses responses(List<String> cells) {
+        Responses responses = Responses.allSkipped(instrument.items().size());
+        for (Item item : instrument.items()) {
+            String value = cell(plain(item.id()), cells).orElse("");
+            if (!value.isEmpty()) {
+                Integer option = optionsByValue.get(value);
+                if (option == null) {
+                    throw new ImportProblem("%s is none of the values %s of %s"
+                            .formatted(quoted(value), new TreeSet<>(optionsByValue.keySet()), item.id()));
+                }
+                responses = responses.with(item, option);
+            }
+        }
+        return responses;
+    }
+
+    private String language(List<String> cells) {
+        String given = cell("language", cells).orElse(language);
+        if (!instrument.languages().contains(given)) {
+            throw new ImportProblem("the instrument has no language " + quoted(given));
+        }
+        return given;
+    }
+
+    private YearMonth month(List<String> cells, YearMonth now) {
+        String given = MONTH.stream()
+                .flatMap(name -> cell(name, cells).stream())
+                .findFirst()
+                .orElseThrow(() -> new ImportProblem("no month"));
+        try {
+            YearMonth month = given.length() > 7
+                    ? YearMonth.from(LocalDate.parse(given.substring(0, Math.min(10, given.length()))))
+                    : YearMonth.parse(given);
+            if (month.isAfter(now)) {
+                throw new ImportProblem("the month %s is still to come".formatted(month));
+            }
+            return month;
+        } catch (DateTimeException e) {
+            throw new ImportProblem("%s is no month such as 2025-03".formatted(quoted(given)));
+        }
+    }
+
+    private boolean careless(List<String> cells, Responses responses) {
+        Optional<String> flag = cell("careless", cells);
+        if (flag.isPresent()) {
+            return switch (flag.get().toLowerCase(Locale.ROOT)) {
+                case "1", "true" -> true;
+                case "0", "false" -> false;
+                default -> throw new ImportProblem("careless is 0 or 1, not " + quoted(flag.get()));
+            };
+        }
+        return CarelessResponding.suspected(
+                instrument, responses, cell("duration_seconds", cells).map(ImportColumns::seconds));
+    }
+
+    private static Duration seconds(String text) {
+        if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            throw new ImportProblem("%s is no number of seconds".formatted(quoted(text)));
+        }
+        return Duration.ofMillis(Math.round(1000 * Double.parseDouble(text)));
+    }
+
+    private Wording wording(List<String> cells) {
+        String given = cell("wording", cells).orElse("current");
+        return instrument.wordings().stream()
+                .filter(wording -> wording.name().equalsIgnoreCase(given))
+                .findFirst()
+                .orElseThrow(() -> new ImportProblem("the instrument has no wording " + quoted(given)));
+    }
+
+    /** What stands in this column; nothing where it is empty or not there. */
+    private Optional<String> cell(String name, List<String> cells) {
+        return Optional.ofNullable(places.get(name)).map(cells::get).filter(cell -> !cell.isEmpty());
+    }
+
+    private static String quoted(String text) {
+        return "'" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "'";
+    }
+}

@@ -1,0 +1,94 @@
+package org.threesigns.operations;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.publication.Publisher;
+
+/**
+ * Loads responses from a file: {@code --three-signs.command=import --three-signs.import.file=responses.csv}, and if need
+ * be {@code .instrument}, {@code .version} and {@code .language}.
+ */
+@Component
+class ImportCommand implements OperatorCommand {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportCommand.class);
+    private static final int MOST_NAMED = 100;
+
+    private final ResponseImport responses;
+    private final Publisher publisher;
+    private final InstrumentCatalog catalog;
+    private final Environment options;
+    private int named;
+
+    ImportCommand(ResponseImport responses, Publisher publisher, InstrumentCatalog catalog, Environment options) {
+        this.responses = responses;
+        this.publisher = publisher;
+        this.catalog = catalog;
+        this.options = options;
+    }
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public boolean run() {
+        try {
+            load(Path.of(
+                    option("file").orElseThrow(() -> new ImportProblem("say which: --three-signs.import.file=…"))));
+            return true;
+        } catch (ImportProblem e) {
+            log.error("Nothing was imported: {}", e.getMessage());
+        } catch (IOException e) {
+            log.error("The file cannot be read: {}", e.getMessage());
+        }
+        return false;
+    }
+
+    private void load(Path file) throws IOException {
+        Instrument instrument = instrument();
+        String language = option("language").orElse(instrument.defaultLanguage());
+        named = 0;
+        var report = responses.load(file, instrument, language, this::refuse);
+        if (report.resumedAfter() > 0) {
+            log.info("Went on after line {}, where an import of this file had ended.", report.resumedAfter());
+        }
+        log.info(
+                "Imported {} results of {} version {}; {} lines were refused.",
+                report.taken(),
+                instrument.id(),
+                instrument.version(),
+                report.refused());
+        publisher.publish();
+    }
+
+    private void refuse(int line, String why) {
+        if (named++ < MOST_NAMED) {
+            log.warn("Line {}: {}", line, why);
+        } else if (named == MOST_NAMED + 1) {
+            log.warn("More lines are refused than are named here.");
+        }
+    }
+
+    private Instrument instrument() {
+        String id = option("instrument").orElse(catalog.main().id());
+        Optional<Instrument> instrument = option("version").isEmpty()
+                ? catalog.latest(id)
+                : option("version")
+                        .filter(text -> text.matches("\\d{1,9}"))
+                        .flatMap(version -> catalog.find(id, Integer.parseInt(version)));
+        return instrument.orElseThrow(() -> new ImportProblem("there is no such instrument"));
+    }
+
+    private Optional<String> option(String name) {
+        return Optional.ofNullable(options.getProperty("three-signs.import." + name));
+    }
+}

@@ -1,0 +1,85 @@
+package org.threesigns.operations;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.threesigns.accounts.AccountRecovery;
+import org.threesigns.accounts.AccountRecoveryConfiguration;
+import org.threesigns.accounts.Invitation;
+
+/**
+ * {@code --three-signs.recover=name}: instead of the site, starts the database alone, makes a code with which the
+ * password of that account is chosen anew, says it and ends. On PostgreSQL the site may run meanwhile; a database file
+ * serves one process, so there it has to be stopped.
+ */
+public final class RecoveryCommand {
+
+    private static final String OPTION = "three-signs.recover";
+    private static final int DONE = 0;
+    private static final int NOTHING_DONE = 1;
+
+    private RecoveryCommand() {}
+
+    public static boolean isAskedFor(String[] arguments) {
+        return new DefaultApplicationArguments(arguments).containsOption(OPTION);
+    }
+
+    /**
+     * Does it, and says to {@code out} what is to be done next. The code is said there and not in the log.
+     *
+     * @return what the process ends with
+     */
+    public static int run(String[] arguments, PrintStream out) {
+        List<String> names = new DefaultApplicationArguments(arguments).getOptionValues(OPTION);
+        String name = names == null || names.isEmpty() ? "" : names.get(0);
+        try (ConfigurableApplicationContext parts = application().run(arguments)) {
+            AccountRecovery recovery = parts.getBean(AccountRecovery.class);
+            Optional<Invitation> invitation = recovery.recover(name);
+            out.println(invitation.map(RecoveryCommand::words).orElseGet(() -> wordsForNobody(name, recovery.names())));
+            return invitation.isPresent() ? DONE : NOTHING_DONE;
+        }
+    }
+
+    private static SpringApplication application() {
+        SpringApplication application = new SpringApplication(AccountRecoveryConfiguration.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(Map.of(
+                "logging.level.root",
+                "warn",
+                // A start that fails says so once, in words (see the failure analysers).
+                "logging.level." + AnnotationConfigApplicationContext.class.getName(),
+                "error"));
+        return application;
+    }
+
+    private static String words(Invitation invitation) {
+        return """
+
+                The account %1$s is open. Its old password and its passkeys no longer work, and its sessions are over.
+                Open this address on your site within an hour, and choose another password. It works once.
+
+                    /admin/new-password/%2$s
+                """.formatted(invitation.username(), invitation.code());
+    }
+
+    private static String wordsForNobody(String name, List<String> names) {
+        return names.isEmpty() ? """
+
+                There is no account in this database, so nothing was changed. Is it the right one (three-signs.data, or
+                spring.datasource.url)? If so, start the site: it prints a code that makes the first account.
+                """ : """
+
+                There is no account "%s", so nothing was changed. There are: %s
+                """.formatted(name, String.join(", ", names));
+    }
+}

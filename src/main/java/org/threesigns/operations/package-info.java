@@ -1,0 +1,7 @@
+/** Commands for the host: import, recount, compact, recover an account, move to PostgreSQL. */
+@ApplicationModule(allowedDependencies = {"instrument", "scoring", "storage", "assessment", "publication", "accounts"})
+@NullMarked
+package org.threesigns.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

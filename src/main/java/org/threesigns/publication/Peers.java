@@ -1,0 +1,68 @@
+package org.threesigns.publication;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.statistics.PeerFigures;
+import org.threesigns.statistics.UnreadableCountsException;
+
+/**
+ * Keeps at hand what respondents read of the people who answered here, so that no page reads or works out counts. What is
+ * read was published, a minute ago at most in each copy of the application, or later while the store is away.
+ */
+@Component
+public class Peers implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(Peers.class);
+
+    private record Version(String instrument, int version) {
+
+        static Version of(Instrument instrument) {
+            return new Version(instrument.id(), instrument.version());
+        }
+    }
+
+    private final InstrumentCatalog catalog;
+    private final PublishedCounts published;
+    private final Map<Version, PeerFigures> figures = new ConcurrentHashMap<>();
+
+    Peers(InstrumentCatalog catalog, PublishedCounts published) {
+        this.catalog = catalog;
+        this.published = published;
+    }
+
+    /** The figures of this version of an instrument of the catalogue. */
+    public PeerFigures of(Instrument instrument) {
+        return figures.computeIfAbsent(Version.of(instrument), version -> PeerFigures.none(instrument));
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        readOrKeep();
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    void readOrKeep() {
+        try {
+            read();
+        } catch (DataAccessException | TransactionException | UnreadableCountsException e) {
+            // A page with the figures of before is better than none.
+            log.warn(
+                    "The figures of the people who answered here could not be read; the last ones stay. ({})",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    synchronized void read() {
+        catalog.all()
+                .forEach(instrument -> figures.put(Version.of(instrument), new PeerFigures(published.of(instrument))));
+    }
+}

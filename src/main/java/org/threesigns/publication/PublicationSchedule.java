@@ -1,0 +1,37 @@
+package org.threesigns.publication;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
+
+/** Publishes every few seconds. Where nothing waits, that is a look at two indexes. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "three-signs.statistics.publish", matchIfMissing = true)
+class PublicationSchedule {
+
+    private static final Logger log = LoggerFactory.getLogger(PublicationSchedule.class);
+
+    private final Publisher publisher;
+
+    PublicationSchedule(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    @Scheduled(
+            initialDelayString = "${three-signs.statistics.publish-every:10s}",
+            fixedDelayString = "${three-signs.statistics.publish-every:10s}")
+    void publish() {
+        try {
+            publisher.publish();
+        } catch (DataAccessException | TransactionException e) {
+            // Nothing is lost: what was not published still waits, and the next round takes it.
+            log.warn(
+                    "Results could not be published now; the next round will. ({})",
+                    e.getClass().getSimpleName());
+        }
+    }
+}

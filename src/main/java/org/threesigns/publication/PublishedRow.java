@@ -1,0 +1,12 @@
+package org.threesigns.publication;
+
+import java.time.YearMonth;
+import org.threesigns.scoring.Responses;
+
+/**
+ * One published result, as much of it as leaves the house: no key, no day.
+ *
+ * @param wording {@code current} or {@code past}
+ * @param month the month it is counted in
+ */
+public record PublishedRow(String language, String wording, boolean careless, YearMonth month, Responses responses) {}

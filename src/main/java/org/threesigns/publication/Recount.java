@@ -1,0 +1,123 @@
+package org.threesigns.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.threesigns.scoring.Responses;
+import org.threesigns.statistics.ResponseCounter;
+import org.threesigns.statistics.ResponseCounts;
+
+/**
+ * Makes the published counts again from the results, and says whether they agreed. Others may work meanwhile; only where the
+ * counts do not agree, those whose results are in them have to wait.
+ */
+@Component
+public class Recount {
+
+    /**
+     * What was found.
+     *
+     * @param cells how many groups and months there are
+     * @param mended how many of them were not what the results say, and are now
+     */
+    public record Report(int cells, int mended) {
+
+        public boolean agreed() {
+            return mended == 0;
+        }
+    }
+
+    private record Cell(ResultGroup group, YearMonth month) {}
+
+    private final JdbcClient jdbc;
+    private final ResponseCells cells;
+    private final TransactionOperations transactions;
+
+    /** Sees the cell and the results of one moment; at a lower level H2 looks at each table when it is first read. */
+    private final TransactionTemplate snapshot;
+
+    Recount(JdbcClient jdbc, ResponseCells cells, PlatformTransactionManager transactionManager) {
+        this.jdbc = jdbc;
+        this.cells = cells;
+        this.transactions = new TransactionTemplate(transactionManager);
+        this.snapshot = new TransactionTemplate(transactionManager);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
+        this.snapshot.setReadOnly(true);
+    }
+
+    /** Counts everything again, cell by cell. An instrument that was taken away has no results, and is left out. */
+    public Report recount() {
+        List<Cell> all =
+                cells().stream().filter(cell -> cells.knows(cell.group())).toList();
+        int mended = 0;
+        for (Cell cell : all) {
+            boolean agreed = Boolean.TRUE.equals(snapshot.execute(status -> agrees(cell)))
+                    || Boolean.TRUE.equals(transactions.execute(status -> recount(cell)));
+            mended += agreed ? 0 : 1;
+        }
+        return new Report(all.size(), mended);
+    }
+
+    private List<Cell> cells() {
+        return jdbc.sql("""
+                        select instrument, instrument_version, language, careless, counted_month from response_cell
+                        union
+                        select a.instrument, a.instrument_version, a.language, a.careless, b.counted_month
+                        from batch b join assessment a on a.batch = b.id
+                        where b.counted_month is not null""").query(Recount::cell).list();
+    }
+
+    private boolean agrees(Cell cell) {
+        return cells.stored(cell.group(), cell.month())
+                .filter(stored -> Arrays.equals(stored, count(cell).stored()))
+                .isPresent();
+    }
+
+    /** Holds the cell first: whoever publishes or withdraws changes marks and cell at once, so both stand still. */
+    private boolean recount(Cell cell) {
+        Optional<byte[]> stored = cells.holdStored(cell.group(), cell.month());
+        byte[] counted = count(cell).stored();
+        if (stored.isEmpty()) {
+            cells.insert(cell.group(), cell.month(), counted);
+            return false;
+        }
+        boolean agreed = Arrays.equals(stored.get(), counted);
+        if (!agreed) {
+            cells.update(cell.group(), cell.month(), counted);
+        }
+        return agreed;
+    }
+
+    private ResponseCounts count(Cell cell) {
+        var counter = new ResponseCounter(cells.instrument(cell.group()));
+        jdbc.sql("""
+                        select a.responses from batch b join assessment a on a.batch = b.id
+                        where b.counted_month = ?
+                          and a.instrument = ? and a.instrument_version = ? and a.language = ? and a.careless = ?""")
+                .params(
+                        cell.month().atDay(1),
+                        cell.group().instrument(),
+                        cell.group().version(),
+                        cell.group().language(),
+                        cell.group().careless())
+                .withFetchSize(1000)
+                .query((RowCallbackHandler) row -> counter.add(new Responses(row.getString(1))));
+        return counter.counts();
+    }
+
+    private static Cell cell(ResultSet row, int number) throws SQLException {
+        var group = new ResultGroup(row.getString(1), row.getInt(2), row.getString(3), row.getBoolean(4));
+        return new Cell(group, YearMonth.from(row.getObject(5, LocalDate.class)));
+    }
+}

@@ -1,0 +1,96 @@
+package org.threesigns.publication;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.statistics.ResponseCounts;
+
+/** The published counts: one row for each group of results and month. */
+@Repository
+class ResponseCells {
+
+    private static final String ONE_CELL = """
+            where instrument = :instrument and instrument_version = :version and language = :language
+              and careless = :careless and counted_month = :month""";
+
+    private final JdbcClient jdbc;
+    private final InstrumentCatalog catalog;
+
+    ResponseCells(JdbcClient jdbc, InstrumentCatalog catalog) {
+        this.jdbc = jdbc;
+        this.catalog = catalog;
+    }
+
+    /** Whether this copy of the application has the instrument of these results. */
+    boolean knows(ResultGroup group) {
+        return catalog.find(group.instrument(), group.version()).isPresent();
+    }
+
+    /** The instrument that these results are of. Start-up has made sure that it is there. */
+    Instrument instrument(ResultGroup group) {
+        return catalog.find(group.instrument(), group.version())
+                .orElseThrow(() -> new IllegalStateException(
+                        "No instrument %s version %d".formatted(group.instrument(), group.version())));
+    }
+
+    void add(ResultGroup group, YearMonth month, ResponseCounts counts) {
+        Optional<ResponseCounts> before = hold(group, month);
+        if (before.isPresent()) {
+            update(group, month, before.get().plus(counts).stored());
+        } else {
+            insert(group, month, counts.stored());
+        }
+    }
+
+    /** @throws IllegalStateException if the cell does not hold these */
+    void subtract(ResultGroup group, YearMonth month, ResponseCounts counts) {
+        ResponseCounts before = hold(group, month)
+                .orElseThrow(
+                        () -> new IllegalStateException("Nothing is counted for %s in %s".formatted(group, month)));
+        update(group, month, before.minus(counts).stored());
+    }
+
+    /** The counts of a cell, held until the transaction ends. */
+    private Optional<ResponseCounts> hold(ResultGroup group, YearMonth month) {
+        return holdStored(group, month).map(stored -> ResponseCounts.read(instrument(group), stored));
+    }
+
+    /** The stored form of a cell, readable or not. */
+    Optional<byte[]> stored(ResultGroup group, YearMonth month) {
+        return cell(group, month, "select counts from response_cell " + ONE_CELL)
+                .query(byte[].class)
+                .optional();
+    }
+
+    /** The same, held until the transaction ends. */
+    Optional<byte[]> holdStored(ResultGroup group, YearMonth month) {
+        return cell(group, month, "select counts from response_cell " + ONE_CELL + " for update")
+                .query(byte[].class)
+                .optional();
+    }
+
+    void update(ResultGroup group, YearMonth month, byte[] counts) {
+        cell(group, month, "update response_cell set counts = :counts " + ONE_CELL)
+                .param("counts", counts)
+                .update();
+    }
+
+    void insert(ResultGroup group, YearMonth month, byte[] counts) {
+        cell(group, month, """
+                        insert into response_cell
+                            (instrument, instrument_version, language, careless, counted_month, counts)
+                        values (:instrument, :version, :language, :careless, :month, :counts)""").param("counts", counts).update();
+    }
+
+    private JdbcClient.StatementSpec cell(ResultGroup group, YearMonth month, String sql) {
+        return jdbc.sql(sql)
+                .param("instrument", group.instrument())
+                .param("version", group.version())
+                .param("language", group.language())
+                .param("careless", group.careless())
+                .param("month", month.atDay(1));
+    }
+}

@@ -1,0 +1,40 @@
+package org.threesigns.publication;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
+
+/** Runs retention a few times a day, where the host has set how long results are kept. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("three-signs.retention-days")
+class RetentionSchedule {
+
+    private static final Logger log = LoggerFactory.getLogger(RetentionSchedule.class);
+
+    private final Retention retention;
+    private final int days;
+
+    RetentionSchedule(Retention retention, @Value("${three-signs.retention-days}") int days) {
+        this.retention = retention;
+        this.days = days;
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT6H")
+    void deleteWhatIsDue() {
+        try {
+            int deleted = retention.deleteOlderThan(days);
+            if (deleted > 0) {
+                log.info("Retention deleted {} results that were older than {} days.", deleted, days);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            log.warn(
+                    "Retention could not finish; the next round will. ({})",
+                    e.getClass().getSimpleName());
+        }
+    }
+}

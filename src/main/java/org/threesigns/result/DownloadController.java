@@ -1,0 +1,55 @@
+package org.threesigns.result;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.threesigns.publication.Peers;
+import org.threesigns.statistics.PeerFigures;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The result on paper and as a file. */
+@Controller
+class DownloadController {
+
+    private final Results results;
+    private final Peers peers;
+    private final MessageSource messages;
+    private final JsonMapper json;
+
+    DownloadController(Results results, Peers peers, MessageSource messages, JsonMapper json) {
+        this.results = results;
+        this.peers = peers;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    @GetMapping("/{language}/result/{token}/sheet")
+    ModelAndView sheet(@PathVariable("token") String address, Locale language) {
+        Result result = results.at(address);
+        PeerFigures figures = peers.of(result.instrument());
+        return new ModelAndView("result/sheet", "sheet", SheetPage.of(result, figures, language));
+    }
+
+    /** The file's name tells the day and nothing else. */
+    @GetMapping("/{language}/result/{token}/result.json")
+    ResponseEntity<byte[]> download(@PathVariable("token") String address, Locale language) {
+        Result result = results.at(address);
+        PeerFigures figures = peers.of(result.instrument());
+        String note = messages.getMessage("result.json.note", null, language);
+        String name = "notes-%s.json".formatted(result.stored().completedOn());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(json.writerWithDefaultPrettyPrinter()
+                        .writeValueAsBytes(ResultDocument.of(result, figures, note, language)));
+    }
+}

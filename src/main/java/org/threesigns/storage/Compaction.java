@@ -1,0 +1,46 @@
+package org.threesigns.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/**
+ * Writes the embedded file anew without what is no longer needed: it gets smaller, and what was deleted is really gone
+ * from it. This closes the database, so it is for a process that does nothing else.
+ */
+@Service
+public class Compaction {
+
+    private final DatabaseEngine engine;
+    private final Path file;
+
+    Compaction(DatabaseEngine engine, @Value("${three-signs.data}") Path folder) {
+        this.engine = engine;
+        this.file = folder.resolve("three-signs.mv.db");
+    }
+
+    /** The size of the file before and after, in bytes. */
+    public record Sizes(long before, long after) {}
+
+    /** Compacts the file and closes it; empty, and nothing is done, where the data is not in an embedded file. */
+    public Optional<Sizes> compact() {
+        if (!engine.embedded() || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        long before = size();
+        engine.compactAndShutDown();
+        return Optional.of(new Sizes(before, size()));
+    }
+
+    private long size() {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

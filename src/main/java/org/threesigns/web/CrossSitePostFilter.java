@@ -1,0 +1,62 @@
+package org.threesigns.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses, with 403, a post that says that another site sent it.
+ *
+ * <p>A browser says so in {@code Sec-Fetch-Site}, older ones in {@code Origin}. What says nothing passes: old
+ * browsers, privacy tools that strip the headers, and {@code Origin: null}, which browsers send for pages without a
+ * referrer. Nothing here carries authority, so nothing is lost by trusting silence, and nobody's answers are refused
+ * for a header that their browser does not send.
+ */
+class CrossSitePostFilter extends OncePerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> FOREIGN_SITES = Set.of("cross-site", "same-site");
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (saysItIsForeign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean saysItIsForeign(HttpServletRequest request) {
+        RequestOrigin own = RequestOrigin.of(request);
+        return values(request, "Sec-Fetch-Site")
+                        .map(site -> site.toLowerCase(Locale.ROOT))
+                        .anyMatch(FOREIGN_SITES::contains)
+                || values(request, HttpHeaders.ORIGIN)
+                        .filter(origin -> !origin.equals("null"))
+                        .anyMatch(origin -> !RequestOrigin.parse(origin)
+                                .filter(own::sameHostAs)
+                                .isPresent());
+    }
+
+    /** Every value of a header: repeated lines and comma lists count one by one, so none can hide behind another. */
+    private static Stream<String> values(HttpServletRequest request, String header) {
+        return Collections.list(request.getHeaders(header)).stream()
+                .flatMap(line -> Stream.of(line.split(",", -1)))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+}

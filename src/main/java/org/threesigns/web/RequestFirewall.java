@@ -1,0 +1,52 @@
+package org.threesigns.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.firewall.FirewalledRequest;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/**
+ * Refuses requests that no page of ours ever causes: odd paths, odd headers, verbs other than GET, HEAD and POST.
+ *
+ * <p>The page that tells of the refusal is an inner dispatch with the verb of the refused request, so that dispatch
+ * may have any verb: otherwise the refusal itself would be refused and the person would see a bare page.
+ */
+class RequestFirewall implements HttpFirewall {
+
+    private static final List<String> VERBS = List.of("GET", "HEAD", "POST");
+
+    private final StrictHttpFirewall requests = new StrictHttpFirewall();
+    private final StrictHttpFirewall errorPages = new StrictHttpFirewall();
+
+    RequestFirewall() {
+        requests.setAllowedHttpMethods(VERBS);
+        errorPages.setUnsafeAllowAnyHttpMethod(true);
+    }
+
+    @Override
+    public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+        boolean errorPage = request.getDispatcherType() == DispatcherType.ERROR;
+        return (errorPage ? errorPages : requests).getFirewalledRequest(request);
+    }
+
+    @Override
+    public HttpServletResponse getFirewalledResponse(HttpServletResponse response) {
+        return requests.getFirewalledResponse(response);
+    }
+
+    /** Answers 405 to a verb that is not for here, and 400 to anything else that was rejected. */
+    static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SecurityHeaders.writeTo(request, response);
+        if (VERBS.contains(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", VERBS));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.threesigns.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The page for a refusal that no part of the application could answer: no template, no message bundle, no file, since
+ * any of them may be what failed. It names no version, quotes nothing of the request and shows no stack trace.
+ */
+class StaticErrorPage extends ErrorReportValve {
+
+    private static final String STYLE = """
+            body{max-width:36rem;margin:12vh auto;padding:0 1.25rem;font:1.125rem/1.6 system-ui,sans-serif;\
+            color:#22302f;background:#fbfaf7}h1{font-size:1.75rem;line-height:1.25}a{color:inherit}\
+            @media(prefers-color-scheme:dark){body{color:#e9ece8;background:#1b2322}}""";
+
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
+            <title>%1$s</title>
+            <style>%2$s</style>
+            </head>
+            <body>
+            <main>
+            <h1>%1$s</h1>
+            <p>%3$s</p>
+            <p><a href="/">Go to the start page</a></p>
+            <p><a rel="noreferrer" href="%4$s">Leave this page</a></p>
+            </main>
+            </body>
+            </html>
+            """;
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'sha256-" + hashOfStyle()
+            + "'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final String leaveTo;
+
+    /** @param leaveTo where "Leave this page" leads */
+    StaticErrorPage(URI leaveTo) {
+        this.leaveTo = HtmlUtils.htmlEscape(leaveTo.toASCIIString());
+    }
+
+    /** Writes the page, unless something else has answered already. */
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable throwable) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        byte[] page = pageFor(response.getStatus()).getBytes(StandardCharsets.UTF_8);
+        response.setContentType("text/html");
+        response.setCharacterEncoding("UTF-8");
+        response.setContentLength(page.length);
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", RespondentPageHeaders.NO_REFERRER);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        try {
+            response.getOutputStream().write(page);
+            response.finishResponse();
+        } catch (IOException | IllegalStateException e) {
+            // Whoever asked has gone; there is nobody left to tell.
+            container.getLogger().debug("An error page could not be sent.");
+        }
+    }
+
+    private String pageFor(int status) {
+        if (status == 404) {
+            return page("There is nothing here", "The address may be mistyped, or the page may be gone.");
+        }
+        if (status == 413) {
+            return page("That was too much to send", "Nothing was stored. Go back and send less.");
+        }
+        if (status == 503) {
+            return page("We are not ready just now", "Nothing was stored. Please try again in a minute.");
+        }
+        if (status >= 500) {
+            return page("Something went wrong here", "It was our fault, not yours. Please try again in a minute.");
+        }
+        return page("We could not understand that", "What your browser sent is not something this site can answer.");
+    }
+
+    private String page(String heading, String text) {
+        return PAGE.formatted(heading, STYLE, text, leaveTo);
+    }
+
+    private static String hashOfStyle() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

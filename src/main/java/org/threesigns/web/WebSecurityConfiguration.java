@@ -1,0 +1,94 @@
+package org.threesigns.web;
+
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.cbor.JacksonCborHttpMessageConverter;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** The filter chains that everybody but an administrator meets. */
+@Configuration(proxyBeanMethods = false)
+public class WebSecurityConfiguration {
+
+    /** Where the administrators' chain stands: before the one that takes everything. */
+    public static final int ADMINISTRATORS = 1;
+
+    private static final int MANAGEMENT = 2;
+    private static final int RESPONDENTS = 3;
+
+    /** On the public port there is health and nothing else; on a port of its own, what the host has exposed. */
+    @Bean
+    @Order(MANAGEMENT)
+    SecurityFilterChain management(HttpSecurity http, Environment environment) throws Exception {
+        boolean exposed = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
+        http.securityMatchers(requests -> requests.requestMatchers(
+                        EndpointRequest.toLinks(),
+                        EndpointRequest.toAnyEndpoint().excluding(HealthEndpoint.class)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                        (request, response, refusal) -> response.sendError(HttpStatus.NOT_FOUND.value())))
+                .authorizeHttpRequests(
+                        requests -> requests.anyRequest().access((who, request) -> new AuthorizationDecision(exposed)));
+        return withoutAccounts(http).build();
+    }
+
+    /**
+     * Respondents have no session, no cookie and no account, so there is nobody to recognise, nothing to forbid them and no
+     * authority that another site could ride on; what is left to refuse is a post that says itself that another site sent it.
+     */
+    @Bean
+    @Order(RESPONDENTS)
+    SecurityFilterChain respondents(HttpSecurity http) throws Exception {
+        http.securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable);
+        return withoutAccounts(http).build();
+    }
+
+    private static HttpSecurity withoutAccounts(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(SecurityHeaders::ofRespondentPages)
+                .addFilterBefore(new CrossSitePostFilter(), AuthorizationFilter.class);
+    }
+
+    /** No figures of the single filters: nobody reads them, and taking them costs more than the filters do. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** The libraries for passkeys bring CBOR with them, and Spring would take and give it wherever it takes and gives JSON. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer noCbor() {
+        return converters -> converters.configureMessageConvertersList(
+                all -> all.removeIf(JacksonCborHttpMessageConverter.class::isInstance));
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return new RequestFirewall();
+    }
+
+    @Bean
+    RequestRejectedHandler rejectedRequests() {
+        return (request, response, rejection) -> RequestFirewall.refuse(request, response);
+    }
+}

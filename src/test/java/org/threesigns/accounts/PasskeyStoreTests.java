@@ -1,0 +1,425 @@
+package org.threesigns.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.threesigns.Concurrently;
+
+/** Passkeys as the database keeps them, on both engines, with several at once where that matters. */
+@SecurityStoreTest
+abstract class PasskeyStoreTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T17:00:00Z");
+    private static final String PASSWORD = "seven lamps under a bridge";
+    private static final String ORIGIN = "http://localhost:8080";
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Passkeys passkeys;
+
+    @Autowired
+    private PasskeyChallenges challenges;
+
+    @Autowired
+    private OwnPasskeys own;
+
+    @Autowired
+    private SecondFactor step;
+
+    @Autowired
+    private AccountAdministration administration;
+
+    @Autowired
+    private PasswordHashing passwords;
+
+    private final TestAuthenticator key = new TestAuthenticator();
+    private Administrator ada;
+    private Administrator bob;
+
+    @BeforeEach
+    void haveTwoAdministrators() {
+        Stream.of("admin_account", "audit_event", "sign_in_delay", "admin_session")
+                .forEach(table -> database.sql("delete from " + table).update());
+        ada = add("ada");
+        bob = add("bob");
+    }
+
+    @Test
+    void aPasskeyIsKeptWithItsNameAndDays() {
+        addPasskey(ada, "blue key", key);
+
+        assertThat(own.of(ada)).singleElement().satisfies(passkey -> {
+            assertThat(passkey.name()).isEqualTo("blue key");
+            assertThat(passkey.addedOn()).isEqualTo(today());
+            assertThat(passkey.lastUsedOn()).isNull();
+        });
+        assertThat(own.of(bob)).isEmpty();
+        assertThat(account(ada).hasPasskey()).isTrue();
+        assertThat(account(bob).hasPasskey()).isFalse();
+        assertThat(audited()).containsExactly("passkey-added ada blue key");
+    }
+
+    @Test
+    void whoShowsAPasskeyOfTheirsHasTheRoleAndTheDayIsKept() {
+        addPasskey(ada, "blue key", key);
+
+        Authentication signedIn = show(ada, key);
+
+        assertThat(SignedIn.isHalfway(signedIn)).isFalse();
+        assertThat(signedIn.getAuthorities())
+                .extracting(authority -> authority.getAuthority())
+                .containsExactlyInAnyOrder("FACTOR_PASSWORD", "FACTOR_WEBAUTHN", "ROLE_ADMINISTRATOR");
+        assertThat(own.of(ada))
+                .singleElement()
+                .satisfies(passkey -> assertThat(passkey.lastUsedOn()).isEqualTo(today()));
+    }
+
+    @Test
+    void aPasskeyThatCountsNothingMayStayAtNothing() {
+        addPasskey(ada, "phone", key.withCounter(0));
+
+        show(ada, key);
+
+        assertThat(show(ada, key).isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void aCounterThatGoesBackIsRefusedAndTheLastOneStays() {
+        addPasskey(ada, "blue key", key);
+        show(ada, key.withCounter(9));
+
+        assertThatExceptionOfType(BadCredentialsException.class).isThrownBy(() -> show(ada, key.withCounter(9)));
+        assertThatExceptionOfType(BadCredentialsException.class).isThrownBy(() -> show(ada, key.withCounter(0)));
+
+        assertThat(database.sql("select signature_count from admin_passkey")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(9);
+        assertThat(show(ada, key.withCounter(10)).isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void somebodyElsesPasskeyIsNoProof() {
+        TestAuthenticator ofBob = new TestAuthenticator();
+        addPasskey(ada, "blue key", key);
+        addPasskey(bob, "blue key", ofBob);
+
+        assertThatExceptionOfType(BadCredentialsException.class).isThrownBy(() -> show(ada, ofBob));
+        assertThat(audited()).last().isEqualTo("passkey-failed ada null");
+    }
+
+    @Test
+    void aPasskeyBelongsToOneAccount() {
+        addPasskey(ada, "blue key", key);
+
+        refused(PasskeyProblem.ALREADY_ADDED, () -> addPasskey(bob, "blue key", key));
+        refused(PasskeyProblem.ALREADY_ADDED, () -> addPasskey(ada, "again", key));
+        assertThat(account(bob).hasPasskey()).isFalse();
+    }
+
+    @Test
+    void namesAreToldApartAndThereAreNotTooMany() {
+        for (int i = 1; i <= Passkeys.MOST; i++) {
+            addPasskey(ada, "key " + i, new TestAuthenticator());
+        }
+
+        refused(PasskeyProblem.TOO_MANY, () -> addPasskey(ada, "one more", new TestAuthenticator()));
+        assertThat(own.isFull(ada)).isTrue();
+        own.remove(ada, own.of(ada).get(0).id(), PASSWORD);
+        refused(PasskeyProblem.NAME_TAKEN, () -> addPasskey(ada, " key 2 ", new TestAuthenticator()));
+        assertThat(own.of(ada)).hasSize(Passkeys.MOST - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "a\nb", "\u0000", "x\u202ey"})
+    void aNameThatCannotBeIsRefused(String name) {
+        refused(PasskeyProblem.NAME, () -> addPasskey(ada, name, key));
+        refused(PasskeyProblem.NAME, () -> addPasskey(ada, "x".repeat(OwnPasskeys.LONGEST_NAME + 1), key));
+    }
+
+    @Test
+    void theLongestNameIsKeptWhole() {
+        String name = "é".repeat(OwnPasskeys.LONGEST_NAME);
+
+        addPasskey(ada, name, key);
+
+        assertThat(own.of(ada)).extracting(PasskeySummary::name).containsExactly(name);
+    }
+
+    @Test
+    void addingAndRemovingAskForThePassword() {
+        refused(PasskeyProblem.WRONG_PASSWORD, () -> own.begin(ada, "phone", "wrong", session()));
+        addPasskey(ada, "blue key", key);
+        UUID id = own.of(ada).get(0).id();
+
+        refused(PasskeyProblem.WRONG_PASSWORD, () -> own.remove(ada, id, "wrong"));
+        refused(PasskeyProblem.GONE, () -> own.remove(bob, id, PASSWORD));
+        assertThat(own.of(ada)).hasSize(1);
+
+        assertThat(own.remove(ada, id, PASSWORD)).isTrue();
+        assertThat(account(ada).hasPasskey()).isFalse();
+        assertThat(audited())
+                .containsExactly(
+                        "sign-in-failed ada null",
+                        "passkey-added ada blue key",
+                        "passkey-removed ada blue key, the last one");
+    }
+
+    @Test
+    void guessingThePasswordHereIsSlowedDown() {
+        for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+            refused(PasskeyProblem.WRONG_PASSWORD, () -> own.begin(ada, "phone", "wrong", session()));
+        }
+
+        refused(PasskeyProblem.TRY_LATER, () -> own.begin(ada, "phone", PASSWORD, session()));
+    }
+
+    @Test
+    void aPasskeyThatWasRemovedIsNoProofAndDoesNotComeBack() {
+        addPasskey(ada, "blue key", key);
+        addPasskey(ada, "spare", new TestAuthenticator());
+        MockHttpServletRequest request = session();
+        String options = step.question(halfway(ada), request).orElseThrow();
+        keep(request);
+
+        own.remove(ada, own.of(ada).get(0).id(), PASSWORD);
+
+        assertThatExceptionOfType(BadCredentialsException.class)
+                .isThrownBy(() -> step.complete(halfway(ada), key.show(options, ORIGIN), request));
+        assertThat(own.of(ada)).extracting(PasskeySummary::name).containsExactly("spare");
+    }
+
+    @RepeatedTest(5)
+    void ofEightWhoAnswerTheSameQuestionAtOnceOnEightCopiesOneIsHeard() throws Exception {
+        MockHttpServletRequest request = session();
+        challenges.makeForSignIn(request);
+        keep(request);
+
+        List<Boolean> heard = Concurrently.atOnce(
+                8, () -> challenges.useForSignIn(copyOf(request)).isPresent());
+
+        assertThat(heard.stream().filter(in -> in)).hasSize(1);
+    }
+
+    @RepeatedTest(5)
+    void removedAndUsedAtOnceItIsGone() throws Exception {
+        addPasskey(ada, "phone", key.withCounter(0));
+        MockHttpServletRequest request = session();
+        String answer = key.show(step.question(halfway(ada), request).orElseThrow(), ORIGIN);
+        keep(request);
+
+        Concurrently.atOnce(List.<Callable<Optional<RuntimeException>>>of(
+                () -> outcome(() -> step.complete(halfway(ada), answer, request)),
+                () -> outcome(() -> administration.takePasskeysAway(bob, ada.id()))));
+
+        assertThat(own.of(ada)).isEmpty();
+    }
+
+    @Test
+    void aChallengeIsOverAfterTenMinutesAndIsForOnePurpose() {
+        MockHttpServletRequest request = session();
+        challenges.makeForAdding(request, "phone");
+        keep(request);
+
+        assertThat(challengesIn(Duration.ofMinutes(11)).useForAdding(request)).isEmpty();
+        assertThat(challengesIn(Duration.ofMinutes(9)).lookAtAdding(request)).isPresent();
+        assertThat(challenges.useForSignIn(request)).isEmpty();
+        assertThat(challenges.useForAdding(request)).isEmpty();
+    }
+
+    @Test
+    void whatABrowserMadeForAnotherSiteOrAnotherChallengeIsNotAdded() {
+        MockHttpServletRequest request = session();
+        own.begin(ada, "phone", PASSWORD, request);
+        keep(request);
+        String options = own.question(ada, request).orElseThrow().options();
+
+        refused(PasskeyProblem.NOT_ACCEPTED, () -> own.add(ada, key.make(options, "https://evil.example"), request));
+        refused(PasskeyProblem.TOO_LATE, () -> own.add(ada, key.make(options, ORIGIN), request));
+        own.begin(ada, "phone", PASSWORD, request);
+        keep(request);
+        refused(PasskeyProblem.NOT_ACCEPTED, () -> own.add(ada, key.make(options, ORIGIN), request));
+        assertThat(own.of(ada)).isEmpty();
+    }
+
+    @Test
+    void theHalfSignedInStateEndsAfterTenMinutesAndWithThePasskeys() {
+        addPasskey(ada, "phone", key);
+        MockHttpServletRequest request = session();
+        sessionsIn(Duration.ZERO)
+                .saveContext(new SecurityContextImpl(halfway(ada)), request, new MockHttpServletResponse());
+
+        assertThat(load(request, Duration.ofMinutes(9)).getAuthentication())
+                .isNotNull()
+                .satisfies(who -> assertThat(SignedIn.isHalfway(who)).isTrue());
+        MockHttpServletRequest late = copyOf(request);
+        assertThat(load(late, Duration.ofMinutes(11)).getAuthentication()).isNull();
+
+        passkeys.deleteAll(ada.id());
+        assertThat(load(request, Duration.ofMinutes(9)).getAuthentication()).isNull();
+    }
+
+    @Test
+    void aSessionFromBeforeTheFirstPasskeyHasToShowItOrIsOver() {
+        MockHttpServletRequest request = session();
+        sessionsIn(Duration.ZERO)
+                .saveContext(new SecurityContextImpl(halfway(ada)), request, new MockHttpServletResponse());
+        assertThat(load(request, Duration.ofMinutes(20)).getAuthentication())
+                .satisfies(who -> assertThat(SignedIn.isHalfway(who)).isFalse());
+
+        addPasskey(ada, "phone", key);
+
+        assertThat(load(request, Duration.ofMinutes(5)).getAuthentication())
+                .satisfies(who -> assertThat(SignedIn.isHalfway(who)).isTrue());
+        assertThat(load(request, Duration.ofMinutes(20)).getAuthentication()).isNull();
+    }
+
+    @Test
+    void passkeysGoWithTheirAccountAndTakingThemAwayIsWrittenDown() {
+        addPasskey(ada, "phone", key);
+        addPasskey(bob, "phone", new TestAuthenticator());
+        Administrator eve = add("eve");
+
+        administration.takePasskeysAway(eve, ada.id());
+        administration.delete(eve, bob.id());
+
+        assertThat(database.sql("select count(*) from admin_passkey")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(audited()).contains("passkeys-taken-away eve ada, 1", "account-deleted eve bob");
+        assertThatExceptionOfType(AccountRefusedException.class)
+                .isThrownBy(() -> administration.takePasskeysAway(eve, eve.id()));
+    }
+
+    private void addPasskey(Administrator who, String name, TestAuthenticator authenticator) {
+        MockHttpServletRequest request = session();
+        own.begin(who, name, PASSWORD, request);
+        keep(request);
+        own.add(who, authenticator.make(own.question(who, request).orElseThrow().options(), ORIGIN), request);
+    }
+
+    private Authentication show(Administrator who, TestAuthenticator authenticator) {
+        MockHttpServletRequest request = session();
+        String options = step.question(halfway(who), request).orElseThrow();
+        keep(request);
+        return step.complete(halfway(who), authenticator.show(options, ORIGIN), request);
+    }
+
+    private Authentication halfway(Administrator who) {
+        return SignedIn.by(
+                account(who), FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+    }
+
+    /** A request with a session of its own, which is in the database as Spring Session would have put it there. */
+    private MockHttpServletRequest session() {
+        String id = UUID.randomUUID().toString();
+        database.sql("insert into admin_session values (?, ?, 1, 1, 1, 1, null)")
+                .params(id, id)
+                .update();
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setSession(new MockHttpSession(null, id));
+        return request;
+    }
+
+    /** What Spring Session does at the end of a request. */
+    private void keep(MockHttpServletRequest request) {
+        String id = request.getSession().getId();
+        database.sql("insert into admin_session_attributes values (?, ?, ?)")
+                .params(id, PasskeyChallenges.class.getName(), new byte[] {1})
+                .update();
+    }
+
+    /** The same session as another copy of the application has read it. */
+    private static MockHttpServletRequest copyOf(MockHttpServletRequest request) {
+        MockHttpSession session = new MockHttpSession(null, request.getSession().getId());
+        request.getSession()
+                .getAttributeNames()
+                .asIterator()
+                .forEachRemaining(
+                        name -> session.setAttribute(name, request.getSession().getAttribute(name)));
+        MockHttpServletRequest copy = new MockHttpServletRequest();
+        copy.setSession(session);
+        return copy;
+    }
+
+    private SecurityContext load(MockHttpServletRequest request, Duration later) {
+        return sessionsIn(later).loadDeferredContext(request).get();
+    }
+
+    private AdminSessions sessionsIn(Duration time) {
+        return new AdminSessions(accounts, Duration.ofHours(10), Clock.offset(Clock.systemUTC(), time));
+    }
+
+    private PasskeyChallenges challengesIn(Duration time) {
+        return new PasskeyChallenges(database, Clock.offset(Clock.systemUTC(), time));
+    }
+
+    private Administrator add(String name) {
+        Account account = new Account(
+                UUID.randomUUID(), new Username(name), passwords.hash(PASSWORD), Role.ADMINISTRATOR, true, NOW);
+        accounts.add(account);
+        return account.toAdministrator();
+    }
+
+    private Account account(Administrator who) {
+        return accounts.find(who.id()).orElseThrow();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    private List<String> audited() {
+        return database.sql("select event, actor, detail from audit_event order by id")
+                .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                .list();
+    }
+
+    private static void refused(PasskeyProblem problem, ThrowingCallable change) {
+        assertThatExceptionOfType(PasskeyRefusedException.class)
+                .isThrownBy(change)
+                .extracting(PasskeyRefusedException::problem)
+                .isEqualTo(problem);
+    }
+
+    private static Optional<RuntimeException> outcome(Runnable change) {
+        try {
+            change.run();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+}

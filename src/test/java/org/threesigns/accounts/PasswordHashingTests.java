@@ -1,0 +1,109 @@
+package org.threesigns.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+class PasswordHashingTests {
+
+    private final PasswordHashing passwords = new PasswordHashing();
+
+    @Test
+    void areKeptAsArgon2idWithAtLeast19MiB() {
+        assertThat(passwords.hash("seven lamps under a bridge")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
+    void fitTheirHashAndNoOther() {
+        String hash = passwords.hash("seven lamps under a bridge");
+
+        assertThat(passwords.fit("seven lamps under a bridge", hash)).isTrue();
+        assertThat(passwords.fit("seven lamps under a Bridge", hash)).isFalse();
+    }
+
+    @Test
+    void areOutdatedOnceTheyCostAThiefLess() {
+        String cheap = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 1).encode("seven lamps under a bridge");
+
+        assertThat(passwords.isOutdated(cheap)).isTrue();
+        assertThat(passwords.isOutdated(passwords.hash("seven lamps under a bridge")))
+                .isFalse();
+    }
+
+    @Test
+    void fitWhicheverWayAKeyboardComposedThem() {
+        String hash = passwords.hash("g\u00e4nsebl\u00fcmchen im garten");
+
+        assertThat(passwords.fit("ga\u0308nseblu\u0308mchen im garten", hash)).isTrue();
+    }
+
+    @Test
+    void doNotFitWhereThereIsNoAccount() {
+        assertThat(passwords.fit("nobody", null)).isFalse();
+    }
+
+    @Test
+    void areHashedForNobodyToo() {
+        Slow counting = new Slow();
+        PasswordHashing counted = new PasswordHashing(counting, 1, Duration.ofSeconds(1));
+
+        counted.fit("first", null);
+        int one = counting.matched;
+        counted.fit("second", "a hash");
+
+        assertThat(one).isEqualTo(1);
+        assertThat(counting.matched).isEqualTo(2);
+    }
+
+    @Test
+    void areCheckedOnlySoManyAtOnce() throws Exception {
+        Slow slow = new Slow();
+        slow.hold = new CountDownLatch(1);
+        PasswordHashing one = new PasswordHashing(slow, 1, Duration.ofMillis(10));
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        try {
+            var first = elsewhere.submit(() -> one.hash("first"));
+            slow.started.await();
+
+            assertThatExceptionOfType(TooBusyException.class).isThrownBy(() -> one.hash("second"));
+
+            slow.hold.countDown();
+            assertThat(first.get()).isEqualTo("hash");
+            assertThat(one.hash("third")).isEqualTo("hash");
+        } finally {
+            elsewhere.shutdownNow();
+        }
+    }
+
+    private static class Slow implements PasswordEncoder {
+
+        private final CountDownLatch started = new CountDownLatch(1);
+        private CountDownLatch hold = new CountDownLatch(0);
+        private int matched;
+
+        @Override
+        public String encode(@Nullable CharSequence password) {
+            started.countDown();
+            try {
+                hold.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return "hash";
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+            matched++;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.threesigns.accounts;
+
+import java.time.Duration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** PasswordHashing whose hash costs next to nothing, for tests that sign in again and again; {@link PasswordHashingTests} has the real. */
+@TestConfiguration(proxyBeanMethods = false)
+class QuickPasswords {
+
+    @Bean
+    @Primary
+    PasswordHashing quickPasswords() {
+        return new PasswordHashing(new Argon2PasswordEncoder(16, 32, 1, 64, 1), 2, Duration.ofSeconds(3));
+    }
+}

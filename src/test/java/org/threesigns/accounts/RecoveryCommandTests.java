@@ -1,0 +1,130 @@
+package org.threesigns.accounts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.threesigns.database.FreshH2File;
+import org.threesigns.database.PostgreSqlServer;
+import org.threesigns.operations.RecoveryCommand;
+
+/** The command with which a host lets somebody back in. */
+class RecoveryCommandTests {
+
+    private static final Pattern ADDRESS = Pattern.compile("/admin/new-password/([A-Z0-9-]{23})\\R");
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void saysWhereAnotherPasswordIsChosenAndEndsWhatWasBefore(String url, String user, String profile) {
+        String[] command = command(url, user, profile, "ada");
+        assertThat(run(command).words()).contains("There is no account in this database", "nothing was changed");
+        JdbcClient database = database(url, user);
+        UUID ada = add(database, "ada");
+
+        Outcome outcome = run(command);
+
+        assertThat(outcome.code()).isZero();
+        Matcher address = ADDRESS.matcher(outcome.words());
+        assertThat(address.find()).as(outcome.words()).isTrue();
+        assertThat(new AccountCodes(database).accountOf(SetUpCode.typed(address.group(1))))
+                .contains(ada);
+        assertThat(new Accounts(database).find(ada)).hasValueSatisfying(account -> {
+            assertThat(account.passwordHash()).isNull();
+            assertThat(account.enabled()).isTrue();
+            assertThat(account.role()).isEqualTo(Role.ADMINISTRATOR);
+        });
+        assertThat(count(database, "admin_session")).isZero();
+        assertThat(count(database, "admin_passkey")).isZero();
+        assertThat(new AuditLog(database).page(null, 1).entries())
+                .singleElement()
+                .satisfies(
+                        entry -> assertThat(entry.event() + " " + entry.detail())
+                                .isEqualTo(
+                                        "account-recovered ada, which was closed, without its passkeys (1), by a command on the host"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aNameThatNobodyHasChangesNothingAndTheNamesAreSaid(String url, String user, String profile) {
+        run(command(url, user, profile, "ada"));
+        add(database(url, user), "ada");
+
+        Outcome outcome = run(command(url, user, profile, "Grace!"));
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.words()).contains("There is no account \"Grace!\"", "There are: ada");
+        assertThat(count(database(url, user), "account_code")).isZero();
+    }
+
+    @Test
+    void isAskedForByItsOptionAlone() {
+        assertThat(RecoveryCommand.isAskedFor(new String[] {"--server.port=0", "--three-signs.recover=ada"}))
+                .isTrue();
+        assertThat(RecoveryCommand.isAskedFor(new String[] {"--server.port=0"})).isFalse();
+    }
+
+    static Stream<Arguments> databases() {
+        return Stream.of(
+                Arguments.of("jdbc:h2:file:" + FreshH2File.folder() + "/three-signs", "sa", "default"),
+                Arguments.of(PostgreSqlServer.freshDatabase(), PostgreSqlServer.USER, "postgresql"));
+    }
+
+    private static String[] command(String url, String user, String profile, String name) {
+        return new String[] {
+            "--spring.datasource.url=" + url,
+            "--spring.datasource.username=" + user,
+            "--spring.profiles.active=" + profile,
+            "--three-signs.recover=" + name
+        };
+    }
+
+    private static Outcome run(String[] command) {
+        ByteArrayOutputStream words = new ByteArrayOutputStream();
+        int code = RecoveryCommand.run(command, new PrintStream(words, true, UTF_8));
+        return new Outcome(code, words.toString(UTF_8));
+    }
+
+    private static JdbcClient database(String url, String user) {
+        return JdbcClient.create(new DriverManagerDataSource(url, user, ""));
+    }
+
+    private static UUID add(JdbcClient database, String name) {
+        Account account = new Account(
+                UUID.randomUUID(),
+                new Username(name),
+                "a hash",
+                Role.ADMINISTRATOR,
+                false,
+                Instant.parse("2026-11-23T17:00:00Z"));
+        new Accounts(database).add(account);
+        database.sql("insert into admin_session values ('1', '1', 1, 1, 1, 1, ?)")
+                .param(account.id().toString())
+                .update();
+        database.sql("""
+                        insert into admin_passkey
+                        values (?, ?, 'lost', ?, ?, ?, 'usb', 1, true, false, false, current_date, null)""")
+                .params(UUID.randomUUID(), account.id(), new byte[] {1}, new byte[] {1}, new byte[] {1})
+                .update();
+        return account.id();
+    }
+
+    private static int count(JdbcClient database, String table) {
+        return database.sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    private record Outcome(int code, String words) {}
+}

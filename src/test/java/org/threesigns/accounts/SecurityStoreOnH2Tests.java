@@ -1,0 +1,6 @@
+package org.threesigns.accounts;
+
+import org.threesigns.database.OnH2;
+
+@OnH2
+class SecurityStoreOnH2Tests extends SecurityStoreTests {}

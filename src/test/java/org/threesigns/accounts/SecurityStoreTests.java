@@ -1,0 +1,367 @@
+package org.threesigns.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.threesigns.Concurrently;
+import org.threesigns.startup.InvalidSettingException;
+import org.threesigns.storage.ApplicationSecret;
+
+/** What this room keeps in the database, on both engines, with many at once where that matters. */
+@SecurityStoreTest
+abstract class SecurityStoreTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T17:00:00Z");
+    private static final String PASSWORD = "seven lamps under a bridge";
+    private static final Duration SESSION_ENDS_AFTER = Duration.ofHours(10);
+    private static final SetUpCode CODE = SetUpCode.typed("AAAAA BBBBB CCCCC DDDDD");
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private ApplicationSecret secret;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private FirstSetUp setUp;
+
+    @Autowired
+    private PasswordHashing passwords;
+
+    @Autowired
+    private PasswordAuthenticationProvider signIn;
+
+    @BeforeEach
+    void startWithNoAdministrator() {
+        Stream.of("admin_account", "audit_event", "set_up_code", "sign_in_delay")
+                .forEach(table -> database.sql("delete from " + table).update());
+    }
+
+    @Test
+    void theSecretIsTheSameAfterARestart() {
+        assertThat(new ApplicationSecret(database, "").hmac("purpose", new byte[] {1}))
+                .hasSize(32)
+                .isEqualTo(secret.hmac("purpose", new byte[] {1}));
+    }
+
+    @Test
+    void copiesThatStartTogetherAgreeOnTheSecret() throws Exception {
+        database.sql("delete from application_secret").update();
+
+        List<byte[]> codes =
+                Concurrently.atOnce(10, () -> new ApplicationSecret(database, "").hmac("purpose", new byte[] {1}));
+
+        assertThat(codes).allSatisfy(code -> assertThat(code).isEqualTo(codes.get(0)));
+    }
+
+    @Test
+    void aCodeForOnePurposeSaysNothingAboutAnother() {
+        assertThat(secret.hmac("one", new byte[] {1})).isNotEqualTo(secret.hmac("other", new byte[] {1}));
+    }
+
+    @Test
+    void aGivenSecretTakesTheKeptOnesPlace() {
+        String given = "0123456789abcdef0123456789abcdef";
+
+        assertThat(new ApplicationSecret(database, given).hmac("purpose", new byte[] {1}))
+                .isEqualTo(new ApplicationSecret(database, given + "\n").hmac("purpose", new byte[] {1}))
+                .isNotEqualTo(secret.hmac("purpose", new byte[] {1}));
+    }
+
+    @Test
+    void aShortGivenSecretStopsTheStartWithTheMend() {
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> new ApplicationSecret(database, "too short"))
+                .withMessageContaining("three-signs.secret has 9 characters")
+                .withMessageNotContaining("too short")
+                .satisfies(failure -> assertThat(failure.mend()).contains("openssl rand"));
+    }
+
+    @Test
+    void aFewTriesAreFreeAndThenEachWaitsLonger() {
+        List<Long> waits = new ArrayList<>();
+        Instant now = NOW;
+        for (int i = 0; i < 11; i++) {
+            assertThat(delayAt(now).take("ada")).isEmpty();
+            Duration wait = SignInThrottle.waitAfter(i + 1);
+            waits.add(wait.toSeconds());
+            now = now.plus(wait);
+        }
+
+        assertThat(waits).containsExactly(0L, 0L, 0L, 1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
+        assertThat(delayAt(now.minusMillis(1)).take("ada")).contains(Duration.ofMillis(1));
+    }
+
+    @Test
+    void triesWhileWaitingDoNotProlongTheWait() {
+        for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+            assertThat(delayAt(NOW).take("ada")).isEmpty();
+        }
+        for (int i = 0; i < 50; i++) {
+            assertThat(delayAt(NOW).take("ada")).contains(Duration.ofSeconds(1));
+        }
+
+        assertThat(delayAt(NOW.plusSeconds(1)).take("ada")).isEmpty();
+    }
+
+    @Test
+    void aRightTryMakesTheNextFailureTheFirst() {
+        for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+            delayAt(NOW).take("ada");
+        }
+
+        delayAt(NOW).forget("ada");
+
+        assertThat(delayAt(NOW).take("ada")).isEmpty();
+    }
+
+    @Test
+    void failuresAreForgottenAfterAQuietHour() {
+        for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+            delayAt(NOW).take("ada");
+        }
+        Instant later = NOW.plus(SignInThrottle.FORGOTTEN_AFTER).plusSeconds(2);
+
+        delayAt(later).take("ada");
+
+        assertThat(delayAt(later).take("ada")).isEmpty();
+    }
+
+    @Test
+    void oneNameDoesNotSlowAnotherDown() {
+        for (int i = 0; i < 10; i++) {
+            delayAt(NOW).take("ada");
+        }
+
+        assertThat(delayAt(NOW).take("grace")).isEmpty();
+    }
+
+    @Test
+    void triesSideBySideCannotAllSlipThrough() throws Exception {
+        List<Boolean> taken =
+                Concurrently.atOnce(40, () -> delayAt(NOW).take("ada").isEmpty());
+
+        assertThat(taken.stream().filter(free -> free)).hasSizeLessThanOrEqualTo(SignInThrottle.FREE_TRIES);
+    }
+
+    @Test
+    void whateverNamesAreTriedTheTableStaysSmallAndKeepsNoName() {
+        for (int i = 0; i < 3_000; i++) {
+            delayAt(NOW).take("name " + i);
+        }
+
+        assertThat(database.sql("select count(*) from sign_in_delay")
+                        .query(Integer.class)
+                        .single())
+                .isLessThanOrEqualTo(1_024);
+    }
+
+    @Test
+    void theFirstAccountIsAnAdministratorsAndItsPasswordIsNotKept() {
+        codesAt(NOW).issue(CODE);
+
+        assertThat(setUp.makeFirstAccount("aaaaa-bbbbb-ccccc-ddddd", " Ada ", PASSWORD, PASSWORD))
+                .isEmpty();
+
+        Account ada = accounts.find(new Username("ada")).orElseThrow();
+        assertThat(ada.role()).isEqualTo(Role.ADMINISTRATOR);
+        assertThat(ada.enabled()).isTrue();
+        assertThat(ada.passwordHash()).startsWith("$argon2id$").doesNotContain(PASSWORD);
+        assertThat(accounts.find(ada.id())).contains(ada);
+        assertThat(auditEvents()).containsExactly("set-up ada");
+    }
+
+    @Test
+    void ofTwentyAtOnceOneMakesTheFirstAccount() throws Exception {
+        codesAt(NOW).issue(CODE);
+
+        List<Set<SetUpProblem>> outcomes = Concurrently.atOnce(
+                20,
+                () -> setUp.makeFirstAccount(
+                        CODE.value(), "ada" + Thread.currentThread().getId(), PASSWORD, PASSWORD));
+
+        assertThat(outcomes.stream().filter(Set::isEmpty)).hasSize(1);
+        assertThat(database.sql("select count(*) from admin_account")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(auditEvents()).hasSize(1);
+    }
+
+    @Test
+    void theCodeWorksOnce() {
+        codesAt(NOW).issue(CODE);
+        setUp.makeFirstAccount(CODE.value(), "ada", PASSWORD, PASSWORD);
+
+        assertThat(setUp.isOpen()).isFalse();
+        assertThat(setUp.makeFirstAccount(CODE.value(), "grace", PASSWORD, PASSWORD))
+                .containsExactly(SetUpProblem.CLOSED);
+        assertThat(codesAt(NOW).isRight(CODE)).isFalse();
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceAndNothingIsMade() {
+        codesAt(NOW).issue(CODE);
+
+        assertThat(setUp.makeFirstAccount("wrong", "not a name", "short", "short"))
+                .containsExactly(SetUpProblem.WRONG_CODE, SetUpProblem.USERNAME, SetUpProblem.PASSWORD_TOO_SHORT);
+        assertThat(setUp.isOpen()).isTrue();
+    }
+
+    @Test
+    void guessingTheCodeIsSlowedDown() {
+        codesAt(NOW).issue(CODE);
+        for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+            setUp.makeFirstAccount("wrong", "ada", PASSWORD, PASSWORD);
+        }
+
+        assertThat(setUp.makeFirstAccount(CODE.value(), "ada", PASSWORD, PASSWORD))
+                .containsExactly(SetUpProblem.TRY_LATER);
+    }
+
+    @Test
+    void withoutACodeThereIsNoWayIn() {
+        assertThat(setUp.makeFirstAccount("", "ada", PASSWORD, PASSWORD)).contains(SetUpProblem.WRONG_CODE);
+    }
+
+    @Test
+    void ofCopiesThatStartTogetherOneIssuesTheCode() throws Exception {
+        List<SetUpCode> issued = Concurrently.atOnce(10, () -> {
+                    SetUpCode code = SetUpCode.made(new SecureRandom());
+                    return codesAt(NOW).issue(code) ? List.of(code) : List.<SetUpCode>of();
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(issued).hasSize(1);
+        assertThat(codesAt(NOW).isRight(issued.get(0))).isTrue();
+    }
+
+    @Test
+    void aLaterStartIssuesANewCodeAndEndsTheOldOne() {
+        SetUpCode other = SetUpCode.typed("EEEEE FFFFF GGGGG HHHHH");
+        codesAt(NOW).issue(CODE);
+
+        assertThat(codesAt(NOW.plus(SetUpCodes.STARTING_TOGETHER)).issue(other)).isFalse();
+        assertThat(codesAt(NOW.plus(SetUpCodes.STARTING_TOGETHER).plusSeconds(1))
+                        .issue(other))
+                .isTrue();
+        assertThat(codesAt(NOW).isRight(CODE)).isFalse();
+        assertThat(codesAt(NOW).isRight(other)).isTrue();
+    }
+
+    @Test
+    void aConfiguredCodeTakesThePlaceOfAnyOther() {
+        SetUpCode given = SetUpCode.typed("a code that the host gave");
+        codesAt(NOW).issue(CODE);
+
+        codesAt(NOW).set(given);
+
+        assertThat(codesAt(NOW).isRight(given)).isTrue();
+    }
+
+    @Test
+    void theCodeItselfIsNotKept() {
+        codesAt(NOW).issue(CODE);
+
+        assertThat(database.sql("select code_hash from set_up_code")
+                        .query((row, number) -> row.getBytes(1))
+                        .single())
+                .hasSize(32)
+                .isNotEqualTo(CODE.value().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aSessionEndsAfterItsTimeHoweverBusy() {
+        Account ada = someone("ada", passwords.hash(PASSWORD));
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        sessionsAt(NOW).saveContext(new SecurityContextImpl(signedIn(ada)), request, new MockHttpServletResponse());
+
+        assertThat(signedInAt(NOW.plus(SESSION_ENDS_AFTER), request)).isTrue();
+        assertThat(signedInAt(NOW.plus(SESSION_ENDS_AFTER).plusMillis(1), request))
+                .isFalse();
+        assertThat(request.getSession(false)).isNull();
+    }
+
+    @Test
+    void aHashThatHasBecomeCheapIsMadeAnewAtSignInAndTheSessionsStay() {
+        String cheap = new Argon2PasswordEncoder(16, 32, 1, 32, 1).encode(PASSWORD);
+        Account before = someone("ada", cheap);
+
+        signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("ada", PASSWORD));
+
+        Account after = accounts.find(before.id()).orElseThrow();
+        assertThat(passwords.isOutdated(after.passwordHash())).isFalse();
+        assertThat(after.passwordChangedAt()).isEqualTo(before.passwordChangedAt());
+        assertThat(passwords.fit(PASSWORD, after.passwordHash())).isTrue();
+    }
+
+    @Test
+    void aHashOfTodaysCostStaysAsItIs() {
+        Account before = someone("ada", passwords.hash(PASSWORD));
+
+        signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("ada", PASSWORD));
+
+        assertThat(accounts.find(before.id())).contains(before);
+    }
+
+    private AdminSessions sessionsAt(Instant now) {
+        return new AdminSessions(accounts, SESSION_ENDS_AFTER, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private boolean signedInAt(Instant now, MockHttpServletRequest request) {
+        return sessionsAt(now).loadDeferredContext(request).get().getAuthentication() != null;
+    }
+
+    private static Authentication signedIn(Account account) {
+        return SignedIn.by(account, FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+    }
+
+    private Account someone(String name, String hash) {
+        Account account = new Account(UUID.randomUUID(), new Username(name), hash, Role.ADMINISTRATOR, true, NOW);
+        accounts.add(account);
+        return account;
+    }
+
+    private SignInThrottle delayAt(Instant now) {
+        // A fixed secret, so that which names share a bucket is not left to chance.
+        ApplicationSecret fixed = new ApplicationSecret("tests".getBytes(StandardCharsets.UTF_8));
+        return new SignInThrottle(database, fixed, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private SetUpCodes codesAt(Instant now) {
+        return new SetUpCodes(database, secret, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private List<String> auditEvents() {
+        return database.sql("select event, actor from audit_event order by id")
+                .query((row, number) -> row.getString("event") + " " + row.getString("actor"))
+                .list();
+    }
+}

@@ -1,0 +1,53 @@
+package org.threesigns.dashboard;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.threesigns.database.OnH2;
+import org.threesigns.publication.ReferenceSite;
+import org.threesigns.statistics.ReferenceAgreement;
+
+/** The whole way in: 20,000 people's results stored, published, and read from the page that an administrator gets. */
+@OnH2
+@SpringBootTest(
+        properties = {
+            "three-signs.statistics.publish=false",
+            "three-signs.instruments=src/test/resources/reference/instruments"
+        })
+@AutoConfigureMockMvc
+@Import(ReferenceSite.class)
+class DashboardReferenceTests {
+
+    private final ReferenceSite site;
+    private final MockMvcTester mvc;
+
+    @Autowired
+    DashboardReferenceTests(ReferenceSite site, MockMvcTester mvc) {
+        this.site = site;
+        this.mvc = mvc;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> thePageAgreesWithR() throws Exception {
+        site.open();
+
+        var page = mvc.get()
+                .uri("/admin?instrument=sim24")
+                .with(user("ann").roles("ANALYST"))
+                .exchange();
+
+        var dashboard = (Dashboard) Objects.requireNonNull(
+                Objects.requireNonNull(page.getMvcResult().getModelAndView())
+                        .getModel()
+                        .get("dashboard"));
+        return new ReferenceAgreement(dashboard.statistics().orElseThrow()).everybody();
+    }
+}

@@ -1,0 +1,168 @@
+package org.threesigns.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.net.URI;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.threesigns.database.OnH2;
+import org.threesigns.publication.Publisher;
+import org.threesigns.publication.StoredResults;
+
+/** The overview with few results, with none, and asked for in ways that make no sense. */
+@OnH2
+@SpringBootTest(
+        properties = {
+            "three-signs.statistics.publish=false",
+            "three-signs.instruments=src/test/resources/reference/instruments"
+        })
+@AutoConfigureMockMvc
+@Import(StoredResults.class)
+class DashboardTests {
+
+    private final MockMvcTester mvc;
+    private final StoredResults results;
+    private final Publisher publisher;
+
+    @Autowired
+    DashboardTests(MockMvcTester mvc, StoredResults results, Publisher publisher) {
+        this.mvc = mvc;
+        this.results = results;
+        this.publisher = publisher;
+    }
+
+    @BeforeEach
+    void clear() {
+        results.clear();
+    }
+
+    @Test
+    void saysThatThereIsNothingYet() {
+        assertThat(page(""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nothing to show yet")
+                .doesNotContain("<svg class=\"chart");
+    }
+
+    @Test
+    void looksTheSameWithNineResultsAsWithNone() throws Exception {
+        String empty = main(page(""));
+
+        results.some(9);
+        publisher.publish();
+
+        assertThat(main(page(""))).isEqualTo(empty);
+    }
+
+    @Test
+    void showsTenAndSaysWhatTheyAreTooFewFor() {
+        results.some(10);
+        publisher.publish();
+
+        assertThat(page(""))
+                .bodyText()
+                .contains("<strong class=\"figure\"><span>10</span> results</strong>")
+                .contains("more are added ten at a time so that nobody can be singled out")
+                .contains("too few")
+                .contains("Reliability needs 100 people");
+    }
+
+    @Test
+    void figuresOfALanguageAreThere() {
+        results.some(20, "en", false);
+        results.some(30, "es", false);
+        publisher.publish();
+
+        assertThat(dashboard("&language=es").respondents()).isEqualTo(30);
+        assertThat(dashboard("&language=es").filter().summary()).startsWith("answered in Spanish");
+        assertThat(dashboard("").respondents()).isEqualTo(50);
+    }
+
+    @Test
+    void carelessResultsCanBeLeftOut() {
+        results.some(20, "en", false);
+        results.some(15, "en", true);
+        publisher.publish();
+
+        assertThat(dashboard("").respondents()).isEqualTo(35);
+        assertThat(dashboard("").carelessShare()).contains(15 / 35.0);
+        assertThat(dashboard("&careless=out").respondents()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "instrument=nothing | There is no such questionnaire here",
+                "instrument=sim24&version=99 | no such version",
+                "instrument=sim24&version=-1 | no such version",
+                "instrument=sim24&version=99999999999999999999 | no such version",
+                "instrument=sim24&language=xx | no results to show in that language",
+                "instrument=sim24&careless=maybe | can be in or out",
+                "instrument=sim24&from=2025-13 | left out",
+                "instrument=sim24&from=soon&to=later | left out",
+                "instrument=sim24&from=2025-01 | is over yet",
+                "instrument=sim24&from=2025-06&to=2025-01 | is over yet",
+            })
+    void whatMakesNoSenseLeadsToTheNearestPageWithAWord(String query, String word) {
+        results.some(20);
+        publisher.publish();
+
+        assertThat(mvc.get().uri("/admin?" + query).with(user("ann").roles("ANALYST")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "language=<script>alert(1)</script>",
+                "language=%00",
+                "instrument=%F0%9F%92%A9&version=%2e%2e%2f",
+                "from=2025-01&from=2025-02&to=&language=&careless=&version=",
+                "from=+999999999-12&to=-999999999-01",
+                "unknown=parameter"
+            })
+    void nothingThatIsAskedForBreaksThePage(String query) {
+        results.some(20);
+        publisher.publish();
+
+        assertThat(mvc.get()
+                        .uri(URI.create("/admin?" + query.replace("<", "%3C").replace(">", "%3E")))
+                        .with(user("ann").roles("ANALYST")))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("<script>");
+    }
+
+    private MvcTestResult page(String filter) {
+        return mvc.get()
+                .uri("/admin?instrument=sim24" + filter)
+                .with(user("ann").roles("ANALYST"))
+                .exchange();
+    }
+
+    /** What stands outside has a token of its own each time. */
+    private static String main(MvcTestResult page) throws Exception {
+        String body = page.getResponse().getContentAsString();
+        return body.substring(body.indexOf("<main"));
+    }
+
+    private Dashboard dashboard(String filter) {
+        var model = Objects.requireNonNull(page(filter).getMvcResult().getModelAndView());
+        return (Dashboard) Objects.requireNonNull(model.getModel().get("dashboard"));
+    }
+}

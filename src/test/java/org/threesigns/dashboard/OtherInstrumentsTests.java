@@ -1,0 +1,85 @@
+package org.threesigns.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.threesigns.database.OnH2;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.TestInstruments;
+import org.threesigns.publication.Publisher;
+import org.threesigns.publication.StoredResults;
+
+/** Instruments of other shapes than Three Signs, the whole way in and out. */
+@OnH2
+@SpringBootTest(
+        properties = {"three-signs.statistics.publish=false", "three-signs.instruments=" + OtherInstrumentsTests.FOLDER
+        })
+@AutoConfigureMockMvc
+@Import(StoredResults.class)
+class OtherInstrumentsTests {
+
+    static final String FOLDER = "src/test/resources/other-instruments";
+
+    private final MockMvcTester mvc;
+    private final StoredResults results;
+    private final Publisher publisher;
+
+    @Autowired
+    OtherInstrumentsTests(MockMvcTester mvc, StoredResults results, Publisher publisher) {
+        this.mvc = mvc;
+        this.results = results;
+        this.publisher = publisher;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"five-scales, 5, 25, 10, 10", "two-options, 2, 8, 1, 10"})
+    void haveAnOverviewAndExportsOfTheirOwn(String id, int scales, int items, int pairs, int bins) throws Exception {
+        Instrument instrument = TestInstruments.catalog(Path.of(FOLDER), "three-signs")
+                .latest(id)
+                .orElseThrow();
+        results.clear();
+        results.someOf(instrument, 250);
+        publisher.publish();
+
+        var page = get("/admin", id);
+        assertThat(page).hasStatusOk();
+        var dashboard = (Dashboard) Objects.requireNonNull(
+                Objects.requireNonNull(page.getMvcResult().getModelAndView())
+                        .getModel()
+                        .get("dashboard"));
+        assertThat(dashboard.respondents()).isEqualTo(250);
+        assertThat(dashboard.signs()).hasSize(scales).allSatisfy(sign -> {
+            assertThat(sign.statistics().histogram()).hasSize(bins);
+            assertThat(sign.reliability().alpha().isKnown()).isTrue();
+        });
+        assertThat(dashboard.items()).hasSize(items);
+        assertThat(dashboard.pairs()).hasSize(pairs);
+        assertThat(rowsOf("/admin/export/responses.csv", id)).hasSize(251);
+        assertThat(rowsOf("/admin/codebook.csv", id)).hasSize(1 + 4 + 2 * items + 3 * scales);
+        assertThat(rowsOf("/admin/aggregates.csv", id))
+                .filteredOn(line -> line.startsWith("pair,") && line.contains(",r,"))
+                .hasSize(pairs);
+    }
+
+    private List<String> rowsOf(String path, String id) throws Exception {
+        return get(path, id).getResponse().getContentAsString().lines().toList();
+    }
+
+    private MvcTestResult get(String path, String id) {
+        return mvc.get()
+                .uri(path + "?instrument=" + id)
+                .with(user("ada").roles("ADMINISTRATOR"))
+                .exchange();
+    }
+}

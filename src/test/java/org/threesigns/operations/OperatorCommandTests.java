@@ -1,0 +1,144 @@
+package org.threesigns.operations;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.threesigns.ThreeSignsApplication;
+import org.threesigns.database.FreshH2File;
+import org.threesigns.database.PostgreSqlServer;
+
+/** Commands as an operator gives them, but for the process that ends with the exit code. */
+@ExtendWith(OutputCaptureExtension.class)
+class OperatorCommandTests {
+
+    private static final String TELLTALE = "01234".repeat(20);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void importsAFileRefusesItTheSecondTimeAndCountsAgain(CapturedOutput log) throws Exception {
+        String header = "month,A1,D7,C1,D3,A7,C3,D1,A2,C2,A3,D4,C8,D2,C4,A4,D5,C7,A8,D6,A5,C5,A6,C6,D8,T1,T2,T3\n";
+        Path file = folder.resolve("responses.csv");
+        Files.writeString(file, header + ("2025-01" + ",1,2,3".repeat(9) + "\n").repeat(12));
+        String option = "--three-signs.import.file=" + file;
+
+        assertThat(run("--three-signs.command=import", option)).isEqualTo(0);
+        assertThat(log).contains("Imported 12 results of three-signs version 1; 0 lines");
+        assertThat(run("--three-signs.command=import", option)).isEqualTo(1);
+        assertThat(log).contains("this file was imported before");
+        assertThat(run("--three-signs.command=recount")).isEqualTo(0);
+        assertThat(log).contains("all 1 groups of results agree").doesNotContain("/admin/set-up");
+    }
+
+    @Test
+    void aNewerFormOfTheCountsStopsTheStartUntilTheyAreCountedAgain(CapturedOutput log) throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("data").resolve("three-signs");
+        FreshH2File.makeTables(url);
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into response_cell values ('three-signs', 1, 'en', false, date '2025-01-01', X'7F00')");
+        }
+
+        assertThatThrownBy(() -> run("--three-signs.command=dance")).isInstanceOf(RuntimeException.class);
+        assertThat(log)
+                .contains("newer version of Three Signs (format 127", "recount")
+                .doesNotContain("\tat ");
+        assertThat(run("--three-signs.command=recount")).isEqualTo(0);
+        assertThat(log).contains("1 did not agree and are mended");
+    }
+
+    @Test
+    void takesWhatWasDeletedOutOfTheFile(CapturedOutput log) throws Exception {
+        Path file = folder.resolve("data").resolve("three-signs.mv.db");
+        String url = "jdbc:h2:file:" + folder.resolve("data").resolve("three-signs");
+        FreshH2File.makeTables(url);
+        try (var connection = DriverManager.getConnection(url + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("insert into assessment select random_uuid(), 'i', 1, 'en', date '2025-01-01', '"
+                    + TELLTALE + "', false, 'current', false, null, false from system_range(1, 2000)");
+            statement.execute("checkpoint sync");
+            statement.execute("delete from assessment");
+            statement.execute("shutdown immediately");
+        }
+        assertThat(Files.readString(file, ISO_8859_1)).contains(TELLTALE);
+
+        assertThat(run("--three-signs.command=compact")).isEqualTo(0);
+
+        assertThat(log).contains("Compacted the database file").doesNotContain("\tat ");
+        assertThat(Files.readString(file, ISO_8859_1)).doesNotContain(TELLTALE);
+        assertThat(run("--three-signs.command=recount")).isEqualTo(0);
+    }
+
+    @Test
+    void onPostgreSqlItTakesAllTheTimeThatItNeeds(CapturedOutput log) {
+        var patience = new AtomicReference<Object>();
+        SpringApplicationRunListener started = new SpringApplicationRunListener() {
+            @Override
+            public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
+                patience.set(context.getBean(HikariDataSource.class)
+                        .getDataSourceProperties()
+                        .get("socketTimeout"));
+            }
+        };
+
+        SpringApplication.withHook(
+                application -> started,
+                () -> assertThat(run(
+                                "--three-signs.command=recount",
+                                "--spring.profiles.active=postgresql",
+                                "--spring.datasource.url=" + PostgreSqlServer.freshDatabase(),
+                                "--spring.datasource.username=" + PostgreSqlServer.USER))
+                        .isEqualTo(0));
+
+        assertThat(patience).hasValue("0");
+        assertThat(log).contains("all 0 groups of results agree");
+    }
+
+    @Test
+    void saysWhichCommandsThereAre(CapturedOutput log) {
+        var commands = new OperatorCommands(List.of(new Named("import"), new Named("recount")), "dance");
+
+        commands.run(new DefaultApplicationArguments());
+
+        assertThat(commands.getExitCode()).isEqualTo(1);
+        assertThat(log).contains("no command 'dance'", "[import, recount]");
+    }
+
+    private record Named(String name) implements OperatorCommand {
+
+        @Override
+        public boolean run() {
+            return true;
+        }
+    }
+
+    /** It says what it did at a level of which tests hear nothing. */
+    private int run(String... options) {
+        return ThreeSignsApplication.obey(Stream.concat(
+                        Stream.of(
+                                "--three-signs.data=" + folder.resolve("data"), "--logging.level.org.threesigns=info"),
+                        Stream.of(options))
+                .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,11 @@
+package org.threesigns.publication;
+
+/** Spares tests the minute after which respondents read what was published. */
+public final class PeersRead {
+
+    private PeersRead() {}
+
+    public static void now(Peers peers) {
+        peers.read();
+    }
+}

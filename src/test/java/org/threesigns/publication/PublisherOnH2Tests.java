@@ -1,0 +1,6 @@
+package org.threesigns.publication;
+
+import org.threesigns.database.OnH2;
+
+@OnH2
+class PublisherOnH2Tests extends PublisherTests {}

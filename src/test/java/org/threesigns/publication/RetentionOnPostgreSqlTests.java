@@ -1,0 +1,6 @@
+package org.threesigns.publication;
+
+import org.threesigns.database.OnPostgreSql;
+
+@OnPostgreSql
+class RetentionOnPostgreSqlTests extends RetentionTests {}

@@ -1,0 +1,132 @@
+package org.threesigns.publication;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.threesigns.Concurrently;
+import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.Assessments;
+import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.TestInstruments;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.Responses;
+import org.threesigns.statistics.InstrumentShapes;
+import org.threesigns.statistics.ResponseCounts;
+
+/** Results that tests store by the application's own code. */
+public class StoredResults {
+
+    public static final Instrument INSTRUMENT = TestInstruments.sim24();
+
+    /** The day on which all are completed. */
+    static final LocalDate DAY = LocalDate.of(2025, 3, 17);
+
+    private static final int AT_ONCE = 16; // on H2 each alone would wait for the disk
+
+    private static final SecureRandom SECURE = new SecureRandom();
+
+    private final Assessments assessments;
+    private final JdbcClient jdbc;
+    private final Random random = new Random(4);
+
+    StoredResults(Assessments assessments, JdbcClient jdbc) {
+        this.assessments = assessments;
+        this.jdbc = jdbc;
+    }
+
+    public void clear() {
+        List.of("assessment", "batch", "response_cell")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+    }
+
+    public List<AssessmentToken> some(int n) {
+        return some(n, "en", false);
+    }
+
+    public List<AssessmentToken> some(int n, String language, boolean careless) {
+        return Concurrently.someAtATime(
+                AT_ONCE,
+                IntStream.range(0, n)
+                        .mapToObj(each -> InstrumentShapes.anyResponses(INSTRUMENT, random))
+                        .map(responses -> (Callable<AssessmentToken>) () -> one(responses, language, careless))
+                        .toList());
+    }
+
+    AssessmentToken uncounted() {
+        var token = someToken();
+        assessments.saveUncounted(token, completed(InstrumentShapes.anyResponses(INSTRUMENT, random), "en", false));
+        return token;
+    }
+
+    /** Results of another instrument, in English, of people who answer at random. */
+    public void someOf(Instrument instrument, int n) {
+        for (int each = 0; each < n; each++) {
+            var responses = InstrumentShapes.anyResponses(instrument, random);
+            assessments.save(
+                    someToken(),
+                    new CompletedAssessment(
+                            instrument.id(),
+                            instrument.version(),
+                            "en",
+                            DAY,
+                            responses,
+                            false,
+                            Wording.CURRENT,
+                            false));
+        }
+    }
+
+    public AssessmentToken one(Responses responses, String language, boolean careless) {
+        var token = someToken();
+        assessments.save(token, completed(responses, language, careless));
+        return token;
+    }
+
+    private static AssessmentToken someToken() {
+        var bytes = new byte[18];
+        SECURE.nextBytes(bytes);
+        return AssessmentToken.of(bytes);
+    }
+
+    public static CompletedAssessment completed(Responses responses, String language, boolean careless) {
+        return new CompletedAssessment(
+                INSTRUMENT.id(), INSTRUMENT.version(), language, DAY, responses, careless, Wording.CURRENT, false);
+    }
+
+    /** Everything that is published, read from the results and not from the counts. */
+    public List<Responses> published() {
+        return jdbc.sql("""
+                        select a.responses from assessment a join batch b on b.id = a.batch
+                        where b.counted_month is not null""").query(String.class).list().stream()
+                .map(Responses::new)
+                .toList();
+    }
+
+    /** The keys of all results that are published and that this condition on result {@code a} and batch {@code b} fits. */
+    public Set<UUID> publishedKeys(String condition) {
+        return Set.copyOf(jdbc.sql("select a.id from assessment a join batch b on b.id = a.batch"
+                        + " where b.counted_month is not null and " + condition)
+                .query(UUID.class)
+                .list());
+    }
+
+    List<Integer> batchSizes() {
+        return jdbc.sql("select count(*) from assessment where batch is not null group by batch")
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The counts of all cells together. */
+    ResponseCounts counted() {
+        return jdbc.sql("select counts from response_cell").query(byte[].class).list().stream()
+                .map(stored -> ResponseCounts.read(INSTRUMENT, stored))
+                .reduce(ResponseCounts.none(INSTRUMENT), ResponseCounts::plus);
+    }
+}

@@ -1,6 +1,0 @@
-package org.threesigns.security;
-
-import org.threesigns.database.OnH2;
-
-@OnH2
-class AccountStoreOnH2Tests extends AccountStoreTests {}

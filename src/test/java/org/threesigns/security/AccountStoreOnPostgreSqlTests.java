@@ -1,6 +1,0 @@
-package org.threesigns.security;
-
-import org.threesigns.database.OnPostgreSql;
-
-@OnPostgreSql
-class AccountStoreOnPostgreSqlTests extends AccountStoreTests {}

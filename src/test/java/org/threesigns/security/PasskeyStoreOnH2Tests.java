@@ -1,6 +1,0 @@
-package org.threesigns.security;
-
-import org.threesigns.database.OnH2;
-
-@OnH2
-class PasskeyStoreOnH2Tests extends PasskeyStoreTests {}

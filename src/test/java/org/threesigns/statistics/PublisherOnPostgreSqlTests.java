@@ -1,6 +1,0 @@
-package org.threesigns.statistics;
-
-import org.threesigns.database.OnPostgreSql;
-
-@OnPostgreSql
-class PublisherOnPostgreSqlTests extends PublisherTests {}
