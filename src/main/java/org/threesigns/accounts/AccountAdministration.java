@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * sessions, because those read the account at every request.
  */
 @Service
-public class AccountAdministration {
+class AccountAdministration {
 
     private static final Duration INVITATION_LASTS = Duration.ofDays(3);
 

@@ -1,7 +1,7 @@
 package org.threesigns.accounts;
 
 /** Why an account was not added or changed. */
-public enum AccountProblem {
+enum AccountProblem {
     /** The name has other characters than a name may have. */
     USERNAME,
     /** There is an account of that name. */

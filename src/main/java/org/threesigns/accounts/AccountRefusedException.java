@@ -1,7 +1,7 @@
 package org.threesigns.accounts;
 
 /** An account was not added or changed, and nothing else was. */
-public class AccountRefusedException extends RuntimeException {
+class AccountRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

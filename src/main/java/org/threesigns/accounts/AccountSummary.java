@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param ready whether its owner has chosen a password
  * @param passkeys how many passkeys it has
  */
-public record AccountSummary(UUID id, String username, Role role, boolean enabled, boolean ready, int passkeys) {
+record AccountSummary(UUID id, String username, Role role, boolean enabled, boolean ready, int passkeys) {
 
     static AccountSummary of(Account account) {
         return new AccountSummary(

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * changed role counts at once, and no class of a library has to be read back after an upgrade.
  */
 @Component
-public class AdminSessions implements SecurityContextRepository {
+class AdminSessions implements SecurityContextRepository {
 
     /** How long after the password a passkey may be shown. */
     static final Duration HALFWAY_ENDS_AFTER = PasskeyChallenges.LASTS;

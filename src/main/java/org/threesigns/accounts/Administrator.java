@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** Who is signed in: what a page may know about them. */
-public record Administrator(UUID id, String username, Role role) implements AuthenticatedPrincipal {
+record Administrator(UUID id, String username, Role role) implements AuthenticatedPrincipal {
 
     @Override
     public String getName() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what else is to be said, or null
  * @param times how often it happened, from 1
  */
-public record AuditEntry(
+record AuditEntry(
         Instant at,
         String event,
         @Nullable String actor,

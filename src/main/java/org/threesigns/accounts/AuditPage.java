@@ -9,7 +9,7 @@ import java.util.List;
  * @param number from 1
  * @param pages how many there are, at least 1
  */
-public record AuditPage(List<AuditEntry> entries, int number, int pages) {
+record AuditPage(List<AuditEntry> entries, int number, int pages) {
 
     public AuditPage {
         entries = List.copyOf(entries);

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one time that an account is made without anybody signed in: the first, with the set-up code. */
 @Service
-public class FirstSetUp {
+class FirstSetUp {
 
     /** Tries at the code are slowed down like tries at a password, under a name that no account can have. */
     private static final String CODE_TRIES = "the set-up code";

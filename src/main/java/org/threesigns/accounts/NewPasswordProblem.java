@@ -1,7 +1,7 @@
 package org.threesigns.accounts;
 
 /** Why a password was not changed or chosen. */
-public enum NewPasswordProblem {
+enum NewPasswordProblem {
     /** The link was used, is over, or never was one. */
     NO_SUCH_LINK,
     /** Too many tries, or too much going on: a little later it works. */

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** How people get another password: by the old one, or by a code that they were given. */
 @Service
-public class NewPasswords {
+class NewPasswords {
 
     private final Accounts accounts;
     private final AccountCodes codes;

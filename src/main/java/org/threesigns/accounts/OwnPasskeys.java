@@ -17,7 +17,7 @@ import org.threesigns.accounts.PasskeyChallenges.Challenge;
  * finds an open session must not be able to shut its owner out, or to let themselves in later.
  */
 @Service
-public class OwnPasskeys {
+class OwnPasskeys {
 
     /** The longest name of a passkey, in characters. */
     public static final int LONGEST_NAME = 60;

@@ -6,4 +6,4 @@ package org.threesigns.accounts;
  * @param name what the passkey will be called
  * @param options the options of WebAuthn, as JSON
  */
-public record PasskeyOptions(String name, String options) {}
+record PasskeyOptions(String name, String options) {}

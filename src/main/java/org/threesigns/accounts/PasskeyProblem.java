@@ -1,7 +1,7 @@
 package org.threesigns.accounts;
 
 /** Why a passkey was not added, not removed or not taken as proof. */
-public enum PasskeyProblem {
+enum PasskeyProblem {
     /** The name is empty, too long, or holds what cannot be shown. */
     NAME,
     /** The account has a passkey of this name. */

@@ -1,7 +1,7 @@
 package org.threesigns.accounts;
 
 /** A passkey was not added, not removed or not taken as proof, and nothing else changed. */
-public class PasskeyRefusedException extends RuntimeException {
+class PasskeyRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

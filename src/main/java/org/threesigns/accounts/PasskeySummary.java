@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param addedOn the day it was added, by UTC
  * @param lastUsedOn the day it last let somebody in, by UTC; null where it never has
  */
-public record PasskeySummary(
+record PasskeySummary(
         UUID id, String name, LocalDate addedOn, @Nullable LocalDate lastUsedOn) {}

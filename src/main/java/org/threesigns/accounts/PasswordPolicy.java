@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * or signs: such rules make passwords harder to remember and no harder to guess.
  */
 @Component
-public class PasswordPolicy {
+class PasswordPolicy {
 
     /** In characters as people count them. */
     public static final int SHORTEST = 15;

@@ -1,7 +1,7 @@
 package org.threesigns.accounts;
 
 /** What can be wrong with a new password. */
-public enum PasswordProblem {
+enum PasswordProblem {
     /** Fewer than {@link PasswordPolicy#SHORTEST} characters. */
     TOO_SHORT,
     /** More than {@link PasswordPolicy#LONGEST} characters. */

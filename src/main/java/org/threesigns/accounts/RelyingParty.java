@@ -17,7 +17,7 @@ import org.threesigns.startup.InvalidSettingException;
  * it. Where the host says nothing, passkeys work on the machine itself, at {@code localhost} and the port of this process.
  */
 @Component
-public class RelyingParty {
+class RelyingParty {
 
     private static final String SETTING = "three-signs.administrators.site";
     private static final String LOCALHOST = "localhost";

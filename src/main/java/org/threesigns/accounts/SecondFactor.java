@@ -23,7 +23,7 @@ import org.threesigns.accounts.PasskeyChallenges.Challenge;
  * them. Until then they have no role, so no page is theirs but the one that asks.
  */
 @Service
-public class SecondFactor {
+class SecondFactor {
 
     /** Failures are counted apart from those of the password, under a name that no account can have. */
     private static final String OF_THE_PASSKEY = " (passkey)";

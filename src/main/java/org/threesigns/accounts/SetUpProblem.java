@@ -1,7 +1,7 @@
 package org.threesigns.accounts;
 
 /** Why the first account was not made. */
-public enum SetUpProblem {
+enum SetUpProblem {
     /** There is an account already. */
     CLOSED,
     /** Too many wrong codes, or too much going on: a little later it works. */

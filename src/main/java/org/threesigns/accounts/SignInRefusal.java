@@ -11,7 +11,7 @@ import org.springframework.security.core.AuthenticationException;
  * @param status what the answer says to machines
  * @param delay how long to wait before the next try; zero where trying again at once is fine
  */
-public record SignInRefusal(HttpStatus status, Duration delay) {
+record SignInRefusal(HttpStatus status, Duration delay) {
 
     /** The request attribute that holds the refusal for the sign-in page. */
     public static final String ATTRIBUTE = "org.threesigns.security.signInRefusal";

@@ -20,7 +20,7 @@ import org.threesigns.storage.ApplicationSecret;
  * base64url. It is bound to its subject, so the stamp of one form is worth nothing on another.
  */
 @Component
-public class FormStamp {
+class FormStamp {
 
     private static final String PURPOSE = "form-stamp";
     private static final int CODE_BYTES = 32;

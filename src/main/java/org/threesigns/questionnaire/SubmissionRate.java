@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * next.
  */
 @Component
-public class SubmissionRate {
+class SubmissionRate {
 
     /** Beyond this many places in one hour, all others count as too busy: someone has very many addresses. */
     static final int MOST_PLACES = 50_000;
