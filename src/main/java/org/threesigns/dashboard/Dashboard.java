@@ -20,6 +20,9 @@ public final class Dashboard {
     private final DashboardFilter filter;
     private final PublishedResults published;
     private final Optional<InstrumentStatistics> statistics;
+    private final List<ScaleView> signs;
+    private final List<ItemView> items;
+    private final List<PairView> pairs;
     private final LocalDate today;
 
     Dashboard(DashboardFilter filter, PublishedResults published, LocalDate today) {
@@ -27,9 +30,19 @@ public final class Dashboard {
         this.filter = filter;
         this.published = published;
         this.statistics = published.select(filter.counts());
+        this.signs = statistics.stream()
+                .flatMap(all -> all.scales().stream().map(scale -> ScaleView.of(all, scale)))
+                .toList();
+        this.items = statistics.stream()
+                .flatMap(all -> all.items().stream().map(item -> ItemView.of(all.instrument(), item)))
+                .sorted(ItemView.BY_ATTENTION)
+                .toList();
+        this.pairs = statistics.stream()
+                .flatMap(all -> all.pairs().stream().map(pair -> PairView.of(all.instrument(), pair)))
+                .toList();
     }
 
-    /** The day on which this was looked at, for a report on paper. */
+    /** The day of the figures, for a report on paper. */
     public String today() {
         return FigureFormat.day(today);
     }
@@ -69,33 +82,20 @@ public final class Dashboard {
     }
 
     public List<ScaleView> signs() {
-        return statistics
-                .map(all -> all.scales().stream()
-                        .map(scale -> ScaleView.of(all, scale))
-                        .toList())
-                .orElse(List.of());
+        return signs;
     }
 
     /** Those that need attention first. */
     public List<ItemView> items() {
-        return statistics
-                .map(all -> all.items().stream()
-                        .map(item -> ItemView.of(all.instrument(), item))
-                        .sorted(ItemView.BY_ATTENTION)
-                        .toList())
-                .orElse(List.of());
+        return items;
     }
 
     public long alarms() {
-        return items().stream().filter(ItemView::hasAlarm).count();
+        return items.stream().filter(ItemView::hasAlarm).count();
     }
 
     public List<PairView> pairs() {
-        return statistics
-                .map(all -> all.pairs().stream()
-                        .map(pair -> PairView.of(all.instrument(), pair))
-                        .toList())
-                .orElse(List.of());
+        return pairs;
     }
 
     public TrendView trend() {
@@ -117,8 +117,7 @@ public final class Dashboard {
 
     /** The item that is skipped most often. */
     public Optional<ItemView> mostSkipped() {
-        return items().stream()
-                .max(Comparator.comparing(item -> item.statistics().skipRate()));
+        return items.stream().max(Comparator.comparing(item -> item.statistics().skipRate()));
     }
 
     /** The histogram bins that all scales share, for the table below the pictures. */
