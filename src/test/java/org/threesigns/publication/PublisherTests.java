@@ -32,7 +32,7 @@ import org.threesigns.scoring.Responses;
 import org.threesigns.statistics.ResponseCounts;
 
 /** What publishing promises, on both engines. */
-@StatisticsStoreTest
+@PublicationStoreTest
 abstract class PublisherTests {
 
     @Autowired

@@ -22,7 +22,7 @@ import org.threesigns.assessment.Assessments;
 import org.threesigns.statistics.ResponseCounts;
 
 /** What keeping results for a time only promises, on both engines. All results here are of 17 March 2025. */
-@StatisticsStoreTest
+@PublicationStoreTest
 abstract class RetentionTests {
 
     private static final LocalDate COMPLETED = StoredResults.DAY;

@@ -12,8 +12,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.threesigns.storage.StorageConfiguration;
 
-/** Store, catalogue and statistics without the rest of the application; commits are real, and nothing runs by itself. */
+/** Store, catalogue and publication without the rest of the application; commits are real, and nothing runs by itself. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DataJpaTest(showSql = false)
@@ -24,10 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
             "three-signs.statistics.publish=false",
             "three-signs.instruments=src/test/resources/reference/instruments"
         })
-@Import({StatisticsStoreTest.Rooms.class, StoredResults.class})
-@interface StatisticsStoreTest {
+@Import({StorageConfiguration.class, PublicationStoreTest.Rooms.class, StoredResults.class})
+@interface PublicationStoreTest {
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan({"org.threesigns.instrument", "org.threesigns.assessment", "org.threesigns.statistics"})
+    @ComponentScan({"org.threesigns.instrument", "org.threesigns.assessment", "org.threesigns.publication"})
     class Rooms {}
 }
