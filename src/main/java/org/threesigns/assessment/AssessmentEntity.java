@@ -8,8 +8,8 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 
 /**
- * The row of a completed assessment. Its key comes from its token, and says nothing about the order of arrival. In which batch
- * it is published, others write into the row.
+ * The row of a completed assessment. Its key is made from its token and does not reveal the order of arrival. The column
+ * {@code batch} is not mapped: the package {@code publication} writes it.
  */
 @Entity
 @Table(name = "assessment")
@@ -24,11 +24,11 @@ class AssessmentEntity {
     @AttributeOverride(name = "version", column = @Column(name = "instrument_version"))
     private CompletedAssessment completed;
 
-    /** For JPA, which fills every field before anybody sees the row. */
+    /** For JPA, which sets every field. */
     @SuppressWarnings("NullAway.Init")
     protected AssessmentEntity() {}
 
-    /** @param uncounted whether it stays out of all statistics, for good */
+    /** @param uncounted whether it is never counted in any statistics */
     AssessmentEntity(AssessmentToken token, CompletedAssessment completed, boolean uncounted) {
         this.id = token.key();
         this.completed = completed;

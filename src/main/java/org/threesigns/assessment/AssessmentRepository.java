@@ -15,27 +15,25 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
-/** The rows of results, for all that is asked of them more rarely than {@link AssessmentRows} is. */
+/** The rows of results, for what happens to them more rarely than the insert and the read of {@link AssessmentRows}. */
 interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
 
-    String SKIP_LOCKED = "-2"; // what Hibernate takes for "for update skip locked"
-
-    Optional<AssessmentEntity> findById(UUID id);
+    String SKIP_LOCKED = "-2"; // Hibernate's value for "for update skip locked"
 
     boolean existsById(UUID id);
 
-    /** The same row, held until the transaction ends: of two that want to change it, the second sees what is left. */
+    /** The row, locked until the transaction ends: the second of two changes sees what the first has left. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from AssessmentEntity where id = :id")
     Optional<AssessmentEntity> lockById(UUID id);
 
-    /** Those of these that are that old and that nobody else holds; held until the transaction ends. */
+    /** Those of these rows that were completed before this day, without those that others have locked; locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = SpecHints.HINT_SPEC_LOCK_TIMEOUT, value = SKIP_LOCKED))
     @Query("from AssessmentEntity where id in :ids and completed.completedOn < :day")
     List<AssessmentEntity> lockFreeCompletedBefore(LocalDate day, Collection<UUID> ids);
 
-    /** Looks once for each version ever pinned, however many rows there are. */
+    /** One index look-up for each version ever pinned, however many results there are. */
     @NativeQuery("""
             select distinct p.instrument, p.instrument_version from instrument_pin p
             where exists (select 1 from assessment a

@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The key of a result, and the only one: it is in the result's address and nowhere else. The store knows a hash of it.
+ * The only key of a result. It is in the result's address and nowhere else; the store has a hash of it.
  *
- * @param value 24 characters of base64url: 144 bits, each character of which matters
+ * @param value 24 characters of base64url, which are 144 bits
  */
 public record AssessmentToken(String value) {
 
@@ -19,7 +19,7 @@ public record AssessmentToken(String value) {
     private static final int BYTES = 18;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{24}");
 
-    /** @throws IllegalArgumentException if this has not the form of a token */
+    /** @throws IllegalArgumentException if this is not the format of a token */
     public AssessmentToken {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a token");
@@ -27,10 +27,10 @@ public record AssessmentToken(String value) {
     }
 
     /**
-     * The token made of the first 144 bits of these.
+     * The token made of the first 144 bits of a secret.
      *
      * @param secret at least 18 bytes that nobody can guess, such as an HMAC-SHA-256
-     * @throws IllegalArgumentException if there are fewer
+     * @throws IllegalArgumentException if the secret is shorter
      */
     public static AssessmentToken of(byte[] secret) {
         if (secret.length < BYTES) {
@@ -39,25 +39,25 @@ public record AssessmentToken(String value) {
         return new AssessmentToken(Base64.getUrlEncoder().encodeToString(Arrays.copyOf(secret, BYTES)));
     }
 
-    /** A token that nobody can guess, and that is lost unless it is told. */
+    /** A token that nobody can guess. */
     static AssessmentToken random() {
         var secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         return of(secret);
     }
 
-    /** The token with this text; empty when no token can look like it. */
+    /** The token with this text; empty if the text has not the format of a token. */
     public static Optional<AssessmentToken> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new AssessmentToken(text)) : Optional.empty();
     }
 
-    /** What the store keeps instead of the token, and finds the result by: the first 128 bits of its SHA-256. */
+    /** The key of the result's row: the first 128 bits of the token's SHA-256, stored instead of the token. */
     public UUID key() {
         var hash = ByteBuffer.wrap(Sha256.of(value));
         return new UUID(hash.getLong(), hash.getLong());
     }
 
-    /** Does not tell the token, so that no log or message can. */
+    /** Without the token, so that it gets into no log or message. */
     @Override
     public String toString() {
         return "AssessmentToken[hidden]";

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.threesigns.assessment.Deletions.Cause;
+import org.threesigns.assessment.Deletion.Cause;
 import org.threesigns.storage.DurableCommit;
 
 /**
@@ -28,14 +28,14 @@ import org.threesigns.storage.DurableCommit;
 public class Assessments {
 
     /**
-     * For how many days after it was made a token may be saved for the first time. Whoever makes tokens refuses older
-     * ones: for longer, the store does not remember that a result was deleted.
+     * For how many days after it was made a token may be saved for the first time. Callers refuse older tokens, because the
+     * store does not remember deleted results for longer.
      */
     public static final int DAYS_TO_SAVE = 7;
 
     private final AssessmentRepository repository;
     private final AssessmentRows rows;
-    private final Deletions deletions;
+    private final DeletionRepository deletions;
     private final Tombstones tombstones;
     private final DurableCommit commit;
     private final ApplicationEventPublisher events;
@@ -46,7 +46,7 @@ public class Assessments {
     Assessments(
             AssessmentRepository repository,
             AssessmentRows rows,
-            Deletions deletions,
+            DeletionRepository deletions,
             Tombstones tombstones,
             DurableCommit commit,
             ApplicationEventPublisher events) {
@@ -89,7 +89,7 @@ public class Assessments {
     /**
      * Gives the result other answers under the same token.
      *
-     * @param change makes of what is stored what will be; nobody else changes it meanwhile
+     * @param change computes the new result from the stored one, whose row is locked meanwhile
      * @return false, and nothing is stored, if there is no such result
      */
     public boolean replace(AssessmentToken token, UnaryOperator<CompletedAssessment> change) {
@@ -107,15 +107,15 @@ public class Assessments {
     public boolean delete(AssessmentToken token) {
         return changeLocked(token, row -> {
             delete(row);
-            deletions.count(Cause.RESPONDENT, 1);
+            deletions.save(new Deletion(Cause.RESPONDENT, 1));
         });
     }
 
     /**
-     * Deletes those of these results that were completed before a day, with all that refers to them, in one
-     * transaction. Leaves out what somebody else is changing at this moment, another copy of the application among them.
+     * Deletes those of these results that were completed before a day, with all that refers to them, in one transaction.
+     * Skips rows that another transaction has locked, on this server or another.
      *
-     * @param ids keys of rows; a few dozen at most, as all of them are held meanwhile
+     * @param ids keys of rows; a few dozen at most, because all of them are locked meanwhile
      * @return how many were deleted
      */
     public int deleteCompletedBefore(LocalDate day, Collection<UUID> ids) {
@@ -123,30 +123,29 @@ public class Assessments {
             var due = repository.lockFreeCompletedBefore(day, ids);
             due.forEach(this::delete);
             if (!due.isEmpty()) {
-                deletions.count(Cause.RETENTION, due.size());
+                deletions.save(new Deletion(Cause.RETENTION, due.size()));
             }
             return due.size();
         });
     }
 
     /**
-     * Stores results that come from another system. No link leads to them: their tokens are drawn at random and told to
-     * nobody. Nothing is announced.
+     * Stores results of another system. No link leads to them: their tokens are random and shown to nobody.
      *
-     * @param alongside is told their keys, in the same order, in the same transaction
+     * @param inSameTransaction gets the keys of the rows, in the same order
      */
-    public void takeOver(List<CompletedAssessment> completed, Consumer<List<UUID>> alongside) {
+    public void importResults(List<CompletedAssessment> completed, Consumer<List<UUID>> inSameTransaction) {
         commit.durably(() -> {
             List<AssessmentEntity> added = completed.stream()
                     .map(each -> new AssessmentEntity(AssessmentToken.random(), each, false))
                     .toList();
             rows.insert(added);
-            alongside.accept(added.stream().map(AssessmentEntity::id).toList());
+            inSameTransaction.accept(added.stream().map(AssessmentEntity::id).toList());
             return added.size();
         });
     }
 
-    /** The versions that stored results were given, and by which alone these can be read. */
+    /** The versions of the stored results, which are needed to read them. */
     public Set<InstrumentVersion> versionsInUse() {
         return repository.findVersionsInUse();
     }

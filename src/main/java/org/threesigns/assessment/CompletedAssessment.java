@@ -6,15 +6,15 @@ import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 
 /**
- * What one sitting left behind, and all that is kept of it: nothing here says who answered, or at what hour.
+ * Everything that is stored of one sitting. It does not say who answered, or at what time of day.
  *
  * @param instrument the key of the instrument
- * @param version the version of the instrument, from 1; the result is always computed by this one
+ * @param version the version of the instrument, from 1, by which the result is computed
  * @param language the language it was answered in
  * @param completedOn the day in UTC
  * @param responses one for each item; at least one item
- * @param careless whether the answers look as if given without reading
- * @param supportFirst whether support comes before everything else on the result
+ * @param careless whether the answers look as if they were given without reading
+ * @param supportFirst whether the result shows support before everything else
  */
 @Embeddable
 public record CompletedAssessment(

@@ -4,50 +4,52 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 
 /**
- * Holds every version of an instrument to what it said when it was first seen here, so that a stored result never comes
- * to mean something else. Checks before the first request; refuses the start with an {@link UnreadableResultsException}.
+ * Makes sure that a version of an instrument says what it said when it was first seen here, so that a stored result keeps its
+ * meaning. Checks before the first request and stops the start with an {@link UnreadableResultsException}.
  */
 @Component
 class InstrumentPins implements SmartInitializingSingleton {
 
-    private record Pin(String instrument, int version, String language) {
+    /** What an instrument says in one language. */
+    private record Content(Instrument instrument, String language) {
 
-        static Pin of(Instrument instrument, String language) {
-            return new Pin(instrument.id(), instrument.version(), language);
+        InstrumentPin.Key key() {
+            return new InstrumentPin.Key(instrument.id(), instrument.version(), language);
         }
-    }
 
-    private record PinRow(String instrument, int instrumentVersion, String language, String fingerprint) {
-
-        Pin pin() {
-            return new Pin(instrument, instrumentVersion, language);
+        String fingerprint() {
+            return instrument.fingerprint(language);
         }
     }
 
     private final InstrumentCatalog catalog;
     private final Assessments assessments;
-    private final JdbcClient jdbc;
+    private final InstrumentPinRepository repository;
 
-    InstrumentPins(InstrumentCatalog catalog, Assessments assessments, JdbcClient jdbc) {
+    InstrumentPins(InstrumentCatalog catalog, Assessments assessments, InstrumentPinRepository repository) {
         this.catalog = catalog;
         this.assessments = assessments;
-        this.jdbc = jdbc;
+        this.repository = repository;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         requireVersionsInUse();
-        var instruments = catalog.all();
-        pinWhatIsNew(instruments, pins());
-        requireUnchanged(instruments, pins());
+        var contents = catalog.all().stream().flatMap(InstrumentPins::contents).toList();
+        pinNew(contents);
+        requireUnchanged(contents);
+    }
+
+    private static Stream<Content> contents(Instrument instrument) {
+        return instrument.languages().stream().map(language -> new Content(instrument, language));
     }
 
     private void requireVersionsInUse() {
@@ -58,44 +60,29 @@ class InstrumentPins implements SmartInitializingSingleton {
         }
     }
 
-    private void pinWhatIsNew(List<Instrument> instruments, Map<Pin, String> pins) {
-        for (var instrument : instruments) {
-            for (var language : instrument.languages()) {
-                if (!pins.containsKey(Pin.of(instrument, language))) {
-                    pin(Pin.of(instrument, language), instrument.fingerprint(language));
-                }
-            }
-        }
+    private void pinNew(List<Content> contents) {
+        var pinned = fingerprints();
+        contents.stream().filter(content -> !pinned.containsKey(content.key())).forEach(this::pin);
     }
 
-    private void pin(Pin pin, String fingerprint) {
+    private void pin(Content content) {
         try {
-            jdbc.sql("""
-                            insert into instrument_pin (instrument, instrument_version, language, fingerprint)
-                            values (?, ?, ?, ?)""")
-                    .params(pin.instrument(), pin.version(), pin.language(), fingerprint)
-                    .update();
-        } catch (DuplicateKeyException e) {
-            // Another copy that starts at this moment was first; what it pinned is compared like any other.
+            repository.save(new InstrumentPin(content.key(), content.fingerprint()));
+        } catch (DataIntegrityViolationException e) {
+            // Another server that starts at this moment was first; its pin is compared like any other.
         }
     }
 
-    private void requireUnchanged(List<Instrument> instruments, Map<Pin, String> pins) {
-        for (var instrument : instruments) {
-            for (var language : instrument.languages()) {
-                if (!instrument.fingerprint(language).equals(pins.get(Pin.of(instrument, language)))) {
-                    throw UnreadableResultsException.changed(instrument, language);
-                }
+    private void requireUnchanged(List<Content> contents) {
+        var pinned = fingerprints();
+        for (var content : contents) {
+            if (!content.fingerprint().equals(pinned.get(content.key()))) {
+                throw UnreadableResultsException.changed(content.instrument(), content.language());
             }
         }
     }
 
-    private Map<Pin, String> pins() {
-        return jdbc
-                .sql("select instrument, instrument_version, language, fingerprint from instrument_pin")
-                .query(PinRow.class)
-                .list()
-                .stream()
-                .collect(toMap(PinRow::pin, PinRow::fingerprint));
+    private Map<InstrumentPin.Key, String> fingerprints() {
+        return repository.findAll().stream().collect(toMap(InstrumentPin::key, InstrumentPin::fingerprint));
     }
 }

@@ -1,9 +1,9 @@
 package org.threesigns.assessment;
 
 /**
- * Which instrument, and which version of it.
+ * A version of an instrument.
  *
- * @param instrument its key
+ * @param instrument the key of the instrument
  * @param version from 1
  */
 public record InstrumentVersion(String instrument, int version) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** What the store keeps of a key that has enough random bits to need no salt. */
+/** The hash of a key. It needs no salt, because a key has enough random bits. */
 final class Sha256 {
 
     private Sha256() {}

@@ -21,7 +21,7 @@ class ShareEntity {
     private String scales;
     private LocalDate endsOn;
 
-    /** For JPA, which fills every field before anybody sees the row. */
+    /** For JPA, which sets every field. */
     @SuppressWarnings("NullAway.Init")
     protected ShareEntity() {}
 

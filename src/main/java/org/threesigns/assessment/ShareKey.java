@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The key of a share: it shows what was chosen and opens nothing else. The store knows its hash.
+ * The key of a share. The store has only its hash.
  *
- * @param value 24 characters of base64url: 144 random bits
+ * @param value 24 characters of base64url, which are 144 random bits
  */
 public record ShareKey(String value) {
 
@@ -16,7 +16,7 @@ public record ShareKey(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{24}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** @throws IllegalArgumentException if this has not the form of a key */
+    /** @throws IllegalArgumentException if this is not the format of a key */
     public ShareKey {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a key");
@@ -29,17 +29,17 @@ public record ShareKey(String value) {
         return new ShareKey(Base64.getUrlEncoder().encodeToString(bytes));
     }
 
-    /** The key with this text; empty when no key can look like it. */
+    /** The key with this text; empty if the text has not the format of a key. */
     public static Optional<ShareKey> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new ShareKey(text)) : Optional.empty();
     }
 
-    /** What the store keeps instead of the key: its SHA-256, 32 bytes. */
+    /** The SHA-256 of the key, 32 bytes, which is stored instead of it. */
     public byte[] hash() {
         return Sha256.of(value);
     }
 
-    /** Does not tell the key, so that no log or message can. */
+    /** Without the key, so that it gets into no log or message. */
     @Override
     public String toString() {
         return "ShareKey[hidden]";

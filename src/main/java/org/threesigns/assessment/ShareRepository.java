@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of {@link Shares}, which alone uses it. */
 interface ShareRepository extends Repository<ShareEntity, byte[]> {
@@ -16,7 +17,7 @@ interface ShareRepository extends Repository<ShareEntity, byte[]> {
     /** A share and the result that it shows. */
     record OpenShare(ShareEntity share, AssessmentEntity result) {}
 
-    /** The share with this key, where it has not ended before this day; by one statement, as new answers end it. */
+    /** The share with this key, unless it ended before this day. One statement, because new answers end the share. */
     @Query("""
             select new org.threesigns.assessment.ShareRepository$OpenShare(s, a)
             from ShareEntity s join AssessmentEntity a on a.id = s.assessmentId
@@ -28,13 +29,14 @@ interface ShareRepository extends Repository<ShareEntity, byte[]> {
 
     @Modifying
     @Query("delete from ShareEntity where keyHash = :keyHash and assessmentId = :assessmentId")
-    int end(byte[] keyHash, UUID assessmentId);
+    void end(byte[] keyHash, UUID assessmentId);
 
     @Modifying
     @Query("delete from ShareEntity where assessmentId = :assessmentId")
     void endAll(UUID assessmentId);
 
+    @Transactional
     @Modifying
     @Query("delete from ShareEntity where endsOn < :today")
-    int deleteEnded(LocalDate today);
+    void deleteEnded(LocalDate today);
 }

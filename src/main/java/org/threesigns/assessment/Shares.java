@@ -12,11 +12,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
-import org.threesigns.storage.DurableCommit;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Second keys to a result, each of which shows chosen scales until a day, and nothing else: none can delete, change or
- * share again. All of them end when the answers change, and go with the result.
+ * Shares of a result: each has a key of its own, which shows chosen scales until a day and can't delete, change or share. All
+ * shares of a result end when its answers change or when it is deleted.
  *
  * <p>The methods fail as those of {@link Assessments} do when the database is away.
  */
@@ -31,19 +31,17 @@ public class Shares {
     private static final Logger log = LoggerFactory.getLogger(Shares.class);
 
     private final AssessmentRepository assessments;
-    private final ShareRepository rows;
-    private final DurableCommit commit;
+    private final ShareRepository shares;
 
-    Shares(AssessmentRepository assessments, ShareRepository rows, DurableCommit commit) {
+    Shares(AssessmentRepository assessments, ShareRepository shares) {
         this.assessments = assessments;
-        this.rows = rows;
-        this.commit = commit;
+        this.shares = shares;
     }
 
     /**
      * A share as its owner sees it.
      *
-     * @param handle names it to its owner; it is not the key, which nobody can be told again
+     * @param handle identifies the share to its owner; it is not the key, which is shown only once
      * @param endsOn the last day on which it shows anything, in UTC
      */
     public record Share(String handle, List<String> scales, LocalDate endsOn) {
@@ -65,64 +63,57 @@ public class Shares {
      * Opens a share.
      *
      * @param days for how many days from today, 1 to {@link #MOST_DAYS}
-     * @return its key, for the one time that it can be told; empty if there is no such result, or it has
-     *     {@link #MOST_OPEN} shares already
+     * @return its key, which can't be read again later; empty if there is no such result, or it has {@link #MOST_OPEN} open
+     *     shares already
      * @throws IllegalArgumentException if no scale is named, or the days are out of range
      */
+    @Transactional
     public Optional<ShareKey> open(AssessmentToken owner, List<String> scales, int days) {
         if (scales.isEmpty() || days < 1 || days > MOST_DAYS) {
             throw new IllegalArgumentException("A share of %s for %d days".formatted(scales, days));
         }
         var key = ShareKey.random();
-        return commit.durably(() -> {
-            var result = assessments.lockById(owner.key()).map(AssessmentEntity::id);
-            return result.filter(id -> rows.findAllOpen(id, today()).size() < MOST_OPEN)
-                    .map(id -> rows.save(new ShareEntity(key, id, scales, today().plusDays(days))))
-                    .map(row -> key);
-        });
+        return assessments
+                .lockById(owner.key())
+                .map(AssessmentEntity::id)
+                .filter(id -> shares.findAllOpen(id, today()).size() < MOST_OPEN)
+                .map(id -> shares.save(new ShareEntity(key, id, scales, today().plusDays(days))))
+                .map(row -> key);
     }
 
-    /** What this key shows; empty when there is no such share, or it has ended. */
+    /** What this key shows; empty if there is no such share, or it has ended. */
     public Optional<Shared> find(ShareKey key) {
-        return rows.findOpen(key.hash(), today())
+        return shares.findOpen(key.hash(), today())
                 .map(open -> new Shared(
                         open.result().completed(),
                         open.share().scales(),
                         open.share().endsOn()));
     }
 
-    /** The open shares of this result, those that end first at the top. */
+    /** The open shares of this result, in the order in which they end. */
     public List<Share> openShares(AssessmentToken owner) {
-        return rows.findAllOpen(owner.key(), today()).stream()
+        return shares.findAllOpen(owner.key(), today()).stream()
                 .map(row -> new Share(handle(row.keyHash()), row.scales(), row.endsOn()))
                 .toList();
     }
 
-    /** The open share of this result with this key; empty where the key is of another result, or of none. */
-    public Optional<Share> openShare(AssessmentToken owner, ShareKey key) {
-        String handle = handle(key.hash());
-        return openShares(owner).stream()
-                .filter(share -> share.handle().equals(handle))
-                .findFirst();
-    }
-
-    /** Ends a share of this result; ending one that is not there changes nothing. */
+    /** Ends a share of this result; does nothing if the result has no such share. */
+    @Transactional
     public void end(AssessmentToken owner, String handle) {
-        byte[] keyHash = keyHash(handle);
-        commit.durably(() -> rows.end(keyHash, owner.key()));
+        shares.end(keyHash(handle), owner.key());
     }
 
-    /** Whoever got a link was to see those answers, not whatever comes next. */
+    /** A share was made for the old answers, so it does not show the new ones. */
     @EventListener
     void endAll(AssessmentReplaced replaced) {
-        rows.endAll(replaced.id());
+        shares.endAll(replaced.id());
     }
 
-    /** Several copies may do it at once: it is one statement. */
+    /** Safe to run on several servers at once: it is one statement. */
     @Scheduled(initialDelayString = "PT4M", fixedDelayString = "PT12H")
     void removeEnded() {
         try {
-            commit.durably(() -> rows.deleteEnded(today()));
+            shares.deleteEnded(today());
         } catch (DataAccessException | TransactionException e) {
             log.warn(
                     "Ended shares could not be removed now; the next round will. ({})",
@@ -138,7 +129,7 @@ public class Shares {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(keyHash);
     }
 
-    /** What a handle stands for; something that no share has where it is malformed. */
+    /** The hash in a handle; one that no share has if the handle is malformed. */
     private static byte[] keyHash(String handle) {
         try {
             return Base64.getUrlDecoder().decode(handle);

@@ -13,49 +13,49 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
- * Keys of results that were deleted, so that the form of such a result, sent once more, does not make it anew.
- * Each lasts until no form of its token is taken any more, and says no more than a day.
+ * Keys of deleted results. The form of a deleted result, if it is sent again, does not store the result again. A tombstone
+ * lasts until the form is too old to be accepted, and holds no time finer than a day.
  */
-@Repository
+@Component
 class Tombstones {
 
-    /** One day more than a token can be saved, as the clocks of two copies may lie apart. */
+    /** One day more than a token can be saved, because the clocks of two servers may differ. */
     static final int DAYS = Assessments.DAYS_TO_SAVE + 1;
 
     private static final Logger log = LoggerFactory.getLogger(Tombstones.class);
 
+    private final TombstoneRepository repository;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     @Autowired
-    Tombstones(JdbcClient jdbc) {
-        this(jdbc, Clock.systemUTC());
+    Tombstones(TombstoneRepository repository, JdbcClient jdbc) {
+        this(repository, jdbc, Clock.systemUTC());
     }
 
-    Tombstones(JdbcClient jdbc, Clock clock) {
+    Tombstones(TombstoneRepository repository, JdbcClient jdbc, Clock clock) {
+        this.repository = repository;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Part of the transaction that deletes the row. A result so old that its form is refused anyway needs none. */
+    /** Part of the transaction that deletes the row. A result whose form is too old to be accepted needs no tombstone. */
     void setFor(AssessmentEntity row) {
         LocalDate today = LocalDate.now(clock);
-        if (row.completed().completedOn().plusDays(DAYS).isBefore(today)) {
-            return;
+        if (!row.completed().completedOn().plusDays(DAYS).isBefore(today)) {
+            repository.save(new Tombstone(row.id(), today.plusDays(DAYS)));
         }
-        jdbc.sql("insert into tombstone (assessment_id, ends_on) values (?, ?)")
-                .params(row.id(), today.plusDays(DAYS))
-                .update();
     }
 
     boolean standsFor(UUID result) {
         return !among(List.of(result)).isEmpty();
     }
 
-    /** Those of these results for which one stands. */
+    /** Those of these results that have a tombstone. One statement of plain SQL, because every save asks. */
     Set<UUID> among(Collection<UUID> results) {
         return jdbc.sql("select assessment_id from tombstone where assessment_id = any(?)")
                 .param(new SqlArrayValue("uuid", results.toArray()))
@@ -63,14 +63,12 @@ class Tombstones {
                 .set();
     }
 
-    /** Several copies may do it at once: it is one statement. */
+    /** Safe to run on several servers at once: it is one statement. */
     @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT12H")
     void removeEnded() {
         try {
-            jdbc.sql("delete from tombstone where ends_on < ?")
-                    .param(LocalDate.now(clock))
-                    .update();
-        } catch (DataAccessException e) {
+            repository.deleteEnded(LocalDate.now(clock));
+        } catch (DataAccessException | TransactionException e) {
             log.warn(
                     "Old tombstones could not be removed now; the next round will. ({})",
                     e.getClass().getSimpleName());

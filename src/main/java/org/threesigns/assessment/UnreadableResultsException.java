@@ -2,16 +2,16 @@ package org.threesigns.assessment;
 
 import org.threesigns.instrument.Instrument;
 
-/** The instruments found at start are not those that stored results were given; start-up stops with it. */
+/** The instruments at start are not those of the stored results; the application does not start. */
 class UnreadableResultsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String mend;
+    private final String action;
 
-    private UnreadableResultsException(String problem, String mend) {
+    private UnreadableResultsException(String problem, String action) {
         super(problem);
-        this.mend = mend;
+        this.action = action;
     }
 
     static UnreadableResultsException missing(InstrumentVersion version) {
@@ -27,7 +27,7 @@ class UnreadableResultsException extends RuntimeException {
                 "Restore the files, or give the changed instrument a new version in a folder of its own beside the old.");
     }
 
-    String mend() {
-        return mend;
+    String action() {
+        return action;
     }
 }

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.threesigns.storage.Compaction;
 
-/** Makes the embedded file as small as it can be, without what was deleted. */
+/** Compacts the embedded database file, so that deleted data is no longer in it. */
 @Component
 class CompactCommand implements OperatorCommand {
 

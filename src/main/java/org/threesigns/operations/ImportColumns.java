@@ -19,9 +19,9 @@ import org.threesigns.scoring.CarelessResponding;
 import org.threesigns.scoring.Responses;
 
 /**
- * What the columns of an import file hold, by its header: one for each item (hyphen, underscore and capitals make no
- * difference), one for the month ({@code month}, or a date in {@code completed_on} or {@code submitted_at}), and if it
- * has them {@code language}, {@code wording}, {@code careless} and {@code duration_seconds}. Others are left out.
+ * The columns of an import file, as its header names them: one for each item (case, hyphens and underscores make no
+ * difference), one for the month ({@code month}, or a date in {@code completed_on} or {@code submitted_at}), and optionally
+ * {@code language}, {@code wording}, {@code careless} and {@code duration_seconds}. Other columns are ignored.
  */
 final class ImportColumns {
 
@@ -34,8 +34,8 @@ final class ImportColumns {
     private final Map<String, Integer> optionsByValue = new HashMap<>();
 
     /**
-     * @param language of rows that do not say
-     * @throws ImportProblem if a column is missing or there twice
+     * @param language of rows that name none
+     * @throws ImportRefusedException if a column is missing or is there twice
      */
     ImportColumns(Instrument instrument, String language, List<String> header) {
         this.instrument = instrument;
@@ -43,9 +43,17 @@ final class ImportColumns {
         width = header.size();
         for (int place = 0; place < width; place++) {
             if (places.putIfAbsent(plain(header.get(place)), place) != null) {
-                throw new ImportProblem("the column '%s' is there twice".formatted(header.get(place)));
+                throw new ImportRefusedException("the column '%s' is there twice".formatted(header.get(place)));
             }
         }
+        requireAllColumns();
+        var options = instrument.responseScale().options();
+        for (int option = 0; option < options.size(); option++) {
+            optionsByValue.put(Integer.toString(options.get(option).value()), option);
+        }
+    }
+
+    private void requireAllColumns() {
         List<String> missing = new ArrayList<>(instrument.items().stream()
                 .map(Item::id)
                 .filter(id -> !places.containsKey(plain(id)))
@@ -54,11 +62,7 @@ final class ImportColumns {
             missing.add("month");
         }
         if (!missing.isEmpty()) {
-            throw new ImportProblem("no column for " + String.join(", ", missing));
-        }
-        var options = instrument.responseScale().options();
-        for (int option = 0; option < options.size(); option++) {
-            optionsByValue.put(Integer.toString(options.get(option).value()), option);
+            throw new ImportRefusedException("no column for " + String.join(", ", missing));
         }
     }
 
@@ -69,12 +73,12 @@ final class ImportColumns {
     /**
      * The result in this row.
      *
-     * @param now the month that is not over; later ones are refused
-     * @throws ImportProblem if a cell holds what it cannot
+     * @param now the current month; later ones are refused
+     * @throws ImportRefusedException if a cell has an invalid value
      */
     CompletedAssessment result(List<String> cells, YearMonth now) {
         if (cells.size() != width) {
-            throw new ImportProblem("%d cells instead of %d".formatted(cells.size(), width));
+            throw new ImportRefusedException("%d cells instead of %d".formatted(cells.size(), width));
         }
         Responses responses = responses(cells);
         return new CompletedAssessment(
@@ -91,23 +95,27 @@ final class ImportColumns {
     private Responses responses(List<String> cells) {
         Responses responses = Responses.allSkipped(instrument.items().size());
         for (Item item : instrument.items()) {
-            String value = cell(plain(item.id()), cells).orElse("");
-            if (!value.isEmpty()) {
-                Integer option = optionsByValue.get(value);
-                if (option == null) {
-                    throw new ImportProblem("%s is none of the values %s of %s"
-                            .formatted(quoted(value), new TreeSet<>(optionsByValue.keySet()), item.id()));
-                }
-                responses = responses.with(item, option);
+            Optional<String> value = cell(plain(item.id()), cells);
+            if (value.isPresent()) {
+                responses = responses.with(item, option(value.get(), item));
             }
         }
         return responses;
     }
 
+    private int option(String value, Item item) {
+        Integer option = optionsByValue.get(value);
+        if (option == null) {
+            throw new ImportRefusedException("%s is none of the values %s of %s"
+                    .formatted(quoted(value), new TreeSet<>(optionsByValue.keySet()), item.id()));
+        }
+        return option;
+    }
+
     private String language(List<String> cells) {
         String given = cell("language", cells).orElse(language);
         if (!instrument.languages().contains(given)) {
-            throw new ImportProblem("the instrument has no language " + quoted(given));
+            throw new ImportRefusedException("the instrument has no language " + quoted(given));
         }
         return given;
     }
@@ -116,17 +124,17 @@ final class ImportColumns {
         String given = MONTH.stream()
                 .flatMap(name -> cell(name, cells).stream())
                 .findFirst()
-                .orElseThrow(() -> new ImportProblem("no month"));
+                .orElseThrow(() -> new ImportRefusedException("no month"));
         try {
             YearMonth month = given.length() > 7
                     ? YearMonth.from(LocalDate.parse(given.substring(0, Math.min(10, given.length()))))
                     : YearMonth.parse(given);
             if (month.isAfter(now)) {
-                throw new ImportProblem("the month %s is still to come".formatted(month));
+                throw new ImportRefusedException("the month %s is still to come".formatted(month));
             }
             return month;
         } catch (DateTimeException e) {
-            throw new ImportProblem("%s is no month such as 2025-03".formatted(quoted(given)));
+            throw new ImportRefusedException("%s is no month such as 2025-03".formatted(quoted(given)));
         }
     }
 
@@ -136,7 +144,7 @@ final class ImportColumns {
             return switch (flag.get().toLowerCase(Locale.ROOT)) {
                 case "1", "true" -> true;
                 case "0", "false" -> false;
-                default -> throw new ImportProblem("careless is 0 or 1, not " + quoted(flag.get()));
+                default -> throw new ImportRefusedException("careless is 0 or 1, not " + quoted(flag.get()));
             };
         }
         return CarelessResponding.suspected(
@@ -145,7 +153,7 @@ final class ImportColumns {
 
     private static Duration seconds(String text) {
         if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
-            throw new ImportProblem("%s is no number of seconds".formatted(quoted(text)));
+            throw new ImportRefusedException("%s is no number of seconds".formatted(quoted(text)));
         }
         return Duration.ofMillis(Math.round(1000 * Double.parseDouble(text)));
     }
@@ -155,10 +163,10 @@ final class ImportColumns {
         return instrument.wordings().stream()
                 .filter(wording -> wording.name().equalsIgnoreCase(given))
                 .findFirst()
-                .orElseThrow(() -> new ImportProblem("the instrument has no wording " + quoted(given)));
+                .orElseThrow(() -> new ImportRefusedException("the instrument has no wording " + quoted(given)));
     }
 
-    /** What stands in this column; nothing where it is empty or not there. */
+    /** The value in this column; empty if the cell is empty or there is no such column. */
     private Optional<String> cell(String name, List<String> cells) {
         return Optional.ofNullable(places.get(name)).map(cells::get).filter(cell -> !cell.isEmpty());
     }

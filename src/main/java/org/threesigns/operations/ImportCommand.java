@@ -12,20 +12,20 @@ import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.publication.Publisher;
 
 /**
- * Loads responses from a file: {@code --three-signs.command=import --three-signs.import.file=responses.csv}, and if need
- * be {@code .instrument}, {@code .version} and {@code .language}.
+ * Imports responses from a file: {@code --three-signs.command=import --three-signs.import.file=responses.csv}, optionally with
+ * {@code .instrument}, {@code .version} and {@code .language}.
  */
 @Component
 class ImportCommand implements OperatorCommand {
 
     private static final Logger log = LoggerFactory.getLogger(ImportCommand.class);
-    private static final int MOST_NAMED = 100;
+    private static final int MOST_LOGGED = 100;
 
     private final ResponseImport responses;
     private final Publisher publisher;
     private final InstrumentCatalog catalog;
     private final Environment options;
-    private int named;
+    private int refused;
 
     ImportCommand(ResponseImport responses, Publisher publisher, InstrumentCatalog catalog, Environment options) {
         this.responses = responses;
@@ -42,10 +42,10 @@ class ImportCommand implements OperatorCommand {
     @Override
     public boolean run() {
         try {
-            load(Path.of(
-                    option("file").orElseThrow(() -> new ImportProblem("say which: --three-signs.import.file=…"))));
+            load(Path.of(option("file")
+                    .orElseThrow(() -> new ImportRefusedException("say which: --three-signs.import.file=…"))));
             return true;
-        } catch (ImportProblem e) {
+        } catch (ImportRefusedException e) {
             log.error("Nothing was imported: {}", e.getMessage());
         } catch (IOException e) {
             log.error("The file cannot be read: {}", e.getMessage());
@@ -56,7 +56,7 @@ class ImportCommand implements OperatorCommand {
     private void load(Path file) throws IOException {
         Instrument instrument = instrument();
         String language = option("language").orElse(instrument.defaultLanguage());
-        named = 0;
+        refused = 0;
         var report = responses.load(file, instrument, language, this::refuse);
         if (report.resumedAfter() > 0) {
             log.info("Went on after line {}, where an import of this file had ended.", report.resumedAfter());
@@ -71,10 +71,10 @@ class ImportCommand implements OperatorCommand {
     }
 
     private void refuse(int line, String why) {
-        if (named++ < MOST_NAMED) {
+        if (refused++ < MOST_LOGGED) {
             log.warn("Line {}: {}", line, why);
-        } else if (named == MOST_NAMED + 1) {
-            log.warn("More lines are refused than are named here.");
+        } else if (refused == MOST_LOGGED + 1) {
+            log.warn("More lines were refused; they are not listed here.");
         }
     }
 
@@ -85,7 +85,7 @@ class ImportCommand implements OperatorCommand {
                 : option("version")
                         .filter(text -> text.matches("\\d{1,9}"))
                         .flatMap(version -> catalog.find(id, Integer.parseInt(version)));
-        return instrument.orElseThrow(() -> new ImportProblem("there is no such instrument"));
+        return instrument.orElseThrow(() -> new ImportRefusedException("there is no such instrument"));
     }
 
     private Optional<String> option(String name) {

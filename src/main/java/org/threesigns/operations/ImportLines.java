@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of comma-separated values, one by one, each checked by itself: a broken one says nothing about the next. */
+/** Reads lines of comma-separated values. Each line is checked by itself, so a broken one does not affect the next. */
 final class ImportLines {
 
     private static final int LONGEST = 16_000;
@@ -24,12 +24,12 @@ final class ImportLines {
         this.in = new BufferedInputStream(in);
     }
 
-    /** The number of the line that was read last, from 1. */
+    /** The number of the last line that was read, from 1. */
     int number() {
         return number;
     }
 
-    /** The next line as it stands; null after the last. */
+    /** The bytes of the next line; null after the last. */
     byte @Nullable [] next() throws IOException {
         var line = new ByteArrayOutputStream();
         int read = in.read();
@@ -46,10 +46,10 @@ final class ImportLines {
         return line.toByteArray();
     }
 
-    /** @throws ImportProblem if the line is too long, not UTF-8, or has a quote that does not end */
+    /** @throws ImportRefusedException if the line is too long, not UTF-8, or has a quote that does not end */
     static List<String> cells(byte[] line) {
         if (line.length > LONGEST) {
-            throw new ImportProblem("longer than %d bytes".formatted(LONGEST));
+            throw new ImportRefusedException("longer than %d bytes".formatted(LONGEST));
         }
         String text = text(line);
         List<String> cells = new ArrayList<>();
@@ -57,20 +57,16 @@ final class ImportLines {
         boolean quoted = false;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c == '"') {
-                quoted = !quoted;
-                if (quoted && at > 0 && text.charAt(at - 1) == '"') {
-                    cell.append(c);
-                }
-            } else if (c == ',' && !quoted) {
+            quoted ^= c == '"';
+            if (c == ',' && !quoted) {
                 cells.add(cell.toString().strip());
                 cell.setLength(0);
-            } else {
-                cell.append(c);
+            } else if (c != '"' || (quoted && at > 0 && text.charAt(at - 1) == '"')) {
+                cell.append(c); // a quote only where two of them stand for one
             }
         }
         if (quoted) {
-            throw new ImportProblem("a quote that does not end");
+            throw new ImportRefusedException("a quote that does not end");
         }
         cells.add(cell.toString().strip());
         return cells;
@@ -84,7 +80,7 @@ final class ImportLines {
                     .toString();
             return text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
         } catch (CharacterCodingException e) {
-            throw new ImportProblem("not UTF-8");
+            throw new ImportRefusedException("not UTF-8");
         }
     }
 }

@@ -1,15 +1,15 @@
 package org.threesigns.operations;
 
-/** Something that the operator of a site has done without its pages: {@code --three-signs.command=name}. */
+/** A command that the operator starts the application for: {@code --three-signs.command=name}. */
 interface OperatorCommand {
 
     /** The name by which it is called. */
     String name();
 
     /**
-     * Does it, and says in the log what came of it.
+     * Runs the command and logs its outcome.
      *
-     * @return whether all went well
+     * @return whether it succeeded
      */
     boolean run();
 }

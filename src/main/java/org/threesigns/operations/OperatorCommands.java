@@ -10,7 +10,7 @@ import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Does the one command that the application was started for; it then ends, with 0 if all went well. */
+/** Runs the command that the application was started for. The process then ends, with 0 if the command succeeded. */
 @Component
 @ConditionalOnProperty("three-signs.command")
 class OperatorCommands implements ApplicationRunner, ExitCodeGenerator {
@@ -19,7 +19,7 @@ class OperatorCommands implements ApplicationRunner, ExitCodeGenerator {
 
     private final List<OperatorCommand> commands;
     private final String name;
-    private boolean well;
+    private boolean succeeded;
 
     OperatorCommands(List<OperatorCommand> commands, @Value("${three-signs.command}") String name) {
         this.commands = commands;
@@ -28,7 +28,7 @@ class OperatorCommands implements ApplicationRunner, ExitCodeGenerator {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        well = commands.stream()
+        succeeded = commands.stream()
                 .filter(command -> command.name().equals(name))
                 .findFirst()
                 .map(OperatorCommand::run)
@@ -45,6 +45,6 @@ class OperatorCommands implements ApplicationRunner, ExitCodeGenerator {
 
     @Override
     public int getExitCode() {
-        return well ? 0 : 1;
+        return succeeded ? 0 : 1;
     }
 }

@@ -29,9 +29,9 @@ class RecountCommand implements OperatorCommand {
             log.info("Counted again: all {} groups of results agree.", report.cells());
         } else {
             log.warn(
-                    "Counted again: of {} groups of results, {} did not agree and are mended.",
+                    "Counted again: of {} groups of results, {} did not agree and were corrected.",
                     report.cells(),
-                    report.mended());
+                    report.corrected());
         }
         return true;
     }

@@ -15,9 +15,9 @@ import org.threesigns.accounts.AccountRecoveryConfiguration;
 import org.threesigns.accounts.Invitation;
 
 /**
- * {@code --three-signs.recover=name}: instead of the site, starts the database alone, makes a code with which the
- * password of that account is chosen anew, says it and ends. On PostgreSQL the site may run meanwhile; a database file
- * serves one process, so there it has to be stopped.
+ * {@code --three-signs.recover=name}: starts only the database and not the site, prints a code with which that account gets a
+ * new password, and ends. On PostgreSQL the site may run at the same time; with a database file it has to be stopped, because
+ * a file serves one process.
  */
 public final class RecoveryCommand {
 
@@ -32,9 +32,9 @@ public final class RecoveryCommand {
     }
 
     /**
-     * Does it, and says to {@code out} what is to be done next. The code is said there and not in the log.
+     * Makes the code and prints to {@code out} what to do next. The code is not in the log.
      *
-     * @return what the process ends with
+     * @return the exit code of the process
      */
     public static int run(String[] arguments, PrintStream out) {
         List<String> names = new DefaultApplicationArguments(arguments).getOptionValues(OPTION);

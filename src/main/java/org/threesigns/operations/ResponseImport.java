@@ -17,35 +17,35 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.publication.ResultImporter;
 
 /**
- * Loads responses from a CSV file, as an export of this application or of another system has them. A row that cannot be
- * taken is named and stops nothing else. What was cut off goes on at its line; a file that is done is not taken again.
+ * Imports responses from a CSV file, which this application or another system has exported. A row that is refused is reported,
+ * and the others are imported. An import that was cut off goes on where it stopped; a finished file is refused.
  */
 @Component
 class ResponseImport {
 
     private static final int AT_ONCE = 1000;
 
-    private final ResultImporter takeover;
-    private final ImportedFiles files;
+    private final ResultImporter importer;
+    private final ImportedFileRepository files;
 
-    ResponseImport(ResultImporter takeover, ImportedFiles files) {
-        this.takeover = takeover;
+    ResponseImport(ResultImporter importer, ImportedFileRepository files) {
+        this.importer = importer;
         this.files = files;
     }
 
     /**
-     * What came of it.
+     * The outcome of an import.
      *
-     * @param resumedAfter the line after which this went on; 0 for a file that was new
+     * @param resumedAfter the last line of the import that was cut off; 0 for a new file
      */
     record Report(int taken, int refused, int resumedAfter) {}
 
     /**
-     * Loads a file.
+     * Imports a file.
      *
-     * @param language of rows that do not say
-     * @param problems is told the number of each line that cannot be taken, and why
-     * @throws ImportProblem if the file cannot be taken at all, and nothing of it was
+     * @param language of rows that name none
+     * @param problems gets the number of each refused line, and why
+     * @throws ImportRefusedException if nothing of the file was imported
      */
     Report load(Path file, Instrument instrument, String language, BiConsumer<Integer, String> problems)
             throws IOException {
@@ -54,22 +54,22 @@ class ResponseImport {
             var lines = new ImportLines(in);
             byte[] header = lines.next();
             if (header == null) {
-                throw new ImportProblem("line 1: the file is empty");
+                throw new ImportRefusedException("line 1: the file is empty");
             }
             var columns = columns(instrument, language, header);
-            var progress = files.progress(sha256);
-            if (progress.finished()) {
-                throw new ImportProblem("this file was imported before");
+            var imported = files.findById(sha256).orElseGet(() -> files.save(new ImportedFile(sha256)));
+            if (imported.finished()) {
+                throw new ImportRefusedException("this file was imported before");
             }
-            return new Run(lines, columns, sha256, progress.linesDone(), problems).load();
+            return new Run(lines, columns, imported, problems).load();
         }
     }
 
     private static ImportColumns columns(Instrument instrument, String language, byte[] header) {
         try {
             return new ImportColumns(instrument, language, ImportLines.cells(header));
-        } catch (ImportProblem e) {
-            throw new ImportProblem("line 1: " + e.getMessage());
+        } catch (ImportRefusedException e) {
+            throw new ImportRefusedException("line 1: " + e.getMessage());
         }
     }
 
@@ -86,12 +86,12 @@ class ResponseImport {
         }
     }
 
-    /** One file on its way in. */
+    /** The import of one file. */
     private final class Run {
 
         private final ImportLines lines;
         private final ImportColumns columns;
-        private final byte[] sha256;
+        private final ImportedFile file;
         private final int resumedAfter;
         private final BiConsumer<Integer, String> problems;
         private final YearMonth now = YearMonth.now(Clock.systemUTC());
@@ -99,16 +99,11 @@ class ResponseImport {
         private int taken;
         private int refused;
 
-        Run(
-                ImportLines lines,
-                ImportColumns columns,
-                byte[] sha256,
-                int resumedAfter,
-                BiConsumer<Integer, String> problems) {
+        Run(ImportLines lines, ImportColumns columns, ImportedFile file, BiConsumer<Integer, String> problems) {
             this.lines = lines;
             this.columns = columns;
-            this.sha256 = sha256;
-            this.resumedAfter = resumedAfter;
+            this.file = file;
+            this.resumedAfter = file.linesDone();
             this.problems = problems;
         }
 
@@ -122,7 +117,8 @@ class ResponseImport {
                 }
             }
             store();
-            files.finish(sha256);
+            file.finish();
+            files.save(file);
             return new Report(taken, refused, resumedAfter);
         }
 
@@ -132,15 +128,15 @@ class ResponseImport {
                 if (!cells.equals(List.of(""))) {
                     waiting.add(columns.result(cells, now));
                 }
-            } catch (ImportProblem e) {
+            } catch (ImportRefusedException e) {
                 refused++;
                 problems.accept(lines.number(), e.getMessage());
             }
         }
 
         private void store() {
-            int done = lines.number();
-            takeover.takeOver(waiting, () -> files.advance(sha256, done));
+            file.advanceTo(lines.number());
+            importer.importResults(waiting, () -> files.save(file));
             taken += waiting.size();
             waiting.clear();
         }

@@ -6,7 +6,7 @@ import org.threesigns.accounts.AuditEvent;
 import org.threesigns.accounts.AuditLog;
 import org.threesigns.publication.ResultsExpired;
 
-/** Writes down that retention has deleted results: how many, and not which. */
+/** Records in the audit log how many results retention has deleted, and not which. */
 @Component
 class RetentionAudit {
 

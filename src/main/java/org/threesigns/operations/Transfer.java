@@ -17,9 +17,9 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Copies every row of an embedded file into an empty database with the same tables, in one transaction: all of it
- * arrives, or nothing. The file stays as it is. Rows are written in the order of their keys, so that the new database
- * does not even keep the order of arrival.
+ * Copies every row of an embedded file into an empty database with the same tables, in one transaction: either all rows
+ * arrive or none. The file is not changed. Rows are written in the order of their keys, so that the new database does not
+ * reveal the order of arrival.
  */
 class Transfer {
 
@@ -31,7 +31,7 @@ class Transfer {
     private final JdbcTemplate target;
     private final TransactionTemplate transaction;
 
-    /** @param folder what {@code three-signs.data} was in the other installation, which must be stopped */
+    /** @param folder the {@code three-signs.data} of the other installation, which must be stopped */
     Transfer(Path folder, DataSource target) {
         this.folder = folder.toAbsolutePath().normalize();
         this.source = new JdbcTemplate(new SimpleDriverDataSource(
@@ -41,7 +41,7 @@ class Transfer {
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(target));
     }
 
-    /** @throws TransferRefusedException if there is nothing to move, it is of another version, or there is data already */
+    /** @throws TransferRefusedException if there is nothing to move, the versions differ, or the target has data already */
     void run() {
         if (!Files.isRegularFile(folder.resolve("three-signs.mv.db"))) {
             throw new TransferRefusedException(
@@ -49,7 +49,7 @@ class Transfer {
                     "Give three-signs.move-from the folder that three-signs.data was.");
         }
         requireSameVersion();
-        List<Table> tables = Table.parentsFirst(source);
+        List<SourceTable> tables = SourceTable.parentsFirst(source);
         requireEmpty(tables);
         transaction.executeWithoutResult(status -> tables.forEach(this::copy));
         log.info(
@@ -72,9 +72,9 @@ class Transfer {
         }
     }
 
-    private void requireEmpty(List<Table> tables) {
+    private void requireEmpty(List<SourceTable> tables) {
         String filled = tables.stream()
-                .map(Table::name)
+                .map(SourceTable::name)
                 .filter(name -> !target.queryForList("select 1 from " + name + " limit 1")
                         .isEmpty())
                 .collect(joining(", "));
@@ -86,9 +86,9 @@ class Transfer {
         }
     }
 
-    private void copy(Table table) {
-        var rows = new Batch(table);
-        source.query(table.selectInOrderOfKeys(), (RowCallbackHandler) row -> {
+    private void copy(SourceTable table) {
+        var rows = new RowWriter(table);
+        source.query(table.selectOrderedByKeys(), (RowCallbackHandler) row -> {
             var values = new Object[table.columns().size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = row.getObject(i + 1);
@@ -96,24 +96,24 @@ class Transfer {
             rows.add(values);
         });
         rows.flush();
-        table.counting().ifPresent(column -> goOnCounting(table, column));
+        table.identity().ifPresent(column -> restartIdentity(table, column));
     }
 
     /** The next row must get a number that no copied row has. */
-    private void goOnCounting(Table table, String column) {
+    private void restartIdentity(SourceTable table, String column) {
         Long highest = target.queryForObject(
                 "select coalesce(max(%s), 0) from %s".formatted(column, table.name()), Long.class);
         target.execute("alter table %s alter column %s restart with %d"
                 .formatted(table.name(), column, (highest == null ? 0 : highest) + 1));
     }
 
-    /** Rows on their way into one table. */
-    private final class Batch {
+    /** Inserts rows into one table, many at a time. */
+    private final class RowWriter {
 
         private final String insert;
         private final List<Object[]> waiting = new ArrayList<>();
 
-        Batch(Table table) {
+        RowWriter(SourceTable table) {
             insert = "insert into %s (%s) values (%s)"
                     .formatted(
                             table.name(),

@@ -8,15 +8,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Moves everything from the embedded file of another installation, where the host asks for it with
- * {@code three-signs.move-from}: after the tables are made, and before anything else looks at them.
+ * Moves everything from the embedded file of another installation if {@code three-signs.move-from} is set: after the tables
+ * are created, and before anything else reads them.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("three-signs.move-from")
 class TransferConfiguration {
 
     @Bean
-    FlywayMigrationStrategy moveOnceTheTablesAreThere(@Value("${three-signs.move-from}") Path folder) {
+    FlywayMigrationStrategy moveAfterMigration(@Value("${three-signs.move-from}") Path folder) {
         return flyway -> {
             flyway.migrate();
             new Transfer(folder, flyway.getConfiguration().getDataSource()).run();

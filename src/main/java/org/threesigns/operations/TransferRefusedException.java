@@ -1,18 +1,18 @@
 package org.threesigns.operations;
 
-/** Nothing was moved, and nothing has changed on either side. */
+/** A transfer was refused; neither database was changed. */
 class TransferRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String mend;
+    private final String action;
 
-    TransferRefusedException(String whatIsWrong, String mend) {
+    TransferRefusedException(String whatIsWrong, String action) {
         super(whatIsWrong);
-        this.mend = mend;
+        this.action = action;
     }
 
-    String mend() {
-        return mend;
+    String action() {
+        return action;
     }
 }

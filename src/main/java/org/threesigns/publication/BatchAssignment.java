@@ -7,13 +7,13 @@ import java.util.random.RandomGenerator;
 import org.threesigns.statistics.SmallGroupRule;
 
 /**
- * Deals waiting results into batches at random. Each batch gets at least ten results that were never published, and at
- * most nine others: more of the first kind, or some that were withdrawn. So whoever looks before and after sees a change
- * of at least ten new results, whatever they know of those that came back.
+ * Deals waiting results into batches at random. Each batch gets at least ten results that were never published, and at most
+ * nine others: more of the first kind, or results of withdrawn batches. So any two readings differ by at least ten new results,
+ * even for a reader who knows the withdrawn ones.
  */
 final class BatchAssignment {
 
-    /** The fewest results of a batch, and the fewest of them that were never published. */
+    /** The minimum of results in a batch that were never published. */
     static final int FEWEST = SmallGroupRule.FEWEST;
 
     static final int MOST = 2 * FEWEST - 1;
@@ -21,11 +21,11 @@ final class BatchAssignment {
     private BatchAssignment() {}
 
     /**
-     * Deals as many as can go.
+     * Deals as many results as possible.
      *
      * @param fresh results that were never published
-     * @param withdrawn results that were, and were taken back
-     * @return batches of 10 to 19; none where fewer than ten are fresh
+     * @param withdrawn results of withdrawn batches
+     * @return batches of 10 to 19; none if fewer than ten results are fresh
      */
     static <R> List<List<R>> deal(List<R> fresh, List<R> withdrawn, RandomGenerator random) {
         List<R> rest = shuffled(fresh, random);
@@ -40,7 +40,7 @@ final class BatchAssignment {
         return batches;
     }
 
-    /** Gives each of the others to some batch that has room; those for which there is none wait on. */
+    /** Puts each of the others into a random batch that has room; if none has, the rest wait. */
     private static <R> void spread(List<R> others, List<List<R>> batches, RandomGenerator random) {
         List<List<R>> open = new ArrayList<>(batches);
         for (R result : others) {

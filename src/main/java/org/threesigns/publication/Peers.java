@@ -15,8 +15,8 @@ import org.threesigns.statistics.PeerFigures;
 import org.threesigns.statistics.UnreadableCountsException;
 
 /**
- * Keeps at hand what respondents read of the people who answered here, so that no page reads or works out counts. What is
- * read was published, a minute ago at most in each copy of the application, or later while the store is away.
+ * The figures of everybody who answered here, kept in memory so that a respondent's page neither reads nor computes counts.
+ * They are read once a minute on each server, and stay as they are while the database is away.
  */
 @Component
 public class Peers implements SmartInitializingSingleton {
@@ -54,7 +54,7 @@ public class Peers implements SmartInitializingSingleton {
         try {
             read();
         } catch (DataAccessException | TransactionException | UnreadableCountsException e) {
-            // A page with the figures of before is better than none.
+            // A page with old figures is better than none.
             log.warn(
                     "The figures of the people who answered here could not be read; the last ones stay. ({})",
                     e.getClass().getSimpleName());

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.threesigns.assessment.AssessmentDeleted;
 import org.threesigns.assessment.AssessmentReplaced;
 
-/** Follows what happens to results, in the same transaction: what is gone from the store is gone from the counts. */
+/** Withdraws the batch of a result that is replaced or deleted, in the same transaction. */
 @Component
 class PublicationListener {
 

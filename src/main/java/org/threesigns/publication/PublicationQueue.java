@@ -12,11 +12,12 @@ import org.springframework.stereotype.Repository;
 import org.threesigns.scoring.Responses;
 
 /**
- * Which results are published, in which batch, and which wait: a result that is in no batch, or in one that was withdrawn.
- * Of the rows of results it reads all, and writes the batch alone.
+ * Which results are published, in which batch, and which wait. A result waits if it is in no batch, or in one that was
+ * withdrawn. This class reads the rows of results, and writes no other column of them than the batch.
  *
- * <p>Whoever moves a result to a batch holds its row, as does everybody who replaces or deletes it. Whoever withdraws a batch
- * holds the row of the batch, and of no other result than their own: so two whose results are in one batch can go at once.
+ * <p>Moving a result to a batch locks its row, and so does replacing or deleting a result. Withdrawing a batch locks the row of
+ * the batch, and of no other result than the one that is replaced or deleted: so two results of one batch can be deleted at the
+ * same time.
  */
 @Repository
 class PublicationQueue {
@@ -26,16 +27,18 @@ class PublicationQueue {
     private static final String FRESH = "batch is null and uncounted = false";
     private static final String WITHDRAWN = "batch in (select id from batch where counted_month is null)";
 
-    /** An expression, as the index of versions and days would find nearly everybody. */
+    /** An expression, so that the engine does not use the index of versions and days, which would find nearly all results. */
     private static final String COMPLETED_SINCE = "completed_on + interval '0' day >= :first";
 
     private final JdbcClient jdbc;
+    private final BatchRepository batches;
 
-    PublicationQueue(JdbcClient jdbc) {
+    PublicationQueue(JdbcClient jdbc, BatchRepository batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    /** The groups for which at least this many wait that were never published. */
+    /** The groups in which at least this many results wait that were never published. */
     List<ResultGroup> groupsOf(int fewest) {
         return jdbc.sql("select " + GROUP + " from assessment where " + FRESH + " group by " + GROUP
                         + " having count(*) >= ?")
@@ -44,20 +47,20 @@ class PublicationQueue {
                 .list();
     }
 
-    /** Some of a group that were never published and that nobody else holds; held until the transaction ends. */
-    List<WaitingResult> holdFresh(ResultGroup group, int most) {
-        return some(FRESH, group, most).query(PublicationQueue::result).list();
+    /** Results of a group that were never published, without those that others have locked; locked until the transaction ends. */
+    List<WaitingResult> lockFresh(ResultGroup group, int most) {
+        return locked(FRESH, group, most).query(PublicationQueue::result).list();
     }
 
-    /** Some that were published once and that nobody else holds, completed on this day or later; held likewise. */
-    List<WaitingResult> holdWithdrawn(ResultGroup group, LocalDate first, int most) {
-        return some(WITHDRAWN + " and " + COMPLETED_SINCE, group, most)
+    /** Results of withdrawn batches that were completed on this day or later, locked in the same way. */
+    List<WaitingResult> lockWithdrawn(ResultGroup group, LocalDate first, int most) {
+        return locked(WITHDRAWN + " and " + COMPLETED_SINCE, group, most)
                 .param("first", first)
                 .query(PublicationQueue::result)
                 .list();
     }
 
-    private JdbcClient.StatementSpec some(String which, ResultGroup group, int most) {
+    private JdbcClient.StatementSpec locked(String which, ResultGroup group, int most) {
         return jdbc.sql("select " + COLUMNS + " from assessment where " + which + """
                           and instrument = :instrument and instrument_version = :version and language = :language
                           and careless = :careless
@@ -69,35 +72,30 @@ class PublicationQueue {
                 .param("most", most);
     }
 
-    void publish(List<WaitingResult> results, UUID batch, YearMonth month) {
-        jdbc.sql("insert into batch (id, counted_month) values (?, ?)")
-                .params(batch, month.atDay(1))
-                .update();
+    /** Makes batches that are counted in this month, each of one of these lists of results. */
+    void publish(List<List<WaitingResult>> dealt, YearMonth month) {
+        // All of them before the first result is put into one, because plain SQL sees only what was flushed.
+        var saved = batches.saveAllAndFlush(
+                dealt.stream().map(results -> new Batch(month)).toList());
+        for (int batch = 0; batch < dealt.size(); batch++) {
+            assign(dealt.get(batch), saved.get(batch).id());
+        }
+    }
+
+    private void assign(List<WaitingResult> results, UUID batch) {
         jdbc.sql("update assessment set batch = :batch where id in (:ids)")
                 .param("batch", batch)
                 .param("ids", results.stream().map(WaitingResult::id).toList())
                 .update();
     }
 
-    /** The batch that this result was put into; none while it waits for its first. */
-    Optional<UUID> batchOf(UUID assessment) {
+    /** The counted batch of this result, locked until the transaction ends; empty while the result waits. */
+    Optional<Batch> lockBatchOf(UUID assessment) {
         return jdbc.sql("select batch from assessment where id = ? and batch is not null")
                 .param(assessment)
                 .query(UUID.class)
-                .optional();
-    }
-
-    /**
-     * Holds a batch until the transaction ends.
-     *
-     * @return the month it is counted in; none if it was withdrawn
-     */
-    Optional<YearMonth> hold(UUID batch) {
-        return jdbc.sql("select counted_month from batch where id = ? and counted_month is not null for update")
-                .param(batch)
-                .query(LocalDate.class)
                 .optional()
-                .map(YearMonth::from);
+                .flatMap(batches::lockCounted);
     }
 
     List<WaitingResult> resultsOf(UUID batch) {
@@ -107,13 +105,7 @@ class PublicationQueue {
                 .list();
     }
 
-    void withdraw(UUID batch) {
-        jdbc.sql("update batch set counted_month = null where id = ?")
-                .param(batch)
-                .update();
-    }
-
-    /** Forgets the withdrawn batches that all results have left. */
+    /** Deletes the withdrawn batches that have no results any more. */
     void removeEmptied() {
         jdbc.sql("""
                         delete from batch where counted_month is null

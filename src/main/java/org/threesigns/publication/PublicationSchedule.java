@@ -8,7 +8,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
 
-/** Publishes every few seconds. Where nothing waits, that is a look at two indexes. */
+/** Publishes every few seconds. If nothing waits, that costs two index look-ups. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "three-signs.statistics.publish", matchIfMissing = true)
 class PublicationSchedule {
@@ -28,7 +28,7 @@ class PublicationSchedule {
         try {
             publisher.publish();
         } catch (DataAccessException | TransactionException e) {
-            // Nothing is lost: what was not published still waits, and the next round takes it.
+            // Nothing is lost: what was not published waits for the next round.
             log.warn(
                     "Results could not be published now; the next round will. ({})",
                     e.getClass().getSimpleName());

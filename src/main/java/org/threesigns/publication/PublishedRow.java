@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import org.threesigns.scoring.Responses;
 
 /**
- * One published result, as much of it as leaves the house: no key, no day.
+ * One published result as an export shows it: without its key and its day.
  *
  * @param wording {@code current} or {@code past}
  * @param month the month it is counted in

@@ -9,14 +9,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.scoring.Responses;
 import org.threesigns.statistics.CountFilter;
 
-/** Reads published results one by one, in the order of their keys, which is random, however many there are. */
+/** Reads published results, however many there are, in the order of their keys, which is random. */
 @Repository
 public class PublishedRows {
 
@@ -27,41 +26,32 @@ public class PublishedRows {
 
     private final JdbcClient jdbc;
     private final PublishedCounts counts;
-    private final TransactionTemplate snapshot;
 
-    PublishedRows(JdbcClient jdbc, PublishedCounts counts, PlatformTransactionManager transactionManager) {
+    PublishedRows(JdbcClient jdbc, PublishedCounts counts) {
         this.jdbc = jdbc;
         this.counts = counts;
-        snapshot = new TransactionTemplate(transactionManager);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        snapshot.setReadOnly(true);
     }
 
     /**
-     * Hands over every result that the filter lets through, all as they were at one moment; none where the group is too
-     * small to be seen.
+     * Passes on every published result that the filter matches, all as they were at one moment; none if the group is too small
+     * to be shown.
      */
+    @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public void forEach(Instrument instrument, CountFilter filter, Consumer<PublishedRow> reader) {
-        snapshot.executeWithoutResult(status -> {
-            if (counts.of(instrument).respondents(filter).isPresent()) {
-                readAll(instrument, filter, reader);
-            }
-        });
+        if (counts.of(instrument).respondents(filter).isPresent()) {
+            readAll(instrument, filter, reader);
+        }
     }
 
     private void readAll(Instrument instrument, CountFilter filter, Consumer<PublishedRow> reader) {
-        UUID last = FIRST;
-        List<Keyed> some;
-        do {
-            some = after(last, instrument);
-            for (Keyed each : some) {
-                if (filter.matches(
-                        each.row().language(), each.row().careless(), each.row().month())) {
-                    reader.accept(each.row());
-                }
-                last = each.id();
-            }
-        } while (some.size() == AT_ONCE);
+        List<Keyed> some = after(FIRST, instrument);
+        while (!some.isEmpty()) {
+            some.stream()
+                    .map(Keyed::row)
+                    .filter(row -> filter.matches(row.language(), row.careless(), row.month()))
+                    .forEach(reader);
+            some = after(some.get(some.size() - 1).id(), instrument);
+        }
     }
 
     private List<Keyed> after(UUID last, Instrument instrument) {

@@ -22,16 +22,16 @@ import org.threesigns.scoring.Responses;
 import org.threesigns.statistics.ResponseCounts;
 
 /**
- * Takes waiting results into the published counts, ten or more at a time. What an administrator can see is what has been
- * published, so nobody can be found by looking before and after.
+ * Adds waiting results to the published counts, at least ten at a time. Administrators see only published counts, so comparing
+ * the counts before and after singles out nobody.
  *
- * <p>Several copies of the application may do this at once, and each may be killed at any moment: a result is counted
- * and marked as counted in one transaction, by whoever holds it.
+ * <p>Several servers may do this at once, and each may be killed at any moment: a result is counted and marked as counted in
+ * one transaction, which has locked it.
  */
 @Component
 public class Publisher {
 
-    /** How many of a group are taken in one transaction: enough to keep up, few enough that nobody waits long for one. */
+    /** How many results of a group one transaction takes: enough to keep up, few enough to keep no other transaction waiting. */
     static final int AT_ONCE = 250;
 
     /** In days: a century. */
@@ -53,7 +53,7 @@ public class Publisher {
         this(queue, cells, new TransactionTemplate(transactionManager), Clock.systemUTC(), keptForDays);
     }
 
-    /** @param keptForDays how many days a result is kept that is in no batch */
+    /** @param keptForDays for how many days a result is kept that is in no batch */
     Publisher(
             PublicationQueue queue,
             ResponseCells cells,
@@ -75,7 +75,7 @@ public class Publisher {
     public int publish() {
         queue.removeEmptied();
         return queue.groupsOf(BatchAssignment.FEWEST).stream()
-                .filter(cells::knows) // a newer copy may have a version that is not here yet
+                .filter(cells::knows) // a newer server may have a version that is not here yet
                 .mapToInt(this::publishAll)
                 .sum();
     }
@@ -86,7 +86,7 @@ public class Publisher {
         do {
             more = publishSome(group);
             published += more;
-        } while (more >= AT_ONCE); // else nearly all is done, and what comes meanwhile must not keep others waiting
+        } while (more >= AT_ONCE); // fewer are the last ones, and new results must not keep other groups waiting
         return published;
     }
 
@@ -94,27 +94,27 @@ public class Publisher {
         try {
             return publishAtOnce(group);
         } catch (DuplicateKeyException e) {
-            // Another copy was the first to count in this month; now there is a cell to add to.
+            // Another server was the first to count in this month; now there is a cell to add to.
             return publishAtOnce(group);
         }
     }
 
     private int publishAtOnce(ResultGroup group) {
-        Integer published = transactions.execute(status -> publishWhatIsFree(group));
+        Integer published = transactions.execute(status -> publishUnlocked(group));
         return published == null ? 0 : published;
     }
 
-    private int publishWhatIsFree(ResultGroup group) {
-        var fresh = queue.holdFresh(group, AT_ONCE);
+    private int publishUnlocked(ResultGroup group) {
+        var fresh = queue.lockFresh(group, AT_ONCE);
         if (fresh.size() < BatchAssignment.FEWEST) {
             return 0;
         }
-        return publish(group, fresh, queue.holdWithdrawn(group, firstTakenBack(), AT_ONCE), YearMonth.now(clock));
+        return publish(group, fresh, queue.lockWithdrawn(group, firstTakenBack(), AT_ONCE), YearMonth.now(clock));
     }
 
     /**
-     * Results in a batch are kept as long as the youngest of it. Older ones than this are not put into another batch: else one
-     * that its batches are withdrawn from again and again would stay for ever.
+     * Results in a batch are kept as long as the youngest of them. Results completed before this day are not put into another
+     * batch, because a result whose batches are withdrawn again and again would never be deleted.
      */
     private LocalDate firstTakenBack() {
         return LocalDate.now(clock).minusDays(keptForDays / 2);
@@ -122,15 +122,15 @@ public class Publisher {
 
     private int publish(ResultGroup group, List<WaitingResult> fresh, List<WaitingResult> withdrawn, YearMonth month) {
         var batches = BatchAssignment.deal(fresh, withdrawn, random);
-        batches.forEach(batch -> queue.publish(batch, UUID.randomUUID(), month));
+        queue.publish(batches, month);
         List<WaitingResult> all = batches.stream().flatMap(List::stream).toList();
         cells.add(group, month, count(group, all));
         return all.size();
     }
 
     /**
-     * Publishes results of another system in their own months, as far as at least ten of a month go together; the others
-     * wait like any that came here. Part of the caller's transaction.
+     * Publishes results of another system in their own months where a group has at least ten in that month. The others wait
+     * like results that were given here. Part of the caller's transaction.
      */
     void publishInTheirMonths(Map<YearMonth, List<WaitingResult>> byMonth) {
         new TreeMap<>(byMonth)
@@ -141,21 +141,21 @@ public class Publisher {
                 }));
     }
 
-    /** In the order of the groups, which all copies share. */
+    /** In the order of the groups, which is the same on all servers. */
     private static Map<ResultGroup, List<WaitingResult>> byGroup(List<WaitingResult> results) {
         return results.stream().collect(groupingBy(WaitingResult::group, TreeMap::new, toList()));
     }
 
-    /** Takes the whole batch of a result out of the counts again. Part of the caller's transaction. */
+    /** Takes the whole batch of a result out of the counts. Part of the caller's transaction. */
     void withdrawBatchOf(UUID assessment) {
-        queue.batchOf(assessment).ifPresent(batch -> queue.hold(batch).ifPresent(month -> withdraw(batch, month)));
+        queue.lockBatchOf(assessment).ifPresent(this::withdraw);
     }
 
-    private void withdraw(UUID batch, YearMonth month) {
-        var results = queue.resultsOf(batch);
+    private void withdraw(Batch batch) {
+        var results = queue.resultsOf(batch.id());
         ResultGroup group = results.get(0).group();
-        cells.subtract(group, month, count(group, results));
-        queue.withdraw(batch);
+        cells.subtract(group, batch.month(), count(group, results));
+        batch.withdraw();
     }
 
     private ResponseCounts count(ResultGroup group, List<WaitingResult> results) {

@@ -19,22 +19,22 @@ import org.threesigns.statistics.ResponseCounter;
 import org.threesigns.statistics.ResponseCounts;
 
 /**
- * Makes the published counts again from the results, and says whether they agreed. Others may work meanwhile; only where the
- * counts do not agree, those whose results are in them have to wait.
+ * Counts the published results again, and corrects the counts that do not agree. Others may work at the same time; a cell is
+ * locked only if its counts do not agree.
  */
 @Component
 public class Recount {
 
     /**
-     * What was found.
+     * The outcome of a recount.
      *
      * @param cells how many groups and months there are
-     * @param mended how many of them were not what the results say, and are now
+     * @param corrected how many of them had wrong counts, which are right now
      */
-    public record Report(int cells, int mended) {
+    public record Report(int cells, int corrected) {
 
         public boolean agreed() {
-            return mended == 0;
+            return corrected == 0;
         }
     }
 
@@ -44,7 +44,7 @@ public class Recount {
     private final ResponseCells cells;
     private final TransactionOperations transactions;
 
-    /** Sees the cell and the results of one moment; at a lower level H2 looks at each table when it is first read. */
+    /** Sees the cell and the results of one moment. At a lower isolation level H2 takes one snapshot per table. */
     private final TransactionTemplate snapshot;
 
     Recount(JdbcClient jdbc, ResponseCells cells, PlatformTransactionManager transactionManager) {
@@ -56,17 +56,17 @@ public class Recount {
         this.snapshot.setReadOnly(true);
     }
 
-    /** Counts everything again, cell by cell. An instrument that was taken away has no results, and is left out. */
+    /** Counts everything again, cell by cell, but not the cells of an instrument that was removed: it has no results. */
     public Report recount() {
         List<Cell> all =
                 cells().stream().filter(cell -> cells.knows(cell.group())).toList();
-        int mended = 0;
+        int corrected = 0;
         for (Cell cell : all) {
             boolean agreed = Boolean.TRUE.equals(snapshot.execute(status -> agrees(cell)))
                     || Boolean.TRUE.equals(transactions.execute(status -> recount(cell)));
-            mended += agreed ? 0 : 1;
+            corrected += agreed ? 0 : 1;
         }
-        return new Report(all.size(), mended);
+        return new Report(all.size(), corrected);
     }
 
     private List<Cell> cells() {
@@ -84,9 +84,9 @@ public class Recount {
                 .isPresent();
     }
 
-    /** Holds the cell first: whoever publishes or withdraws changes marks and cell at once, so both stand still. */
+    /** Locks the cell first. Publishing and withdrawing change batches and cell in one transaction, so neither changes now. */
     private boolean recount(Cell cell) {
-        Optional<byte[]> stored = cells.holdStored(cell.group(), cell.month());
+        Optional<byte[]> stored = cells.lockStored(cell.group(), cell.month());
         byte[] counted = count(cell).stored();
         if (stored.isEmpty()) {
             cells.insert(cell.group(), cell.month(), counted);

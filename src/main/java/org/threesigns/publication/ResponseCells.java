@@ -8,7 +8,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.statistics.ResponseCounts;
 
-/** The published counts: one row for each group of results and month. */
+/** The published counts: one row for each group of results and month. Plain SQL, see the package. */
 @Repository
 class ResponseCells {
 
@@ -24,12 +24,12 @@ class ResponseCells {
         this.catalog = catalog;
     }
 
-    /** Whether this copy of the application has the instrument of these results. */
+    /** Whether this server has the instrument of these results. */
     boolean knows(ResultGroup group) {
         return catalog.find(group.instrument(), group.version()).isPresent();
     }
 
-    /** The instrument that these results are of. Start-up has made sure that it is there. */
+    /** The instrument of these results. Start-up has made sure that it exists. */
     Instrument instrument(ResultGroup group) {
         return catalog.find(group.instrument(), group.version())
                 .orElseThrow(() -> new IllegalStateException(
@@ -37,7 +37,7 @@ class ResponseCells {
     }
 
     void add(ResultGroup group, YearMonth month, ResponseCounts counts) {
-        Optional<ResponseCounts> before = hold(group, month);
+        Optional<ResponseCounts> before = lock(group, month);
         if (before.isPresent()) {
             update(group, month, before.get().plus(counts).stored());
         } else {
@@ -45,17 +45,17 @@ class ResponseCells {
         }
     }
 
-    /** @throws IllegalStateException if the cell does not hold these */
+    /** @throws IllegalStateException if there is no such cell */
     void subtract(ResultGroup group, YearMonth month, ResponseCounts counts) {
-        ResponseCounts before = hold(group, month)
+        ResponseCounts before = lock(group, month)
                 .orElseThrow(
                         () -> new IllegalStateException("Nothing is counted for %s in %s".formatted(group, month)));
         update(group, month, before.minus(counts).stored());
     }
 
-    /** The counts of a cell, held until the transaction ends. */
-    private Optional<ResponseCounts> hold(ResultGroup group, YearMonth month) {
-        return holdStored(group, month).map(stored -> ResponseCounts.read(instrument(group), stored));
+    /** The counts of a cell, locked until the transaction ends. */
+    private Optional<ResponseCounts> lock(ResultGroup group, YearMonth month) {
+        return lockStored(group, month).map(stored -> ResponseCounts.read(instrument(group), stored));
     }
 
     /** The stored form of a cell, readable or not. */
@@ -65,8 +65,8 @@ class ResponseCells {
                 .optional();
     }
 
-    /** The same, held until the transaction ends. */
-    Optional<byte[]> holdStored(ResultGroup group, YearMonth month) {
+    /** The same, locked until the transaction ends. */
+    Optional<byte[]> lockStored(ResultGroup group, YearMonth month) {
         return cell(group, month, "select counts from response_cell " + ONE_CELL + " for update")
                 .query(byte[].class)
                 .optional();

@@ -15,7 +15,7 @@ record ResultGroup(String instrument, int version, String language, boolean care
             .thenComparing(ResultGroup::language)
             .thenComparing(ResultGroup::careless);
 
-    /** An order that all copies of the application share, so that none waits for another that waits for it. */
+    /** The same order on all servers, so that no two wait for each other's locks. */
     @Override
     public int compareTo(ResultGroup other) {
         return ORDER.compare(this, other);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
 
-/** Brings in results that another system has collected, with the months in which they were given. */
+/** Imports results that another system has collected, with the months in which they were given. */
 @Component
 public class ResultImporter {
 
@@ -25,18 +25,18 @@ public class ResultImporter {
     }
 
     /**
-     * Stores these, and publishes what can be. Returns once they are on the disk.
+     * Stores results and publishes those that can be published. Returns once they are on the disk.
      *
-     * @param alongside done in the same transaction, to remember how far this went
+     * @param inSameTransaction stores the progress of the import
      */
-    public void takeOver(List<CompletedAssessment> results, Runnable alongside) {
-        assessments.takeOver(results, ids -> {
+    public void importResults(List<CompletedAssessment> results, Runnable inSameTransaction) {
+        assessments.importResults(results, ids -> {
             publisher.publishInTheirMonths(IntStream.range(0, ids.size())
                     .boxed()
                     .collect(groupingBy(
                             at -> YearMonth.from(results.get(at).completedOn()),
                             mapping(at -> waiting(ids.get(at), results.get(at)), toList()))));
-            alongside.run();
+            inSameTransaction.run();
         });
     }
 

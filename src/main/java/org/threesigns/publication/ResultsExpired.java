@@ -1,7 +1,7 @@
 package org.threesigns.publication;
 
 /**
- * Retention has deleted results. Announced once they are gone for good.
+ * Retention has deleted results. Published after the deletion was committed.
  *
  * @param results how many; at least 1
  */

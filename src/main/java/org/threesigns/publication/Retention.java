@@ -14,26 +14,31 @@ import org.threesigns.assessment.Assessments;
 /**
  * Deletes results that are older than the host wants to keep, as completely as their owners could.
  *
- * <p>A published batch goes as one, once the youngest result in it is due: if its results went one by one, the counts
- * would lose the whole batch at the first, or tell of each at its day. Several copies of the application may do this at
- * once, and each may be killed at any moment: what is deleted is gone, and the rest waits for the next round.
+ * <p>A published batch is deleted as a whole, once its youngest result is due. If its results were deleted one by one, the
+ * first would withdraw the whole batch, or the counts would show the day of each. Several servers may do this at once, and each
+ * may be killed at any moment: what is deleted stays deleted, and the rest waits for the next round.
  */
 @Component
 public class Retention {
 
-    /** How many are deleted in one transaction; a batch is smaller. */
+    /** How many results one transaction deletes; a batch is smaller. */
     static final int AT_ONCE = 50;
 
-    /** How many are looked for by one statement. */
+    /** How many results one query returns. */
     private static final int UNPUBLISHED_AT_ONCE = 20 * AT_ONCE;
 
-    /** How many batches are looked at by one statement, which a server has five seconds for. */
-    static final int LOOKED_AT = 100;
+    /** How many batches one query looks at; a server has five seconds for it. */
+    static final int BATCHES_AT_ONCE = 100;
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    /** @param youngest the day of its youngest result; none where all have just left it */
-    private record Batch(UUID id, Optional<LocalDate> youngest) {}
+    /** @param youngest the day of its youngest result; empty if it has no results any more */
+    private record AgedBatch(UUID id, Optional<LocalDate> youngest) {
+
+        boolean isBefore(LocalDate day) {
+            return youngest.filter(each -> each.isBefore(day)).isPresent();
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Assessments assessments;
@@ -56,7 +61,7 @@ public class Retention {
      * Deletes all that is due now.
      *
      * @param days how many days a result is kept; at least 1
-     * @return how many results are gone
+     * @return how many results were deleted
      */
     public int deleteOlderThan(int days) {
         LocalDate firstKept = LocalDate.now(clock).minusDays(days);
@@ -71,34 +76,35 @@ public class Retention {
         int deleted = 0;
         int more;
         do {
-            more = 0;
-            List<UUID> some = unpublished(firstKept);
-            for (int from = 0; from < some.size(); from += AT_ONCE) {
-                more += assessments.deleteCompletedBefore(
-                        firstKept, some.subList(from, Math.min(from + AT_ONCE, some.size())));
-            }
+            more = deleteSome(unpublished(firstKept), firstKept);
             deleted += more;
         } while (more > 0);
         return deleted;
     }
 
-    private int deleteBatches(LocalDate firstKept) {
+    private int deleteSome(List<UUID> results, LocalDate firstKept) {
         int deleted = 0;
-        UUID last = FIRST;
-        List<Batch> some;
-        do {
-            some = batchesAfter(last);
-            for (Batch batch : some) {
-                if (batch.youngest().filter(day -> day.isBefore(firstKept)).isPresent()) {
-                    deleted += assessments.deleteCompletedBefore(firstKept, resultsOf(batch.id()));
-                }
-                last = batch.id();
-            }
-        } while (some.size() == LOOKED_AT);
+        for (int from = 0; from < results.size(); from += AT_ONCE) {
+            var some = results.subList(from, Math.min(from + AT_ONCE, results.size()));
+            deleted += assessments.deleteCompletedBefore(firstKept, some);
+        }
         return deleted;
     }
 
-    /** Two questions, each of which an index answers: asked in one, all that is published would have to be looked at. */
+    private int deleteBatches(LocalDate firstKept) {
+        int deleted = 0;
+        List<AgedBatch> some = batchesAfter(FIRST);
+        while (!some.isEmpty()) {
+            deleted += some.stream()
+                    .filter(batch -> batch.isBefore(firstKept))
+                    .mapToInt(batch -> assessments.deleteCompletedBefore(firstKept, resultsOf(batch.id())))
+                    .sum();
+            some = batchesAfter(some.get(some.size() - 1).id());
+        }
+        return deleted;
+    }
+
+    /** Two queries with an index each, because a single condition would read all published results. */
     private List<UUID> unpublished(LocalDate firstKept) {
         return jdbc.sql("""
                         select id from assessment where batch is null and completed_on < :day
@@ -112,14 +118,14 @@ public class Retention {
                 .list();
     }
 
-    private List<Batch> batchesAfter(UUID last) {
+    private List<AgedBatch> batchesAfter(UUID last) {
         return jdbc.sql("""
                         select b.id, max(a.completed_on) as youngest
                         from (select id from batch where id > ? and counted_month is not null order by id limit ?) b
                             left join assessment a on a.batch = b.id
                         group by b.id order by b.id""")
-                .params(last, LOOKED_AT)
-                .query((row, number) -> new Batch(
+                .params(last, BATCHES_AT_ONCE)
+                .query((row, number) -> new AgedBatch(
                         row.getObject("id", UUID.class),
                         Optional.ofNullable(row.getObject("youngest", LocalDate.class))))
                 .list();

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.threesigns.statistics.StoredCounts;
 
-/** Refuses the start where a newer version of the application wrote the counts; except to count again. */
+/** Stops the start if a newer version of the application wrote the counts, unless the command is to count again. */
 @Component
 class StoredCountsCheck implements SmartInitializingSingleton {
 

@@ -4,11 +4,11 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.threesigns.statistics.UnreadableCountsException;
 
-/** Says what to do about counts that cannot be read, instead of printing a stack trace. */
+/** Explains counts that cannot be read, and what to do, instead of a stack trace. */
 class UnreadableCountsAnalyzer extends AbstractFailureAnalyzer<UnreadableCountsException> {
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnreadableCountsException cause) {
-        return new FailureAnalysis(cause.getMessage(), cause.mend(), cause);
+        return new FailureAnalysis(cause.getMessage(), cause.action(), cause);
     }
 }

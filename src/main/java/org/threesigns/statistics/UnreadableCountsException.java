@@ -6,11 +6,11 @@ public final class UnreadableCountsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String RECOUNT = "ount again from the results: --three-signs.command=recount";
 
-    private final String mend;
+    private final String action;
 
-    private UnreadableCountsException(String problem, String mend) {
-        super(problem + " " + mend);
-        this.mend = mend;
+    private UnreadableCountsException(String problem, String action) {
+        super(problem + " " + action);
+        this.action = action;
     }
 
     UnreadableCountsException(String problem) {
@@ -26,7 +26,7 @@ public final class UnreadableCountsException extends RuntimeException {
     }
 
     /** What to do about it. */
-    public String mend() {
-        return mend;
+    public String action() {
+        return action;
     }
 }

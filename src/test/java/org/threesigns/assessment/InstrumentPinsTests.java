@@ -28,6 +28,9 @@ abstract class InstrumentPinsTests {
     private Assessments assessments;
 
     @Autowired
+    private InstrumentPinRepository repository;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -75,7 +78,7 @@ abstract class InstrumentPinsTests {
                 .isThrownBy(this::start)
                 .withMessageContaining("has changed")
                 .withMessageContaining(catalog.main().id())
-                .satisfies(refusal -> assertThat(refusal.mend()).contains("Restore", "new version"));
+                .satisfies(refusal -> assertThat(refusal.action()).contains("Restore", "new version"));
     }
 
     @Test
@@ -87,7 +90,7 @@ abstract class InstrumentPinsTests {
             assertThatExceptionOfType(UnreadableResultsException.class)
                     .isThrownBy(this::start)
                     .withMessageContaining("gone version 3")
-                    .satisfies(refusal -> assertThat(refusal.mend()).contains("three-signs.instruments"));
+                    .satisfies(refusal -> assertThat(refusal.action()).contains("three-signs.instruments"));
         } finally {
             assessments.delete(token);
         }
@@ -111,7 +114,7 @@ abstract class InstrumentPinsTests {
     }
 
     private void start() {
-        new InstrumentPins(catalog, assessments, jdbc).afterSingletonsInstantiated();
+        new InstrumentPins(catalog, assessments, repository).afterSingletonsInstantiated();
     }
 
     private List<String> pinned() {

@@ -37,6 +37,9 @@ abstract class TombstonesTests {
     private Listener listener;
 
     @Autowired
+    private TombstoneRepository repository;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -157,7 +160,8 @@ abstract class TombstonesTests {
     }
 
     private Tombstones on(LocalDate day) {
-        return new Tombstones(jdbc, Clock.fixed(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        return new Tombstones(
+                repository, jdbc, Clock.fixed(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
 
     private int tombstones() {

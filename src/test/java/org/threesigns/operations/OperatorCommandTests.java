@@ -65,7 +65,7 @@ class OperatorCommandTests {
                 .contains("newer version of Three Signs (format 127", "recount")
                 .doesNotContain("\tat ");
         assertThat(run("--three-signs.command=recount")).isEqualTo(0);
-        assertThat(log).contains("1 did not agree and are mended");
+        assertThat(log).contains("1 did not agree and were corrected");
     }
 
     @Test

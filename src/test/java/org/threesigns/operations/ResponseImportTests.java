@@ -100,7 +100,7 @@ class ResponseImportTests {
 
         Path again = file("second.csv", header() + "\n" + row(1, "2025-01"));
 
-        assertThatExceptionOfType(ImportProblem.class)
+        assertThatExceptionOfType(ImportRefusedException.class)
                 .isThrownBy(() -> load(again))
                 .withMessageContaining("imported before");
         assertThat(stored()).isEqualTo(1);
@@ -161,7 +161,7 @@ class ResponseImportTests {
     void aWrongHeaderIsRefusedBeforeAnythingIsTaken(String header, String why) throws IOException {
         Path file = file("header.csv", header);
 
-        assertThatExceptionOfType(ImportProblem.class)
+        assertThatExceptionOfType(ImportRefusedException.class)
                 .isThrownBy(() -> load(file))
                 .withMessageStartingWith("line 1: ")
                 .withMessageContaining(why);

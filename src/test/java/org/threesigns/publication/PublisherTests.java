@@ -386,7 +386,7 @@ abstract class PublisherTests {
         newer[0]++;
         jdbc.sql("update response_cell set counts = ?").param(newer).update();
 
-        assertThat(recount.recount().mended()).isEqualTo(1);
+        assertThat(recount.recount().corrected()).isEqualTo(1);
 
         agree(25);
     }
@@ -412,8 +412,8 @@ abstract class PublisherTests {
         }
 
         @Override
-        Optional<byte[]> holdStored(ResultGroup group, YearMonth month) {
-            Optional<byte[]> cell = looked ? super.holdStored(group, month) : Optional.empty();
+        Optional<byte[]> lockStored(ResultGroup group, YearMonth month) {
+            Optional<byte[]> cell = looked ? super.lockStored(group, month) : Optional.empty();
             looked = true;
             return cell;
         }
@@ -436,7 +436,7 @@ abstract class PublisherTests {
         }
 
         @Override
-        Optional<byte[]> holdStored(ResultGroup group, YearMonth month) {
+        Optional<byte[]> lockStored(ResultGroup group, YearMonth month) {
             throw new AssertionError("The counts and the results of one moment agree");
         }
     }

@@ -108,9 +108,9 @@ abstract class RetentionTests {
 
     @Test
     void moreBatchesThanAreLookedAtAtOnceAreDeletedAsWell() {
-        results.some((Retention.LOOKED_AT + 5) * BatchAssignment.FEWEST);
+        results.some((Retention.BATCHES_AT_ONCE + 5) * BatchAssignment.FEWEST);
         publisher.publish();
-        assertThat(results.batchSizes()).hasSizeGreaterThan(Retention.LOOKED_AT);
+        assertThat(results.batchSizes()).hasSizeGreaterThan(Retention.BATCHES_AT_ONCE);
 
         on(DUE).deleteOlderThan(DAYS);
 

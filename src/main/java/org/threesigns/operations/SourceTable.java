@@ -9,13 +9,14 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A table of ours, as H2 describes it.
+ * A table of the embedded file, as H2's information schema describes it.
  *
  * @param keys the columns of its primary key
- * @param counting the column that numbers its rows, if there is one
+ * @param identity the column that numbers its rows, if there is one
  * @param parents the tables that its rows refer to
  */
-record Table(String name, List<String> columns, List<String> keys, Optional<String> counting, Set<String> parents) {
+record SourceTable(
+        String name, List<String> columns, List<String> keys, Optional<String> identity, Set<String> parents) {
 
     private static final String TABLES = """
             select table_name from information_schema.tables
@@ -25,7 +26,7 @@ record Table(String name, List<String> columns, List<String> keys, Optional<Stri
             select column_name from information_schema.columns
             where table_schema = 'PUBLIC' and table_name = ? order by ordinal_position""";
 
-    private static final String COUNTING = """
+    private static final String IDENTITY = """
             select column_name from information_schema.columns
             where table_schema = 'PUBLIC' and table_name = ? and is_identity = 'YES'""";
 
@@ -44,20 +45,20 @@ record Table(String name, List<String> columns, List<String> keys, Optional<Stri
                 and p.constraint_schema = r.unique_constraint_schema
             where c.table_schema = 'PUBLIC' and c.table_name = ?""";
 
-    /** All tables but that of the migrations, each after those that it refers to. */
-    static List<Table> parentsFirst(JdbcTemplate database) {
-        List<Table> waiting = database.queryForList(TABLES, String.class).stream()
+    /** All tables except the one of the migrations, each after the tables that it refers to. */
+    static List<SourceTable> parentsFirst(JdbcTemplate database) {
+        List<SourceTable> waiting = database.queryForList(TABLES, String.class).stream()
                 .sorted()
                 .map(name -> read(database, name))
                 .collect(Collectors.toCollection(ArrayList::new));
-        List<Table> sorted = new ArrayList<>();
+        List<SourceTable> sorted = new ArrayList<>();
         while (!waiting.isEmpty()) {
-            Set<String> there = sorted.stream().map(Table::name).collect(Collectors.toSet());
-            List<Table> next = waiting.stream()
+            Set<String> there = sorted.stream().map(SourceTable::name).collect(Collectors.toSet());
+            List<SourceTable> next = waiting.stream()
                     .filter(table -> there.containsAll(table.parents()))
                     .toList();
             if (next.isEmpty()) {
-                throw new IllegalStateException("Tables refer to each other in a circle: " + waiting);
+                throw new IllegalStateException("Tables refer to each other in a cycle: " + waiting);
             }
             sorted.addAll(next);
             waiting.removeAll(next);
@@ -65,18 +66,18 @@ record Table(String name, List<String> columns, List<String> keys, Optional<Stri
         return sorted;
     }
 
-    private static Table read(JdbcTemplate database, String name) {
-        return new Table(
+    private static SourceTable read(JdbcTemplate database, String name) {
+        return new SourceTable(
                 lower(name),
                 list(database, COLUMNS, name),
                 list(database, KEYS, name),
-                list(database, COUNTING, name).stream().findFirst(),
+                list(database, IDENTITY, name).stream().findFirst(),
                 Set.copyOf(list(database, PARENTS, name)));
     }
 
     private static List<String> list(JdbcTemplate database, String sql, String table) {
         return database.queryForList(sql, String.class, table).stream()
-                .map(Table::lower)
+                .map(SourceTable::lower)
                 .distinct()
                 .toList();
     }
@@ -85,7 +86,7 @@ record Table(String name, List<String> columns, List<String> keys, Optional<Stri
         return name.toLowerCase(Locale.ROOT);
     }
 
-    String selectInOrderOfKeys() {
+    String selectOrderedByKeys() {
         return "select %s from %s order by %s".formatted(String.join(", ", columns), name, String.join(", ", keys));
     }
 }

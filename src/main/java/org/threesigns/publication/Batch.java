@@ -1,0 +1,47 @@
+package org.threesigns.publication;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Results that are published together. They are counted in one month, until one of them is changed or deleted. */
+@Entity
+@Table(name = "batch")
+class Batch {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.UUID)
+    private UUID id;
+
+    /** The first day of the month; null in a batch that was withdrawn. */
+    private @Nullable LocalDate countedMonth;
+
+    /** For JPA, which sets every field. */
+    @SuppressWarnings("NullAway.Init")
+    protected Batch() {}
+
+    @SuppressWarnings("NullAway.Init") // JPA generates the key
+    Batch(YearMonth month) {
+        this.countedMonth = month.atDay(1);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** @throws NullPointerException if the batch was withdrawn */
+    YearMonth month() {
+        return YearMonth.from(Objects.requireNonNull(countedMonth));
+    }
+
+    void withdraw() {
+        countedMonth = null;
+    }
+}
