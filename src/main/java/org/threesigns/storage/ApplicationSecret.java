@@ -16,28 +16,28 @@ import org.springframework.stereotype.Component;
 import org.threesigns.startup.InvalidSettingException;
 
 /**
- * The one secret of this installation, the same for every copy of the application on one database.
+ * The secret of this installation, the same for all servers on one database.
  *
- * <p>It is the property {@code three-signs.secret}, or else made at the first start and kept in the database. It
- * leaves this class only as codes made with it, under a key of their own for each purpose, so that a code made for one
- * purpose says nothing about any other. Keys are derived as HKDF does (RFC 5869, one block of output).
+ * <p>It is the property {@code three-signs.secret}, or is generated at the first start and stored in the database. It leaves
+ * this class only as message authentication codes, with a separate key for each purpose, so that a code for one purpose reveals
+ * nothing about another. Keys are derived as in HKDF (RFC 5869, one block of output).
  */
 @Component
 public class ApplicationSecret {
 
     private static final String HMAC = "HmacSHA256";
-    private static final int MADE_BYTES = 32;
-    private static final int GIVEN_CHARACTERS = 32;
+    private static final int GENERATED_BYTES = 32;
+    private static final int FEWEST_CHARACTERS = 32;
     private static final byte[] SALT = "three-signs".getBytes(StandardCharsets.UTF_8);
 
     private final byte[] master;
 
-    /** With the keys of the purposes that were asked for so far; only ever copied. */
-    private final Map<String, Mac> ofPurposes = new ConcurrentHashMap<>();
+    /** With the keys of the purposes used so far. A {@link Mac} has state, so each use works on a copy. */
+    private final Map<String, Mac> macsByPurpose = new ConcurrentHashMap<>();
 
     @Autowired
     public ApplicationSecret(JdbcClient database, @Value("${three-signs.secret:}") String given) {
-        this(given.isEmpty() ? kept(database) : checked(given));
+        this(given.isEmpty() ? stored(database) : checked(given));
     }
 
     public ApplicationSecret(byte[] material) {
@@ -51,7 +51,7 @@ public class ApplicationSecret {
      * @return 32 bytes
      */
     public byte[] hmac(String purpose, byte[] message) {
-        Mac keyed = ofPurposes.computeIfAbsent(
+        Mac keyed = macsByPurpose.computeIfAbsent(
                 purpose, name -> keyed(code(master, (name + '\u0001').getBytes(StandardCharsets.UTF_8))));
         try {
             return ((Mac) keyed.clone()).doFinal(message);
@@ -75,31 +75,31 @@ public class ApplicationSecret {
     }
 
     private static byte[] checked(String given) {
-        if (given.strip().length() < GIVEN_CHARACTERS) {
+        if (given.strip().length() < FEWEST_CHARACTERS) {
             throw new InvalidSettingException(
                     "three-signs.secret has " + given.strip().length() + " characters, and needs at least "
-                            + GIVEN_CHARACTERS + ".",
-                    "Give it at least " + GIVEN_CHARACTERS + " random characters, for example from"
+                            + FEWEST_CHARACTERS + ".",
+                    "Give it at least " + FEWEST_CHARACTERS + " random characters, for example from"
                             + " \"openssl rand -base64 32\", the same for every copy of the application;"
                             + " or leave it out, and one is made and kept in the database.");
         }
         return given.strip().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The kept secret. Of several copies at a first start, the primary key lets one make it. */
-    private static byte[] kept(JdbcClient database) {
+    /** The stored secret. If several servers start for the first time at once, the primary key lets one generate it. */
+    private static byte[] stored(JdbcClient database) {
         return find(database).orElseGet(() -> {
-            byte[] made = new byte[MADE_BYTES];
+            byte[] made = new byte[GENERATED_BYTES];
             new SecureRandom().nextBytes(made);
             try {
                 database.sql("insert into application_secret (name, content) values ('application', ?)")
                         .param(made)
                         .update();
             } catch (DuplicateKeyException e) {
-                // Another copy was first; its secret is ours.
+                // Another server was first; its secret is used.
             }
             return find(database)
-                    .orElseThrow(() -> new IllegalStateException("The application's secret was not kept."));
+                    .orElseThrow(() -> new IllegalStateException("The application's secret was not stored."));
         });
     }
 

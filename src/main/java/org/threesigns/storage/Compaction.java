@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
- * Writes the embedded file anew without what is no longer needed: it gets smaller, and what was deleted is really gone
- * from it. This closes the database, so it is for a process that does nothing else.
+ * Rewrites the embedded file without deleted data, so that it gets smaller and the data is really gone. This closes the
+ * database, so it is for a process that does nothing else.
  */
 @Service
 public class Compaction {
@@ -26,7 +26,7 @@ public class Compaction {
     /** The size of the file before and after, in bytes. */
     public record Sizes(long before, long after) {}
 
-    /** Compacts the file and closes it; empty, and nothing is done, where the data is not in an embedded file. */
+    /** Compacts the file and closes it; does nothing and returns empty if the data is not in an embedded file. */
     public Optional<Sizes> compact() {
         if (!engine.embedded() || !Files.exists(file)) {
             return Optional.empty();

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
-/** The engine that holds the data, as far as it matters here: H2 inside this process has to be told what a server knows. */
+/** The database engine. H2 runs inside this process and has to be told to sync, compact and shut down; a server does so by itself. */
 class DatabaseEngine {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseEngine.class);
@@ -26,7 +26,7 @@ class DatabaseEngine {
     private final JdbcTemplate jdbc;
     private final boolean embedded;
 
-    /** What H2 keeps its file with; none where another engine runs, or H2 in memory alone. */
+    /** H2's store; empty with another engine, or if H2 keeps its data in memory. */
     private final Optional<MVStore> store;
 
     private volatile boolean closing;
@@ -52,7 +52,7 @@ class DatabaseEngine {
     /**
      * Makes all that was committed before this call survive a kill and a power cut.
      *
-     * <p>More than {@code CHECKPOINT SYNC} does: that one does not wait for what H2's own thread has begun to write.
+     * <p>{@code CHECKPOINT SYNC} is not enough: it does not wait for what H2's own thread is writing.
      *
      * @throws DataAccessException if the file cannot be written
      */
@@ -60,7 +60,7 @@ class DatabaseEngine {
         store.ifPresent(file -> {
             try {
                 file.commit();
-                file.executeFilestoreOperation(() -> {}); // comes after all that is being written
+                file.executeFilestoreOperation(() -> {}); // runs after everything that is being written
                 syncOrGiveUp(file);
             } catch (MVStoreException e) {
                 throw new DataAccessResourceFailureException("The database file could not be written", e);
@@ -68,7 +68,7 @@ class DatabaseEngine {
         });
     }
 
-    /** A second attempt could succeed without the data: Linux tells of a page that it could not write only once. */
+    /** No second attempt: it could succeed without the data, because Linux reports a page that it could not write only once. */
     private static void syncOrGiveUp(MVStore file) {
         try {
             file.sync();
@@ -77,8 +77,8 @@ class DatabaseEngine {
         }
     }
 
-    /** What made H2 give up its file, so that nothing is stored any more until a restart; none as long as all is well. */
-    Optional<MVStoreException> loss() {
+    /** Why H2 has given up its file, after which nothing is stored until a restart; empty while it works. */
+    Optional<MVStoreException> failure() {
         return store.filter(file -> !closing).flatMap(file -> {
             var panic = Optional.ofNullable(file.getPanicException());
             return panic.isPresent() || !file.isClosed() ? panic : Optional.of(closedByItself());
@@ -90,20 +90,20 @@ class DatabaseEngine {
                 DataUtils.ERROR_CLOSED, "H2 has closed it, as it does when memory runs out");
     }
 
-    /** Writes the file anew without what is no longer needed, and closes it. */
+    /** Rewrites the file without deleted data, and closes it. */
     void compactAndShutDown() {
         closing = true;
         jdbc.execute("SHUTDOWN COMPACT");
     }
 
-    /** Closes the file in order. Compacting it is a command of its own, as it can outlast the patience of a host. */
+    /** Closes the file properly. It does not compact the file, which can take long and is a command of its own. */
     void shutDown() {
-        if (embedded && !closing) { // or it would be opened again
+        if (embedded && !closing) { // a statement after SHUTDOWN would open the file again
             closing = true;
             try {
                 jdbc.execute("SHUTDOWN");
             } catch (DataAccessException e) {
-                log.warn("The database file could not be closed in order; the next start will see to it.");
+                log.warn("The database file could not be closed properly; the next start will recover it.");
             }
         }
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says what to do where another process has the database file open. */
+/** Explains what to do if another process has the database file open. */
 class DatabaseFileInUseAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
     private static final String DESCRIPTION = """

@@ -6,15 +6,15 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 
 /**
- * Lets no transaction that may have written be over before the disk has what it wrote: whoever is told that something is
- * done can rely on it. Waits without the connection, which is free for others meanwhile.
+ * Returns from the commit of a transaction that may have written only when the data is on the disk. It waits without the
+ * connection, which others can use meanwhile.
  */
 class DurableTransactionManager implements PlatformTransactionManager {
 
     private final PlatformTransactionManager transactions;
     private final Runnable disk;
 
-    /** @param disk returns once all that was committed before is on the disk; what it throws reaches whoever commits */
+    /** @param disk returns once everything committed so far is on the disk; the commit throws what it throws */
     DurableTransactionManager(PlatformTransactionManager transactions, Runnable disk) {
         this.transactions = transactions;
         this.disk = disk;

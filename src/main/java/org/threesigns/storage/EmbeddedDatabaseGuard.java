@@ -14,20 +14,20 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the process once H2 has given up its file, as it does where the disk is full: from then on every request would
- * fail, even after somebody has made room, until a restart. Whatever was acknowledged is in the file by then.
+ * Ends the process once H2 has given up its file, for example because the disk is full. From then on every request would fail
+ * until a restart, even if there is space again. Everything that was acknowledged is in the file.
  */
 @Component
 class EmbeddedDatabaseGuard {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabaseGuard.class);
 
-    private static final String WORDS = """
+    private static final String MESSAGE = """
             The database file can't be written, and nothing more can be stored until a restart. ({})
             Most often the disk is full. Make room where the file is (three-signs.data), then start this again.
             Everything that was acknowledged is in the file. This process ends now.""";
 
-    private static final int FAILED = 1;
+    private static final int EXIT_CODE = 1;
 
     private final DatabaseEngine engine;
     private final ApplicationContext context;
@@ -36,32 +36,32 @@ class EmbeddedDatabaseGuard {
 
     @Autowired
     EmbeddedDatabaseGuard(DatabaseEngine engine, ApplicationContext context) {
-        this(engine, context, () -> System.exit(SpringApplication.exit(context, () -> FAILED)));
+        this(engine, context, () -> System.exit(SpringApplication.exit(context, () -> EXIT_CODE)));
     }
 
-    /** @param end ends the process; called once at most, and may take its time */
+    /** @param end ends the process; called at most once, and may take long */
     EmbeddedDatabaseGuard(DatabaseEngine engine, ApplicationContext context, Runnable end) {
         this.engine = engine;
         this.context = context;
         this.end = end;
     }
 
-    /** Asks the file itself, as whoever meets the failure first may be anybody. */
+    /** Asks the engine itself, because any request or task may be the first to fail. */
     @Scheduled(fixedDelay = 200, timeUnit = TimeUnit.MILLISECONDS)
-    void look() {
-        engine.loss().filter(loss -> !ended.getAndSet(true)).ifPresent(this::giveUp);
+    void check() {
+        engine.failure().filter(failure -> !ended.getAndSet(true)).ifPresent(this::endProcess);
     }
 
-    private void giveUp(Throwable loss) {
-        log.error(WORDS, inWords(NestedExceptionUtils.getMostSpecificCause(loss)));
+    private void endProcess(Throwable failure) {
+        log.error(MESSAGE, describe(NestedExceptionUtils.getMostSpecificCause(failure)));
         AvailabilityChangeEvent.publish(context, LivenessState.BROKEN);
-        // On a thread of its own: the end waits for those that are at work, and this one would be among them.
+        // On its own thread: shutting down waits for running tasks, and this is one of them.
         Thread thread = new Thread(end, "end");
-        thread.setDaemon(false); // or the process could be gone, with another exit code, before it is done
+        thread.setDaemon(false); // or the process could end too early, with another exit code
         thread.start();
     }
 
-    private static String inWords(Throwable reason) {
+    private static String describe(Throwable reason) {
         return reason.getClass().getSimpleName() + ": " + reason.getMessage();
     }
 }

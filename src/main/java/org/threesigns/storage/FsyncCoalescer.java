@@ -6,14 +6,14 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One synchronisation of the disk for all that wait for one: those who come while one is running share the next.
+ * Lets concurrent commits share one synchronisation of the disk: those that arrive while one is running share the next.
  *
- * <p>Where one follows soon after another, it waits a little for others: what H2 writes for a single result, the index pages
- * down to it and an account of what they replace, is nearly all that it writes for several. Whoever comes later than that waits
- * for nobody.
+ * <p>A synchronisation that would follow soon after another waits a little for more commits, because H2 writes hardly more for
+ * several results than for one: the index pages above the row and a record of what they replace. A commit that arrives later
+ * does not wait for others.
  *
- * <p>A synchronisation covers only those who were waiting when it started; one that had already started may have missed
- * what a later comer wrote.
+ * <p>A synchronisation covers only the commits that were waiting when it started. One that is already running may miss what a
+ * later commit wrote.
  */
 class FsyncCoalescer {
 
@@ -25,26 +25,26 @@ class FsyncCoalescer {
     private final int enough;
     private final Lock lock = new ReentrantLock();
 
-    /** Those who wait for a round with an even number and with an odd one: so only those are woken whom its end concerns. */
+    /** Waiters for rounds with an even and with an odd number, so that the end of a round wakes only its own waiters. */
     private final Condition[] ended = {lock.newCondition(), lock.newCondition()};
 
     private final Condition enoughWait = lock.newCondition();
 
-    private long current; // the latest, for which others may still be waited
-    private long started; // the latest that takes nobody any more
+    private long current; // the latest round, which may still wait for more commits
+    private long started; // the latest round that takes no more commits
     private long lastStart;
     private long succeeded;
     private boolean running;
     private int waiting;
 
-    /** @param sync makes everything written before it starts durable, or throws */
+    /** @param sync makes everything durable that was written before it starts, or throws */
     FsyncCoalescer(Runnable sync) {
         this(sync, INTERVAL, ENOUGH);
     }
 
     /**
-     * @param interval from the start of one synchronisation to that of the next, at the least
-     * @param enough with so many waiting, the next starts at once
+     * @param interval the minimum between the starts of two synchronisations
+     * @param enough the number of waiting commits with which the next starts at once
      */
     FsyncCoalescer(Runnable sync, Duration interval, int enough) {
         this.sync = sync;
@@ -54,8 +54,8 @@ class FsyncCoalescer {
     }
 
     /**
-     * Returns once a synchronisation that started after this call has succeeded. Where the shared one fails, each of
-     * those who waited for it tries again, and the one whose own attempt fails is told.
+     * Returns once a synchronisation that started after this call has succeeded. If the shared one fails, each waiter tries
+     * again, and throws if its own attempt fails.
      */
     void await() {
         lock.lock();
@@ -64,19 +64,23 @@ class FsyncCoalescer {
             if (++waiting == enough) {
                 enoughWait.signal();
             }
-            while (succeeded < needed) {
-                if (running) {
-                    ended(Math.max(needed, current)).awaitUninterruptibly();
-                } else {
-                    syncForAll();
-                }
-            }
+            awaitSuccess(needed);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Called and left with the lock held; it is free while the disk works, so that others can line up. */
+    private void awaitSuccess(long needed) {
+        while (succeeded < needed) {
+            if (running) {
+                ended(Math.max(needed, current)).awaitUninterruptibly();
+            } else {
+                syncForAll();
+            }
+        }
+    }
+
+    /** Called and left with the lock held, but releases it during the synchronisation, so that more commits can wait. */
     private void syncForAll() {
         long number = ++current;
         running = true;
@@ -96,7 +100,7 @@ class FsyncCoalescer {
                 succeeded = number;
             }
             ended(number).signalAll();
-            ended(number + 1).signal(); // one of them is to start it
+            ended(number + 1).signal(); // one of them starts the next round
         }
     }
 

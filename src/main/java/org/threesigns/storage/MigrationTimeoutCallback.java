@@ -8,26 +8,26 @@ import org.flywaydb.core.api.callback.Event;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a migration take as long as it takes. A connection gives up on a server that is silent for as long as a respondent can
- * wait; bringing large tables up to date is silent for longer.
+ * Removes the network time-out during migrations. It is as long as a respondent can wait, and migrating large tables takes
+ * longer.
  */
 @Component
 class MigrationTimeoutCallback extends BaseCallback {
 
-    private static final int FOR_EVER = 0;
+    private static final int NO_TIMEOUT = 0;
 
     @Override
     public boolean supports(Event event, Context context) {
         return event == Event.BEFORE_EACH_MIGRATE;
     }
 
-    /** The pool gives the connection its own patience back when it returns. */
+    /** The pool restores its own time-out when the connection returns. */
     @Override
     public void handle(Event event, Context context) {
         try {
-            context.getConnection().setNetworkTimeout(Runnable::run, FOR_EVER);
+            context.getConnection().setNetworkTimeout(Runnable::run, NO_TIMEOUT);
         } catch (SQLException e) {
-            throw new FlywayException("The connection cannot be told to wait", e);
+            throw new FlywayException("The network time-out cannot be removed", e);
         }
     }
 }

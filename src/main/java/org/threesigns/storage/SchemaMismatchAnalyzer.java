@@ -6,7 +6,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says what to do where the tables are not those of this version, most often because a newer one was here. */
+/** Explains what to do if the tables are not those of this version, usually because a newer version has run here. */
 class SchemaMismatchAnalyzer extends AbstractFailureAnalyzer<FlywayValidateException> {
 
     private static final String DESCRIPTION = """

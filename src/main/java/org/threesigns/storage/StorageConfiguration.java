@@ -10,20 +10,20 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the store needs from the engine it runs on. */
+/** The beans that depend on the database engine. */
 @Configuration(proxyBeanMethods = false)
 public class StorageConfiguration {
 
-    /** After Flyway, which waits for a database that is moving; whatever asks first has to. */
+    /** After Flyway, because the first query has to wait while a database fails over, and only Flyway does. */
     @Bean(destroyMethod = "shutDown")
     @DependsOnDatabaseInitialization
     DatabaseEngine databaseEngine(DataSource dataSource) throws MetaDataAccessException {
         return new DatabaseEngine(dataSource);
     }
 
-    /** Where a server keeps the data, that one syncs what it commits. */
+    /** With H2, commits wait for the disk; a server does so by itself. */
     @Bean
-    static BeanPostProcessor syncedCommits(ObjectProvider<DatabaseEngine> engine) {
+    static BeanPostProcessor durableCommits(ObjectProvider<DatabaseEngine> engine) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {

@@ -74,8 +74,8 @@ class EmbeddedDatabaseGuardTests {
         assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(engine::sync);
         FailingDisk.heal();
 
-        guard.look();
-        guard.look();
+        guard.check();
+        guard.check();
 
         assertThat(end.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(ends).hasValue(1);
@@ -88,8 +88,8 @@ class EmbeddedDatabaseGuardTests {
         FailingDisk.failToWrite();
         jdbc.execute(INSERT);
 
-        await().until(() -> engine.loss().isPresent());
-        guard.look();
+        await().until(() -> engine.failure().isPresent());
+        guard.check();
 
         assertThat(end.await(10, TimeUnit.SECONDS)).isTrue();
     }
@@ -102,7 +102,7 @@ class EmbeddedDatabaseGuardTests {
         FailingDisk.heal();
 
         assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(engine::sync);
-        guard.look();
+        guard.check();
 
         assertThat(end.await(10, TimeUnit.SECONDS)).isTrue();
     }
@@ -111,7 +111,7 @@ class EmbeddedDatabaseGuardTests {
     void endsTheProcessWhereH2HasClosedTheFile(CapturedOutput output) throws Exception {
         jdbc.execute("shutdown immediately");
 
-        guard.look();
+        guard.check();
 
         assertThat(end.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(output).contains("H2 has closed it");
@@ -122,7 +122,7 @@ class EmbeddedDatabaseGuardTests {
         jdbc.execute(INSERT);
         assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> jdbc.execute(INSERT));
 
-        guard.look();
+        guard.check();
 
         assertThat(states).isEmpty();
         assertThat(ends).hasValue(0);
@@ -132,7 +132,7 @@ class EmbeddedDatabaseGuardTests {
     void anEndInOrderIsNoLoss() {
         engine.shutDown();
 
-        guard.look();
+        guard.check();
 
         assertThat(states).isEmpty();
         assertThat(ends).hasValue(0);
@@ -142,6 +142,6 @@ class EmbeddedDatabaseGuardTests {
     void aDatabaseInMemoryHasNoFileToLose() throws Exception {
         var memory = new DriverManagerDataSource("jdbc:h2:mem:");
 
-        assertThat(new DatabaseEngine(memory).loss()).isEmpty();
+        assertThat(new DatabaseEngine(memory).failure()).isEmpty();
     }
 }
