@@ -1,7 +1,8 @@
 package org.threesigns.statistics;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.threesigns.instrument.Scale;
 
 /**
@@ -10,19 +11,19 @@ import org.threesigns.instrument.Scale;
  */
 record ScaleScoreCount(int points, int answered, long count) implements Comparable<ScaleScoreCount> {
 
-    /** All scores that somebody has, lowest first. */
+    /** All scores that at least one respondent has, lowest first. */
     static List<ScaleScoreCount> sorted(ResponseCounts counts, Scale scale) {
-        List<ScaleScoreCount> scores = new ArrayList<>();
-        for (int answered = scale.minimumAnswered(); answered <= scale.items().size(); answered++) {
-            for (int points = 0; points <= counts.mostPoints(scale, answered); points++) {
-                long count = counts.answered(scale, answered, points);
-                if (count > 0) {
-                    scores.add(new ScaleScoreCount(points, answered, count));
-                }
-            }
-        }
-        scores.sort(null);
-        return scores;
+        return IntStream.rangeClosed(scale.minimumAnswered(), scale.items().size())
+                .boxed()
+                .flatMap(answered -> scores(counts, scale, answered))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<ScaleScoreCount> scores(ResponseCounts counts, Scale scale, int answered) {
+        return IntStream.rangeClosed(0, counts.mostPoints(scale, answered))
+                .mapToObj(points -> new ScaleScoreCount(points, answered, counts.answered(scale, answered, points)))
+                .filter(score -> score.count() > 0);
     }
 
     /** Orders by score: {@code p₁/a₁ < p₂/a₂} exactly if {@code p₁·a₂ < p₂·a₁}. */

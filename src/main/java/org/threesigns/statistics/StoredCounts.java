@@ -5,8 +5,8 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
- * The stored form of counts: one byte for the version of the form, then how many counts there are, then each as a
- * variable-length integer of seven bits a byte. A 0 is followed by how many more of them come.
+ * The stored format of counts: one byte for its version, then the number of counts, then each count as a variable-length
+ * integer of seven bits a byte. A 0 is followed by the number of further zeros.
  */
 public final class StoredCounts {
 
@@ -50,19 +50,13 @@ public final class StoredCounts {
         bytes.write((int) rest);
     }
 
-    /** @throws UnreadableCountsException if these are not {@code size} counts in a form that is known here */
+    /** @throws UnreadableCountsException if these are not {@code size} counts in a known format */
     static long[] read(byte[] stored, int size) {
         requireKnownFormat(stored);
         var bytes = ByteBuffer.wrap(stored, 1, stored.length - 1);
         try {
             requireSize(read(bytes), size);
-            var counts = new long[size];
-            for (int at = 0; at < size; at++) {
-                counts[at] = read(bytes);
-                if (counts[at] == 0) {
-                    at += (int) Math.min(read(bytes), size);
-                }
-            }
+            long[] counts = readCounts(bytes, size);
             requireEnd(bytes);
             return counts;
         } catch (BufferUnderflowException e) {
@@ -70,6 +64,22 @@ public final class StoredCounts {
         }
     }
 
+    private static long[] readCounts(ByteBuffer bytes, int size) {
+        var counts = new long[size];
+        for (int at = 0; at < size; at++) {
+            counts[at] = read(bytes);
+            if (counts[at] == 0) {
+                at += (int) Math.min(read(bytes), size);
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * Checks the version of the format.
+     *
+     * @throws UnreadableCountsException if a newer version of the application wrote these, or they are not counts
+     */
     public static void requireKnownFormat(byte[] stored) {
         if (stored.length == 0) {
             throw new UnreadableCountsException("The stored counts are empty.");
