@@ -1,5 +1,6 @@
 package org.threesigns;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -35,6 +38,8 @@ import org.springframework.stereotype.Controller;
 
 /** Habits of the code that a reader may rely on. */
 class ArchitectureTests {
+
+    private static final double SHARE_OF_PACKAGE_PRIVATE = 0.7;
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -115,6 +120,21 @@ class ArchitectureTests {
     }
 
     @Test
+    void scoringAndStatisticsNeedNoFramework() {
+        hold(noClasses()
+                .that(resideInAnyPackage("org.threesigns.scoring..", "org.threesigns.statistics.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "jakarta..",
+                                "java.sql..",
+                                "javax.sql..",
+                                "org.hibernate..",
+                                "org.springframework..",
+                                "org.thymeleaf..")
+                        .and(not(resideInAPackage("org.springframework.modulith")))));
+    }
+
+    @Test
     void instrumentsKnowNothingOfTheWeb() {
         hold(noClasses()
                 .that(resideInAPackage("org.threesigns.instrument.."))
@@ -134,6 +154,31 @@ class ArchitectureTests {
                 .dependOnClassesThat(assignableTo(Date.class)
                         .or(assignableTo(Calendar.class))
                         .or(assignableTo(java.text.DateFormat.class))));
+    }
+
+    @Test
+    void atLeastSevenOfTenTypesArePackagePrivate() {
+        var types = topLevelTypes();
+
+        assertThat(types.stream().filter(ArchitectureTests::isPackagePrivate).count())
+                .as("package-private types of %d", types.size())
+                .isGreaterThanOrEqualTo((long) Math.ceil(SHARE_OF_PACKAGE_PRIVATE * types.size()));
+    }
+
+    @Test
+    void noTwoTypesHaveTheSameName() {
+        assertThat(topLevelTypes()).extracting(JavaClass::getSimpleName).doesNotHaveDuplicates();
+    }
+
+    private static List<JavaClass> topLevelTypes() {
+        return HOUSE.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .toList();
+    }
+
+    private static boolean isPackagePrivate(JavaClass type) {
+        return !type.getModifiers().contains(JavaModifier.PUBLIC);
     }
 
     @Test
