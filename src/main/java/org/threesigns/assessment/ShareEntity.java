@@ -1,5 +1,6 @@
 package org.threesigns.assessment;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,7 +18,9 @@ class ShareEntity {
     @Id
     private byte[] keyHash;
 
+    @Column(updatable = false)
     private UUID assessmentId;
+
     private String scales;
     private LocalDate endsOn;
 
@@ -34,10 +37,6 @@ class ShareEntity {
 
     byte[] keyHash() {
         return keyHash.clone();
-    }
-
-    UUID assessmentId() {
-        return assessmentId;
     }
 
     List<String> scales() {

@@ -13,11 +13,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.threesigns.assessment.AssessmentDeleted;
+import org.threesigns.assessment.AssessmentReplaced;
 import org.threesigns.scoring.Responses;
 import org.threesigns.statistics.ResponseCounts;
 
@@ -146,8 +149,18 @@ public class Publisher {
         return results.stream().collect(groupingBy(WaitingResult::group, TreeMap::new, toList()));
     }
 
-    /** Takes the whole batch of a result out of the counts. Part of the caller's transaction. */
-    void withdrawBatchOf(UUID assessment) {
+    @EventListener
+    void withdrawBatchOf(AssessmentReplaced replaced) {
+        withdrawBatchOf(replaced.id());
+    }
+
+    @EventListener
+    void withdrawBatchOf(AssessmentDeleted deleted) {
+        withdrawBatchOf(deleted.id());
+    }
+
+    /** Takes the whole batch of a result out of the counts, in the transaction that changes or deletes the result. */
+    private void withdrawBatchOf(UUID assessment) {
         queue.lockBatchOf(assessment).ifPresent(this::withdraw);
     }
 
