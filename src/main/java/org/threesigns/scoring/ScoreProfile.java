@@ -23,9 +23,4 @@ public record ScoreProfile(List<ScaleScore> scales, List<Scale> leading) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Not a scale of this profile: " + scale.id()));
     }
-
-    /** Whether at least one scale has a score. */
-    public boolean isScored() {
-        return scales.stream().anyMatch(ScaleScore::isScored);
-    }
 }

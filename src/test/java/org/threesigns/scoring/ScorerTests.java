@@ -277,6 +277,7 @@ class ScorerTests {
         assertThat(IntStream.rangeClosed(6, 8))
                 .allSatisfy(answered -> assertThat(nothing.sum(cues, answered, 3 * answered)
                                 .score()
+                                .on(cues)
                                 .isScored())
                         .isTrue());
     }
