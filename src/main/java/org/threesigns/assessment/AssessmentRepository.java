@@ -27,7 +27,10 @@ interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
     @Query("from AssessmentEntity where id = :id")
     Optional<AssessmentEntity> lockById(UUID id);
 
-    /** Those of these rows that were completed before this day, without those that others have locked; locked until the transaction ends. */
+    /**
+     * Those of these rows that were completed before this day, without those that others have locked. They are locked until the
+     * transaction ends.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = SpecHints.HINT_SPEC_LOCK_TIMEOUT, value = SKIP_LOCKED))
     @Query("from AssessmentEntity where id in :ids and completed.completedOn < :day")

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
-/** The database engine. H2 runs inside this process and has to be told to sync, compact and shut down; a server does so by itself. */
+/** The database engine. H2 runs in this process and has to be told to sync, compact and shut down; a server needs none of that. */
 class DatabaseEngine {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseEngine.class);
