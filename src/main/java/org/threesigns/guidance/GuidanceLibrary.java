@@ -35,15 +35,22 @@ public class GuidanceLibrary {
     }
 
     /**
-     * The words that fit this result.
+     * The words that fit this result. Support comes first where the audience says so, and where the answers do.
      *
      * @param profile what the responses score
      */
     public Guidance guide(Instrument instrument, Responses responses, ScoreProfile profile, Audience audience) {
         return Optional.ofNullable(advisers.get(instrument))
-                .map(known -> known.computeIfAbsent(audience, whom -> adviser(instrument, whom)))
+                .map(known -> known.computeIfAbsent(
+                        audience.with(putsSupportFirst(instrument, responses)), whom -> adviser(instrument, whom)))
                 .map(adviser -> adviser.advise(responses, profile))
                 .orElse(Guidance.NONE);
+    }
+
+    private boolean putsSupportFirst(Instrument instrument, Responses responses) {
+        return find(instrument, instrument.defaultLanguage())
+                .filter(text -> text.putsSupportFirst(new GivenAnswers(instrument, responses, Optional.empty())))
+                .isPresent();
     }
 
     private Adviser adviser(Instrument instrument, Audience audience) {
