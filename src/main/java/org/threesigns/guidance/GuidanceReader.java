@@ -128,15 +128,10 @@ class GuidanceReader {
 
     private Strengths readStrengths(ContentNode node) {
         node.allowOnly(Set.of("assumes", "items"));
+        Map<String, ContentNode> nodes = node.get("items").entries();
+        node.get("items").allowOnly(instrument.items().stream().map(Item::id).collect(toSet()));
         var items = new LinkedHashMap<Item, Advice>();
-        node.get("items")
-                .entries()
-                .forEach((id, text) -> items.put(
-                        instrument
-                                .item(id)
-                                .orElseThrow(() -> text.problem(
-                                        "There is no item '%s'.".formatted(id), "Name an item of the instrument.")),
-                        texts.readMarked(text, Set.of())));
+        nodes.forEach((id, text) -> items.put(instrument.item(id).orElseThrow(), texts.readMarked(text, Set.of())));
         return new Strengths(readAnswers(node), items);
     }
 
