@@ -24,9 +24,20 @@ record Assumption(Set<String> bands, Map<Strand, Set<Level>> levels, Map<Strand,
     }
 
     boolean holds(AnswerFacts facts) {
-        return (bands.isEmpty() || bands.contains(facts.band().id()))
-                && levels.entrySet().stream().allMatch(level -> level.getValue().contains(facts.level(level.getKey())))
-                && uneven.entrySet().stream().allMatch(strand -> facts.isUneven(strand.getKey()) == strand.getValue());
+        if (!bands.isEmpty() && !bands.contains(facts.band().id())) {
+            return false;
+        }
+        for (var level : levels.entrySet()) {
+            if (!level.getValue().contains(facts.level(level.getKey()))) {
+                return false;
+            }
+        }
+        for (var strand : uneven.entrySet()) {
+            if (facts.isUneven(strand.getKey()) != strand.getValue()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether every answer that it holds for has a high one in this strand. */

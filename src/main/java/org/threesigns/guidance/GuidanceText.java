@@ -36,10 +36,12 @@ record GuidanceText(
 
     /** The words for these answers on this scale; start-up has made sure that there are some. */
     SignText on(Scale scale, AnswerFacts answers) {
-        return signs.getOrDefault(scale.id(), List.of()).stream()
-                .filter(text -> text.assumes().holds(answers))
-                .findFirst()
-                .orElseThrow();
+        for (SignText text : signs.getOrDefault(scale.id(), List.of())) {
+            if (text.assumes().holds(answers)) {
+                return text;
+            }
+        }
+        throw new IllegalStateException("No text of " + scale.id() + " fits " + answers);
     }
 
     Optional<FacetText> facet(String facet) {
