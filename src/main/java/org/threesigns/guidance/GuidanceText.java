@@ -48,12 +48,14 @@ record GuidanceText(
         return Optional.ofNullable(facets.get(facet));
     }
 
+    /** The answers that put support first by themselves. */
+    Optional<Assumption> supportAssumes() {
+        return supportFirst.flatMap(SupportFirst::assumes);
+    }
+
     /** Whether support comes first because of these answers, whatever the safety question got. */
     boolean putsSupportFirst(AnswerFacts answers) {
-        return supportFirst
-                .flatMap(SupportFirst::assumes)
-                .filter(assumes -> assumes.holds(answers))
-                .isPresent();
+        return supportAssumes().filter(assumes -> assumes.holds(answers)).isPresent();
     }
 
     /**
