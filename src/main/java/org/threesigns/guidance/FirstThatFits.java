@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.threesigns.guidance.AnswerPatterns.Pattern;
 import org.threesigns.instrument.ContentNode;
@@ -22,10 +23,17 @@ record FirstThatFits(List<ContentNode> texts, List<Assumption> assumed) {
      *
      * @return a pattern that no text fits, if there is one
      */
-    Optional<Pattern> check(Set<Pattern> patterns) {
+    Optional<Pattern> check(Supplier<Set<Pattern>> patterns) {
+        if (assumed.stream().flatMap(Assumption::strands).distinct().count() > AnswerPatterns.MOST_STRANDS) {
+            throw texts.get(0)
+                    .problem(
+                            "From here on, the texts tell apart more than %d strands or facets."
+                                    .formatted(AnswerPatterns.MOST_STRANDS),
+                            "Name fewer under 'assumes'.");
+        }
         Optional<Pattern> unfit = Optional.empty();
         var shown = new HashSet<Integer>();
-        for (Pattern pattern : patterns) {
+        for (Pattern pattern : patterns.get()) {
             OptionalInt first = first(pattern);
             if (first.isPresent()) {
                 shown.add(first.getAsInt());

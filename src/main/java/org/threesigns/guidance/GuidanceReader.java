@@ -123,7 +123,7 @@ class GuidanceReader {
     }
 
     private void requireThatEachShows(List<ContentNode> nodes, List<Assumption> assumed) {
-        new FirstThatFits(nodes, assumed).check(AnswerPatterns.across(instrument, assumed));
+        new FirstThatFits(nodes, assumed).check(() -> AnswerPatterns.across(instrument, assumed));
     }
 
     private Strengths readStrengths(ContentNode node) {

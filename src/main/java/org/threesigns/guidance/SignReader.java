@@ -25,13 +25,8 @@ class SignReader {
         List<ContentNode> nodes = node.list();
         List<SignText> all = nodes.stream().map(this::readText).toList();
         List<Assumption> assumed = all.stream().map(SignText::assumes).toList();
-        if (assumed.stream().flatMap(Assumption::strands).distinct().count() > AnswerPatterns.MOST_STRANDS) {
-            throw node.problem(
-                    "These texts tell apart more than %d strands or facets.".formatted(AnswerPatterns.MOST_STRANDS),
-                    "Name fewer under 'assumes'.");
-        }
         new FirstThatFits(nodes, assumed)
-                .check(AnswerPatterns.on(scale, instrument, assumed))
+                .check(() -> AnswerPatterns.on(scale, instrument, assumed))
                 .ifPresent(pattern -> {
                     throw node.problem(
                             "No text fits answers like these: %s.".formatted(pattern),
