@@ -9,10 +9,11 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.threesigns.guidance.Guidance.Plan;
+import org.threesigns.guidance.Guidance.Strength;
 import org.threesigns.guidance.GuidanceText.Advice;
-import org.threesigns.guidance.GuidanceText.BandText;
 import org.threesigns.guidance.GuidanceText.FacetText;
 import org.threesigns.guidance.GuidanceText.PlanText;
+import org.threesigns.guidance.GuidanceText.SupportFirst;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
@@ -24,11 +25,13 @@ import org.threesigns.scoring.ScoreProfile;
 class Adviser {
 
     private static final int MOST_FACET_TIPS = 3;
+    private static final int MOST_STRENGTHS = 2;
     private static final int STEPS_OF_THE_PLAN = 2;
 
     private final Instrument instrument;
     private final GuidanceText text;
     private final Audience audience;
+    private final Placeholders placeholders;
 
     /** By the very advice, as two may read the same and belong to different facets. */
     private final IdentityHashMap<Advice, Tip> tips = new IdentityHashMap<>();
@@ -38,6 +41,7 @@ class Adviser {
         this.text = text;
         this.audience = audience;
         InstrumentText words = instrument.text(audience.language());
+        this.placeholders = new Placeholders(words, text.and());
         text.everyAdvice().forEach(advice -> put(advice, Optional.empty(), words));
         text.facets()
                 .forEach((facet, advice) -> Stream.of(advice.tip(), advice.step())
@@ -68,25 +72,51 @@ class Adviser {
         List<ScaleScore> scored =
                 profile.scales().stream().filter(ScaleScore::isScored).toList();
         return new Guidance(
-                text.lead().filter(lead -> audience.supportFirst()),
-                scored.stream().map(this::guideOn).toList(),
+                text.supportFirst().filter(lead -> audience.supportFirst()).map(SupportFirst::lead),
+                scored.stream().map(score -> guideOn(score, responses)).toList(),
+                strengths(responses),
+                loop(responses),
                 closing(responses),
-                text.plan().map(plan -> plan(plan, profile)));
+                text.plan().map(plan -> plan(plan, responses, profile)));
     }
 
-    private SignGuidance guideOn(ScaleScore score) {
-        BandText band = text.on(score);
-        Optional<Tip> practice = say(band.practice());
+    private SignGuidance guideOn(ScaleScore score, Responses responses) {
+        var answers = new GivenAnswers(instrument, responses, Optional.of(score));
+        SignText words = text.on(score.scale(), answers);
+        Optional<Tip> practice = say(words.practice());
         List<Tip> facetTips = sayOf(score.facets(), FacetText::tip);
-        var tips = new ArrayList<Tip>();
-        say(band.advice()).ifPresent(tips::add);
-        tips.addAll(facetTips.subList(0, Math.min(MOST_FACET_TIPS, facetTips.size())));
+        var more = new ArrayList<Tip>();
+        say(words.advice()).ifPresent(more::add);
+        more.addAll(facetTips.subList(0, Math.min(MOST_FACET_TIPS, facetTips.size())));
         return new SignGuidance(
                 score.scale(),
-                band.explanation().in(audience.wording()),
+                placeholders.fill(words.explanation().in(audience.wording()), words.assumes(), score.scale(), answers),
                 practice,
-                practice.flatMap(tip -> band.notice()).map(notice -> notice.in(audience.wording())),
-                tips);
+                practice.flatMap(tip -> words.notice()).map(notice -> notice.in(audience.wording())),
+                more);
+    }
+
+    private List<Strength> strengths(Responses responses) {
+        var answers = new GivenAnswers(instrument, responses, Optional.empty());
+        if (!text.strengths().assumes().holds(answers)) {
+            return List.of();
+        }
+        return text.strengths().in(instrument, responses).stream()
+                .flatMap(
+                        item -> say(Optional.ofNullable(text.strengths().items().get(item)))
+                                .map(why -> new Strength(item, why))
+                                .stream())
+                .limit(MOST_STRENGTHS)
+                .toList();
+    }
+
+    /** The first that fits. Never where support comes first: a loop makes a habit of what can be a sound alarm. */
+    private Optional<Tip> loop(Responses responses) {
+        var answers = new GivenAnswers(instrument, responses, Optional.empty());
+        return text.loops().stream()
+                .filter(loop -> !audience.supportFirst() && loop.assumes().holds(answers))
+                .findFirst()
+                .flatMap(loop -> say(Optional.of(loop.words())));
     }
 
     /** For each unscored item that was answered below the middle its own words; then the words for everybody. */
@@ -112,7 +142,7 @@ class Adviser {
      * A first week, two weeks with a step each, a last week. The steps come from the facets that weigh most: those of
      * the leading scales in turn, then of the others. Where too few facets weigh anything, a practice fills the week.
      */
-    private Plan plan(PlanText plan, ScoreProfile profile) {
+    private Plan plan(PlanText plan, Responses responses, ScoreProfile profile) {
         List<ScaleScore> leading = profile.leading().stream().map(profile::on).toList();
         List<ScaleScore> others = profile.scales().stream()
                 .filter(score -> score.isScored() && !leading.contains(score))
@@ -121,8 +151,8 @@ class Adviser {
                 .toList();
         var steps = new ArrayList<>(sayOf(inTurn(leading), FacetText::step));
         steps.addAll(sayOf(inTurn(others), FacetText::step));
-        steps.addAll(practices(leading));
-        steps.addAll(practices(others));
+        steps.addAll(practices(leading, responses));
+        steps.addAll(practices(others, responses));
         var weeks = new ArrayList<Tip>();
         say(Optional.of(plan.first())).ifPresent(weeks::add);
         weeks.addAll(steps.subList(0, Math.min(STEPS_OF_THE_PLAN, steps.size())));
@@ -130,10 +160,11 @@ class Adviser {
         return new Plan(plan.introduction(), weeks);
     }
 
-    private List<Tip> practices(List<ScaleScore> scores) {
+    private List<Tip> practices(List<ScaleScore> scores, Responses responses) {
         var tips = new ArrayList<Tip>();
         for (ScaleScore score : scores) {
-            say(text.on(score).practice()).ifPresent(tips::add);
+            var answers = new GivenAnswers(instrument, responses, Optional.of(score));
+            say(text.on(score.scale(), answers).practice()).ifPresent(tips::add);
         }
         return tips;
     }

@@ -10,4 +10,10 @@ import org.threesigns.instrument.Wording;
  * @param supportFirst whether support comes first, and nothing asks for openness with the partner or for doubt in
  *     one's own alarm
  */
-public record Audience(String language, Wording wording, boolean supportFirst) {}
+public record Audience(String language, Wording wording, boolean supportFirst) {
+
+    /** The same people, for whom support comes first in this case too. */
+    Audience with(boolean anotherReason) {
+        return new Audience(language, wording, supportFirst || anotherReason);
+    }
+}

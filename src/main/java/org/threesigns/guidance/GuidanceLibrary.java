@@ -35,15 +35,22 @@ public class GuidanceLibrary {
     }
 
     /**
-     * The words that fit this result.
+     * The words that fit this result. Support comes first where the audience says so, and where the answers do.
      *
      * @param profile what the responses score
      */
     public Guidance guide(Instrument instrument, Responses responses, ScoreProfile profile, Audience audience) {
         return Optional.ofNullable(advisers.get(instrument))
-                .map(known -> known.computeIfAbsent(audience, whom -> adviser(instrument, whom)))
+                .map(known -> known.computeIfAbsent(
+                        audience.with(putsSupportFirst(instrument, responses)), whom -> adviser(instrument, whom)))
                 .map(adviser -> adviser.advise(responses, profile))
                 .orElse(Guidance.NONE);
+    }
+
+    private boolean putsSupportFirst(Instrument instrument, Responses responses) {
+        return find(instrument, instrument.defaultLanguage())
+                .filter(text -> text.putsSupportFirst(new GivenAnswers(instrument, responses, Optional.empty())))
+                .isPresent();
     }
 
     private Adviser adviser(Instrument instrument, Audience audience) {
@@ -58,17 +65,32 @@ public class GuidanceLibrary {
 
     private static Map<String, GuidanceText> readAll(
             InstrumentCatalog catalog, Instrument instrument, ContentNode defaultFile) {
-        var byLanguage = new HashMap<String, GuidanceText>();
+        GuidanceText usual = new GuidanceReader(instrument, defaultFile).read(instrument.defaultLanguage());
+        var byLanguage = new HashMap<>(Map.of(instrument.defaultLanguage(), usual));
         for (String language : instrument.languages()) {
-            ContentNode file = file(catalog, instrument, language)
-                    .orElseThrow(() -> defaultFile
-                            .get("language")
-                            .problem(
-                                    "There is no guidance in '%s'.".formatted(language),
-                                    "Write 'guidance.%s.yaml' beside this file.".formatted(language)));
-            byLanguage.put(language, new GuidanceReader(instrument, file).read(language));
+            if (!language.equals(instrument.defaultLanguage())) {
+                ContentNode file = file(catalog, instrument, language)
+                        .orElseThrow(() -> defaultFile
+                                .get("language")
+                                .problem(
+                                        "There is no guidance in '%s'.".formatted(language),
+                                        "Write 'guidance.%s.yaml' beside this file.".formatted(language)));
+                GuidanceText text = new GuidanceReader(instrument, file).read(language);
+                requireTheSameSupport(usual, text, file);
+                byLanguage.put(language, text);
+            }
         }
         return byLanguage;
+    }
+
+    /** A page must not tell by its language whether the safety question or the answers put support first. */
+    private static void requireTheSameSupport(GuidanceText usual, GuidanceText text, ContentNode file) {
+        if (!text.supportAssumes().equals(usual.supportAssumes())) {
+            throw file.get("support-first")
+                    .problem(
+                            "This puts support first for other answers than the guidance in the default language.",
+                            "Write the same 'assumes' in both.");
+        }
     }
 
     private static Optional<ContentNode> file(InstrumentCatalog catalog, Instrument instrument, String language) {

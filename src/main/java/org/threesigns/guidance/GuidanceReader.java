@@ -1,8 +1,11 @@
 package org.threesigns.guidance;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,36 +13,45 @@ import java.util.Set;
 import java.util.function.Function;
 import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.guidance.GuidanceText.Advice;
-import org.threesigns.guidance.GuidanceText.BandKey;
-import org.threesigns.guidance.GuidanceText.BandText;
 import org.threesigns.guidance.GuidanceText.FacetText;
 import org.threesigns.guidance.GuidanceText.PlanText;
-import org.threesigns.guidance.GuidanceText.Words;
+import org.threesigns.guidance.GuidanceText.SupportFirst;
 import org.threesigns.instrument.ContentNode;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
-import org.threesigns.instrument.ScoreBand;
 
-/** Reads an instrument's guidance in one language and refuses what is missing, unknown or unsafe. */
+/** Reads an instrument's guidance in one language and refuses what is missing, unknown, unsafe or can be untrue. */
 class GuidanceReader {
 
-    private static final Set<String> KEYS =
-            Set.of("language", "support-first", "if-safe", "scales", "facets", "closing", "plan");
+    private static final Set<String> KEYS = Set.of(
+            "language",
+            "about-answers",
+            "and",
+            "support-first",
+            "if-safe",
+            "scales",
+            "facets",
+            "loops",
+            "strengths",
+            "closing",
+            "plan");
 
     private final Instrument instrument;
     private final ContentNode file;
-    private final Optional<String> ifSafe;
+    private final TextReader texts;
+    private final AssumptionReader assumptions;
 
     GuidanceReader(Instrument instrument, ContentNode file) {
+        file.allowOnly(KEYS);
         this.instrument = instrument;
         this.file = file;
-        this.ifSafe = file.find("if-safe").map(ContentNode::text);
+        this.texts = TextReader.of(instrument, file);
+        this.assumptions = AssumptionReader.of(instrument);
     }
 
     /** @param language what the file's name says */
     GuidanceText read(String language) {
-        file.allowOnly(KEYS);
         if (!file.get("language").text().equals(language)) {
             throw file.get("language")
                     .problem("The file's name says '%s'.".formatted(language), "Let both name the same language.");
@@ -47,63 +59,45 @@ class GuidanceReader {
         Optional<ContentNode> closing = file.find("closing");
         closing.ifPresent(node -> node.allowOnly(Set.of("items", "all")));
         return new GuidanceText(
-                readLead(),
-                readScales(file.get("scales")),
+                readSupportFirst(),
+                texts.and(),
+                readSigns(file.get("scales")),
                 file.find("facets").map(this::readFacets).orElse(Map.of()),
+                file.find("loops").map(this::readLoops).orElse(List.of()),
+                file.find("strengths").map(this::readStrengths).orElse(Strengths.NONE),
                 closing.flatMap(node -> node.find("items"))
                         .map(this::readClosing)
                         .orElse(Map.of()),
-                closing.flatMap(node -> node.find("all")).map(this::readAdvice),
+                closing.flatMap(node -> node.find("all")).map(texts::readAdvice),
                 file.find("plan").map(this::readPlan));
     }
 
     /** Needed wherever there is a safety question: without it, an answer to that question would change nothing. */
-    private Optional<Lead> readLead() {
+    private Optional<SupportFirst> readSupportFirst() {
         if (instrument.safety().isEmpty() && file.find("support-first").isEmpty()) {
             return Optional.empty();
         }
         ContentNode node = file.get("support-first");
-        node.allowOnly(Set.of("title", "text"));
+        node.allowOnly(Set.of("title", "text", "assumes"));
         List<String> paragraphs =
-                node.get("text").list().stream().map(ContentNode::text).toList();
-        return Optional.of(new Lead(node.get("title").text(), paragraphs));
+                node.get("text").list().stream().map(texts::text).toList();
+        return Optional.of(new SupportFirst(
+                new Lead(node.get("title").text(), paragraphs),
+                node.find("assumes").map(answers -> readAnswers(node))));
     }
 
-    private Map<BandKey, BandText> readScales(ContentNode node) {
+    /** What answers something stands for that has no other text beside it. */
+    private Assumption readAnswers(ContentNode node) {
+        Assumption assumes = assumptions.read(node);
+        requireThatEachShows(List.of(node), List.of(assumes));
+        return assumes;
+    }
+
+    private Map<String, List<SignText>> readSigns(ContentNode node) {
         node.entriesOf(instrument.scales().stream().map(Scale::id).collect(toSet()));
-        var texts = new HashMap<BandKey, BandText>();
-        instrument.scales().forEach(scale -> {
-            ContentNode scaleNode = node.get(scale.id());
-            Set<String> bands = scale.bands().stream().map(ScoreBand::id).collect(toSet());
-            readBands(scale, Optional.empty(), scaleNode, texts);
-            if (scale.variant().isEmpty()) {
-                scaleNode.allowOnly(bands);
-            }
-            scale.variant().map(Scale.Variant::id).ifPresent(variant -> {
-                bands.add("variants");
-                scaleNode.allowOnly(bands);
-                ContentNode variants = scaleNode.get("variants");
-                variants.entriesOf(Set.of(variant));
-                readBands(scale, Optional.of(variant), variants.get(variant), texts);
-            });
-        });
-        return texts;
-    }
-
-    private void readBands(Scale scale, Optional<String> variant, ContentNode node, Map<BandKey, BandText> texts) {
-        scale.bands().forEach(band -> texts.put(BandKey.of(scale, variant, band), readBand(node.get(band.id()))));
-    }
-
-    private BandText readBand(ContentNode node) {
-        node.allowOnly(Set.of("explanation", "explanation-past", "advice", "practice", "notice", "notice-past"));
-        if (node.find("notice").isPresent() && node.find("practice").isEmpty()) {
-            throw node.get("notice").problem("There is no practice to notice anything of.", "Add 'practice: …'.");
-        }
-        return new BandText(
-                words(node, "explanation"),
-                node.find("advice").map(this::readAdvice),
-                node.find("practice").map(this::readForEverybody),
-                node.find("notice").map(notice -> words(node, "notice")));
+        return instrument.scales().stream()
+                .collect(
+                        toMap(Scale::id, scale -> new SignReader(instrument, scale, texts).read(node.get(scale.id()))));
     }
 
     private Map<String, FacetText> readFacets(ContentNode node) {
@@ -113,69 +107,45 @@ class GuidanceReader {
         return readEach(node, known, facet -> {
             facet.allowOnly(Set.of("tip", "step"));
             return new FacetText(
-                    facet.find("tip").map(this::readAdvice), facet.find("step").map(this::readForEverybody));
+                    facet.find("tip").map(texts::readAdvice), facet.find("step").map(texts::readForEverybody));
         });
+    }
+
+    private List<Loop> readLoops(ContentNode node) {
+        var loops = new ArrayList<Loop>();
+        for (ContentNode loop : node.list()) {
+            loop.get("assumes");
+            loops.add(new Loop(
+                    assumptions.read(loop), texts.whereAnswersAreAssumed().readMarked(loop, Set.of("assumes"))));
+        }
+        requireThatEachShows(node.list(), loops.stream().map(Loop::assumes).toList());
+        return loops;
+    }
+
+    private void requireThatEachShows(List<ContentNode> nodes, List<Assumption> assumed) {
+        new FirstThatFits(nodes, assumed).check(() -> AnswerPatterns.across(instrument, assumed));
+    }
+
+    private Strengths readStrengths(ContentNode node) {
+        node.allowOnly(Set.of("assumes", "items"));
+        Map<String, ContentNode> nodes = node.get("items").entries();
+        node.get("items").allowOnly(instrument.items().stream().map(Item::id).collect(toSet()));
+        var items = new LinkedHashMap<Item, Advice>();
+        nodes.forEach((id, text) -> items.put(instrument.item(id).orElseThrow(), texts.readMarked(text, Set.of())));
+        return new Strengths(readAnswers(node), items);
     }
 
     private Map<String, Advice> readClosing(ContentNode node) {
         Set<String> known = instrument.unscoredItems().stream().map(Item::id).collect(toSet());
-        return readEach(node, known, this::readAdvice);
+        return readEach(node, known, texts::readAdvice);
     }
 
     private PlanText readPlan(ContentNode node) {
         node.entriesOf(Set.of("introduction", "first", "last"));
         return new PlanText(
-                node.get("introduction").text(),
-                readForEverybody(node.get("first")),
-                readForEverybody(node.get("last")));
-    }
-
-    private Advice readAdvice(ContentNode node) {
-        node.allowOnly(Set.of("text", "text-past", "claim", "openness", "doubts-alarm"));
-        ContentNode claim = node.get("claim");
-        if (!instrument.claims().contains(claim.text())) {
-            throw claim.problem(
-                    "There is no claim '%s'.".formatted(claim.text()),
-                    "Correct it to one of: " + String.join(", ", instrument.claims()) + ".");
-        }
-        boolean openness = node.get("openness").yesOrNo();
-        if (openness) {
-            requireIfSafe(node.get("text"));
-            node.find("text-past").ifPresent(this::requireIfSafe);
-        }
-        return new Advice(
-                words(node, "text"),
-                claim.text(),
-                openness,
-                node.get("doubts-alarm").yesOrNo());
-    }
-
-    /** What the plan is made of is the same whatever was answered: nobody may read from a printed plan that support came first. */
-    private Advice readForEverybody(ContentNode node) {
-        Advice advice = readAdvice(node);
-        if (!advice.isForEverybody()) {
-            throw node.get(advice.openness() ? "openness" : "doubts-alarm")
-                    .problem(
-                            "This can stand in the plan, which is the same for everybody, also for those who need support first.",
-                            "Choose a practice, step or week that asks for neither openness nor doubt, and keep this for an 'advice' or 'tip'.");
-        }
-        return advice;
-    }
-
-    /** Nobody is asked to open up to a partner without the condition that it is safe to. */
-    private void requireIfSafe(ContentNode text) {
-        String phrase = ifSafe.orElseThrow(() -> text.problem(
-                "This asks for openness with the partner, and the file has no 'if-safe'.",
-                "Add 'if-safe: If you feel safe with them' at the top, and begin this text with it."));
-        if (!text.text().startsWith(phrase)) {
-            throw text.problem(
-                    "This asks for openness with the partner and does not begin with '%s'.".formatted(phrase),
-                    "Begin it so, or write 'openness: false' if it asks for no such thing.");
-        }
-    }
-
-    private static Words words(ContentNode node, String key) {
-        return new Words(node.get(key).text(), node.find(key + "-past").map(ContentNode::text));
+                texts.text(node.get("introduction")),
+                texts.readForEverybody(node.get("first")),
+                texts.readForEverybody(node.get("last")));
     }
 
     private static <T> Map<String, T> readEach(ContentNode node, Set<String> known, Function<ContentNode, T> read) {

@@ -4,50 +4,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.instrument.Scale;
-import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.Wording;
-import org.threesigns.scoring.ScaleScore;
 
 /**
  * Every word of an instrument's guidance in one language, as its file has it.
  *
- * @param bands by scale, variant ("" for the scale's own words) and band
+ * @param and the word before the last of several names
+ * @param signs by scale: the texts of which the first that fits is shown
  * @param closing by unscored item
  */
 record GuidanceText(
-        Optional<Lead> lead,
-        Map<BandKey, BandText> bands,
+        Optional<SupportFirst> supportFirst,
+        Optional<String> and,
+        Map<String, List<SignText>> signs,
         Map<String, FacetText> facets,
+        List<Loop> loops,
+        Strengths strengths,
         Map<String, Advice> closing,
         Optional<Advice> closingForAll,
         Optional<PlanText> plan) {
 
     GuidanceText {
-        bands = Map.copyOf(bands);
+        signs = Map.copyOf(signs);
         facets = Map.copyOf(facets);
+        loops = List.copyOf(loops);
         closing = Map.copyOf(closing);
     }
 
-    /** The words for the band that this score reached, in the variant that fits. */
-    BandText on(ScaleScore score) {
-        ScoreBand band = score.band().orElseThrow();
-        return Optional.ofNullable(bands.get(BandKey.of(score.scale(), score.variant(), band)))
-                .orElseThrow();
+    /** The words for these answers on this scale; start-up has made sure that there are some. */
+    SignText on(Scale scale, AnswerFacts answers) {
+        for (SignText text : signs.getOrDefault(scale.id(), List.of())) {
+            if (text.assumes().holds(answers)) {
+                return text;
+            }
+        }
+        throw new IllegalStateException("No text of " + scale.id() + " fits " + answers);
     }
 
     Optional<FacetText> facet(String facet) {
         return Optional.ofNullable(facets.get(facet));
     }
 
-    /** Where the words for a band stand. */
-    record BandKey(String scale, String variant, String band) {
-
-        static BandKey of(Scale scale, Optional<String> variant, ScoreBand band) {
-            return new BandKey(scale.id(), variant.orElse(""), band.id());
-        }
+    /** The answers that put support first by themselves. */
+    Optional<Assumption> supportAssumes() {
+        return supportFirst.flatMap(SupportFirst::assumes);
     }
+
+    /** Whether support comes first because of these answers, whatever the safety question got. */
+    boolean putsSupportFirst(AnswerFacts answers) {
+        return supportAssumes().filter(assumes -> assumes.holds(answers)).isPresent();
+    }
+
+    /**
+     * What stands before everything else where support comes first.
+     *
+     * @param assumes the answers that put it first by themselves
+     */
+    record SupportFirst(Lead lead, Optional<Assumption> assumes) {}
 
     /** A text that may read differently where the relationship is over. */
     record Words(String current, Optional<String> past) {
@@ -58,20 +74,18 @@ record GuidanceText(
     }
 
     /**
-     * One thing to try.
+     * One thing to try, or to know.
      *
-     * @param openness whether it asks for openness with the partner
-     * @param doubtsAlarm whether it asks somebody to doubt their own alarm
+     * @param openness whether it asks for openness with the partner, or speaks well of it
+     * @param doubtsAlarm whether it asks somebody to doubt their own alarm, or speaks well of that
      */
     record Advice(Words words, String claim, boolean openness, boolean doubtsAlarm) {
 
-        /** Whether somebody may read it for whom support comes first. */
+        /** Whether it fits people for whom support comes first. */
         boolean isForEverybody() {
             return !openness && !doubtsAlarm;
         }
     }
-
-    record BandText(Words explanation, Optional<Advice> advice, Optional<Advice> practice, Optional<Words> notice) {}
 
     record FacetText(Optional<Advice> tip, Optional<Advice> step) {}
 
@@ -81,14 +95,17 @@ record GuidanceText(
     /** Every advice in it, for those who check them all. */
     List<Advice> everyAdvice() {
         var all = new ArrayList<Advice>();
-        bands.values().forEach(band -> {
-            band.advice().ifPresent(all::add);
-            band.practice().ifPresent(all::add);
-        });
+        signs.values().stream()
+                .flatMap(List::stream)
+                .flatMap(text -> Stream.of(text.advice(), text.practice()))
+                .flatMap(Optional::stream)
+                .forEach(all::add);
         facets.values().forEach(facet -> {
             facet.tip().ifPresent(all::add);
             facet.step().ifPresent(all::add);
         });
+        loops.forEach(loop -> all.add(loop.words()));
+        all.addAll(strengths.items().values());
         all.addAll(closing.values());
         closingForAll.ifPresent(all::add);
         plan.ifPresent(weeks -> all.addAll(List.of(weeks.first(), weeks.last())));

@@ -9,7 +9,7 @@ import org.threesigns.instrument.Scale;
  *
  * @param practice the one thing to try first
  * @param notice how to notice whether the practice helped; only with a practice
- * @param tips more to try: the band's advice, then that of the facets that weigh most
+ * @param tips more to try: the advice that goes with the explanation, then that of the facets that weigh most
  */
 public record SignGuidance(
         Scale scale, String explanation, Optional<Tip> practice, Optional<String> notice, List<Tip> tips) {

@@ -3,6 +3,7 @@ package org.threesigns.instrument;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Items that are scored together to measure one construct. Three Signs shows its scales as <em>signs</em>.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param assumedSem the standard error of measurement in points of the mean: assumed, for as long as a site has too few
  *     results to estimate its own
  * @param facets the keys of its facets
+ * @param strands what the words about it tell apart
  * @param variant other words for this scale where certain items stay low
  */
 public record Scale(
@@ -24,12 +26,39 @@ public record Scale(
         BigDecimal closeToCut,
         BigDecimal assumedSem,
         List<String> facets,
+        List<Strand> strands,
         Optional<Variant> variant) {
 
     public Scale {
         items = List.copyOf(items);
         bands = List.copyOf(bands);
         facets = List.copyOf(facets);
+        strands = List.copyOf(strands);
+    }
+
+    /** The highest band that a mean of {@code sum / answered} reaches. */
+    public ScoreBand band(int sum, int answered) {
+        ScoreBand reached = bands.get(0);
+        for (ScoreBand band : bands) {
+            if (band.isReachedBy(sum, answered)) {
+                reached = band;
+            }
+        }
+        return reached;
+    }
+
+    /** What the words about it can name: its strands, and each facet as one. */
+    public Stream<Strand> allStrands() {
+        return Stream.concat(strands.stream(), facets.stream().map(this::facet))
+                .filter(strand -> !strand.items().isEmpty());
+    }
+
+    private Strand facet(String facet) {
+        return new Strand(
+                facet,
+                items.stream()
+                        .filter(item -> item.facet().filter(facet::equals).isPresent())
+                        .toList());
     }
 
     /**

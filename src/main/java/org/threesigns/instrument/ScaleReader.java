@@ -1,5 +1,7 @@
 package org.threesigns.instrument;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +26,8 @@ class ScaleReader {
 
     /** The scale that this node describes. */
     Scale read(String id, ContentNode node) {
-        node.allowOnly(Set.of("id", "minimum-answered", "bands", "close-to-cut", "assumed-sem", "facets", "variant"));
+        node.allowOnly(Set.of(
+                "id", "minimum-answered", "bands", "close-to-cut", "assumed-sem", "facets", "strands", "variant"));
         List<Item> scaleItems = items.values().stream()
                 .filter(item -> id.equals(scaleOfItem.get(item.id())))
                 .toList();
@@ -39,12 +42,39 @@ class ScaleReader {
                 node.get("close-to-cut").decimalNotNegative(),
                 node.get("assumed-sem").decimalNotNegative(),
                 facets(node),
+                readStrands(node, scaleItems),
                 node.find("variant").map(this::readVariant));
     }
 
     /** The facets that a scale names. */
     static List<String> facets(ContentNode scale) {
         return scale.find("facets").map(ContentNode::distinctKeys).orElse(List.of());
+    }
+
+    private static List<Strand> readStrands(ContentNode scale, List<Item> scaleItems) {
+        var taken = new HashSet<>(facets(scale));
+        return scale.find("strands").map(ContentNode::list).orElse(List.of()).stream()
+                .map(node -> readStrand(node, taken, scaleItems))
+                .toList();
+    }
+
+    /** @param taken the keys of facets and other strands, as words name both alike */
+    private static Strand readStrand(ContentNode node, Set<String> taken, List<Item> scaleItems) {
+        node.allowOnly(Set.of("id", "items"));
+        List<String> ids = node.get("items").distinctTexts();
+        Set<String> known = scaleItems.stream().map(Item::id).collect(toSet());
+        node.get("items").list().stream()
+                .filter(id -> !known.contains(id.text()))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw id.unknown("item of this scale", known);
+                });
+        if (ids.isEmpty()) {
+            throw node.get("items").problem("The strand has no items.", "Name items, or remove the strand.");
+        }
+        return new Strand(
+                node.get("id").keyNotIn(taken),
+                scaleItems.stream().filter(item -> ids.contains(item.id())).toList());
     }
 
     private Scale.Variant readVariant(ContentNode node) {

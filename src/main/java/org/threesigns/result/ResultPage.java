@@ -1,25 +1,26 @@
 package org.threesigns.result;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.guidance.Guidance;
 import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.guidance.Guidance.Plan;
-import org.threesigns.guidance.SignGuidance;
 import org.threesigns.guidance.Tip;
 import org.threesigns.instrument.InstrumentText.NextStep;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Source;
 import org.threesigns.instrument.Wording;
+import org.threesigns.result.Story.Suggestion;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.statistics.PeerFigures;
-import org.threesigns.statistics.PercentileRank;
 
 /**
  * The result as its page tells it. Somebody else may find it printed, so on paper everybody has the advice that asks for
@@ -28,10 +29,11 @@ import org.threesigns.statistics.PercentileRank;
  * @param token the key in the address of the page
  * @param origin what the result was answered on
  * @param date the day of the answers in words
- * @param stories one for each scale: what stands out most comes first
+ * @param stories one for each scale, highest score first
  * @param skipped the questions that were not answered
  * @param careless whether the answers look as if given in a hurry
  * @param lead what stands before everything else where support comes first
+ * @param loop how two of the answers can feed each other; on the screen alone
  * @param ideas what the tips rest on, each once, in the order of the source
  */
 record ResultPage(
@@ -41,6 +43,8 @@ record ResultPage(
         Opening opening,
         List<Story> stories,
         Optional<Lead> lead,
+        List<Strengths> strengths,
+        Optional<Tip> loop,
         Optional<Closing> closing,
         Optional<StepByStep> plan,
         List<AnswerView> skipped,
@@ -54,96 +58,32 @@ record ResultPage(
     record Origin(String name, int version) {}
 
     /**
-     * What the page says first.
+     * What already helps: answers, quoted.
      *
-     * @param key part of the message's key
-     * @param signs the signs that it names
+     * @param kind a class that keeps them to the screen or to paper; empty where they stand on both
      */
-    record Opening(String key, List<String> signs) {
+    record Strengths(Optional<String> kind, List<Quote> quotes) {
 
-        static Opening of(Result result, Locale language) {
-            var scored = result.profile().scales().stream()
-                    .filter(ScaleScore::isScored)
-                    .map(ScaleScore::scale)
+        static List<Strengths> of(List<Quote> screen, List<Quote> paper) {
+            Stream<Strengths> all = screen.equals(paper)
+                    ? Stream.of(new Strengths(Optional.empty(), screen))
+                    : Stream.of(
+                            new Strengths(Optional.of("no-print"), screen),
+                            new Strengths(Optional.of("on-paper"), paper));
+            return all.filter(some -> !some.quotes.isEmpty()).toList();
+        }
+    }
+
+    /** An answer, and why it is quoted. */
+    record Quote(AnswerView answer, Tip why) {
+
+        static List<Quote> of(Result result, Guidance guidance, Locale language) {
+            return guidance.strengths().stream()
+                    .map(strength ->
+                            new Quote(AnswerView.of(result.answers(), strength.item(), language), strength.why()))
                     .toList();
-            var leading = result.profile().leading();
-            var named = scored.size() == 1 ? scored : leading;
-            String key = scored.isEmpty()
-                    ? "unscored"
-                    : scored.size() == 1 ? "only" : leading.isEmpty() ? "none" : leading.size() == 1 ? "one" : "close";
-            return new Opening(
-                    key,
-                    named.stream()
-                            .map(scale -> result.text(language).scale(scale).name())
-                            .toList());
         }
     }
-
-    /**
-     * A sign with what is to be said about it.
-     *
-     * @param reasons why this score: the answers that weigh most
-     * @param rank where it stands among the people who answered here, once they are enough
-     * @param advice what to try, on the screen and then on paper where that differs; none where it has no score, or the
-     *     instrument no guidance
-     */
-    record Story(
-            SignView sign,
-            Beginning beginning,
-            List<AnswerView> reasons,
-            Optional<PercentileRank> rank,
-            List<Advice> advice) {
-
-        static Story of(
-                SignView sign,
-                List<AnswerView> reasons,
-                Optional<PercentileRank> rank,
-                Optional<SignGuidance> screen,
-                Optional<SignGuidance> paper) {
-            return new Story(
-                    sign,
-                    new Beginning(sign, screen.map(SignGuidance::explanation)),
-                    sign.score().isPresent() ? reasons : List.of(),
-                    rank,
-                    Advice.of(screen, paper));
-        }
-
-        /** Which words stand before the reasons; part of a message's key. None where the sign has no score. */
-        public Optional<String> why() {
-            return sign.score().map(score -> reasons.isEmpty() ? "none" : "text");
-        }
-
-        public boolean reasoned() {
-            return !reasons.isEmpty();
-        }
-    }
-
-    /** A sign as its part of the page begins, with its score in words. */
-    record Beginning(SignView sign, Optional<String> explanation) {}
-
-    /**
-     * What to try.
-     *
-     * @param kind a class that keeps it to the screen or to paper; empty where it stands on both
-     */
-    record Advice(Optional<String> kind, Optional<Practice> practice, List<Tip> tips) {
-
-        static List<Advice> of(Optional<SignGuidance> screen, Optional<SignGuidance> paper) {
-            return screen.equals(paper)
-                    ? as(Optional.empty(), screen).toList()
-                    : Stream.concat(as(Optional.of("no-print"), screen), as(Optional.of("on-paper"), paper))
-                            .toList();
-        }
-
-        private static Stream<Advice> as(Optional<String> kind, Optional<SignGuidance> words) {
-            return words.stream()
-                    .map(some -> new Advice(
-                            kind, some.practice().map(tip -> new Practice(tip, some.notice())), some.tips()));
-        }
-    }
-
-    /** The one thing to try first, and how to notice that it helped. */
-    record Practice(Tip tip, Optional<String> notice) {}
 
     /** Advice from the items that are not scored. */
     record Closing(List<Printable> tips) {
@@ -151,8 +91,8 @@ record ResultPage(
         static Optional<Closing> of(Guidance screen, Guidance paper) {
             return screen.closing().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Closing(screen.closing().stream()
-                            .map(tip -> new Printable(tip, paper.closing().contains(tip)))
+                    : Optional.of(new Closing(Suggestion.of(Optional.empty(), screen.closing()).stream()
+                            .map(each -> new Printable(each, paper.closing().contains(each.tip())))
                             .toList()));
         }
 
@@ -162,7 +102,7 @@ record ResultPage(
     }
 
     /** @param printed whether it is on paper too */
-    record Printable(Tip tip, boolean printed) {}
+    record Printable(Suggestion suggestion, boolean printed) {}
 
     /** A plan. */
     record StepByStep(String introduction, List<Weeks> weeks) {
@@ -213,12 +153,27 @@ record ResultPage(
      * A claim of the source, in words.
      *
      * @param number the same on every result
-     * @param printed whether anything on paper rests on it
+     * @param kind a class that keeps it to the screen or to paper, with what rests on it; empty where it stands on both
      */
-    record Idea(int number, String claim, String text, boolean printed) {
+    record Idea(int number, String claim, String text, Optional<String> kind) {
 
-        static Idea of(Tip tip, boolean printed) {
-            return new Idea(tip.number(), tip.claim(), tip.source(), printed);
+        static List<Idea> of(List<Tip> screen, List<Tip> paper) {
+            Set<String> onScreen = screen.stream().map(Tip::claim).collect(toSet());
+            Set<String> onPaper = paper.stream().map(Tip::claim).collect(toSet());
+            var ideas = new TreeMap<Integer, Idea>();
+            Stream.concat(screen.stream(), paper.stream())
+                    .forEach(tip -> ideas.put(
+                            tip.number(),
+                            new Idea(
+                                    tip.number(),
+                                    tip.claim(),
+                                    tip.source(),
+                                    kind(onScreen.contains(tip.claim()), onPaper.contains(tip.claim())))));
+            return List.copyOf(ideas.values());
+        }
+
+        private static Optional<String> kind(boolean onScreen, boolean onPaper) {
+            return onScreen && onPaper ? Optional.empty() : Optional.of(onScreen ? "no-print" : "on-paper");
         }
     }
 
@@ -231,9 +186,11 @@ record ResultPage(
                 result.token().value(),
                 new Origin(text.name(), instrument.version()),
                 figures.date(result.stored().completedOn()),
-                Opening.of(result, language),
+                Opening.of(result, !guidance.signs().isEmpty(), peers, language),
                 stories,
                 guidance.lead(),
+                Strengths.of(Quote.of(result, guidance, language), Quote.of(result, paper, language)),
+                guidance.loop(),
                 Closing.of(guidance, paper),
                 StepByStep.of(guidance, paper),
                 AnswerView.of(result.answers(), skipped(result), language),
@@ -243,15 +200,8 @@ record ResultPage(
                         stories.stream().anyMatch(story -> story.rank().isPresent())),
                 new Citation(
                         instrument.source(), figures.date(instrument.source().published())),
-                ideas(guidance, paper),
+                Idea.of(guidance.everyTip(), paper.everyTip()),
                 text.nextStep());
-    }
-
-    private static List<Idea> ideas(Guidance guidance, Guidance paper) {
-        var ideas = new TreeMap<Integer, Idea>();
-        paper.everyTip().forEach(tip -> ideas.put(tip.number(), Idea.of(tip, true)));
-        guidance.everyTip().forEach(tip -> ideas.putIfAbsent(tip.number(), Idea.of(tip, false)));
-        return List.copyOf(ideas.values());
     }
 
     private static List<Item> skipped(Result result) {
@@ -260,13 +210,12 @@ record ResultPage(
                 .toList();
     }
 
-    /** The leading scales, then the others that have a score, then those that have none; else in the usual order. */
+    /** Those with a score, highest first, so that the leading ones are in front; then those that have none. */
     private static List<Story> stories(
             Result result, Guidance guidance, Guidance paper, PeerFigures peers, Locale language) {
-        return result.profile().scales().stream()
-                .sorted(comparing((ScaleScore score) ->
-                                !result.profile().leading().contains(score.scale()))
-                        .thenComparing(score -> !score.isScored()))
+        List<ScaleScore> scores = result.profile().scales();
+        return Stream.concat(
+                        Opening.highestFirst(scores).stream(), scores.stream().filter(score -> !score.isScored()))
                 .map(score -> Story.of(
                         SignView.of(result.answers(), score, peers, language),
                         AnswerView.of(result.answers(), score.reasons(), language),

@@ -37,19 +37,9 @@ public record ScaleChange(ScaleScore earlier, ScaleScore later, BigDecimal earli
         return later.compareMean(earlier);
     }
 
-    /**
-     * Whether the change is more than a repeat on another day could show: whether it is there and
-     * {@code |difference| ≥ 1.96·√(SEM₁² + SEM₂²)}. Both sides are squared and multiplied by the denominators, so that
-     * it is decided exactly.
-     */
+    /** Whether the change is more than a repeat on another day could show. */
     public boolean isReal() {
-        BigDecimal denominator = BigDecimal.valueOf((long) earlier.answered() * later.answered());
-        BigDecimal numerator =
-                BigDecimal.valueOf((long) later.sum() * earlier.answered() - (long) earlier.sum() * later.answered());
-        BigDecimal variance = earlierSem.multiply(earlierSem).add(laterSem.multiply(laterSem));
-        BigDecimal limit = LIMIT.multiply(LIMIT).multiply(variance);
-        return numerator.signum() != 0
-                && numerator.multiply(numerator).compareTo(limit.multiply(denominator.multiply(denominator))) >= 0;
+        return earlier.differsFrom(later, earlierSem, laterSem);
     }
 
     /** The standard error of the difference, {@code √(SEM₁² + SEM₂²)}, in points of the mean. */

@@ -72,6 +72,23 @@ public record ScaleScore(
         return BigDecimal.valueOf(sum).compareTo(mean.multiply(BigDecimal.valueOf(answered()))) >= 0;
     }
 
+    /**
+     * Whether this score and another one, of another day or another scale, differ by more than another day could bring:
+     * whether they differ and {@code |difference| ≥ 1.96·√(SEM₁² + SEM₂²)}. Both sides are squared and multiplied by the
+     * denominators, so that it is decided exactly.
+     *
+     * @param sem the standard error of measurement of this score, in points of the mean
+     * @param otherSem that of the other one
+     */
+    public boolean differsFrom(ScaleScore other, BigDecimal sem, BigDecimal otherSem) {
+        BigDecimal denominator = BigDecimal.valueOf((long) answered() * other.answered());
+        BigDecimal numerator = BigDecimal.valueOf((long) other.sum * answered() - (long) sum * other.answered());
+        BigDecimal variance = sem.multiply(sem).add(otherSem.multiply(otherSem));
+        BigDecimal limit = ScaleChange.LIMIT.multiply(ScaleChange.LIMIT).multiply(variance);
+        return numerator.signum() != 0
+                && numerator.multiply(numerator).compareTo(limit.multiply(denominator.multiply(denominator))) >= 0;
+    }
+
     /** Orders by mean: {@code s₁/n₁ < s₂/n₂} exactly if {@code s₁·n₂ < s₂·n₁}. */
     public int compareMean(ScaleScore other) {
         return Long.compare((long) sum * other.answered(), (long) other.sum * answered());

@@ -69,7 +69,7 @@ public final class Scorer {
                 itemScores,
                 sum,
                 reasons(itemScores),
-                enough ? Optional.of(band(scale, sum, answered)) : Optional.empty(),
+                enough ? Optional.of(scale.band(sum, answered)) : Optional.empty(),
                 enough ? closeTo(scale, sum, answered) : Optional.empty(),
                 variant.map(Scale.Variant::id),
                 FacetMean.weightiest(instrument.responseScale(), scale, itemScores, variant));
@@ -85,16 +85,6 @@ public final class Scorer {
                 .limit(MOST_REASONS)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static ScoreBand band(Scale scale, int sum, int answered) {
-        ScoreBand reached = scale.bands().get(0);
-        for (ScoreBand band : scale.bands()) {
-            if (band.isReachedBy(sum, answered)) {
-                reached = band;
-            }
-        }
-        return reached;
     }
 
     /** The band on the other side of the nearest cut score, if the sum is no further from that cut than the margin. */

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,11 +15,16 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.threesigns.assessment.Assessments;
+import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.database.OnH2;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.TestInstruments;
+import org.threesigns.instrument.Wording;
 import org.threesigns.publication.Publisher;
 import org.threesigns.publication.StoredResults;
+import org.threesigns.result.Respondent;
+import org.threesigns.scoring.Responses;
 
 /** Instruments of other shapes than Three Signs, the whole way in and out. */
 @OnH2
@@ -34,12 +40,14 @@ class OtherInstrumentsTests {
     private final MockMvcTester mvc;
     private final StoredResults results;
     private final Publisher publisher;
+    private final Respondent respondent;
 
     @Autowired
-    OtherInstrumentsTests(MockMvcTester mvc, StoredResults results, Publisher publisher) {
+    OtherInstrumentsTests(MockMvcTester mvc, StoredResults results, Publisher publisher, Assessments assessments) {
         this.mvc = mvc;
         this.results = results;
         this.publisher = publisher;
+        this.respondent = new Respondent(assessments);
     }
 
     @ParameterizedTest
@@ -70,6 +78,20 @@ class OtherInstrumentsTests {
         assertThat(rowsOf("/admin/aggregates.csv", id))
                 .filteredOn(line -> line.startsWith("pair,") && line.contains(",r,"))
                 .hasSize(pairs);
+    }
+
+    @Test
+    void promiseNoAdviceWhereTheyHaveNone() {
+        for (String answers : List.of("11111111", "00000000", "1010----")) {
+            String address = respondent.leaves(new CompletedAssessment(
+                    "two-options", 1, "en", Respondent.DAY, new Responses(answers), false, Wording.CURRENT, false));
+
+            assertThat(mvc.get().uri(address))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("What your answers say")
+                    .doesNotContain("thing to try", "What already helps you", "More ideas");
+        }
     }
 
     private List<String> rowsOf(String path, String id) throws Exception {

@@ -31,11 +31,16 @@ class GuidanceReaderTest {
             openness: true               | openness: maybe           | 'maybe' is neither true nor false
             "doubts-alarm: false"        | "doubts-alarm: maybe"     | 'maybe' is neither true nor false
             "doubts-alarm: false"        | "doubt-alarm: false"      | 'doubt-alarm' is not known here
-            "    often:"                 | "    oftener:"            | 'often' is missing
+            "score: often"               | "score: oftener"          | There is no band 'oftener'
+            "score: often"               | "scores: often"           | 'scores' is not known here
+            "making-space: high"         | "making-space: higher"    | 'higher' is not known here
+            "uneven: making-space"       | "uneven: taking-space"    | There is no strand or facet 'taking-space'
+            "assumes: {less-say: high"   | "assumes: {more-say: high"| 'more-say' is not known here
+            about-answers:               | of-answers:               | 'of-answers' is not known here
+            "    D8: {"                  | "    D9: {"               | 'D9' is not known here
             "  distance:"                | "  distances:"            | 'distances' is not known here
             "  withdraw:"                | "  withdrew:"             | 'withdrew' is not known here
             "    T1:"                    | "    T9:"                 | 'T9' is not known here
-            "      giving-way:"          | "      give-way:"         | 'give-way' is not known here
             "  first:"                   | "  begin:"                | 'begin' is not known here
             """)
     void refusesWhatIsUnknownOrMissing(String right, String wrong, String problem) throws IOException {
@@ -71,6 +76,85 @@ class GuidanceReaderTest {
         assertThatExceptionOfType(BrokenContentException.class)
                 .isThrownBy(() -> read(content))
                 .withMessageContaining("'doubts-alarm' is missing");
+    }
+
+    @Test
+    void refusesATextThatSpeaksAboutTheAnswersAndSaysNotWhichOnesItFits() throws IOException {
+        for (String said : List.of("You said that it happens.", "This is RARELY so.", "It is there at times.")) {
+            String content = shipped().replaceFirst("A friend who listens is worth a lot", said);
+
+            assertThatExceptionOfType(BrokenContentException.class)
+                    .isThrownBy(() -> read(content))
+                    .withMessageContaining("speaks about the answers, and nothing here says which ones it fits")
+                    .withMessageMatching("(?s).*line \\d+.*")
+                    .satisfies(refusal -> assertThat(refusal.mend()).contains("'assumes: …'"));
+        }
+    }
+
+    @Test
+    void takesAPartOfAWordForNoWordOfFrequency() throws IOException {
+        read(shipped().replaceFirst("A friend who listens", "A neverending, oftentimes rarefied friend who listens"));
+    }
+
+    @Test
+    void refusesAnswersThatWouldGetNoText() throws IOException {
+        String content = shipped()
+                .replaceFirst(
+                        "assumes: \\{score: sometimes, making-space: middling\\}",
+                        "assumes: {score: sometimes, making-space: middling, small-openings: low}");
+
+        assertThatExceptionOfType(BrokenContentException.class)
+                .isThrownBy(() -> read(content))
+                .withMessageContaining("No text fits answers like these: score: sometimes, ")
+                .withMessageContaining("making-space: middling")
+                .withMessageMatching("(?s).*line \\d+.*")
+                .satisfies(refusal -> assertThat(refusal.mend()).contains("Add a text"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            score: often, making-space: high           | score: often, making-space: low, withdraw: high
+            score: rarely, making-space: middling      | score: rarely, making-space: skipped
+            score: rarely, expecting-trouble: middling | score: rarely, expecting-trouble: low, moods: high
+            withdraw: high, asking-for-comfort: high   | withdraw: high, making-space: low
+            """)
+    void refusesATextThatCanNeverShow(String right, String wrong) throws IOException {
+        String content = shipped().replaceFirst(Pattern.quote("{" + right + "}"), "{" + wrong + "}");
+
+        assertThatExceptionOfType(BrokenContentException.class)
+                .isThrownBy(() -> read(content))
+                .withMessageContaining("This can never show")
+                .withMessageMatching("(?s).*line \\d+.*");
+    }
+
+    @Test
+    void refusesATextBehindOneThatTakesAllItsAnswers() throws IOException {
+        String content = shipped()
+                .replaceFirst(
+                        "less-say: high, giving-way: high, pulling-back: high", "less-say: high, giving-way: high");
+
+        assertThatExceptionOfType(BrokenContentException.class)
+                .isThrownBy(() -> read(content))
+                .withMessageContaining("an earlier text takes them all");
+    }
+
+    @Test
+    void refusesToNameAStrandThatNeedNotBeHigh() throws IOException {
+        String content =
+                shipped().replaceFirst("this is higher: \\{making-space\\}", "this is higher: {small-openings}");
+
+        assertThatExceptionOfType(BrokenContentException.class)
+                .isThrownBy(() -> read(content))
+                .withMessageContaining("'{small-openings}' can be empty");
+    }
+
+    @Test
+    void refusesNamesWithoutTheWordBetweenThem() throws IOException {
+        String content = shipped().replaceFirst("(?m)^and: and$", "");
+
+        assertThatExceptionOfType(BrokenContentException.class)
+                .isThrownBy(() -> read(content))
+                .withMessageContaining("the file has no 'and'");
     }
 
     @ParameterizedTest

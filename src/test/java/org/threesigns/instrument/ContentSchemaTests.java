@@ -52,6 +52,8 @@ class ContentSchemaTests {
     @ValueSource(
             strings = {
                 "{explanation: Words., tipp: Words.}",
+                "{explanation: Words., assumes: {hurry: higher}}",
+                "{explanation: Words., assumes: {score: {low: high}}}",
                 "{advice: {text: Words., claim: first, openness: false, doubts-alarm: false}}",
                 "{explanation: Words., notice: Words.}",
                 "{explanation: Words., practice: {text: Words., openness: false, doubts-alarm: false}}",
@@ -64,12 +66,12 @@ class ContentSchemaTests {
                 "{explanation: Words., practice: Words.}",
                 "{explanation: ''}"
             })
-    void refusesGuidanceForABandThatIsNotWhole(String band) {
-        var guidance = "language: en\nscales: {calm: {low: %s}}";
+    void refusesATextOfAScaleThatIsNotWhole(String text) {
+        var guidance = "language: en\nabout-answers: [often]\nscales: {calm: [%s]}";
 
         assertThat(ContentSchema.GUIDANCE.validate(guidance.formatted("{explanation: Words.}")))
                 .isEmpty();
-        assertThat(ContentSchema.GUIDANCE.validate(guidance.formatted(band))).isNotEmpty();
+        assertThat(ContentSchema.GUIDANCE.validate(guidance.formatted(text))).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -78,8 +80,9 @@ class ContentSchemaTests {
                 "{explanation: Words., advice: {text: Words., claim: first, openness: true, doubts-alarm: true}}",
                 "{explanation: Words., practice: {text: Words., claim: first, openness: false, doubts-alarm: false}}"
             })
-    void allowsInAdviceWhatMayNotStandInThePlan(String band) {
-        assertThat(ContentSchema.GUIDANCE.validate("language: en\nscales: {calm: {low: %s}}".formatted(band)))
+    void allowsInAdviceWhatMayNotStandInThePlan(String text) {
+        assertThat(ContentSchema.GUIDANCE.validate(
+                        "language: en\nabout-answers: [often]\nscales: {calm: [%s]}".formatted(text)))
                 .isEmpty();
     }
 

@@ -122,7 +122,9 @@ class InstrumentLimitsTests {
     @Test
     void needsNoFacetNoVariantNoSafetyQuestionNoAddressAndNoNextStep() {
         var instrument = tiny().with(
-                        STRUCTURE, "    facets: [rest]\n    variant: {id: other, items: [a1], at-most: 1}\n", "")
+                        STRUCTURE,
+                        "    facets: [rest]\n    strands: [{id: hurry, items: [a2]}]\n    variant: {id: other, items: [a1], at-most: 1}\n",
+                        "")
                 .with(STRUCTURE, "facet: rest, ", "")
                 .with(STRUCTURE, "safety: [worried, watched]\n", "")
                 .with(STRUCTURE, "  url: \"https://example.org/\"\n", "")

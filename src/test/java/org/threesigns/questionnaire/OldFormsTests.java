@@ -98,7 +98,7 @@ class OldFormsTests {
 
         String page = comesBack(sheet, 422);
 
-        assertThat(page).contains("This page had grown old");
+        assertThat(page).contains("This page is out of date");
         assertThat(SheetOfAnswers.on(page).fields().get("_key"))
                 .isNotEqualTo(sheet.fields().get("_key"));
     }
@@ -120,7 +120,7 @@ class OldFormsTests {
         database.sql("delete from tombstone").update(); // as it has ended by then
         open(LONGEST.plusDays(2));
 
-        assertThat(comesBack(sheet, 422)).contains("This page had grown old");
+        assertThat(comesBack(sheet, 422)).contains("This page is out of date");
         assertThat(browser.get().uri(link)).hasStatus(404);
     }
 

@@ -266,7 +266,7 @@ class QuestionnaireTests {
 
             String page = comesBack(sheet, 422);
 
-            assertThat(page).contains("This page had grown old");
+            assertThat(page).contains("This page is out of date");
             assertThat(page.split("checked=\"checked\"", -1)).hasSize(1 + 27);
             assertThat(stored(send(SheetOfAnswers.on(page).all("often")))).isNotNull();
         }

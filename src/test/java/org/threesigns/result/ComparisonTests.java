@@ -102,7 +102,7 @@ class ComparisonTests {
     @ParameterizedTest
     @ValueSource(strings = {"hello", "https://example.org/", "/en/result/tooshort", "\u0000", "<script>"})
     void saysThatItIsNoLink(String text) {
-        assertRefused(comparing(respondent.leaves(distant()), text), "This is no link to a result.");
+        assertRefused(comparing(respondent.leaves(distant()), text), "This isn’t a link to a result.");
     }
 
     @Test

@@ -53,9 +53,10 @@ class PeersTests {
 
         assertThat(page())
                 .contains(
-                        "Of every 100 people who answered here, about 100 had a lower score. There are 1,234 of them;"
-                                + " they are people who chose to answer here, not everybody.",
-                        "about 0 had a lower score",
+                        "Out of every 100 people who answered here, 100 come below you, if half of those with just your"
+                                + " score are counted as below. There are 1,234 people in all; they chose to answer here"
+                                + " and are not everybody.",
+                        "0 come below you",
                         "It compares you only with people who chose to answer here.")
                 .doesNotContain("It does not compare you with other people.");
     }
@@ -66,7 +67,7 @@ class PeersTests {
 
         assertThat(page())
                 .contains("It does not compare you with other people.")
-                .doesNotContain("Of every 100 people");
+                .doesNotContain("Out of every 100 people");
     }
 
     @Test
@@ -74,7 +75,7 @@ class PeersTests {
         publish(1234, STEADY);
         database.sql("delete from response_cell").update();
 
-        assertThat(page()).contains("There are 1,234 of them");
+        assertThat(page()).contains("There are 1,234 people in all");
     }
 
     @Test

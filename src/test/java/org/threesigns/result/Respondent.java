@@ -26,9 +26,9 @@ public class Respondent {
         this.assessments = assessments;
     }
 
-    /** Keeping distance stands out, power is in the middle and nothing coercing is in it, cues are rare. */
+    /** Keeping distance stands out, power is in the middle with nothing coercing in it and no more giving way than leaves room for other words, cues are rare. */
     public static Responses distant() {
-        return responses("D", "55434442", "C", "43411121", "A", "32223244", "T", "242");
+        return responses("D", "55434442", "C", "34411121", "A", "32223244", "T", "242");
     }
 
     /** Item scores in the order of the items' names: {@code "D", "12345123"} and so on; {@code '-'} is a skip. */

@@ -104,7 +104,7 @@ class ResultLanguageTests {
     void isDeletedInTheLanguageOfThePage() {
         String address = answered("en");
         var asked = browser.post().uri(spanish(address) + "/delete").exchange();
-        assertThat(asked).bodyText().contains("Te lo preguntamos una vez más", "Sí, borrar para siempre");
+        assertThat(asked).bodyText().contains("No se puede deshacer", "Sí, borrar para siempre");
 
         var gone = browser.post()
                 .uri(spanish(address) + "/delete")

@@ -137,6 +137,7 @@ record InstrumentSketch(
                 sketch.closeToCut(),
                 BigDecimal.ONE,
                 List.of(),
+                List.of(),
                 Optional.empty());
     }
 

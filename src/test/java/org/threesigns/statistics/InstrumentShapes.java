@@ -111,6 +111,7 @@ public final class InstrumentShapes {
                 BigDecimal.ONE,
                 BigDecimal.ONE,
                 List.of(),
+                List.of(),
                 Optional.empty());
     }
 

@@ -1,0 +1,206 @@
+package org.threesigns.guidance;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.ResponseScale;
+import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.Strand;
+
+/**
+ * Finds every pattern that answers on a scale can have, as far as some assumptions tell them apart. It goes from item to
+ * item and keeps, for each way in which the strands can stand so far, only the lowest and the highest sum; so the work grows
+ * with the number of items, not with that of the answer sheets.
+ */
+class AnswerPatterns {
+
+    /** More strands would take long to go through. */
+    static final int MOST_STRANDS = 8;
+
+    private static final int BITS = 5;
+    private static final long MASK = (1 << BITS) - 1;
+
+    private final Instrument instrument;
+    private final ResponseScale range;
+    private final Scale scale;
+    private final List<Strand> strands;
+
+    /** Those of which more has to be known than the level of the highest answer. */
+    private final Set<Strand> uneven;
+
+    /** Every item score that there can be, lowest first. */
+    private final List<Integer> itemScores;
+
+    private Map<Reached, Sums> reached = Map.of(new Reached(0, 0), new Sums(0, 0));
+
+    private AnswerPatterns(Instrument instrument, Scale scale, List<Strand> strands, Set<Strand> uneven) {
+        this.instrument = instrument;
+        this.range = instrument.responseScale();
+        this.scale = scale;
+        this.strands = strands;
+        this.uneven = uneven;
+        this.itemScores = range.options().stream()
+                .flatMap(option -> Stream.of(option.value(), range.lowest() + range.highest() - option.value()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Every pattern with which this scale has a score, as far as these tell them apart. */
+    static Set<Pattern> on(Scale scale, Instrument instrument, List<Assumption> assumptions) {
+        var strands =
+                assumptions.stream().flatMap(Assumption::strands).distinct().toList();
+        var uneven = new LinkedHashSet<Strand>();
+        assumptions.forEach(assumption -> uneven.addAll(assumption.uneven().keySet()));
+        var patterns = new AnswerPatterns(instrument, scale, strands, uneven);
+        scale.items().forEach(patterns::answer);
+        return patterns.scored();
+    }
+
+    /** Every pattern that answers on several scales can have in the strands of these, which speak of no score. */
+    static Set<Pattern> across(Instrument instrument, List<Assumption> assumptions) {
+        List<Item> items = assumptions.stream()
+                .flatMap(Assumption::strands)
+                .flatMap(strand -> strand.items().stream())
+                .distinct()
+                .toList();
+        var range = instrument.responseScale();
+        var band = new ScoreBand("any", BigDecimal.valueOf(range.lowest()), BigDecimal.valueOf(range.highest()));
+        var all = new Scale(
+                "all",
+                items,
+                0,
+                List.of(band),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                List.of(),
+                List.of(),
+                Optional.empty());
+        return on(all, instrument, assumptions);
+    }
+
+    /**
+     * How the strands can stand after some of the items.
+     *
+     * @param code for each strand the place of its highest item score among all that there can be, from 1; 0 for none
+     */
+    private record Reached(long code, int answered) {}
+
+    private record Sums(int lowest, int highest) {
+
+        Sums plus(int itemScore) {
+            return new Sums(lowest + itemScore, highest + itemScore);
+        }
+
+        Sums with(Sums other) {
+            return new Sums(Math.min(lowest, other.lowest), Math.max(highest, other.highest));
+        }
+    }
+
+    private void answer(Item item) {
+        var next = new HashMap<>(reached); // as it is, because an item can be skipped
+        for (int option = 0; option < range.options().size(); option++) {
+            int itemScore = instrument.itemScore(item, option);
+            reached.forEach((state, sums) -> next.merge(
+                    new Reached(raise(state.code(), item, itemScore), state.answered() + 1),
+                    sums.plus(itemScore),
+                    Sums::with));
+        }
+        reached = next;
+    }
+
+    private long raise(long code, Item item, int itemScore) {
+        long raised = code;
+        for (int strand = 0; strand < strands.size(); strand++) {
+            int place = place(strands.get(strand), itemScore);
+            if (strands.get(strand).items().contains(item) && place > place(code, strand)) {
+                raised &= ~(MASK << (BITS * strand));
+                raised |= (long) place << (BITS * strand);
+            }
+        }
+        return raised;
+    }
+
+    private static int place(long code, int strand) {
+        return (int) (code >> (BITS * strand) & MASK);
+    }
+
+    /** That of the item score; where only its level matters, that of the lowest one of the same level. */
+    private int place(Strand strand, int itemScore) {
+        Level level = Level.of(itemScore, range);
+        return 1 + (uneven.contains(strand) ? itemScores.indexOf(itemScore) : firstOf(level));
+    }
+
+    private int firstOf(Level level) {
+        int place = 0;
+        while (Level.of(itemScores.get(place), range) != level) {
+            place++;
+        }
+        return place;
+    }
+
+    private Set<Pattern> scored() {
+        var patterns = new LinkedHashSet<Pattern>();
+        reached.forEach((state, sums) -> {
+            if (state.answered() >= scale.minimumAnswered()) {
+                for (int sum = sums.lowest(); sum <= sums.highest(); sum++) {
+                    patterns.add(pattern(state, sum));
+                }
+            }
+        });
+        return patterns;
+    }
+
+    private Pattern pattern(Reached state, int sum) {
+        var levels = new LinkedHashMap<String, Level>();
+        var farAbove = new LinkedHashSet<String>();
+        for (int strand = 0; strand < strands.size(); strand++) {
+            String id = strands.get(strand).id();
+            int place = place(state.code(), strand);
+            levels.put(id, place == 0 ? Level.SKIPPED : Level.of(itemScores.get(place - 1), range));
+            if (place > 0
+                    && uneven.contains(strands.get(strand))
+                    && AnswerFacts.isFarAbove(
+                            itemScores.get(place - 1), sum, state.answered(), range.highest() - range.lowest())) {
+                farAbove.add(id);
+            }
+        }
+        return new Pattern(scale.band(sum, state.answered()), levels, farAbove);
+    }
+
+    /** One of them, in the words of content files. */
+    record Pattern(ScoreBand band, Map<String, Level> levels, Set<String> uneven) implements AnswerFacts {
+
+        @Override
+        public Level level(Strand strand) {
+            return levels.getOrDefault(strand.id(), Level.SKIPPED);
+        }
+
+        @Override
+        public boolean isUneven(Strand strand) {
+            return uneven.contains(strand.id());
+        }
+
+        @Override
+        public String toString() {
+            return "score: " + band.id()
+                    + levels.entrySet().stream()
+                            .map(level -> ", " + level.getKey() + ": "
+                                    + level.getValue().name().toLowerCase(Locale.ROOT))
+                            .collect(joining())
+                    + uneven.stream().map(", uneven: "::concat).collect(joining());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.threesigns.guidance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.ResponseScale;
+import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.Strand;
+import org.threesigns.scoring.Responses;
+import org.threesigns.scoring.ScaleScore;
+
+/**
+ * The facts of somebody's own answers.
+ *
+ * @param score the score of the scale that the words are about; empty for words about several
+ */
+record GivenAnswers(Instrument instrument, Responses responses, Optional<ScaleScore> score) implements AnswerFacts {
+
+    @Override
+    public Level level(Strand strand) {
+        OptionalInt highest = highest(strand);
+        return highest.isPresent() ? Level.of(highest.getAsInt(), instrument.responseScale()) : Level.SKIPPED;
+    }
+
+    @Override
+    public boolean isUneven(Strand strand) {
+        OptionalInt highest = highest(strand);
+        return highest.isPresent() && isFarAbove(highest.getAsInt());
+    }
+
+    @Override
+    public ScoreBand band() {
+        return score.flatMap(ScaleScore::band).orElseThrow();
+    }
+
+    /** The items of this strand that were answered high – where it is uneven, only those far above – highest first. */
+    List<Item> outstanding(Strand strand, boolean farAbove) {
+        var high = new ArrayList<Item>();
+        for (int score = instrument.responseScale().highest(); isHigh(score); score--) {
+            for (Item item : strand.items()) {
+                OptionalInt given = itemScore(item);
+                if (given.isPresent() && given.getAsInt() == score && (!farAbove || isFarAbove(score))) {
+                    high.add(item);
+                }
+            }
+        }
+        return high;
+    }
+
+    private boolean isHigh(int itemScore) {
+        return Level.of(itemScore, instrument.responseScale()) == Level.HIGH;
+    }
+
+    private boolean isFarAbove(int itemScore) {
+        ScaleScore scale = score.orElseThrow();
+        ResponseScale range = instrument.responseScale();
+        return AnswerFacts.isFarAbove(itemScore, scale.sum(), scale.answered(), range.highest() - range.lowest());
+    }
+
+    private OptionalInt highest(Strand strand) {
+        OptionalInt highest = OptionalInt.empty();
+        for (Item item : strand.items()) {
+            OptionalInt given = itemScore(item);
+            if (given.isPresent() && (highest.isEmpty() || given.getAsInt() > highest.getAsInt())) {
+                highest = given;
+            }
+        }
+        return highest;
+    }
+
+    private OptionalInt itemScore(Item item) {
+        OptionalInt option = responses.option(item);
+        return option.isPresent() ? OptionalInt.of(instrument.itemScore(item, option.getAsInt())) : option;
+    }
+}

@@ -1,0 +1,16 @@
+package org.threesigns.guidance;
+
+import org.threesigns.instrument.ResponseScale;
+
+/** How high an answer is, as it counts on its scale, against the middle of the response scale. Lowest first. */
+enum Level {
+    SKIPPED,
+    LOW,
+    MIDDLING,
+    HIGH;
+
+    static Level of(int itemScore, ResponseScale range) {
+        int fromTheMiddle = 2 * itemScore - range.lowest() - range.highest();
+        return fromTheMiddle < 0 ? LOW : fromTheMiddle == 0 ? MIDDLING : HIGH;
+    }
+}

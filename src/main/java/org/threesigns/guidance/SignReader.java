@@ -1,0 +1,71 @@
+package org.threesigns.guidance;
+
+import java.util.List;
+import java.util.Set;
+import org.threesigns.instrument.ContentNode;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Scale;
+
+/** Reads the texts of one scale, of which the first that fits is shown, and refuses a gap between them or one too many. */
+class SignReader {
+
+    private final Instrument instrument;
+    private final Scale scale;
+    private final TextReader texts;
+    private final AssumptionReader assumptions;
+
+    SignReader(Instrument instrument, Scale scale, TextReader texts) {
+        this.instrument = instrument;
+        this.scale = scale;
+        this.texts = texts;
+        this.assumptions = AssumptionReader.of(scale);
+    }
+
+    List<SignText> read(ContentNode node) {
+        List<ContentNode> nodes = node.list();
+        List<SignText> all = nodes.stream().map(this::readText).toList();
+        List<Assumption> assumed = all.stream().map(SignText::assumes).toList();
+        new FirstThatFits(nodes, assumed)
+                .check(() -> AnswerPatterns.on(scale, instrument, assumed))
+                .ifPresent(pattern -> {
+                    throw node.problem(
+                            "No text fits answers like these: %s.".formatted(pattern),
+                            "Add a text that assumes no more than that, or let one of these assume less.");
+                });
+        return all;
+    }
+
+    private SignText readText(ContentNode node) {
+        node.allowOnly(
+                Set.of("assumes", "explanation", "explanation-past", "advice", "practice", "notice", "notice-past"));
+        if (node.find("notice").isPresent() && node.find("practice").isEmpty()) {
+            throw node.get("notice").problem("There is no practice to notice anything of.", "Add 'practice: …'.");
+        }
+        Assumption assumes = assumptions.read(node);
+        TextReader here = node.find("assumes").isPresent() ? texts.whereAnswersAreAssumed() : texts;
+        List.of("explanation", "explanation-past")
+                .forEach(key -> node.find(key).ifPresent(text -> requirePlaceholders(text, assumes)));
+        return new SignText(
+                assumes,
+                here.words(node, "explanation"),
+                node.find("advice").map(here::readAdvice),
+                node.find("practice").map(here::readForEverybody),
+                node.find("notice").map(notice -> here.words(node, "notice")));
+    }
+
+    /** A strand can be named where one of its answers is sure to be high. */
+    private void requirePlaceholders(ContentNode text, Assumption assumes) {
+        Placeholders.in(text.text())
+                .filter(key -> !key.equals(Placeholders.SCORE))
+                .filter(key -> assumptions.strand(key).filter(assumes::isHigh).isEmpty())
+                .findFirst()
+                .ifPresent(key -> {
+                    throw text.problem(
+                            "'{%s}' can be empty: the text does not assume that this is high.".formatted(key),
+                            "Write '%s: high' under its 'assumes', or leave it out.".formatted(key));
+                });
+        if (Placeholders.in(text.text()).anyMatch(key -> !key.equals(Placeholders.SCORE))) {
+            texts.requireAnd(text);
+        }
+    }
+}

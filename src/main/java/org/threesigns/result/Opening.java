@@ -1,0 +1,87 @@
+package org.threesigns.result;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.threesigns.instrument.Scale;
+import org.threesigns.scoring.ScaleScore;
+import org.threesigns.statistics.PeerFigures;
+
+/**
+ * What the page says first. It claims no more than the errors of measurement allow.
+ *
+ * @param key part of the message's key
+ * @param signs the signs that it names, highest score first
+ * @param within the signs between which the differences are within what another day could bring, highest score first;
+ *     none where nothing is said of the highest
+ * @param advising whether each sign comes with something to try
+ */
+record Opening(String key, List<String> signs, List<String> within, boolean advising) {
+
+    static Opening of(Result result, boolean advising, PeerFigures peers, Locale language) {
+        List<ScaleScore> scored = highestFirst(result.profile().scales());
+        List<Scale> leading = result.profile().leading();
+        String key = key(scored, leading);
+        List<ScaleScore> named = scored.size() == 1
+                ? scored
+                : scored.stream()
+                        .filter(score -> leading.contains(score.scale()))
+                        .toList();
+        return new Opening(
+                key,
+                names(result, named, language),
+                leading.isEmpty() ? List.of() : names(result, closeToTheHighest(scored, peers), language),
+                advising);
+    }
+
+    /** Those that have a score; ties in the order of the instrument. */
+    static List<ScaleScore> highestFirst(List<ScaleScore> scores) {
+        var scored =
+                new ArrayList<>(scores.stream().filter(ScaleScore::isScored).toList());
+        scored.sort(comparing(Function.<ScaleScore>identity(), ScaleScore::compareMean)
+                .reversed());
+        return scored;
+    }
+
+    private static String key(List<ScaleScore> scored, List<Scale> leading) {
+        if (scored.size() < 2) {
+            return scored.isEmpty() ? "unscored" : "only";
+        }
+        if (leading.isEmpty()) {
+            return scored.stream().allMatch(score -> score.reasons().isEmpty()) ? "none" : "single";
+        }
+        if (leading.size() == scored.size()) {
+            return scored.stream().allMatch(Opening::isInTheMiddle) ? "middle" : "same";
+        }
+        return leading.size() == 1 ? "one" : "close";
+    }
+
+    /** Whether the band is neither the lowest nor the highest. */
+    private static boolean isInTheMiddle(ScaleScore score) {
+        var bands = score.scale().bands();
+        return score.band()
+                .map(bands::indexOf)
+                .filter(place -> place > 0 && place < bands.size() - 1)
+                .isPresent();
+    }
+
+    /** The highest with all that differ from it by no more than another day could bring; none if it is alone. */
+    private static List<ScaleScore> closeToTheHighest(List<ScaleScore> scored, PeerFigures peers) {
+        ScaleScore highest = scored.get(0);
+        var error = peers.errorOn(highest.scale()).points();
+        List<ScaleScore> close = scored.stream()
+                .filter(score -> !highest.differsFrom(
+                        score, error, peers.errorOn(score.scale()).points()))
+                .toList();
+        return close.size() < 2 ? List.of() : close;
+    }
+
+    private static List<String> names(Result result, List<ScaleScore> scores, Locale language) {
+        return scores.stream()
+                .map(score -> result.text(language).scale(score.scale()).name())
+                .toList();
+    }
+}

@@ -1,0 +1,214 @@
+package org.threesigns.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.TestInstruments;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.Responses;
+import org.threesigns.scoring.ScoreProfile;
+import org.threesigns.scoring.Scorer;
+
+/** No sentence about the answers is untrue of any answers, in any language. */
+class TrueToEveryAnswerTests {
+
+    private static final Instrument INSTRUMENT = TestInstruments.threeSigns();
+    private static final GuidanceLibrary LIBRARY = new GuidanceLibrary(TestInstruments.catalog());
+    private static final List<String> LANGUAGES =
+            INSTRUMENT.languages().stream().sorted().toList();
+
+    static List<Scale> signs() {
+        return INSTRUMENT.scales();
+    }
+
+    /** What each text says is looked up once; then its place among the texts of the sign is all that a sheet needs. */
+    @ParameterizedTest
+    @MethodSource("signs")
+    void saysOnEverySheetOfASignWhatIsTrueOfIt(Scale sign) {
+        GuidanceText guidance = LIBRARY.find(INSTRUMENT, LANGUAGES.get(0)).orElseThrow();
+        List<SignText> texts = texts(LANGUAGES.get(0), sign);
+        var said = new IdentityHashMap<SignText, List<Saying>>();
+        texts.forEach(text -> said.put(text, saidBy(sign, said.size())));
+        var untrue = new HashMap<String, String>();
+        Set<SignText> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        AnswerSheet.allOf(INSTRUMENT, sign).forEach(responses -> {
+            var score = Scorer.score(INSTRUMENT, responses).on(sign);
+            SignText text = guidance.on(sign, new GivenAnswers(INSTRUMENT, responses, Optional.of(score)));
+            var sheet = AnswerSheet.of(INSTRUMENT, responses);
+            shown.add(text);
+            for (Saying saying : said.getOrDefault(text, List.of())) {
+                if (!saying.isTrueOf().test(sheet)) {
+                    untrue.putIfAbsent(saying.words().pattern(), responses.encoded());
+                }
+            }
+        });
+
+        assertThat(untrue).isEmpty();
+        assertThat(shown).hasSameSizeAs(texts);
+    }
+
+    /** In all languages and wordings, with what a placeholder would say in its place. */
+    private static List<Saying> saidBy(Scale sign, int text) {
+        Set<Saying> said = new HashSet<>();
+        for (String language : LANGUAGES) {
+            for (Wording wording : Wording.values()) {
+                String words = texts(language, sign)
+                        .get(text)
+                        .explanation()
+                        .in(wording)
+                        .replaceAll("\\{[^}]*\\}", "…");
+                Saying.ALL.stream()
+                        .filter(saying -> saying.isSaidIn(sign.id(), words))
+                        .forEach(said::add);
+            }
+        }
+        return List.copyOf(said);
+    }
+
+    private static List<SignText> texts(String language, Scale sign) {
+        return LIBRARY.find(INSTRUMENT, language).orElseThrow().signs().getOrDefault(sign.id(), List.of());
+    }
+
+    /** So that what holds for one language holds for each. */
+    @ParameterizedTest
+    @MethodSource("signs")
+    void assumesTheSameInEveryLanguage(Scale sign) {
+        for (String language : LANGUAGES) {
+            assertThat(texts(language, sign))
+                    .extracting(SignText::assumes)
+                    .containsExactlyElementsOf(texts(LANGUAGES.get(0), sign).stream()
+                            .map(SignText::assumes)
+                            .toList());
+        }
+    }
+
+    @Test
+    void knowsEverySayingInEveryLanguage() {
+        for (String language : LANGUAGES) {
+            for (Saying saying : Saying.ALL.subList(0, Saying.ALL.size() - 2)) {
+                assertThat(everyText(language).filter(text -> saying.isSaidIn(saying.sign(), text)))
+                        .as("%s in '%s'", saying.words(), language)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    private static Stream<String> everyText(String language) {
+        GuidanceText text = LIBRARY.find(INSTRUMENT, language).orElseThrow();
+        return Stream.of(Wording.values())
+                .flatMap(wording -> Stream.concat(
+                        text.signs().values().stream()
+                                .flatMap(List::stream)
+                                .map(sign -> sign.explanation().in(wording)),
+                        text.loops().stream().map(loop -> loop.words().words().in(wording))));
+    }
+
+    /** Each in two of the four kinds of page that two languages and two wordings make. */
+    @Test
+    void saysOnWholeSheetsWhatIsTrueOfThem() {
+        Map<String, List<Saying>> known = new HashMap<>();
+        var untrue = new ArrayList<String>();
+        Wording[] wordings = Wording.values();
+
+        AnswerSheet.varied(INSTRUMENT, 100_000).forEach(responses -> {
+            var sheet = AnswerSheet.of(INSTRUMENT, responses);
+            ScoreProfile profile = Scorer.score(INSTRUMENT, responses);
+            boolean asked = responses.hashCode() % 4 == 0;
+            int kind = Math.floorMod(responses.hashCode() / 4, wordings.length);
+            for (String language : LANGUAGES) {
+                var audience = new Audience(language, wordings[kind++ % wordings.length], asked);
+                problems(LIBRARY.guide(INSTRUMENT, responses, profile, audience), sheet, asked, known)
+                        .forEach(problem -> untrue.add("%s %s: %s".formatted(language, responses.encoded(), problem)));
+            }
+        });
+
+        assertThat(untrue).isEmpty();
+    }
+
+    private static Stream<String> problems(
+            Guidance guidance, AnswerSheet sheet, boolean asked, Map<String, List<Saying>> known) {
+        Stream<String> said = Stream.concat(
+                guidance.signs().stream().flatMap(sign -> untrue(sign.scale().id(), sign.explanation(), sheet, known)),
+                guidance.loop().stream().flatMap(loop -> untrue("", loop.text(), sheet, known)));
+        return Stream.concat(
+                said,
+                Stream.of(
+                                support(guidance, asked || sheet.givesWay()),
+                                strengths(guidance, sheet),
+                                guidance.signs().stream()
+                                                .allMatch(
+                                                        sign -> sign.practice().isPresent())
+                                        ? ""
+                                        : "nothing to try")
+                        .filter(problem -> !problem.isEmpty()));
+    }
+
+    private static Stream<String> untrue(
+            String scale, String text, AnswerSheet sheet, Map<String, List<Saying>> known) {
+        return known
+                .computeIfAbsent(
+                        scale + text,
+                        each -> Saying.ALL.stream()
+                                .filter(saying -> saying.isSaidIn(scale, text))
+                                .toList())
+                .stream()
+                .filter(saying -> !saying.isTrueOf().test(sheet))
+                .map(saying -> text);
+    }
+
+    private static String support(Guidance guidance, boolean first) {
+        if (guidance.lead().isPresent() != first) {
+            return "support first: " + !first;
+        }
+        boolean unfit = guidance.everyTip().stream().anyMatch(tip -> tip.openness() || tip.doubtsAlarm());
+        return first && (unfit || guidance.loop().isPresent())
+                ? "openness, doubt or a loop where support is first"
+                : "";
+    }
+
+    private static String strengths(Guidance guidance, AnswerSheet sheet) {
+        if (guidance.strengths().size() > 2
+                || (sheet.holdsOn() && !guidance.strengths().isEmpty())) {
+            return "praise";
+        }
+        return guidance.strengths().stream().allMatch(strength -> helps(strength.item(), sheet)) ? "" : "no strength";
+    }
+
+    private static boolean helps(Item item, AnswerSheet sheet) {
+        int score = sheet.score(item.id());
+        return item.scored() ? score == 1 || score == 2 : score >= 4;
+    }
+
+    @Test
+    void quotesTheClearestStrengthsFirst() {
+        Responses responses = SampleResponses.allScoring(INSTRUMENT, 3);
+        responses = SampleResponses.with(INSTRUMENT, responses, "A7", 2);
+        responses = SampleResponses.with(INSTRUMENT, responses, "C7", 1);
+        responses = SampleResponses.with(INSTRUMENT, responses, "D7", 2);
+
+        assertThat(LIBRARY.guide(
+                                INSTRUMENT,
+                                responses,
+                                Scorer.score(INSTRUMENT, responses),
+                                new Audience("en", Wording.CURRENT, false))
+                        .strengths())
+                .extracting(strength -> strength.item().id())
+                .containsExactly("C7", "D7");
+    }
+}
