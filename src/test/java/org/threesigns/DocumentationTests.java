@@ -36,6 +36,7 @@ class DocumentationTests {
             entry("docs/accounts.md", 600),
             entry("docs/architecture.md", 800),
             entry("docs/authoring.md", 1_600),
+            entry("docs/authoring-reference.md", 400),
             entry("docs/commands.md", 800),
             entry("docs/hosting.md", 1_200),
             entry("docs/privacy.md", 900),
