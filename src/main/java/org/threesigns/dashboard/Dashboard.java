@@ -59,7 +59,7 @@ public final class Dashboard {
         return instrument().text(LANGUAGE).name();
     }
 
-    /** The figures; none where the group is too small to be seen. */
+    /** The figures; empty if the group is too small to be shown. */
     public Optional<InstrumentStatistics> statistics() {
         return statistics;
     }
@@ -68,7 +68,7 @@ public final class Dashboard {
         return statistics.isPresent();
     }
 
-    /** Whether nothing at all is published. */
+    /** Whether nothing is published. */
     public boolean isEmpty() {
         return published.months().isEmpty();
     }
@@ -120,7 +120,7 @@ public final class Dashboard {
         return items.stream().max(Comparator.comparing(item -> item.statistics().skipRate()));
     }
 
-    /** The histogram bins that all scales share, for the table below the pictures. */
+    /** The histogram bins that all scales share, for the table below the charts. */
     public List<ScaleStatistics.Bin> bins() {
         return statistics.map(all -> all.scales().get(0).histogram()).orElse(List.of());
     }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.threesigns.accounts.Role;
 
-/** Where an administrator arrives: what all published results together say. */
+/** The first page after sign-in: the statistics of all published results. */
 @Controller
 class DashboardController {
 

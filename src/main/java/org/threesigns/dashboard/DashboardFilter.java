@@ -9,13 +9,13 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.statistics.CountFilter;
 
 /**
- * What the dashboard shows. Its address holds it, so that a page can be kept, sent on and compared.
+ * What the dashboard shows. The address holds it, so that a page can be bookmarked, sent and compared.
  *
  * @param counts which of the published results
- * @param languages that may be chosen
- * @param months that are over, and so may be chosen; newest first
- * @param versions of the instrument that may be chosen; newest first
- * @param remarks what was asked for and could not be shown so, in words
+ * @param languages that can be chosen
+ * @param months that are over and can be chosen, newest first
+ * @param versions of the instrument that can be chosen, newest first
+ * @param remarks what was requested and cannot be shown, in words
  */
 public record DashboardFilter(
         Instrument instrument,
@@ -31,7 +31,7 @@ public record DashboardFilter(
         remarks = List.copyOf(remarks);
     }
 
-    /** Whether only some of the published results are looked at. */
+    /** Whether only part of the published results is selected. */
     public boolean isNarrowed() {
         return !counts.equals(CountFilter.ALL);
     }

@@ -13,7 +13,7 @@ import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.statistics.CountFilter;
 import org.threesigns.statistics.PublishedResults;
 
-/** Makes a filter of an address. What makes no sense there leads to the nearest page that does, with a word about it. */
+/** Reads a filter from an address. Invalid values are replaced by the nearest valid ones, with a remark. */
 final class DashboardFilterReader {
 
     private final Map<String, String> parameters;

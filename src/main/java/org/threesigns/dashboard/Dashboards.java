@@ -12,7 +12,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.publication.PublishedCounts;
 
-/** From an address to what is shown at it. */
+/** Creates the dashboard that an address asks for. */
 @Component
 public class Dashboards {
 

@@ -9,7 +9,7 @@ import org.threesigns.statistics.Estimate;
 import org.threesigns.statistics.Interval;
 import org.threesigns.statistics.SmallGroupRule;
 
-/** How figures are written, the same everywhere: a real minus sign, two decimals, and words where there is no figure. */
+/** Formats figures, the same everywhere: a real minus sign, two decimals, and words if there is no figure. */
 public final class FigureFormat {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
@@ -24,7 +24,7 @@ public final class FigureFormat {
         return String.format(Locale.ENGLISH, "%,d", n);
     }
 
-    /** The size of a group, unless it is too small to be told. */
+    /** The size of a group, unless it is too small to be shown. */
     public static String group(long n) {
         return n < SmallGroupRule.FEWEST ? "fewer than ten" : count(n);
     }
@@ -46,7 +46,7 @@ public final class FigureFormat {
         return share > 0 && whole == 0 ? "under 1 %" : whole + " %";
     }
 
-    /** From the one end to the other: 0.80 to 0.82. */
+    /** A range: 0.80 to 0.82. */
     public static String interval(Interval interval) {
         return two(interval.low()) + " to " + two(interval.high());
     }

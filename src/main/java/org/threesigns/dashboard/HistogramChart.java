@@ -9,9 +9,8 @@ import org.threesigns.statistics.ScaleStatistics;
 import org.threesigns.statistics.ScaleStatistics.Bin;
 
 /**
- * Where the parts of a scale's histogram stand in a picture of {@value #WIDTH} by {@value #HEIGHT}: above the columns a
- * box from the lower to the upper quartile with the median, and the mean with one standard error of measurement to each
- * side.
+ * The layout of a scale's histogram in a picture of {@value #WIDTH} by {@value #HEIGHT}: above the columns a box from
+ * the lower to the upper quartile with the median, and the mean with one standard error of measurement on each side.
  */
 final class HistogramChart {
 

@@ -21,7 +21,10 @@ import org.threesigns.statistics.ItemStatistics.Alarm;
  */
 record ItemView(ItemStatistics statistics, String text, int tone, String sign, boolean reversed) {
 
-    /** What needs attention first: the worst alarm, then the weakest relation to the scale; unscored items last. */
+    /**
+     * Orders items by what needs attention first: the worst alarm, then the lowest correlation with the scale; unscored
+     * items last.
+     */
     static final Comparator<ItemView> BY_ATTENTION = comparing(ItemView::worst)
             .thenComparing(ItemView::weakness)
             .thenComparing(view -> view.statistics.item().index());
@@ -57,7 +60,7 @@ record ItemView(ItemStatistics statistics, String text, int tone, String sign, b
                 .orElse(NO_RELATION);
     }
 
-    /** What is wrong with it, in words, the worst first. */
+    /** What is wrong with the item, in words, the worst first. */
     public List<String> alarms() {
         return statistics.alarms().stream().sorted().map(this::words).toList();
     }

@@ -4,7 +4,7 @@ import org.threesigns.statistics.Estimate;
 import org.threesigns.statistics.Interval;
 import org.threesigns.statistics.ReliabilityAnalysis;
 
-/** What reliability means, in one or two plain sentences. */
+/** Explains reliability in one or two plain sentences. */
 final class ReliabilityWords {
 
     private static final double UNSTEADY = 0.6;

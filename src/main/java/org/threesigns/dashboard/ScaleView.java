@@ -58,7 +58,7 @@ record ScaleView(
         return ReliabilityWords.about(reliability);
     }
 
-    /** The spread in one sentence, for those who do not see the picture. */
+    /** The distribution in one sentence, for people who do not see the chart. */
     public String spread() {
         return "Half of the people score from %s to %s; the median is %s, the mean %s."
                 .formatted(
@@ -74,7 +74,7 @@ record ScaleView(
         return all == 0 ? 0 : (double) statistics.unscored() / all;
     }
 
-    /** The figures of the spread by their names, in the order shown. */
+    /** The figures of the distribution by their names, in the order shown. */
     public Map<String, String> figures() {
         var figures = new LinkedHashMap<String, String>();
         figures.put("Mean", FigureFormat.two(statistics.mean()));

@@ -7,7 +7,7 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.statistics.Estimate;
 import org.threesigns.statistics.PublishedResults.Month;
 
-/** The months on the dashboard in a picture {@value #WIDTH} wide: a line a scale. */
+/** The months on the dashboard in a picture {@value #WIDTH} wide: one line for each scale. */
 public final class TrendView {
 
     static final int WIDTH = 640;
@@ -34,7 +34,7 @@ public final class TrendView {
         return months.stream().filter(month -> month.n().isPresent()).count() > 1;
     }
 
-    /** The line of a scale's means, broken where a month has none. */
+    /** The line of a scale's means, interrupted in months without one. */
     record Line(int tone, String path, List<Dot> dots) {}
 
     /** One month's mean on a line. */

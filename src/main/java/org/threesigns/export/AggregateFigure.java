@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * One figure of the overview, for other programs.
+ * One figure of the dashboard, for other programs.
  *
  * @param kind what it is about: {@code all}, {@code scale}, {@code item}, {@code pair} or {@code month}
  * @param id which one; two ids with a slash between them for a pair, or for a scale in a month
  * @param n how many respondents it comes from
- * @param value the figure; empty where there is none
- * @param note why there is none; empty where there is one
+ * @param value the figure; empty if there is none
+ * @param note why there is none; empty if there is one
  */
 record AggregateFigure(String kind, String id, String statistic, long n, OptionalDouble value, String note) {
 

@@ -15,7 +15,7 @@ import org.threesigns.statistics.ScalePairStatistics;
 import org.threesigns.statistics.ScaleStatistics;
 import org.threesigns.statistics.SmallGroupRule;
 
-/** Everything that the overview shows, as a list of figures: the same groups, the same floors. */
+/** Everything that the dashboard shows, as a list of figures: the same groups and the same minimum sizes. */
 final class AggregateFigures {
 
     private final Dashboard dashboard;
@@ -104,7 +104,7 @@ final class AggregateFigures {
         if (estimate.isKnown()) {
             add(kind, id, statistic, estimate.n(), estimate.get());
         } else {
-            // How many there are is itself a figure, and not told where they are too few.
+            // The size of a group is a figure, too, and hidden if it is too small.
             long n = estimate.n() < SmallGroupRule.FEWEST ? 0 : estimate.n();
             figures.add(
                     new AggregateFigure(kind, id, statistic, n, OptionalDouble.empty(), FigureFormat.two(estimate)));

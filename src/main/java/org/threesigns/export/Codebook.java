@@ -20,10 +20,10 @@ import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 
-/** What every column of the exported responses holds, in their order: first the result, then answers, then scores. */
+/** Describes every column of the exported responses in order: first the result, then answers, then scores. */
 final class Codebook {
 
-    /** Words of the two languages that no column can have as its name. */
+    /** Reserved words of R and SPSS, which no column can have as its name. */
     private static final Set<String> RESERVED = Set.of(
             "all",
             "and",
@@ -159,7 +159,7 @@ final class Codebook {
         variables.put(id + " " + kind, new Variable(name(id), kind, label, values, about));
     }
 
-    /** The id, as R and SPSS take names; with a number after it where another column has it. */
+    /** The id as a name that R and SPSS accept, with a number after it if another column has that name. */
     private String name(String id) {
         String letters = id.replaceAll("[^A-Za-z0-9]", "_").replaceFirst("^(?![A-Za-z])", "v_");
         String plain = RESERVED.contains(letters.toLowerCase(Locale.ROOT)) ? "v_" + letters : letters;

@@ -6,8 +6,8 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Writes comma-separated values as RFC 4180 has them. A cell that a spreadsheet would take for a formula is made text by
- * an apostrophe; plain numbers stay numbers.
+ * Writes comma-separated values by RFC 4180. An apostrophe turns a cell that a spreadsheet would run as a formula into
+ * text; plain numbers stay numbers.
  */
 final class Csv {
 

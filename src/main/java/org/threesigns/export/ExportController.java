@@ -20,7 +20,7 @@ import org.threesigns.dashboard.Dashboard;
 import org.threesigns.dashboard.Dashboards;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an administrator may take away. Analysts take figures; rows are for administrators. Each is written down. */
+/** The files that can be downloaded: figures by analysts, responses by administrators. Each download is audited. */
 @Controller
 class ExportController {
 

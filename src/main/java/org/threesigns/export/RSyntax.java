@@ -6,7 +6,7 @@ import java.util.Map;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 
-/** A script for R that reads the exported responses, with labels, and the scales as lists of columns. */
+/** Writes a script for R that reads the exported responses, with labels, and the scales as lists of columns. */
 final class RSyntax {
 
     private RSyntax() {}

@@ -16,7 +16,7 @@ import org.threesigns.scoring.ScaleScore;
 import org.threesigns.scoring.ScoreProfile;
 import org.threesigns.scoring.Scorer;
 
-/** Published responses, one row a result, in an order that tells nothing. Never whether support came first. */
+/** Writes published responses, one row a result, in random order. It never says whether support came first. */
 @Component
 class ResponseExport {
 

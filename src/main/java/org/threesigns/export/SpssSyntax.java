@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Commands for SPSS that read the exported responses, with variable and value labels. */
+/** Writes SPSS commands that read the exported responses, with variable and value labels. */
 final class SpssSyntax {
 
     private static final int LONGEST_VARIABLE_LABEL = 256;
@@ -61,7 +61,7 @@ final class SpssSyntax {
         return key + " " + quoted(value.getValue(), LONGEST_VALUE_LABEL);
     }
 
-    /** One string in short pieces, as the lines of a program may not be long. */
+    /** One string in short pieces, because SPSS limits the length of a line. */
     private static String quoted(String text, int mostBytes) {
         String line = cut(text.replace('\n', ' '), mostBytes);
         List<String> pieces = new ArrayList<>();
@@ -72,7 +72,7 @@ final class SpssSyntax {
         return String.join(" +\n    ", pieces);
     }
 
-    /** SPSS counts the bytes of a label and complains of longer ones. */
+    /** Shortens a label: SPSS counts its bytes and complains about long ones. */
     private static String cut(String text, int mostBytes) {
         String cut = text;
         while (cut.getBytes(StandardCharsets.UTF_8).length > mostBytes) {

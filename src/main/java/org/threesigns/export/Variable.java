@@ -7,10 +7,10 @@ import java.util.Map;
 /**
  * One column of the exported responses.
  *
- * @param name letters, digits and underscores, a letter first: what R and SPSS take
- * @param kind what sort of column it is
+ * @param name letters, digits and underscores, a letter first: what R and SPSS accept
+ * @param kind the kind of its values
  * @param label what it holds, in one line
- * @param values what its values stand for, where they are few
+ * @param values what its values mean, if they are few
  * @param about keying, scale, claim and the like
  */
 record Variable(String name, Kind kind, String label, Map<String, String> values, String about) {
@@ -20,13 +20,13 @@ record Variable(String name, Kind kind, String label, Map<String, String> values
         TEXT("text"),
         /** 0 or 1. */
         FLAG("0 or 1"),
-        /** The option chosen, as its value; empty for a skip. */
+        /** The value of the chosen option; empty for a skip. */
         ANSWER("whole number"),
         /** The answer after keying. */
         ITEM_SCORE("whole number"),
         /** How many items were answered. */
         COUNT("whole number"),
-        /** A mean; empty where too few items were answered. */
+        /** A mean; empty if too few items were answered. */
         SCALE_SCORE("number");
 
         private final String form;

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 record ContentFile(String name, Node root) {
 
-    /** @throws BrokenContentException if it is not text that a person can read, or not YAML */
+    /** @throws BrokenContentException if it is not readable text, or not YAML */
     static ContentFile read(Resource resource) {
         String name = nameOf(resource);
         try (InputStream in = resource.getInputStream()) {
@@ -53,7 +53,7 @@ record ContentFile(String name, Node root) {
         }
     }
 
-    /** The bytes as text, in which every character can be read by a person. */
+    /** The bytes as text without invisible characters. */
     private static String textOf(String file, byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
         var text = CharBuffer.allocate(bytes.length);
@@ -82,7 +82,7 @@ record ContentFile(String name, Node root) {
                 .orElse(-1);
     }
 
-    /** The path of a file, or what comes after the jar it is in. */
+    /** The path of a file; for a file in a jar, its path inside the jar. */
     private static String nameOf(Resource resource) {
         try {
             String path = resource.getURL().getPath();

@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A value in a content file that knows its file and line, so that whatever is wrong with it can be said there. Every
- * reading method throws {@link BrokenContentException} where the value is not what is asked for.
+ * A value in a content file that knows its file and line, so that a problem can be reported there. Every reading method
+ * throws {@link BrokenContentException} if the value is not what is expected.
  */
 public final class ContentNode {
 
@@ -41,7 +41,7 @@ public final class ContentNode {
         return new ContentNode(file.name(), file.root());
     }
 
-    /** The file that this value stands in, as its author knows it. */
+    /** The file that holds this value, as its author knows it. */
     String file() {
         return file;
     }
@@ -51,7 +51,7 @@ public final class ContentNode {
         return new BrokenContentException(file, node.getStartMark().getLine() + 1, problem, mend);
     }
 
-    /** The value under this key, which must be there. */
+    /** The value of this key, which is required. */
     public ContentNode get(String key) {
         return find(key)
                 .orElseThrow(() -> problem("'%s' is missing.".formatted(key), "Add '%s: …' here.".formatted(key)));
@@ -61,7 +61,7 @@ public final class ContentNode {
         return Optional.ofNullable(entries().get(key));
     }
 
-    /** The entries of a mapping, in the order of the file; a doubled key is refused. */
+    /** The entries of a mapping, in the order of the file; duplicate keys are refused. */
     public Map<String, ContentNode> entries() {
         if (entries == null) {
             entries = readEntries();
@@ -87,14 +87,14 @@ public final class ContentNode {
         return mapping.getValue();
     }
 
-    /** The entries of a mapping whose keys must be exactly these: none missing, none unknown. */
+    /** The entries of a mapping that must have exactly these keys. */
     public Map<String, ContentNode> entriesOf(Set<String> keys) {
         allowOnly(keys);
         keys.forEach(this::get);
         return entries();
     }
 
-    /** Refuses keys other than these, and doubled ones. */
+    /** Refuses other keys than these, and duplicates. */
     public void allowOnly(Set<String> known) {
         entries();
         for (var entry : pairs()) {
@@ -111,7 +111,7 @@ public final class ContentNode {
         return String.join(", ", words.stream().sorted().toList());
     }
 
-    /** This value names something that there is not. */
+    /** The problem that this value names something that does not exist. */
     public BrokenContentException unknown(String kind, Set<String> known) {
         return problem(
                 "There is no %s '%s'.".formatted(kind, text()),
@@ -127,7 +127,7 @@ public final class ContentNode {
                 .toList();
     }
 
-    /** The texts of a list in which none may be doubled. */
+    /** The texts of a list without duplicates. */
     public List<String> distinctTexts() {
         var texts = new LinkedHashSet<String>();
         list().forEach(element -> {
@@ -138,14 +138,14 @@ public final class ContentNode {
         return List.copyOf(texts);
     }
 
-    /** The keys of a list in which none may be doubled. */
+    /** The keys of a list without duplicates. */
     public List<String> distinctKeys() {
         var keys = new LinkedHashSet<String>();
         list().forEach(element -> element.keyNotIn(keys));
         return List.copyOf(keys);
     }
 
-    /** A key that is not among those taken; it is taken then. */
+    /** A key that is not yet in {@code taken}, and is added to it. */
     public String keyNotIn(Set<String> taken) {
         String key = key();
         if (!taken.add(key)) {
@@ -168,7 +168,9 @@ public final class ContentNode {
         return scalar.getValue().strip();
     }
 
-    /** A text that can be a key in forms, addresses and files: a letter, then letters, digits and hyphens, at most 40. */
+    /**
+     * A text that can be a key in forms, addresses and files: a letter, then letters, digits and hyphens, at most 40.
+     */
     public String key() {
         String key = text();
         if (!key.matches("[A-Za-z][A-Za-z0-9-]{0,39}")) {
@@ -231,7 +233,7 @@ public final class ContentNode {
                                         .toList())));
     }
 
-    /** The text as something that a parser makes of it; the parser's refusal becomes a problem at this line. */
+    /** The text, parsed; what the parser refuses becomes a problem at this line. */
     public <T> T parse(Function<String, T> parser, String expected) {
         try {
             return parser.apply(text());

@@ -56,12 +56,12 @@ public record Instrument(
         texts = Map.copyOf(texts);
     }
 
-    /** The languages that its words are there in. */
+    /** The languages that it has words in. */
     public Set<String> languages() {
         return texts.keySet();
     }
 
-    /** Its words in this language, or in its default one. */
+    /** Its words in this language, or in the default language. */
     public InstrumentText text(String language) {
         InstrumentText text = texts.get(language);
         return text == null ? defaultText() : text;
@@ -75,7 +75,7 @@ public record Instrument(
         return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
     }
 
-    /** The scale on which this item counts; none for an unscored one. */
+    /** The scale on which this item counts; empty for an unscored one. */
     public Optional<Scale> scaleOf(Item item) {
         return scales.stream().filter(scale -> scale.items().contains(item)).findFirst();
     }

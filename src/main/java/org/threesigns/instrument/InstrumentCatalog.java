@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 
-/**
- * All instruments, at all versions, that were found at start: those on the class path and those in the host's folder.
- */
+/** All instruments at all versions that were found at startup, on the class path and in the host's folder. */
 public final class InstrumentCatalog {
 
     private final Map<String, TreeMap<Integer, Instrument>> versions = new HashMap<>();

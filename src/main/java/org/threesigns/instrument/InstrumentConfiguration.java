@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Offers the catalogue to the application. */
+/** Provides the catalogue of instruments. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(InstrumentProperties.class)
 class InstrumentConfiguration {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the structure of one instrument from its {@code instrument.yaml} and refuses what is broken. */
+/** Reads the structure of one instrument from its {@code instrument.yaml} and refuses a broken one. */
 class InstrumentReader {
 
     private static final Set<String> KEYS = Set.of(
@@ -33,7 +33,7 @@ class InstrumentReader {
             "claims");
     private static final int MOST_SAFETY_STATEMENTS = 8;
 
-    /** As in the name of a language file. */
+    /** The form of a language in the name of a file. */
     static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
 
     private final ContentNode file;

@@ -14,7 +14,7 @@ import org.threesigns.instrument.InstrumentText.NextStep;
 import org.threesigns.instrument.InstrumentText.SafetyText;
 import org.threesigns.instrument.InstrumentText.ScaleText;
 
-/** Reads an instrument's words in one language and refuses a missing or an unknown one. */
+/** Reads an instrument's words in one language and refuses missing and unknown ones. */
 class InstrumentTextReader {
 
     private static final Set<String> KEYS = Set.of(
@@ -37,7 +37,7 @@ class InstrumentTextReader {
         this.instrument = instrument;
     }
 
-    /** @param language what the file's name says */
+    /** @param language the language in the name of the file */
     InstrumentText read(ContentNode file, String language) {
         file.allowOnly(KEYS);
         if (!file.get("language").text().equals(language)) {

@@ -15,12 +15,12 @@ import java.util.Optional;
 public record Item(
         String id, int index, boolean scored, Keying keying, Optional<String> facet, String claim, boolean sensitive) {
 
-    /** Its number as the respondent reads it, from 1. */
+    /** Its number as respondents see it, from 1. */
     public int number() {
         return index + 1;
     }
 
-    /** Of the key alone, which no two items of an instrument share: items are looked up far more often than anything else. */
+    /** Hashes the key alone, which is unique in an instrument: items are looked up more often than anything else. */
     @Override
     public int hashCode() {
         return id.hashCode();

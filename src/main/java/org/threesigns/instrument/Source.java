@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What an instrument's claims are taken from. */
+/** The source of an instrument's claims. */
 public record Source(List<String> authors, String title, String publisher, LocalDate published, Optional<URI> url) {
 
     public Source {

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Refuses files in the host's folder that look like content but that nothing would read: a slip must not go unseen. */
+/**
+ * Refuses files in the host's folder that look like content but would not be read, so that a mistake does not go
+ * unnoticed.
+ */
 class UnreadFileCheck {
 
     private static final int ID_VERSION_FILE = 3;

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.threesigns.instrument.Instrument;
 
-/** Signs that somebody answered without reading. A hint for the statistics, never a reason to refuse a result. */
+/** Signs of answers that were given without reading. A hint for the statistics, never a reason to refuse a result. */
 public final class CarelessResponding {
 
     private CarelessResponding() {}
 
     /**
-     * Whether the answers are a long string of the same option or came faster than anybody reads.
+     * Whether one option was chosen in a long run, or the answers came faster than anybody reads.
      *
-     * @param time from the form's making to its sending; empty where it is not known, as after a change of answers
+     * @param time from handing out the form to its return; empty if unknown, such as after a change of answers
      */
     public static boolean suspected(Instrument instrument, Responses responses, Optional<Duration> time) {
         var rule = instrument.careless();

@@ -5,10 +5,10 @@ import java.util.OptionalInt;
 import org.threesigns.instrument.Item;
 
 /**
- * What one respondent answered: for each item, in item order, the option chosen or a skip. Immutable.
+ * The answers of one respondent: for each item, in item order, the chosen option or a skip. Immutable.
  *
- * @param encoded one character an item: {@code '-'} for a skip, else the index of the option in base 36, where
- *     {@code '0'} is the lowest option. This is also the stored form.
+ * @param encoded one character an item: {@code '-'} for a skip, otherwise the index of the option in base 36, {@code
+ *     '0'} being the lowest. This is also the stored form.
  */
 public record Responses(String encoded) {
 
@@ -20,7 +20,7 @@ public record Responses(String encoded) {
         encoded.chars().forEach(Responses::requireAnswerOrSkip);
     }
 
-    /** Responses in which all of the items are skipped. */
+    /** Responses that skip all items. */
     public static Responses allSkipped(int items) {
         var skips = new char[items];
         Arrays.fill(skips, SKIPPED);
@@ -41,7 +41,7 @@ public record Responses(String encoded) {
         return encoded.charAt(item.index()) == SKIPPED;
     }
 
-    /** The same responses, but with this option chosen for this item. */
+    /** A copy with this option chosen for this item. */
     public Responses with(Item item, int option) {
         var changed = new StringBuilder(encoded);
         changed.setCharAt(item.index(), Character.forDigit(option, RADIX));
@@ -51,7 +51,7 @@ public record Responses(String encoded) {
     private static void requireAnswerOrSkip(int answer) {
         boolean option = (answer >= '0' && answer <= '9') || (answer >= 'a' && answer <= 'z');
         if (!option && answer != SKIPPED) {
-            throw new IllegalArgumentException("Not an answer: character " + answer);
+            throw new IllegalArgumentException("Neither an option nor a skip: character " + answer);
         }
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.threesigns.instrument.Scale;
 
 /**
- * All that one respondent's answers say.
+ * All scores of one respondent.
  *
  * @param scales one score a scale, in the order of the instrument
- * @param leading the scales that showed up most often: none, one, or several that are close
+ * @param leading the scales that stand out: none, one, or several that are close
  */
 public record ScoreProfile(List<ScaleScore> scales, List<Scale> leading) {
 

@@ -4,7 +4,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Wording;
 
 /**
- * What answering an instrument asks of a person.
+ * What answering an instrument takes.
  *
  * @param questions how many there are
  * @param minutes about how long it takes, at least 1
@@ -12,7 +12,7 @@ import org.threesigns.instrument.Wording;
  */
 record AnsweringTime(int questions, int minutes, boolean alsoPast) {
 
-    /** Reading a short question and choosing, unhurried. */
+    /** Enough to read a short question and choose, without haste. */
     private static final int SECONDS_PER_QUESTION = 10;
 
     static AnsweringTime of(Instrument instrument) {

@@ -39,13 +39,13 @@ final class LanguageInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** Whether the handler's own pattern begins with a variable, as every page of a language does. */
+    /** Whether the handler's pattern begins with a variable, as that of every page in a language does. */
     private static boolean hasLanguageInPath(HttpServletRequest request) {
         return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
                 .startsWith("/{");
     }
 
-    /** A page that is in no language, or in its only one, has no links to others. */
+    /** The page's links to other languages; none for a page without a language or in its only one. */
     private void link(HttpServletRequest request, String path, Locale language) {
         if (languages.offered().size() > 1 && languages.ofPath(path).isPresent()) {
             @Nullable String query = request.getQueryString();

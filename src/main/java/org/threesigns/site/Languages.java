@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.threesigns.site.SamePage.Language;
 
-/** The languages that the site is offered in. A respondent's language is the first part of the path, and nowhere else. */
+/**
+ * The languages that the site offers. A respondent's language is the first segment of the path and is stored nowhere
+ * else.
+ */
 final class Languages {
 
     private final Map<String, Locale> byTag;
@@ -36,7 +39,7 @@ final class Languages {
         return offered;
     }
 
-    /** The same with their names. */
+    /** The offered languages with their names. */
     List<Language> named() {
         return named;
     }
@@ -46,7 +49,7 @@ final class Languages {
         return Optional.ofNullable(byTag.get(SitePath.firstSegment(path)));
     }
 
-    /** The offered language that the browser likes best; the first one where it likes none. */
+    /** The offered language that the browser prefers; the first one if it prefers none. */
     Locale bestFor(HttpServletRequest request) {
         String wanted = request.getHeader("Accept-Language");
         return Optional.ofNullable(wanted).flatMap(this::bestMatch).orElse(offered.get(0));
@@ -56,7 +59,7 @@ final class Languages {
         try {
             return Optional.ofNullable(Locale.lookup(LanguageRange.parse(wanted), offered));
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // not a list of languages: as if it were not there
+            return Optional.empty(); // not a list of languages: ignored
         }
     }
 }

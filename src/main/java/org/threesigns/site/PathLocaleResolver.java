@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Takes the language from the path. Where the path has none (the front door, an error), it is the browser's best one; the
- * administrator's pages are English.
+ * Takes the language from the path. If the path has none (the front page, an error), the browser's preference counts;
+ * administrators' pages are in English.
  */
 final class PathLocaleResolver implements LocaleResolver {
 

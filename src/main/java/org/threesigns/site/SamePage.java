@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One page in some languages.
+ * The same page in several languages.
  *
- * @param rest what follows the language in the address of the page, as it stands in addresses
+ * @param rest what follows the language in the address
  */
 record SamePage(List<Language> languages, String rest) {
 
     /**
      * A language of the site.
      *
-     * @param name in its own words
+     * @param name its name in that language
      */
     record Language(String tag, String name) {}
 
-    /** The page in the others of its languages, asking what this request asked: empty, or with a question mark. */
+    /** The page in its other languages, with the query of this request: empty, or with its question mark. */
     SamePage without(Locale language, String question) {
         String tag = language.toLanguageTag();
         return new SamePage(

@@ -10,7 +10,7 @@ import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.Scale;
 
 /**
- * How some scales are scored, as the method page tells it; scales that are scored alike share one.
+ * How scales are scored, as the method page explains it; scales with the same rule share one.
  *
  * @param scales their names
  * @param rule what they have in common
@@ -31,9 +31,9 @@ record ScoringRule(List<String> scales, Rule rule) {
 
     /**
      * @param items how many questions a scale has
-     * @param reversed how many of them count the other way round
+     * @param reversed how many of them are reverse-keyed
      * @param needed how many answers it needs for a score
-     * @param closeToCut within how many points of the sum a score is close to a line
+     * @param closeToCut within how many points of the sum a score is close to a cut
      */
     record Rule(int items, long reversed, int needed, List<BandLine> bands, BigDecimal closeToCut) {
 

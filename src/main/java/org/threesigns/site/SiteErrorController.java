@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The page for whatever went wrong: always HTML, whatever was asked for, in the language of the path, and without
- * touching the database, which may be what failed.
+ * The page for every error: always HTML, in the language of the path, and without the database, which may be what
+ * failed.
  */
 @Controller
 class SiteErrorController implements ErrorController {
 
-    /** The statuses that have words of their own. */
+    /** The statuses that have their own text. */
     static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
 
     @RequestMapping("${spring.web.error.path:/error}")
@@ -42,7 +42,7 @@ class SiteErrorController implements ErrorController {
                 && isDatabaseAway(failure)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
-        // Whoever opens this address without an error finds that there is nothing.
+        // This address without an error is a page that does not exist.
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;

@@ -53,7 +53,7 @@ record SiteProperties(
             return contact != null && !contact.isBlank();
         }
 
-        /** The contact as something a link can lead to, or null where it is only text. */
+        /** The contact as the target of a link, or null if it is only text. */
         public @Nullable String contactLink() {
             if (contact == null) {
                 return null;

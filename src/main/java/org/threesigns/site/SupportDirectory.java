@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.threesigns.instrument.ContentNode;
 
 /**
- * Where somebody can find help, by language: from the host's folder where it has such a file, else the built-in ones.
- * All are read at start, so a broken file stops the start and not the page that somebody needs.
+ * Where people can find help, by language: from the host's folder if it has such a file, otherwise built in. All files
+ * are read at startup, so a broken one stops the start and not the page that a person needs.
  */
 @Component
 class SupportDirectory {
@@ -34,7 +34,7 @@ class SupportDirectory {
                 .orElseGet(() -> Support.read(builtIn(Locale.ENGLISH)));
     }
 
-    /** What to show in this language; in the site's first one where there is none. */
+    /** The entries in this language; those of the site's first language if there are none. */
     Support in(Locale language) {
         return byLanguage.getOrDefault(language, fallback);
     }
@@ -87,12 +87,12 @@ class SupportDirectory {
                     node.find("url").map(url -> url.parse(URI::create, "a web address")));
         }
 
-        /** The number as a link wants it. */
+        /** The number as the target of a link. */
         public Optional<String> phoneLink() {
             return phone.map(number -> "tel:" + number.replaceAll("[^0-9+]", ""));
         }
 
-        /** The address as people read it aloud. */
+        /** The address without its scheme, as people read it. */
         public Optional<String> urlText() {
             return url.map(address ->
                     address.toString().replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", ""));

@@ -4,23 +4,24 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * Which of the published results of one version of an instrument are looked at.
+ * Selects published results of one version of an instrument.
  *
- * @param language only those answered in it; all where it is empty
+ * @param language only those answered in it; all if empty
  * @param from only those counted in this month or later
  * @param to only those counted in this month or earlier; not before {@code from}
- * @param careless whether those flagged as careless are among them
+ * @param careless whether results that are flagged as careless are included
  */
 public record CountFilter(
         Optional<String> language, Optional<YearMonth> from, Optional<YearMonth> to, boolean careless) {
 
-    /** Everything that is published. */
+    /** Selects everything. */
     public static final CountFilter ALL = new CountFilter(Optional.empty(), Optional.empty(), Optional.empty(), true);
 
     /** @throws IllegalArgumentException if the months are in the wrong order */
     public CountFilter {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            throw new IllegalArgumentException("From %s to %s".formatted(from.get(), to.get()));
+            throw new IllegalArgumentException(
+                    "The months are in the wrong order: from %s to %s".formatted(from.get(), to.get()));
         }
     }
 

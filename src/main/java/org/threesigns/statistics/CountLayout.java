@@ -9,17 +9,17 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 
 /**
- * Where each count of {@link ResponseCounts} stands in one row of integers.
+ * The position of each count of {@link ResponseCounts} in one row of integers.
  *
- * <p>Everywhere, item scores are counted in <em>points</em>: the item score less the lowest value of the response
- * scale. Points are never negative, so no count is, and a count below 0 always means that something is broken.
+ * <p>Item scores are counted in <em>points</em>: the item score minus the lowest value of the response scale. Points
+ * are never negative, so no count is, and a negative count always means that something is broken.
  */
 final class CountLayout {
 
-    /** What is kept of two scales' sums for each pair of answered counts: n, Σx, Σy, Σx², Σy², Σxy. */
+    /** The sums of two scales' scores for each pair of answered counts: n, Σx, Σy, Σx², Σy², Σxy. */
     static final int PAIR_SUMS = 6;
 
-    /** The number of respondents stands first. */
+    /** The number of respondents comes first. */
     static final int RESPONDENTS = 0;
 
     private final Instrument instrument;
@@ -89,8 +89,8 @@ final class CountLayout {
     }
 
     /**
-     * One scale: respondents by how many items they answered and the sum of their points; then, of the respondents
-     * complete on the scale, the sum of each item and of each product of two items.
+     * One scale: respondents by how many items they answered and the sum of their points; then, for respondents who
+     * answered the whole scale, the sum of each item and of each product of two items.
      */
     record ScaleCounts(int items, int range, int start) {
 
@@ -117,9 +117,9 @@ final class CountLayout {
     }
 
     /**
-     * Two scales, on the respondents who have a score on both: {@link #PAIR_SUMS} for each two answered counts.
+     * Two scales, for respondents with a score on both: {@link #PAIR_SUMS} for each pair of answered counts.
      *
-     * @param indexX the place of {@code x} among the instrument's scales
+     * @param indexX the position of {@code x} among the instrument's scales
      */
     record PairCounts(int indexX, int indexY, Scale x, Scale y, int start) {
 

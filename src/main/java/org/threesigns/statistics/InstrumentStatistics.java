@@ -10,7 +10,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 
-/** Everything that the counts of a group say about its members and about the instrument. */
+/** All statistics of a group of respondents to one version of an instrument, computed from its counts. */
 public final class InstrumentStatistics {
 
     private final ResponseCounts counts;
@@ -55,12 +55,12 @@ public final class InstrumentStatistics {
         return Objects.requireNonNull(reliability.get(scale.id()), scale.id());
     }
 
-    /** In the order asked, unscored ones included. */
+    /** All items, unscored ones included, in the order asked. */
     public List<ItemStatistics> items() {
         return items;
     }
 
-    /** Every two scales, in the order of the instrument. */
+    /** Every pair of scales, in the order of the instrument. */
     public List<ScalePairStatistics> pairs() {
         return pairs;
     }

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import org.threesigns.instrument.Scale;
 
 /**
- * The covariances of a scale's items among the respondents complete on it, as whole numbers: each is
- * {@code n·Σx_i·x_j − Σx_i·Σx_j}, which is n(n − 1) times the covariance with divisor n − 1. Exact at any n.
+ * The covariances of a scale's items for the respondents who answered all of them, as integers: each is {@code
+ * n·Σx_i·x_j − Σx_i·Σx_j}, which is n(n − 1) times the covariance with divisor n − 1. Exact for any n.
  */
 final class ItemCovariances {
 
@@ -81,7 +81,7 @@ final class ItemCovariances {
         return true;
     }
 
-    /** What the whole numbers have to be divided by to be covariances. */
+    /** The divisor that turns these integers into covariances. */
     double divisor() {
         return times(n, n - 1).doubleValue();
     }

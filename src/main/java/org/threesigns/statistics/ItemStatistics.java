@@ -12,17 +12,17 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.statistics.Estimate.Absence;
 
 /**
- * What the answers to one item say.
+ * The statistics of one item.
  *
- * @param scale the scale it counts on; none for an unscored item
+ * @param scale the scale it counts on; empty for an unscored item
  * @param n how many answered it
  * @param skipped how many did not
  * @param chosen how many chose each option, the lowest first, before keying
  * @param mean of the item scores, after keying
- * @param sd of the item scores, with n − 1
+ * @param sd of the item scores, with divisor n − 1
  * @param itemRest the corrected item-total correlation; empty for an unscored item
  * @param alphaIfDropped alpha of the scale's other items; empty for an unscored item
- * @param alarms what somebody should look at
+ * @param alarms what needs attention
  */
 public record ItemStatistics(
         Item item,
@@ -36,18 +36,18 @@ public record ItemStatistics(
         Optional<Estimate> alphaIfDropped,
         Set<Alarm> alarms) {
 
-    /** From which share of skips on an item asks for attention. */
+    /** The share of skips from which an item needs attention. */
     public static final double MANY_SKIPS = 0.10;
 
-    /** From which share of answers at one end on an item asks for attention. */
+    /** The share of answers at one end from which an item needs attention. */
     public static final double MANY_AT_THE_END = 0.60;
 
-    /** Below which item-total correlation an item asks for attention. */
+    /** The item-total correlation below which an item needs attention. */
     public static final double LOW_ITEM_REST = 0.20;
 
     /** What may be wrong with an item; the worst first. */
     public enum Alarm {
-        /** It runs against its scale: often a wrong key, or a translation that says the opposite. */
+        /** The item runs against its scale: often a wrong key, or a translation that says the opposite. */
         NEGATIVE_ITEM_REST,
         NO_VARIANCE,
         LOW_ITEM_REST,
@@ -88,12 +88,12 @@ public record ItemStatistics(
         return share(skipped, n + skipped);
     }
 
-    /** The share of the answers, skips left out, that this option got. */
+    /** The share of answers, without skips, that chose this option. */
     public double share(int option) {
         return share(chosen.get(option), n);
     }
 
-    /** Whether enough people answered it to show anything but that. */
+    /** Whether enough people answered it to show more than that. */
     public boolean isShown() {
         return n >= SmallGroupRule.FEWEST;
     }

@@ -6,25 +6,27 @@ import java.util.Optional;
 import org.threesigns.instrument.Scale;
 
 /**
- * The standard error of measurement of a scale's scores, as respondents and those they talk to read it.
+ * The standard error of measurement of a scale's scores, as respondents read it.
  *
- * @param points in points of the mean. An estimated one is above 0, has two decimals, and is used in comparisons just as it
- *     is printed
- * @param n how many people it was estimated from; empty where it is the one that the instrument assumes
+ * @param points in points of the mean. An estimated error is above 0, has two decimals, and is used in comparisons
+ *     exactly as it is printed
+ * @param n how many people it was estimated from; empty if the instrument assumes it
  */
 public record MeasurementError(BigDecimal points, Optional<Long> n) {
 
-    /** From how many people, complete on the scale and not flagged as careless, it is estimated. */
+    /** How many people, complete on the scale and not flagged as careless, an estimate needs. */
     public static final int FEWEST = 300;
 
     private static final int DECIMALS = 2;
 
-    /** The error that the instrument itself assumes. */
+    /** The error that the instrument assumes. */
     public static MeasurementError assumed(Scale scale) {
         return new MeasurementError(scale.assumedSem(), Optional.empty());
     }
 
-    /** {@code SD·√(1 − α)} of these; the assumed one where they are too few, or their alpha is not above 0. */
+    /**
+     * {@code SD·√(1 − α)} of these respondents; the assumed error if they are too few or their alpha is not above 0.
+     */
     static MeasurementError of(ResponseCounts counts, Scale scale) {
         return counts.complete(scale) < FEWEST ? assumed(scale) : of(new ReliabilityAnalysis(counts, scale), scale);
     }

@@ -12,15 +12,15 @@ import org.hipparchus.linear.RealVector;
 
 /**
  * One common factor behind all items of a scale, {@code Σ = λλ′ + Ψ} with a diagonal Ψ, fitted by maximum likelihood:
- * the minimum of {@code log|Σ| + tr(SΣ⁻¹)}, found by Fisher scoring with step halving. The uniquenesses Ψ are not
- * bounded, so that a Heywood case shows as one that is not above 0 instead of hiding at a bound.
+ * the minimum of {@code log|Σ| + tr(SΣ⁻¹)}, found by Fisher scoring with step halving. The uniquenesses Ψ are
+ * unbounded, so that a Heywood case shows as one at or below 0 instead of hiding at a bound.
  *
  * <p>Jöreskog (1967), Psychometrika 32, 443–482; the derivatives as in Bollen (1989), Structural Equations with Latent
  * Variables, chapter 4.
  */
 final class OneFactorModel {
 
-    /** Ten are usual; data without a common factor would go on for long, and lead nowhere. */
+    /** About ten are usual; data without a common factor would go on for long without converging. */
     private static final int MOST_STEPS = 100;
 
     private static final int MOST_HALVINGS = 40;
@@ -91,7 +91,7 @@ final class OneFactorModel {
         return false;
     }
 
-    /** Goes as far in this direction as makes the fit better; the same fit, and no step, if nothing does. */
+    /** Goes as far in this direction as improves the fit; returns the same fit if nothing does. */
     private double step(RealVector direction, double fit) {
         double length = 1;
         for (int halving = 0; halving < MOST_HALVINGS; halving++) {
@@ -145,7 +145,7 @@ final class OneFactorModel {
         return gradient;
     }
 
-    /** Where the expected information points: the solution of {@code H·d = −gradient}. */
+    /** The step of Fisher scoring: the solution of {@code H·d = −gradient}. */
     private RealVector direction(RealVector gradient) {
         return new LUDecomposition(information()).getSolver().solve(gradient.mapMultiply(-1));
     }

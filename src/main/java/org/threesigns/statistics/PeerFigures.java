@@ -12,15 +12,15 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.scoring.ScaleScore;
 
 /**
- * What the published results that are not flagged as careless say about a single score. Worked out once from what is
- * published at one moment, and cheap to ask from then on.
+ * What published results without the flag for careless answers say about a single score. Computed once from what is
+ * published at one moment, and cheap to query afterwards.
  */
 public final class PeerFigures {
 
     private final Instrument instrument;
     private final Map<String, MeasurementError> errors = new HashMap<>();
 
-    /** The scores that people have, by language and scale. */
+    /** How many people have which score, by language and scale. */
     private final Map<String, Map<String, List<ScaleScoreCount>>> scores = new HashMap<>();
 
     public PeerFigures(PublishedResults published) {
@@ -45,7 +45,7 @@ public final class PeerFigures {
                 .collect(toMap(Scale::id, scale -> ScaleScoreCount.sorted(counts, scale)));
     }
 
-    /** Those of an instrument that nobody has answered. */
+    /** The figures of an instrument that nobody has answered. */
     public static PeerFigures none(Instrument instrument) {
         return new PeerFigures(new PublishedResults(instrument, List.of()));
     }
@@ -54,14 +54,14 @@ public final class PeerFigures {
         return new CountFilter(language, Optional.empty(), Optional.empty(), false);
     }
 
-    /** The error of the scores on this scale: the site's own once enough have answered here in any language. */
+    /** The standard error of scores on this scale: the site's own once enough people have answered, in any language. */
     public MeasurementError errorOn(Scale scale) {
         return Objects.requireNonNull(errors.get(scale.id()), scale.id());
     }
 
     /**
-     * Where a score stands among the published ones of results in this language; none where it has no score, or there
-     * are too few to compare with.
+     * Where a score stands among the published ones in this language; empty if there is no score, or there are too few
+     * to compare with.
      */
     public Optional<PercentileRank> percentileRank(ScaleScore score, String language) {
         return Optional.ofNullable(scores.get(language))

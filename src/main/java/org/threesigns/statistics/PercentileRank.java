@@ -5,22 +5,22 @@ import java.util.Optional;
 import org.threesigns.scoring.ScaleScore;
 
 /**
- * Where a score stands among those of the people who answered here: how many of them are below it, half of those with
- * the same score counted (mid-rank). They chose to answer, so they are no norm group.
+ * Where a score stands among those of the people who answered here: how many are below it, plus half of those with the
+ * same score (mid-rank). These people chose to answer, so they are no norm group.
  *
  * @param percent 0 to 100, in whole per cent, so that no single other person shows
  * @param n how many have a score on the scale
  */
 public record PercentileRank(int percent, long n) {
 
-    /** From how many scores on a comparison is made. */
+    /** How many scores a comparison needs. */
     public static final int FEWEST = 400;
 
     /**
-     * {@code 100·(below + same/2)/n}, rounded half up; none where too few have a score.
+     * {@code 100·(below + same/2)/n}, rounded half up; empty if too few have a score.
      *
      * @param lowest the lowest value of the response scale
-     * @param scores the scores that people have on this scale
+     * @param scores how many people have which score on this scale
      */
     static Optional<PercentileRank> of(ScaleScore score, int lowest, List<ScaleScoreCount> scores) {
         var own = new ScaleScoreCount(score.sum() - lowest * score.answered(), score.answered(), 0);

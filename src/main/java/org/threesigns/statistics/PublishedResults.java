@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Scale;
 
-/** What is published of one version of an instrument: all that anybody can see of its results. */
+/** The published results of one version of an instrument: all that anybody can see of them. */
 public final class PublishedResults {
 
     private final Instrument instrument;
@@ -30,7 +30,7 @@ public final class PublishedResults {
         return instrument;
     }
 
-    /** The languages that results were given in, as far as there are enough of them to be seen. */
+    /** The languages with enough results to be shown. */
     public SortedSet<String> languages() {
         return new TreeSet<>(SmallGroupRule.shown(sizes(PublishedCell::language)));
     }
@@ -42,24 +42,26 @@ public final class PublishedResults {
         return months;
     }
 
-    /** The statistics of those that the filter lets through; none where they, or those it keeps out, are too few. */
+    /**
+     * The statistics of the results that the filter selects; empty if these, or the ones it leaves out, are too few.
+     */
     public Optional<InstrumentStatistics> select(CountFilter filter) {
         return counts(filter).map(InstrumentStatistics::new);
     }
 
-    /** The counts of those that the filter lets through, under the same condition. */
+    /** The counts of the results that the filter selects, under the same condition. */
     Optional<ResponseCounts> counts(CountFilter filter) {
         return isShown(filter) ? Optional.of(sum(filter::matches)) : Optional.empty();
     }
 
-    /** How many the filter lets through; none where that may not be seen. */
+    /** How many results the filter selects; empty if that must not be shown. */
     public Optional<Long> respondents(CountFilter filter) {
         return isShown(filter) ? Optional.of(size(filter)) : Optional.empty();
     }
 
     /**
-     * A group may be seen only if what each part of the filter keeps out is large enough as well; otherwise taking one
-     * page from another would show it.
+     * A group may be shown only if what each part of the filter leaves out is large enough as well. Otherwise
+     * subtracting one page from another would show it.
      */
     private boolean isShown(CountFilter filter) {
         long group = size(filter);
@@ -79,12 +81,12 @@ public final class PublishedResults {
     /**
      * One month.
      *
-     * @param n how many results were counted in it; empty where they are too few to be seen, or none
+     * @param n how many results were counted in it; empty if none or too few to be shown
      * @param means the mean on each scale, in the order of the instrument
      */
     public record Month(YearMonth month, Optional<Long> n, List<Estimate> means) {}
 
-    /** Every month from the first to the last that the filter lets through, those without results included. */
+    /** Every month from the first to the last that the filter selects, including those without results. */
     public List<Month> trend(CountFilter filter) {
         TreeMap<YearMonth, ResponseCounts> byMonth = new TreeMap<>();
         cells.stream()
@@ -115,7 +117,7 @@ public final class PublishedResults {
                 .orElseGet(() -> Estimate.missing(0, Estimate.Absence.TOO_FEW));
     }
 
-    /** The share of the results that the filter lets through which are flagged as careless; none where it tells too much. */
+    /** The share of the selected results that is flagged as careless; empty if it would reveal too much. */
     public Optional<Double> carelessShare(CountFilter filter) {
         long all = size(filter.withCareless());
         long flagged = all - size(new CountFilter(filter.language(), filter.from(), filter.to(), false));

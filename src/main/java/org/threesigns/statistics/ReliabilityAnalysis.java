@@ -7,8 +7,8 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.statistics.Estimate.Absence;
 
 /**
- * How consistently the items of a scale measure, from the respondents who answered all of them (listwise on the scale).
- * Agrees with R's psych and lavaan.
+ * How consistently the items of a scale measure, computed from the respondents who answered all of them (listwise on
+ * the scale). Agrees with R's psych and lavaan.
  */
 public final class ReliabilityAnalysis {
 
@@ -42,7 +42,7 @@ public final class ReliabilityAnalysis {
         return alpha(items, covariances.trace(), covariances.total());
     }
 
-    /** The 95 % interval of alpha, where there is an alpha below 1. */
+    /** The 95 % interval of alpha, if there is an alpha below 1. */
     public Optional<Interval> alphaInterval() {
         Estimate alpha = alpha();
         return alpha.isKnown() && alpha.get() < 1
@@ -67,8 +67,8 @@ public final class ReliabilityAnalysis {
     }
 
     /**
-     * McDonald's omega total, {@code (Σλ)² / ((Σλ)² + Σψ)}: one factor, maximum likelihood, the variance that the model
-     * implies below the line.
+     * McDonald's omega total, {@code (Σλ)² / ((Σλ)² + Σψ)}: one factor, maximum likelihood, with the variance that the
+     * model implies as the denominator.
      */
     public Estimate omega() {
         return omega;
@@ -99,7 +99,7 @@ public final class ReliabilityAnalysis {
         return loadings * loadings / (loadings * loadings + uniquenesses);
     }
 
-    /** The standard deviation of the scale score, of the respondents complete on the scale. */
+    /** The standard deviation of the scale score of respondents who answered the whole scale. */
     public Estimate sd() {
         return n < FEWEST
                 ? Estimate.missing(n, Absence.TOO_FEW)
@@ -115,7 +115,7 @@ public final class ReliabilityAnalysis {
     /**
      * The corrected item-total correlation: of an item with the sum of the others.
      *
-     * @param item its place on the scale, from 0
+     * @param item its position on the scale, from 0
      */
     public Estimate itemRestCorrelation(int item) {
         if (items < 2) {
@@ -132,7 +132,7 @@ public final class ReliabilityAnalysis {
     /**
      * Alpha of the other items.
      *
-     * @param item its place on the scale, from 0
+     * @param item its position on the scale, from 0
      */
     public Estimate alphaIfDropped(int item) {
         return alpha(

@@ -6,7 +6,7 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 import org.threesigns.scoring.Responses;
 
-/** Counts respondents one by one. Not for several threads at once. */
+/** Counts respondents one by one. Not thread-safe. */
 public final class ResponseCounter {
 
     private static final int SKIPPED = -1;
@@ -38,7 +38,8 @@ public final class ResponseCounter {
     /**
      * Counts one respondent.
      *
-     * @throws IllegalArgumentException if the responses are not one for each item, or name an option that is not there
+     * @throws IllegalArgumentException if there is not one response for each item, or one names an option that does not
+     *     exist
      */
     public void add(Responses responses) {
         requireFit(responses);

@@ -10,8 +10,8 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.scoring.Responses;
 
 /**
- * All that the statistics need to know of a group of respondents to one version of an instrument, in integers alone.
- * Counts of two groups add up to the counts of both, and can be taken apart again: exactly, and in any order. Immutable.
+ * All that statistics need of a group of respondents to one version of an instrument, as integers. Counts of two groups
+ * add up to those of both and can be subtracted again, exactly and in any order. Immutable.
  */
 public final class ResponseCounts {
 
@@ -42,7 +42,8 @@ public final class ResponseCounts {
     /**
      * Reads the stored form.
      *
-     * @throws UnreadableCountsException if a newer version of the application wrote it, or it is of another instrument
+     * @throws UnreadableCountsException if a newer version of the application wrote it, or it belongs to another
+     *     instrument
      */
     public static ResponseCounts read(Instrument instrument, byte[] stored) {
         return read(new CountLayout(instrument), stored);
@@ -52,7 +53,7 @@ public final class ResponseCounts {
         return new ResponseCounts(layout, StoredCounts.read(stored, layout.size()));
     }
 
-    /** The stored form: a version, then the counts, compact because most are 0 or small. */
+    /** The stored form: a version, then the counts, compressed because most are 0 or small. */
     public byte[] stored() {
         return StoredCounts.write(counts);
     }
@@ -61,7 +62,7 @@ public final class ResponseCounts {
      * The counts of both groups.
      *
      * @throws ArithmeticException if a count leaves the range of a long
-     * @throws IllegalArgumentException if they are of different instruments
+     * @throws IllegalArgumentException if they belong to different instruments
      */
     public ResponseCounts plus(ResponseCounts other) {
         return combine(other, Math::addExact);
@@ -70,8 +71,7 @@ public final class ResponseCounts {
     /**
      * The counts of this group without the other, which is part of it.
      *
-     * @throws IllegalArgumentException if it cannot be, because a count would fall below 0, or they are of different
-     *     instruments
+     * @throws IllegalArgumentException if a count would fall below 0, or they belong to different instruments
      */
     public ResponseCounts minus(ResponseCounts part) {
         return combine(part, (mine, others) -> {
@@ -129,12 +129,12 @@ public final class ResponseCounts {
         return complete;
     }
 
-    /** Of those complete on the scale, the sum of the points of the item at this place. */
+    /** The sum of the points of the item at this position, over respondents who answered the whole scale. */
     long sum(Scale scale, int item) {
         return counts[layout.scale(scale).sum(item)];
     }
 
-    /** Of those complete on the scale, the sum of the products of the points of two items. */
+    /** The sum of the products of two items' points, over respondents who answered the whole scale. */
     long sumOfProducts(Scale scale, int i, int j) {
         return counts[layout.scale(scale).product(Math.min(i, j), Math.max(i, j))];
     }

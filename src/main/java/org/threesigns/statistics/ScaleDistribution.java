@@ -15,7 +15,7 @@ import org.threesigns.statistics.Estimate.Absence;
 import org.threesigns.statistics.ScaleStatistics.BandCount;
 import org.threesigns.statistics.ScaleStatistics.Bin;
 
-/** Works out {@link ScaleStatistics} in exact fractions; each figure is rounded once, at its end. */
+/** Computes {@link ScaleStatistics} in exact fractions; each figure is rounded once, at the end. */
 final class ScaleDistribution {
 
     private static final int MOST_BINS = 12;
@@ -103,7 +103,10 @@ final class ScaleDistribution {
         return sum;
     }
 
-    /** With {@code h = (n − 1)·quarter/4}: the score at ⌊h⌋, and from there the rest of h on the way to the next one. */
+    /**
+     * With {@code h = (n − 1)·quarter/4}: the score at rank ⌊h⌋, plus the rest of h times the distance to the next
+     * score.
+     */
     private Estimate quartile(int quarter) {
         if (n < SmallGroupRule.FEWEST) {
             return Estimate.missing(n, Absence.TOO_FEW);
@@ -140,7 +143,7 @@ final class ScaleDistribution {
                 .toList();
     }
 
-    /** The narrowest round width that divides the range into at most twelve bins; half points for five options. */
+    /** The narrowest round width that divides the range into at most twelve bins; half a point for five options. */
     static BigDecimal binWidth(int range) {
         var whole = BigDecimal.valueOf(range);
         return BIN_WIDTHS.stream()

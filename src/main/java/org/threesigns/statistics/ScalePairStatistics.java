@@ -9,14 +9,14 @@ import org.threesigns.statistics.CountLayout.PairCounts;
 import org.threesigns.statistics.Estimate.Absence;
 
 /**
- * How two scales go together.
+ * How two scales are related.
  *
  * @param n how many have a score on both
  * @param r Pearson's correlation of the scale scores
- * @param interval its 95 % interval by Fisher's transformation; empty where r is ±1 or missing
- * @param disattenuated r without the error of measurement, {@code r / √(αα′)}; above 1 it says that the two can hardly
- *     be told apart, or that alpha is too low
- * @param seOfDifference the error to expect in the difference of the two scores, {@code √(SEM² + SEM′²)}
+ * @param interval its 95 % interval by Fisher's transformation; empty if r is ±1 or missing
+ * @param disattenuated r without measurement error, {@code r / √(αα′)}; above 1 it means that the two can hardly be
+ *     distinguished, or that alpha is too low
+ * @param seOfDifference the expected error of the difference of the two scores, {@code √(SEM² + SEM′²)}
  * @param reliabilityOfDifference {@code 1 − (SEM² + SEM′²) / Var(difference)}
  */
 public record ScalePairStatistics(
@@ -80,7 +80,9 @@ public record ScalePairStatistics(
         return Estimate.missing(n, x.absence().or(y::absence).orElse(Absence.TOO_FEW));
     }
 
-    /** The sums over all respondents, in units of 1/(common multiple of the answered counts): whole numbers. */
+    /**
+     * The sums over all respondents, in units of 1/(common multiple of the answered counts), which makes them integers.
+     */
     private static final class Sums {
 
         private final BigInteger unitX;

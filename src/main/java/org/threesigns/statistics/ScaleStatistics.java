@@ -5,16 +5,16 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 
 /**
- * How the scores on one scale are spread, over everybody who answered enough of its items.
+ * How the scores on one scale are distributed, over everybody who answered enough of its items.
  *
  * @param n how many have a score
  * @param unscored how many answered too few items for one
- * @param sd with n − 1
- * @param lowerQuartile type 7 of Hyndman and Fan (1996), as the other quartiles: R's and most programs' default
+ * @param sd with divisor n − 1
+ * @param lowerQuartile type 7 of Hyndman and Fan (1996), as the other quartiles: the default of R and most programs
  * @param histogram bins of equal width, closed on the left, the last one on both sides
  * @param bands how many are in each score band, lowest first
- * @param atLowest how many have the lowest score there is
- * @param atHighest how many have the highest score there is
+ * @param atLowest how many have the lowest possible score
+ * @param atHighest how many have the highest possible score
  */
 public record ScaleStatistics(
         Scale scale,
@@ -30,7 +30,7 @@ public record ScaleStatistics(
         long atLowest,
         long atHighest) {
 
-    /** Scores from the one to the other, and how many have one. */
+    /** How many scores are between these two. */
     public record Bin(double from, double to, long count) {}
 
     public record BandCount(ScoreBand band, long count) {}
@@ -40,7 +40,7 @@ public record ScaleStatistics(
         bands = List.copyOf(bands);
     }
 
-    /** Whether enough people have a score to show anything but that. */
+    /** Whether enough people have a score to show more than that. */
     public boolean isShown() {
         return n >= SmallGroupRule.FEWEST;
     }
@@ -49,7 +49,7 @@ public record ScaleStatistics(
         return n == 0 ? 0 : (double) band.count() / n;
     }
 
-    /** The most that any bin holds; at least 1. */
+    /** The largest count of any bin; at least 1. */
     public long highestBin() {
         return Math.max(1, histogram.stream().mapToLong(Bin::count).max().orElse(1));
     }

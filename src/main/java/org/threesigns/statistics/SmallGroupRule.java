@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which groups are too small to be shown. A group may be seen only if it, and what is left of the whole without it, has
- * at least ten members or none: otherwise a few people could be found in it, or by taking it from the whole.
+ * Which groups are too small to be shown. A group may be shown only if it, and the rest of the whole without it, have
+ * at least ten members or none. Otherwise a few people could be found in it, or by subtracting it from the whole.
  */
 public final class SmallGroupRule {
 
@@ -19,7 +19,7 @@ public final class SmallGroupRule {
     /**
      * Whether a group may be shown beside the whole that it is part of.
      *
-     * @param whole the whole; shown as well
+     * @param whole the whole, which is shown as well
      */
     public static boolean isShown(long group, long whole) {
         long rest = whole - group;
@@ -27,10 +27,11 @@ public final class SmallGroupRule {
     }
 
     /**
-     * Which parts of a whole may be shown side by side, when the whole is shown as well. Those below ten are hidden; and
-     * if together they are still below ten, the smallest of the others with them, so that no subtraction tells them.
+     * Which parts of a whole may be shown side by side, when the whole is shown as well. Those below ten are hidden. If
+     * together they are still below ten, the smallest of the others is hidden with them, so that no subtraction reveals
+     * them.
      *
-     * @param parts the size of each part; one that is empty looks like one that is hidden
+     * @param parts the size of each part; an empty one looks like a hidden one
      */
     public static <K> Set<K> shown(Map<K, Long> parts) {
         Map<K, Long> visible = new LinkedHashMap<>(parts);

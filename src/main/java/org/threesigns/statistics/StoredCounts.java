@@ -88,7 +88,8 @@ public final class StoredCounts {
             throw UnreadableCountsException.newer(stored[0]);
         }
         if (stored[0] < 1) {
-            throw new UnreadableCountsException("The stored counts begin with %d, no format.".formatted(stored[0]));
+            throw new UnreadableCountsException(
+                    "The stored counts begin with %d, which is no known format.".formatted(stored[0]));
         }
     }
 
@@ -101,7 +102,7 @@ public final class StoredCounts {
 
     private static void requireEnd(ByteBuffer bytes) {
         if (bytes.hasRemaining()) {
-            throw new UnreadableCountsException("The stored counts go on after their end.");
+            throw new UnreadableCountsException("The stored counts continue after their end.");
         }
     }
 

@@ -17,8 +17,8 @@ class AssetConfiguration implements WebMvcConfigurer {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     /**
-     * The address of a file here carries a hash of its content, so a browser may keep it for good. The build has packed
-     * each text beforehand; whoever accepts neither Brotli nor gzip gets it as it is.
+     * Serves a file under an address that carries a hash of its content, so that a browser can keep it for good. The
+     * build has compressed each text file; a client that accepts neither Brotli nor gzip gets the plain one.
      */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

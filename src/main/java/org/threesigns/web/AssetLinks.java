@@ -9,8 +9,8 @@ import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * Puts the hash of its content into each link of a template that leads to one of our files. Spring's own filter for that
- * wraps every request and looks at every link, also at those that lead to no file.
+ * Adds the hash of its content to each link of a template that leads to one of our files. Spring's own filter for that
+ * wraps every request and inspects every link, including those to pages.
  */
 @Configuration(proxyBeanMethods = false)
 class AssetLinks extends StandardLinkBuilder {

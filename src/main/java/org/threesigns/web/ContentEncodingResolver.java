@@ -17,8 +17,8 @@ import org.springframework.web.servlet.resource.ResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
- * Lets those after it see only what a client accepts of the forms that we have, the smallest first. On its own Spring
- * gives the first that the client names, and every browser names gzip before Brotli.
+ * Offers the resolvers after it only the encodings that the client accepts, the smallest first. Spring alone would take
+ * the first that the client names, and every browser names gzip before Brotli.
  */
 final class ContentEncodingResolver implements ResourceResolver {
 
@@ -40,7 +40,7 @@ final class ContentEncodingResolver implements ResourceResolver {
         return chain.resolveUrlPath(path, locations);
     }
 
-    /** What is accepted of what we have, in our order; empty where that is nothing. */
+    /** The encodings that we have and the client accepts, in our order; empty if there is none. */
     static String best(Stream<String> accepted) {
         List<String> names = accepted.flatMap(header -> Arrays.stream(header.split(",")))
                 .map(coding -> coding.toLowerCase(Locale.ROOT))

@@ -13,12 +13,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses, with 403, a post that says that another site sent it.
+ * Refuses a post with 403 if the browser says that another site sent it.
  *
- * <p>A browser says so in {@code Sec-Fetch-Site}, older ones in {@code Origin}. What says nothing passes: old
- * browsers, privacy tools that strip the headers, and {@code Origin: null}, which browsers send for pages without a
- * referrer. Nothing here carries authority, so nothing is lost by trusting silence, and nobody's answers are refused
- * for a header that their browser does not send.
+ * <p>Browsers say so in {@code Sec-Fetch-Site}, older ones in {@code Origin}. A request with neither passes: old
+ * browsers and privacy tools send none, and {@code Origin: null} is what a page without a referrer sends. A post here
+ * carries no authority, so this loses nothing, and nobody's answers are refused for a header that their browser does
+ * not send.
  */
 class CrossSitePostFilter extends OncePerRequestFilter {
 
@@ -52,7 +52,10 @@ class CrossSitePostFilter extends OncePerRequestFilter {
                                 .isPresent());
     }
 
-    /** Every value of a header: repeated lines and comma lists count one by one, so none can hide behind another. */
+    /**
+     * Every value of a header. Repeated lines and comma-separated lists count one by one, so that none hides behind
+     * another.
+     */
     private static Stream<String> values(HttpServletRequest request, String header) {
         return Collections.list(request.getHeaders(header)).stream()
                 .flatMap(line -> Stream.of(line.split(",", -1)))

@@ -10,11 +10,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Speaks HTTP/2 with whoever asks for it in the TLS handshake. Over plain HTTP nothing changes: turned on there, it would
- * let a client upgrade a connection past the rules of a proxy in front.
+ * Offers HTTP/2 to clients that ask for it in the TLS handshake. It stays off over plain HTTP, where a client could
+ * upgrade a connection past the rules of a proxy.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE) // once the settings of server.ssl are in place
+@Order(Ordered.LOWEST_PRECEDENCE) // after the settings of server.ssl
 @ConditionalOnProperty(name = "server.http2.enabled", matchIfMissing = true)
 class Http2OverTls implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

@@ -11,10 +11,10 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Refuses requests that no page of ours ever causes: odd paths, odd headers, verbs other than GET, HEAD and POST.
+ * Refuses requests that none of our pages causes: odd paths, odd headers, and methods other than GET, HEAD and POST.
  *
- * <p>The page that tells of the refusal is an inner dispatch with the verb of the refused request, so that dispatch
- * may have any verb: otherwise the refusal itself would be refused and the person would see a bare page.
+ * <p>The error page is an inner dispatch with the method of the refused request, so dispatches may have any method.
+ * Otherwise the refusal itself would be refused, and a person would see a bare page.
  */
 class RequestFirewall implements HttpFirewall {
 
@@ -39,7 +39,7 @@ class RequestFirewall implements HttpFirewall {
         return requests.getFirewalledResponse(response);
     }
 
-    /** Answers 405 to a verb that is not for here, and 400 to anything else that was rejected. */
+    /** Answers 405 to a method that is not allowed here, and 400 to anything else that was rejected. */
     static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SecurityHeaders.writeTo(request, response);
         if (VERBS.contains(request.getMethod())) {

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The host and port that a request came from or went to; port −1 stands for the usual one of the scheme.
+ * The host and port that a request came from or went to; port −1 is the default of the scheme.
  *
- * <p>The scheme itself is left out: behind a proxy that ends TLS without saying so, the request looks like HTTP while
- * the browser speaks of HTTPS, and a person's answers must not be refused for that.
+ * <p>The scheme is left out. Behind a proxy that ends TLS without saying so, the request looks like HTTP while the
+ * browser uses HTTPS, and a person's answers must not be refused for that.
  */
 record RequestOrigin(String host, int port) {
 
@@ -23,7 +23,7 @@ record RequestOrigin(String host, int port) {
                 usualAsNone(request.getScheme(), request.getServerPort()));
     }
 
-    /** What an {@code Origin} header names; empty where it names no web origin at all. */
+    /** The origin that an {@code Origin} header names; empty if it names no web origin. */
     static Optional<RequestOrigin> parse(String header) {
         try {
             URI uri = new URI(header);

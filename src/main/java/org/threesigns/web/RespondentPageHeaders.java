@@ -31,10 +31,10 @@ class RespondentPageHeaders implements HeaderWriter {
     static final String SAME_ORIGIN = "same-origin";
     static final String NO_REFERRER = "no-referrer";
 
-    /** Ten minutes: a start page is shown at once on the way back, and a mended word arrives soon. */
+    /** Ten minutes: the start page is shown at once on the way back, and a corrected word arrives soon. */
     private static final String SHORT = "public, max-age=600";
 
-    /** As a language tag looks, so that {@code /livez} is not taken for a language. */
+    /** The form of a language tag, so that {@code /livez} is not taken for a language. */
     private static final String LANGUAGE = "/{lang:[a-z]{2,3}(?:-[A-Za-z0-9]+)*}";
 
     private static final RequestMatcher SAME_FOR_EVERYBODY =

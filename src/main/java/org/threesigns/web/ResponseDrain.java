@@ -10,8 +10,8 @@ import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets Tomcat send the last of each answer before it closes the connections. Spring's graceful stop waits for requests that a
- * servlet has in hand; what the servlet has left in the buffer goes out after that, and would be cut off.
+ * Lets Tomcat send the rest of each answer before it closes the connections. Spring's graceful shutdown waits for
+ * requests inside a servlet; what the servlet left in a buffer is sent after that and would be cut off.
  */
 @Component
 class ResponseDrain implements TomcatConnectorCustomizer, LifecycleListener {
@@ -40,7 +40,7 @@ class ResponseDrain implements TomcatConnectorCustomizer, LifecycleListener {
                 Thread.sleep(STEP.toMillis());
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // whoever stops us has no patience left
+            Thread.currentThread().interrupt(); // something else wants this process to stop at once
         }
     }
 }

@@ -21,12 +21,12 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 /** The headers that every response carries, and those that depend on the kind of page. */
 public final class SecurityHeaders {
 
-    /** Only our own files, no frames, no inline code, no plug-ins, and forms go nowhere else. */
+    /** Only our own files, no frames, no inline code, no plug-ins; forms are sent to this site alone. */
     public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
 
-    /** No page of ours needs any of these, so nothing that slips into one can use them either. */
+    /** Features that none of our pages needs, so that nothing injected into one can use them either. */
     private static final String NEVER_NEEDED = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), "
             + "display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), "
             + "idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), "
@@ -49,7 +49,7 @@ public final class SecurityHeaders {
             exceptPartsOfPages(new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)),
             exceptPartsOfPages(openerPolicy()),
             resourcePolicy(),
-            // Not for subdomains: they belong to the host, who may serve other things there without HTTPS.
+            // Not for subdomains: a host may serve other things there without HTTPS.
             new HstsHeaderWriter(ONE_YEAR_IN_SECONDS, false));
 
     private SecurityHeaders() {}
@@ -66,7 +66,7 @@ public final class SecurityHeaders {
         ON_EVERY_RESPONSE.forEach(headers::addHeaderWriter);
         headers.addHeaderWriter(permissionsPolicy(PERMISSIONS_POLICY_OF_ADMINISTRATORS));
         headers.addHeaderWriter(new StaticHeadersWriter("Referrer-Policy", RespondentPageHeaders.SAME_ORIGIN));
-        // Set, not added where missing: nothing an administrator sees may stay in a cache.
+        // Replaced even if present: nothing an administrator sees may stay in a cache.
         headers.addHeaderWriter((request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
     }
 
@@ -78,7 +78,10 @@ public final class SecurityHeaders {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    /** Leaves out what a browser heeds on documents alone: with every file of a page, it would weigh on a first visit. */
+    /**
+     * Leaves out headers that browsers respect on documents alone: with every file of a page they would add up on a
+     * first visit.
+     */
     private static HeaderWriter exceptPartsOfPages(HeaderWriter writer) {
         return (request, response) -> {
             String type = response.getContentType();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The page for a refusal that no part of the application could answer: no template, no message bundle, no file, since
- * any of them may be what failed. It names no version, quotes nothing of the request and shows no stack trace.
+ * The page for a refusal that no other part of the application could answer. It uses no template, message bundle or
+ * file, since any of them may have failed. It names no version, quotes nothing of the request and shows no stack trace.
  */
 class StaticErrorPage extends ErrorReportValve {
 
@@ -54,7 +54,7 @@ class StaticErrorPage extends ErrorReportValve {
         this.leaveTo = HtmlUtils.htmlEscape(leaveTo.toASCIIString());
     }
 
-    /** Writes the page, unless something else has answered already. */
+    /** Writes the page, unless a response was sent already. */
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
@@ -72,7 +72,7 @@ class StaticErrorPage extends ErrorReportValve {
             response.getOutputStream().write(page);
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
-            // Whoever asked has gone; there is nobody left to tell.
+            // The client has gone; nobody is left to read it.
             container.getLogger().debug("An error page could not be sent.");
         }
     }
@@ -102,7 +102,7 @@ class StaticErrorPage extends ErrorReportValve {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(hash);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

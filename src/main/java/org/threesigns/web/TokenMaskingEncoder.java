@@ -13,19 +13,21 @@ import java.util.regex.Pattern;
  */
 public class TokenMaskingEncoder extends PatternLayoutEncoder {
 
-    /** {@code org.example.Type.method}, with or without its module: at least two short words in small letters first. */
+    /** {@code org.example.Type.method}, with or without its module: at least two short lower-case words first. */
     private static final String JAVA_NAME =
             "(?<![\\w/-])(?:(?:java|jdk)\\.[a-z.]++/)?(?:[a-z][a-z0-9_]{0,20}+\\.){2,}+[\\w.$<>]*+";
 
-    /** The key of an instrument, such as {@code relationship-satisfaction-scale}: no random text has only such words. */
+    /**
+     * The key of an instrument, such as {@code relationship-satisfaction-scale}: random text never has only such words.
+     */
     private static final String KEY = "(?<![\\w-])[a-z]{2,20}+(?:-[a-z]{2,20}+)++(?![\\w-])";
 
     private static final String SOURCE_LINE = "(?<=\\()\\w++\\.java(?::\\d++)?+(?=\\))";
 
-    /** 128 bits in base64url, and all that is longer; a ruled line of dashes is nothing secret. */
+    /** At least 128 bits in base64url; a line of dashes is no secret. */
     private static final String SECRET = "(?=[_-]*+[A-Za-z0-9])[A-Za-z0-9_-]{22,}+";
 
-    /** All that follows an address: where somebody came from, or what another site knows them by. */
+    /** What follows an address: where somebody came from, or how another site identifies them. */
     private static final String QUERY = "(?<=[\\w/-])\\?[^\\s\"']++";
 
     private static final Pattern NAME_OR_SECRET =

@@ -7,15 +7,15 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
- * A form too large, with too many fields or in a broken encoding, which Tomcat tells only when it is asked for a field.
- * It gets its error page, and no stack trace in the log: whoever sends such forms could fill the disk with it.
+ * Answers a form that is too large, has too many fields or a broken encoding, which Tomcat reports only when a field is
+ * read. It gets its error page and no stack trace in the log: such forms could fill the disk.
  */
 @ControllerAdvice
 class UnreadableFormAdvice {
 
     @ExceptionHandler
     void refuse(InvalidParameterException refusal, HttpServletResponse response) throws IOException {
-        if (!response.isCommitted()) { // or there is nobody left to tell, as where a form came too slowly
+        if (!response.isCommitted()) { // or nobody is left to read it, such as after a form that came too slowly
             response.sendError(refusal.getErrorCode());
         }
     }

@@ -20,17 +20,17 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** The filter chains that everybody but an administrator meets. */
+/** The security filter chains of everybody but administrators. */
 @Configuration(proxyBeanMethods = false)
 public class WebSecurityConfiguration {
 
-    /** Where the administrators' chain stands: before the one that takes everything. */
+    /** The order of the administrators' chain: before the one that matches everything. */
     public static final int ADMINISTRATORS = 1;
 
     private static final int MANAGEMENT = 2;
     private static final int RESPONDENTS = 3;
 
-    /** On the public port there is health and nothing else; on a port of its own, what the host has exposed. */
+    /** On the public port only health is reachable; on a management port, what the host has exposed. */
     @Bean
     @Order(MANAGEMENT)
     SecurityFilterChain management(HttpSecurity http, Environment environment) throws Exception {
@@ -47,8 +47,8 @@ public class WebSecurityConfiguration {
     }
 
     /**
-     * Respondents have no session, no cookie and no account, so there is nobody to recognise, nothing to forbid them and no
-     * authority that another site could ride on; what is left to refuse is a post that says itself that another site sent it.
+     * Respondents have no session, cookie or account, so there is no authority that another site could use. All that is
+     * refused is a post that says that another site sent it.
      */
     @Bean
     @Order(RESPONDENTS)
@@ -69,13 +69,13 @@ public class WebSecurityConfiguration {
                 .addFilterBefore(new CrossSitePostFilter(), AuthorizationFilter.class);
     }
 
-    /** No figures of the single filters: nobody reads them, and taking them costs more than the filters do. */
+    /** Takes no figures of single filters: nobody reads them, and taking them costs more than the filters do. */
     @Bean
     SecurityObservationSettings noObservations() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** The libraries for passkeys bring CBOR with them, and Spring would take and give it wherever it takes and gives JSON. */
+    /** The libraries for passkeys bring CBOR, and Spring would accept and send it wherever it handles JSON. */
     @Bean
     ServerHttpMessageConvertersCustomizer noCbor() {
         return converters -> converters.configureMessageConvertersList(
