@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -35,28 +34,27 @@ public class Assessments {
 
     private final AssessmentRepository repository;
     private final AssessmentRows rows;
+    private final AssessmentInserts inserts;
     private final DeletionRepository deletions;
     private final Tombstones tombstones;
     private final DurableCommit commit;
     private final ApplicationEventPublisher events;
 
-    /** Says of a result whether it is stored. */
-    private final Function<AssessmentEntity, Boolean> insertion;
-
     Assessments(
             AssessmentRepository repository,
             AssessmentRows rows,
+            AssessmentInserts inserts,
             DeletionRepository deletions,
             Tombstones tombstones,
             DurableCommit commit,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.rows = rows;
+        this.inserts = inserts;
         this.deletions = deletions;
         this.tombstones = tombstones;
         this.commit = commit;
         this.events = events;
-        this.insertion = commit.durablyInGroups(this::insert);
     }
 
     /**
@@ -75,7 +73,7 @@ public class Assessments {
 
     private boolean save(AssessmentEntity row) {
         try {
-            return insertion.apply(row);
+            return inserts.insert(row);
         } catch (DataIntegrityViolationException refusal) {
             return isThere(row.id(), refusal);
         }
@@ -154,15 +152,6 @@ public class Assessments {
         events.publishEvent(new AssessmentDeleted(row.id()));
         tombstones.setFor(row);
         repository.delete(row);
-    }
-
-    private List<Boolean> insert(List<AssessmentEntity> added) {
-        rows.insert(added);
-        // Only now: had the insert to wait for a deletion of the same result, that is over.
-        Set<UUID> deleted =
-                tombstones.among(added.stream().map(AssessmentEntity::id).toList());
-        added.stream().filter(row -> deleted.contains(row.id())).forEach(repository::delete);
-        return added.stream().map(row -> !deleted.contains(row.id())).toList();
     }
 
     /**

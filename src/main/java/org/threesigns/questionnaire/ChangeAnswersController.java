@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
@@ -24,13 +25,16 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Wording;
 import org.threesigns.questionnaire.ValidationFailure.Reason;
+import org.threesigns.result.ResultAddress;
 import org.threesigns.scoring.CarelessResponding;
 import org.threesigns.scoring.Responses;
 
 /** Opens the form filled from the store, and replaces the stored answers under the same link. */
 @Controller
-@RequestMapping("/{language}/result/{token}/change")
+@RequestMapping("/{language}" + ChangeAnswersController.PATTERN)
 class ChangeAnswersController {
+
+    static final String PATTERN = "/result/{token}/change";
 
     private final InstrumentCatalog catalog;
     private final Assessments assessments;
@@ -74,14 +78,14 @@ class ChangeAnswersController {
         if (sent.stays()) {
             return view.inOtherWords(form, sent, request);
         }
-        Optional<ValidationFailure> verdict = ValidationFailure.on(form, sent.asksForResultWithout());
-        if (verdict.isPresent()) {
-            return view.again(form, verdict, request);
+        Optional<ValidationFailure> failure = ValidationFailure.on(form, sent.asksForResultWithout());
+        if (failure.isPresent()) {
+            return view.again(form, failure, request);
         }
         if (!assessments.replace(token, before -> changed(before, form))) {
             throw notFound();
         }
-        return QuestionnaireController.toResult(language, token);
+        return ResultAddress.redirect(token, language);
     }
 
     /** The form again, by what it says of itself, as the store cannot be asked. */
@@ -118,7 +122,11 @@ class ChangeAnswersController {
     }
 
     private static QuestionnaireView view(AssessmentToken token, Wording wording, Locale language) {
-        return new QuestionnaireView("/result/%s/change".formatted(token.value()), language, wording, Optional.empty());
+        return new QuestionnaireView(path(token), language, wording, Optional.empty());
+    }
+
+    private static String path(AssessmentToken token) {
+        return UriComponentsBuilder.fromPath(PATTERN).build(token.value()).toString();
     }
 
     private static AssessmentToken token(String address) {

@@ -1,6 +1,8 @@
 package org.threesigns.questionnaire;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
@@ -27,42 +29,47 @@ import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Wording;
 import org.threesigns.questionnaire.Sittings.Sitting;
 import org.threesigns.questionnaire.ValidationFailure.Reason;
+import org.threesigns.result.ResultAddress;
 import org.threesigns.scoring.CarelessResponding;
 import org.threesigns.scoring.Responses;
 
 /** Shows the questionnaire, and stores what is sent once it gives a result. */
 @Controller
-@RequestMapping("/{language}/check/{instrument}")
+@RequestMapping("/{language}" + QuestionnaireController.PATTERN)
 class QuestionnaireController {
+
+    static final String PATTERN = "/check/{instrument}";
 
     private final InstrumentCatalog catalog;
     private final Sittings sittings;
     private final Assessments assessments;
     private final SubmissionRate rate;
-    private final QuestionnairePageCache firstPages;
+    private final QuestionnairePageCache pages;
 
     QuestionnaireController(
             InstrumentCatalog catalog,
             Sittings sittings,
             Assessments assessments,
             SubmissionRate rate,
-            QuestionnairePageCache firstPages) {
+            QuestionnairePageCache pages) {
         this.rate = rate;
-        this.firstPages = firstPages;
+        this.pages = pages;
         this.catalog = catalog;
         this.sittings = sittings;
         this.assessments = assessments;
     }
 
     @GetMapping
-    ModelAndView show(
+    void show(
             @PathVariable("instrument") String id,
             @RequestParam(name = "about", required = false) @Nullable String about,
             Locale language,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Instrument instrument = latest(id);
         var view = view(instrument, sittings.begin(instrument), SubmittedForm.wording(instrument, about), language);
-        return firstPages.show(instrument, view, request);
+        pages.write(instrument, view, request, response);
     }
 
     @PostMapping
@@ -89,9 +96,9 @@ class QuestionnaireController {
         if (sitting.isEmpty()) {
             return view.again(form, Optional.of(ValidationFailure.of(Reason.STALE)), request);
         }
-        Optional<ValidationFailure> verdict = ValidationFailure.on(form, sent.asksForResultWithout());
-        if (verdict.isPresent()) {
-            return view.again(form, verdict, request);
+        Optional<ValidationFailure> failure = ValidationFailure.on(form, sent.asksForResultWithout());
+        if (failure.isPresent()) {
+            return view.again(form, failure, request);
         }
         try {
             return sitting.get().isOver()
@@ -103,7 +110,7 @@ class QuestionnaireController {
     }
 
     private boolean isCounted(SubmittedForm sent, HttpServletRequest request) {
-        return !sent.tookTheBait() && !rate.isTooHighWithOneMoreFrom(request.getRemoteAddr());
+        return !sent.honeypotFilled() && !rate.recordAndCheck(request.getRemoteAddr());
     }
 
     /** A form of long ago makes no new result; it leads to its own where there is one. */
@@ -111,7 +118,7 @@ class QuestionnaireController {
             QuestionnaireForm form, Sitting sitting, QuestionnaireView view, HttpServletRequest request) {
         AssessmentToken token = sittings.token(sitting);
         return assessments.find(token).isPresent()
-                ? toResult(view.language(), token)
+                ? ResultAddress.redirect(token, view.language())
                 : view.again(form, Optional.of(ValidationFailure.of(Reason.STALE)), request);
     }
 
@@ -134,7 +141,7 @@ class QuestionnaireController {
                 view.wording(),
                 form.asksForSupportFirst());
         boolean there = counted ? assessments.save(token, completed) : assessments.saveUncounted(token, completed);
-        return there ? toResult(view.language(), token) : deleted(form, view, request);
+        return there ? ResultAddress.redirect(token, view.language()) : deleted(form, view, request);
     }
 
     /** The form again, as that of a new sitting: who wants to can begin anew with these answers. */
@@ -143,16 +150,12 @@ class QuestionnaireController {
                 .again(form, Optional.of(ValidationFailure.of(Reason.DELETED)), request);
     }
 
-    /** 303, so that reloading the result sends nothing again. */
-    static ModelAndView toResult(Locale language, AssessmentToken token) {
-        var redirect =
-                new RedirectView("/%s/result/%s".formatted(language.toLanguageTag(), token.value()), true, false);
-        redirect.setExpandUriTemplateVariables(false);
-        return new ModelAndView(redirect);
+    private QuestionnaireView view(Instrument instrument, Sitting sitting, Wording wording, Locale language) {
+        return new QuestionnaireView(path(instrument), language, wording, Optional.of(sitting));
     }
 
-    private QuestionnaireView view(Instrument instrument, Sitting sitting, Wording wording, Locale language) {
-        return new QuestionnaireView("/check/" + instrument.id(), language, wording, Optional.of(sitting));
+    private static String path(Instrument instrument) {
+        return UriComponentsBuilder.fromPath(PATTERN).build(instrument.id()).toString();
     }
 
     private Instrument latest(String id) {

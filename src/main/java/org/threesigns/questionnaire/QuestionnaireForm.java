@@ -47,9 +47,10 @@ record QuestionnaireForm(
     static final String SAFETY = "_safety";
 
     /** A field that no person sees, for robots to fill in. */
-    static final String BAIT = "_website";
+    static final String HONEYPOT = "_website";
 
-    private static final Set<String> OWN_FIELDS = Set.of(INSTRUMENT, VERSION, KEY, STAMP, ABOUT, SEND, SAFETY, BAIT);
+    private static final Set<String> OWN_FIELDS =
+            Set.of(INSTRUMENT, VERSION, KEY, STAMP, ABOUT, SEND, SAFETY, HONEYPOT);
 
     enum Problem {
         OUTSIDE_THE_OPTIONS,

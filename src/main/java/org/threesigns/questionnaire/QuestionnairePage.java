@@ -79,14 +79,14 @@ record QuestionnairePage(
         private final Instrument instrument;
         private final InstrumentText text;
         private final Wording wording;
-        private final Optional<ValidationFailure> verdict;
+        private final Optional<ValidationFailure> failure;
 
-        Builder(QuestionnaireForm form, String language, Wording wording, Optional<ValidationFailure> verdict) {
+        Builder(QuestionnaireForm form, String language, Wording wording, Optional<ValidationFailure> failure) {
             this.form = form;
             this.instrument = form.instrument();
             this.text = instrument.text(language);
             this.wording = wording;
-            this.verdict = verdict;
+            this.failure = failure;
         }
 
         QuestionnairePage build(boolean allParts) {
@@ -101,7 +101,7 @@ record QuestionnairePage(
                     safety(),
                     instrument.items().size(),
                     allParts,
-                    verdict.map(this::summary));
+                    failure.map(this::summary));
         }
 
         private List<PartView> parts() {
@@ -136,7 +136,7 @@ record QuestionnairePage(
         }
 
         private @Nullable String problem(Item item) {
-            if (verdict.isEmpty() || !verdict.get().items().contains(item)) {
+            if (failure.isEmpty() || !failure.get().items().contains(item)) {
                 return null;
             }
             var problem = Optional.ofNullable(form.wrong().get(item)).orElse(Problem.OPEN);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.tomcat.util.http.parser.AcceptEncoding;
 import org.jspecify.annotations.Nullable;
@@ -15,49 +14,55 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Wording;
 import org.threesigns.questionnaire.Sittings.Sitting;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /**
- * The form as everybody first sees it, with nothing answered. Each is rendered once by its template, at the first request
- * for it, and from then on only the sitting is filled in.
+ * The questionnaire with nothing answered, rendered once for all who open it; only the sitting is filled in. Without it the page takes
+ * some fifty times the processor (docs/adr/0023).
  */
 @Component
 class QuestionnairePageCache {
 
-    private static final String GZIP = "gzip";
+    /** Far more than a site has; a proxy that makes up prefixes must not fill the memory. */
+    private static final int MOST = 200;
 
-    private final ThymeleafViewResolver templates;
+    private final ITemplateEngine templates;
+    private final boolean caching;
     private final boolean compressing;
-    private final Map<Kind, PrecompressedPage> pages = new ConcurrentHashMap<>();
+    private final Map<Key, PrecompressedPage> pages = new ConcurrentHashMap<>();
 
     QuestionnairePageCache(
-            ThymeleafViewResolver templates, @Value("${server.compression.enabled:false}") boolean compressing) {
+            ITemplateEngine templates,
+            @Value("${spring.thymeleaf.cache:true}") boolean caching,
+            @Value("${server.compression.enabled:false}") boolean compressing) {
         this.templates = templates;
+        this.caching = caching;
         this.compressing = compressing;
     }
 
-    /** All that a first page depends on, and as many as there are languages and wordings: nothing that a visitor makes up. */
-    private record Kind(String instrument, int version, Wording wording, Locale language) {}
+    /** All that the page depends on, but for the sitting. */
+    private record Key(String instrument, int version, Wording wording, Locale language, String prefix) {}
 
-    /** @param form where it is shown, for a new sitting */
-    ModelAndView show(Instrument instrument, QuestionnaireView form, HttpServletRequest request) {
-        if (!request.getContextPath().equals(request.getServletContext().getContextPath())) {
-            // A proxy gave this request another prefix, which its links have and nobody else's.
-            return form.first(QuestionnaireForm.empty(instrument), request);
-        }
+    /** Answers with the page for a new sitting. */
+    void write(Instrument instrument, QuestionnaireView form, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Sitting sitting = form.sitting().orElseThrow();
-        return new ModelAndView((model, asking, response) -> {
-            PrecompressedPage page = page(instrument, form, sitting, asking, response);
-            response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-            response.setLocale(form.language());
-            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-            page.write(sitting, compressing && takesGzip(asking), response);
-        });
+        PrecompressedPage page = page(instrument, form, sitting, request, response);
+        boolean gzip = compressing && acceptsGzip(request);
+        byte[] content = gzip ? page.gzip(sitting) : page.plain(sitting);
+        response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+        response.setLocale(form.language());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (gzip) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
     }
 
     private PrecompressedPage page(
@@ -65,34 +70,32 @@ class QuestionnairePageCache {
             QuestionnaireView form,
             Sitting sitting,
             HttpServletRequest request,
-            HttpServletResponse response)
-            throws Exception {
-        var kind = new Kind(instrument.id(), instrument.version(), form.wording(), form.language());
-        PrecompressedPage known = pages.get(kind);
+            HttpServletResponse response) {
+        var key = new Key(
+                instrument.id(), instrument.version(), form.wording(), form.language(), request.getContextPath());
+        @Nullable PrecompressedPage known = pages.get(key);
         if (known != null) {
             return known;
         }
-        var page = PrecompressedPage.of(
-                rendered(form.first(QuestionnaireForm.empty(instrument), request), form.language(), request, response),
-                sitting);
-        pages.put(kind, page);
+        var page = new PrecompressedPage(render(instrument, form, request, response), sitting);
+        if (caching && pages.size() < MOST) {
+            pages.put(key, page);
+        }
         return page;
     }
 
-    private String rendered(
-            ModelAndView page, Locale language, HttpServletRequest request, HttpServletResponse response)
-            throws Exception {
-        var kept = new ContentCachingResponseWrapper(response);
-        View template =
-                Objects.requireNonNull(templates.resolveViewName(Objects.requireNonNull(page.getViewName()), language));
-        template.render(page.getModel(), request, kept);
-        return new String(kept.getContentAsByteArray(), kept.getCharacterEncoding());
+    private String render(
+            Instrument instrument, QuestionnaireView form, HttpServletRequest request, HttpServletResponse response) {
+        ModelAndView page = form.first(QuestionnaireForm.empty(instrument), request);
+        var exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
+                .buildExchange(request, response);
+        return templates.process(page.getViewName(), new WebContext(exchange, form.language(), page.getModel()));
     }
 
-    private static boolean takesGzip(HttpServletRequest request) throws IOException {
+    private static boolean acceptsGzip(HttpServletRequest request) throws IOException {
         @Nullable String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         return accepted != null
                 && AcceptEncoding.parse(new StringReader(accepted)).stream()
-                        .anyMatch(each -> each.getEncoding().equalsIgnoreCase(GZIP) && each.getQuality() > 0);
+                        .anyMatch(each -> each.getEncoding().equalsIgnoreCase("gzip") && each.getQuality() > 0);
     }
 }

@@ -28,17 +28,17 @@ record QuestionnaireView(String path, Locale language, Wording wording, Optional
     }
 
     /** The form again, with all parts and every answer, and with what is the matter. */
-    ModelAndView again(QuestionnaireForm form, Optional<ValidationFailure> verdict, HttpServletRequest request) {
-        return view(form, verdict, true, verdict.map(ValidationFailure::status).orElse(HttpStatus.OK), request);
+    ModelAndView again(QuestionnaireForm form, Optional<ValidationFailure> failure, HttpServletRequest request) {
+        return view(form, failure, true, failure.map(ValidationFailure::status).orElse(HttpStatus.OK), request);
     }
 
     private ModelAndView view(
             QuestionnaireForm form,
-            Optional<ValidationFailure> verdict,
+            Optional<ValidationFailure> failure,
             boolean allParts,
             HttpStatus status,
             HttpServletRequest request) {
-        var page = new QuestionnairePage.Builder(form, language.toLanguageTag(), wording, verdict).build(allParts);
+        var page = new QuestionnairePage.Builder(form, language.toLanguageTag(), wording, failure).build(allParts);
         var view = new ModelAndView("questionnaire/page", status);
         view.addObject("page", page);
         view.addObject("path", path);

@@ -49,7 +49,7 @@ class SubmissionRate {
      *
      * @param address as the container tells it, in whatever form
      */
-    public synchronized boolean isTooHighWithOneMoreFrom(String address) {
+    public synchronized boolean recordAndCheck(String address) {
         Optional<InetAddress> known = parse(address);
         if (known.filter(SubmissionRate::isPrivate).isPresent()) {
             return false;

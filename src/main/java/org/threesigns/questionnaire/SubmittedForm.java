@@ -76,8 +76,9 @@ record SubmittedForm(MultiValueMap<String, String> values) {
     }
 
     /** Whether somebody filled in what nobody sees. */
-    boolean tookTheBait() {
-        return values.getOrDefault(QuestionnaireForm.BAIT, List.of()).stream().anyMatch(text -> !text.isEmpty());
+    boolean honeypotFilled() {
+        return values.getOrDefault(QuestionnaireForm.HONEYPOT, List.of()).stream()
+                .anyMatch(text -> !text.isEmpty());
     }
 
     /** Whether only the page's language is to change. */

@@ -1,5 +1,5 @@
 /** The page that asks, and the post that stores. */
-@ApplicationModule(allowedDependencies = {"instrument", "scoring", "storage", "assessment"})
+@ApplicationModule(allowedDependencies = {"instrument", "scoring", "storage", "assessment", "result"})
 @NullMarked
 package org.threesigns.questionnaire;
 

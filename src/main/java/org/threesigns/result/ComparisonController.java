@@ -18,7 +18,7 @@ import org.threesigns.statistics.PeerFigures;
 
 /** Puts a result beside an earlier one, the link of which its owner pastes. Nothing about the pair is stored. */
 @Controller
-@RequestMapping("/{language}/result/{token}/compare")
+@RequestMapping(ResultAddress.PATTERN + "/compare")
 class ComparisonController {
 
     private final Results results;

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 
@@ -16,6 +16,7 @@ import org.threesigns.assessment.Assessments;
 @Controller
 class DeletionController {
 
+    private static final String DELETED = "/{language}/result/deleted";
     private static final String FOR_GOOD = "for-good";
 
     private final Results results;
@@ -27,13 +28,13 @@ class DeletionController {
     }
 
     /** What deletion means. */
-    @GetMapping("/{language}/result/{token}/delete")
+    @GetMapping(ResultAddress.PATTERN + "/delete")
     ModelAndView explain(@PathVariable("token") String address, Locale language) {
         return page("result/delete", results.at(address), language);
     }
 
     /** Asks once more, then deletes. */
-    @PostMapping("/{language}/result/{token}/delete")
+    @PostMapping(ResultAddress.PATTERN + "/delete")
     ModelAndView delete(
             @PathVariable("token") String address, @RequestParam MultiValueMap<String, String> sent, Locale language) {
         return StoreUnavailablePage.of("deleted", address, "/delete", sent, language)
@@ -45,12 +46,13 @@ class DeletionController {
     /** Whoever did not get to read that it was deleted, and asks again, is told so now. */
     private ModelAndView deleteForGood(String address, Locale language) {
         assessments.delete(AssessmentToken.parse(address).orElseThrow(Results::notFound));
-        return new ModelAndView(
-                new RedirectView("/%s/result/deleted".formatted(language.toLanguageTag()), true, false));
+        return ResultAddress.redirectTo(UriComponentsBuilder.fromPath(DELETED)
+                .build(language.toLanguageTag())
+                .toString());
     }
 
     /** The same page for everybody: its address keeps nothing of the one that is gone. */
-    @GetMapping("/{language}/result/deleted")
+    @GetMapping(DELETED)
     String deleted() {
         return "result/deleted";
     }

@@ -30,7 +30,7 @@ class DownloadController {
         this.json = json;
     }
 
-    @GetMapping("/{language}/result/{token}/sheet")
+    @GetMapping(ResultAddress.PATTERN + "/sheet")
     ModelAndView sheet(@PathVariable("token") String address, Locale language) {
         Result result = results.at(address);
         PeerFigures figures = peers.of(result.instrument());
@@ -38,7 +38,7 @@ class DownloadController {
     }
 
     /** The file's name tells the day and nothing else. */
-    @GetMapping("/{language}/result/{token}/result.json")
+    @GetMapping(ResultAddress.PATTERN + "/result.json")
     ResponseEntity<byte[]> download(@PathVariable("token") String address, Locale language) {
         Result result = results.at(address);
         PeerFigures figures = peers.of(result.instrument());

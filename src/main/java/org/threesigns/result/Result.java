@@ -32,6 +32,6 @@ record Result(AssessmentToken token, ScoredAnswers answers) {
 
     /** Where the result is in this language. */
     String path(Locale language) {
-        return "/%s/result/%s".formatted(language.toLanguageTag(), token.value());
+        return ResultAddress.of(token, language);
     }
 }

@@ -9,7 +9,6 @@ import org.threesigns.guidance.Audience;
 import org.threesigns.guidance.Guidance;
 import org.threesigns.guidance.GuidanceLibrary;
 import org.threesigns.publication.Peers;
-import org.threesigns.rendering.KeptPages;
 import org.threesigns.statistics.PeerFigures;
 
 /** Shows a result to whoever has its link. */
@@ -19,23 +18,20 @@ class ResultController {
     private final Results results;
     private final GuidanceLibrary library;
     private final Peers peers;
-    private final KeptPages pages;
 
-    ResultController(Results results, GuidanceLibrary library, Peers peers, KeptPages pages) {
+    ResultController(Results results, GuidanceLibrary library, Peers peers) {
         this.results = results;
         this.library = library;
         this.peers = peers;
-        this.pages = pages;
     }
 
-    @GetMapping("/{language}/result/{token}")
+    @GetMapping(ResultAddress.PATTERN)
     ModelAndView show(@PathVariable("token") String address, Locale language) {
         Result result = results.at(address);
         PeerFigures figures = peers.of(result.instrument());
         Guidance onScreen = guidance(result, language, result.stored().supportFirst());
         Guidance onPaper = result.stored().supportFirst() ? onScreen : guidance(result, language, true);
-        return new ModelAndView(
-                pages.of("result/page"), "page", ResultPage.of(result, onScreen, onPaper, figures, language));
+        return new ModelAndView("result/page", "page", ResultPage.of(result, onScreen, onPaper, figures, language));
     }
 
     private Guidance guidance(Result result, Locale language, boolean supportFirst) {

@@ -1,11 +1,13 @@
 package org.threesigns.result;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.threesigns.assessment.ShareKey;
 import org.threesigns.assessment.Shares;
 import org.threesigns.publication.Peers;
@@ -13,6 +15,8 @@ import org.threesigns.publication.Peers;
 /** Shows what a share shows, to whoever was given its link. */
 @Controller
 class SharedController {
+
+    private static final String PATTERN = "/{language}/shared/{key}";
 
     private final Results results;
     private final Shares shares;
@@ -24,13 +28,21 @@ class SharedController {
         this.peers = peers;
     }
 
-    @GetMapping("/{language}/shared/{key}")
+    @GetMapping(PATTERN)
     ModelAndView show(@PathVariable("key") String address, Locale language) {
         return ShareKey.parse(address)
                 .flatMap(shares::find)
                 .map(shared ->
                         new ModelAndView("result/shared", "shared", SharedPage.of(results, shared, peers, language)))
                 .orElseGet(SharedController::ended);
+    }
+
+    /** The whole address of a share, to be copied. */
+    static String link(ShareKey key, Locale language, HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request)
+                .path(PATTERN)
+                .build(language.toLanguageTag(), key.value())
+                .toString();
     }
 
     /** Revoked, ended, mistyped or never there: nobody can tell which. */

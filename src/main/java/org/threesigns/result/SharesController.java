@@ -13,15 +13,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.servlet.view.RedirectView;
 import org.threesigns.assessment.ShareKey;
 import org.threesigns.assessment.Shares;
 import org.threesigns.result.ShareForm.Problems;
 
 /** Opens, lists and ends the links that a result's owner gives to a therapist. */
 @Controller
-@RequestMapping("/{language}/result/{token}/shares")
+@RequestMapping(ResultAddress.PATTERN + "/shares")
 class SharesController {
 
     private final Results results;
@@ -59,7 +57,7 @@ class SharesController {
                         result.token(), form.signs(), form.validDays().orElseThrow())
                 .orElseThrow(Results::notFound);
         return page(result, ShareForm.empty(), Problems.NONE, language)
-                .addObject("link", link(key, language, request))
+                .addObject("link", SharedController.link(key, language, request))
                 // The page in another language could not show the link again.
                 .addObject("otherLanguages", List.of());
     }
@@ -72,7 +70,7 @@ class SharesController {
                 .unless(() -> {
                     Result result = results.at(address);
                     shares.end(result.token(), handle);
-                    return new ModelAndView(new RedirectView(result.path(language) + "/shares", true, false));
+                    return ResultAddress.redirectTo(result.path(language) + "/shares");
                 });
     }
 
@@ -91,12 +89,5 @@ class SharesController {
     private static ModelAndView refused(ModelAndView page) {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    /** The whole address, to be copied. */
-    private static String link(ShareKey key, Locale language, HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request)
-                .pathSegment(language.toLanguageTag(), "shared", key.value())
-                .toUriString();
     }
 }

@@ -30,9 +30,7 @@ record StoreUnavailablePage(String deed, String path, String action, Map<String,
      */
     static StoreUnavailablePage of(
             String deed, String address, String below, MultiValueMap<String, String> sent, Locale language) {
-        String token =
-                AssessmentToken.parse(address).orElseThrow(Results::notFound).value();
-        String path = "/%s/result/%s".formatted(language.toLanguageTag(), token);
+        String path = ResultAddress.of(AssessmentToken.parse(address).orElseThrow(Results::notFound), language);
         return new StoreUnavailablePage(deed, path, path + below, sent);
     }
 

@@ -1,14 +1,6 @@
 /** The page that explains a result, and what its owner can do with it. */
 @ApplicationModule(
-        allowedDependencies = {
-            "instrument",
-            "scoring",
-            "guidance",
-            "assessment",
-            "statistics",
-            "publication",
-            "rendering"
-        })
+        allowedDependencies = {"instrument", "scoring", "guidance", "assessment", "statistics", "publication"})
 @NullMarked
 package org.threesigns.result;
 

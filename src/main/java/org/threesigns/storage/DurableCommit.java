@@ -1,11 +1,6 @@
 package org.threesigns.storage;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.Assert;
@@ -16,16 +11,13 @@ import org.springframework.util.Assert;
  */
 public class DurableCommit {
 
-    /** Many times what a group takes: a server that takes longer is not well. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
     private final TransactionOperations transactions;
-    private final boolean inGroups;
+    private final boolean sharesTransactions;
 
-    /** @param inGroups whether a transaction is dear enough to be shared */
-    DurableCommit(TransactionOperations transactions, boolean inGroups) {
+    /** @param sharesTransactions whether a commit costs enough for a {@link BatchExecutor} to share it */
+    DurableCommit(TransactionOperations transactions, boolean sharesTransactions) {
         this.transactions = transactions;
-        this.inGroups = inGroups;
+        this.sharesTransactions = sharesTransactions;
     }
 
     /**
@@ -38,27 +30,12 @@ public class DurableCommit {
         return transactions.execute(status -> work.get());
     }
 
-    /**
-     * The same for work that many ask for at one moment: they may share a transaction. What is refused because of one of
-     * them, each of them tries in a transaction of its own.
-     *
-     * @param work gives each of these tasks its result, in their order
-     */
-    public <T, R> Function<T, R> durablyInGroups(Function<List<T>, List<R>> work) {
-        if (!inGroups) {
-            return task -> durably(() -> work.apply(List.of(task)).get(0));
-        }
-        var groups = new BatchExecutor<T, R>(
-                tasks -> durably(() -> work.apply(tasks)),
-                e -> e instanceof DataIntegrityViolationException || e instanceof ConcurrencyFailureException,
-                PATIENCE);
-        return task -> {
-            requireNoTransaction();
-            return groups.join(task);
-        };
+    /** Whether tasks that arrive at one moment are worth a shared transaction. */
+    boolean sharesTransactions() {
+        return sharesTransactions;
     }
 
-    private static void requireNoTransaction() {
+    void requireNoTransaction() {
         Assert.state(
                 !TransactionSynchronizationManager.isActualTransactionActive(),
                 "A durable commit cannot be part of another transaction");

@@ -12,10 +12,10 @@ import org.springframework.transaction.TransactionStatus;
 class DurableTransactionManager implements PlatformTransactionManager {
 
     private final PlatformTransactionManager transactions;
-    private final Runnable disk;
+    private final FsyncCoalescer disk;
 
-    /** @param disk returns once everything committed so far is on the disk; the commit throws what it throws */
-    DurableTransactionManager(PlatformTransactionManager transactions, Runnable disk) {
+    /** @param disk the commit throws what it throws */
+    DurableTransactionManager(PlatformTransactionManager transactions, FsyncCoalescer disk) {
         this.transactions = transactions;
         this.disk = disk;
     }
@@ -29,7 +29,7 @@ class DurableTransactionManager implements PlatformTransactionManager {
     public void commit(TransactionStatus status) {
         transactions.commit(status);
         if (status.isNewTransaction() && !status.isReadOnly()) {
-            disk.run();
+            disk.await();
         }
     }
 

@@ -29,14 +29,13 @@ public class StorageConfiguration {
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof PlatformTransactionManager transactions
                                 && engine.getObject().embedded()
-                        ? new DurableTransactionManager(
-                                transactions, new FsyncCoalescer(engine.getObject()::sync)::await)
+                        ? new DurableTransactionManager(transactions, new FsyncCoalescer(engine.getObject()::sync))
                         : bean;
             }
         };
     }
 
-    /** Where a server keeps the data, a transaction is dear enough to be shared; here it is the disk, which is shared already. */
+    /** With H2 a transaction is a call within the process, and the disk is shared already. */
     @Bean
     DurableCommit durableCommit(PlatformTransactionManager transactionManager, DatabaseEngine engine) {
         return new DurableCommit(new TransactionTemplate(transactionManager), !engine.embedded());

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The first is at work until all the others stand in the line, so who shares a group is made, not hoped for. */
 @Timeout(30)
@@ -43,7 +45,7 @@ class BatchExecutorTests {
 
         assertThat(asked.get(1).get()).isEqualTo(1);
         assertThat(asked.get(3).get()).isEqualTo(3);
-        assertThatThrownBy(asked.get(2)::get).hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(asked.get(2)::get).hasCauseInstanceOf(DataIntegrityViolationException.class);
         assertThat(worked)
                 .startsWith(List.of(FIRST), List.of("a", "refused", "ccc"))
                 .contains(List.of("a"), List.of("refused"), List.of("ccc"));
@@ -64,7 +66,7 @@ class BatchExecutorTests {
 
     @Test
     void doNotDoAgainWhatWasRefusedToOneAlone() {
-        assertThatThrownBy(() -> groups.join("refused")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> groups.submit("refused")).isInstanceOf(DataIntegrityViolationException.class);
 
         assertThat(worked).hasSize(1);
     }
@@ -78,7 +80,7 @@ class BatchExecutorTests {
         for (var each : asked.subList(1, 4)) {
             assertThatThrownBy(each::get).isInstanceOf(ExecutionException.class);
         }
-        assertThat(groups.join("dddd")).isEqualTo(4);
+        assertThat(groups.submit("dddd")).isEqualTo(4);
     }
 
     @Test
@@ -95,11 +97,11 @@ class BatchExecutorTests {
     @Test
     void letWhoeverWouldWaitTooLongGoAlone() throws Exception {
         var hasty = groups(Duration.ofMillis(20));
-        var first = new FutureTask<>(() -> hasty.join(FIRST));
+        var first = new FutureTask<>(() -> hasty.submit(FIRST));
         new Thread(first).start();
         Awaitility.await().until(() -> !worked.isEmpty());
 
-        assertThat(hasty.join("bb")).isEqualTo(2);
+        assertThat(hasty.submit("bb")).isEqualTo(2);
 
         assertThat(first.isDone()).isFalse();
         go.countDown();
@@ -108,7 +110,12 @@ class BatchExecutorTests {
     }
 
     private BatchExecutor<String, Integer> groups(Duration patience) {
-        return new BatchExecutor<>(this::work, IllegalArgumentException.class::isInstance, patience);
+        return new BatchExecutor<>(new DurableCommit(TransactionOperations.withoutTransaction(), true), patience) {
+            @Override
+            protected List<Integer> execute(List<String> tasks) {
+                return work(tasks);
+            }
+        };
     }
 
     private List<Integer> work(List<String> tasks) {
@@ -117,7 +124,7 @@ class BatchExecutorTests {
             Awaitility.await().until(() -> go.getCount() == 0);
         }
         if (tasks.contains("refused")) {
-            throw new IllegalArgumentException("refused");
+            throw new DataIntegrityViolationException("refused");
         }
         if (tasks.contains("away")) {
             throw new IllegalStateException("away");
@@ -140,7 +147,7 @@ class BatchExecutorTests {
 
     /** Returns once it stands in the line, or works. */
     private FutureTask<Integer> ask(String task) {
-        var asked = new FutureTask<>(() -> groups.join(task));
+        var asked = new FutureTask<>(() -> groups.submit(task));
         var thread = new Thread(asked);
         thread.start();
         Awaitility.await()

@@ -17,7 +17,7 @@ class DurableCommitTests {
 
     private final List<String> order = new ArrayList<>();
     private final PlatformTransactionManager transactions =
-            new DurableTransactionManager(new Ledger(order), () -> order.add("sync"));
+            new DurableTransactionManager(new Ledger(order), new FsyncCoalescer(() -> order.add("sync")));
     private final DurableCommit commit = durableCommit(transactions);
 
     @Test
@@ -29,9 +29,9 @@ class DurableCommitTests {
 
     @Test
     void tellsWhoeverCommitsThatTheDiskHasFailed() {
-        var full = durableCommit(new DurableTransactionManager(new Ledger(order), () -> {
+        var full = durableCommit(new DurableTransactionManager(new Ledger(order), new FsyncCoalescer(() -> {
             throw new IllegalStateException("full");
-        }));
+        })));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> full.durably(noting("work")))

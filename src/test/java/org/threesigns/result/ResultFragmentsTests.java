@@ -1,6 +1,5 @@
 package org.threesigns.result;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.threesigns.result.Respondent.bodyOf;
 
@@ -12,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -20,21 +21,30 @@ import org.threesigns.guidance.SampleResponses;
 import org.threesigns.instrument.TestInstruments;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.dialect.IDialect;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
-/** A result is put together from kept parts, most of which were first rendered for somebody else. */
+/** A result has cached fragments, most of which were first rendered for another person. */
 @ResultTest
-class KeptResultTests {
+class ResultFragmentsTests {
 
     private final MockMvcTester browser;
     private final Respondent respondent;
-    private final ThymeleafViewResolver templates;
+    private final SpringTemplateEngine templates;
+    private final AutowireCapableBeanFactory beans;
 
     @Autowired
-    KeptResultTests(MockMvcTester browser, Respondent respondent, ThymeleafViewResolver templates) {
+    ResultFragmentsTests(
+            MockMvcTester browser,
+            Respondent respondent,
+            SpringTemplateEngine templates,
+            AutowireCapableBeanFactory beans) {
         this.browser = browser;
         this.respondent = respondent;
         this.templates = templates;
+        this.beans = beans;
     }
 
     @ParameterizedTest
@@ -61,11 +71,19 @@ class KeptResultTests {
                 .toList();
     }
 
-    private String byItsTemplate(MvcResult shown, String language) throws Exception {
-        var answer = new MockHttpServletResponse();
-        Objects.requireNonNull(templates.resolveViewName("result/page", Locale.forLanguageTag(language)))
-                .render(Objects.requireNonNull(shown.getModelAndView()).getModel(), shown.getRequest(), answer);
-        return answer.getContentAsString(UTF_8);
+    /** Renders the page with a cache that is still empty. */
+    private String byItsTemplate(MvcResult shown, String language) {
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolvers(templates.getTemplateResolvers());
+        engine.setMessageSource(beans.getBean(MessageSource.class));
+        engine.setLinkBuilders(templates.getConfiguration().getLinkBuilders());
+        engine.addDialect((IDialect)
+                beans.createBean(beans.getBean("fragmentCacheDialect").getClass()));
+        var exchange = JakartaServletWebApplication.buildApplication(
+                        Objects.requireNonNull(shown.getRequest().getServletContext()))
+                .buildExchange(shown.getRequest(), new MockHttpServletResponse());
+        var model = Objects.requireNonNull(shown.getModelAndView()).getModel();
+        return engine.process("result/page", new WebContext(exchange, Locale.forLanguageTag(language), model));
     }
 
     @Test
