@@ -14,13 +14,13 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PagesBenchmark extends ShortRuns {
 
     @State(Scope.Benchmark)
-    public static class Keeping {
+    public static class Caching {
 
         private Site site;
 
         @Setup
         public void start() throws ServletException {
-            site = Site.keeping();
+            site = Site.caching();
         }
 
         @TearDown
@@ -30,13 +30,13 @@ public class PagesBenchmark extends ShortRuns {
     }
 
     @State(Scope.Benchmark)
-    public static class KeepingNothing {
+    public static class CachingNothing {
 
         private Site site;
 
         @Setup
         public void start() throws ServletException {
-            site = Site.keepingNothing();
+            site = Site.cachingNothing();
         }
 
         @TearDown
@@ -46,22 +46,22 @@ public class PagesBenchmark extends ShortRuns {
     }
 
     @Benchmark
-    public byte[] formPrepared(Keeping on) throws ServletException, IOException {
-        return on.site.preparedForm();
+    public byte[] formCached(Caching on) throws ServletException, IOException {
+        return on.site.cachedForm();
     }
 
     @Benchmark
-    public byte[] formPlain(KeepingNothing on) throws ServletException, IOException {
+    public byte[] formPlain(CachingNothing on) throws ServletException, IOException {
         return on.site.renderedForm();
     }
 
     @Benchmark
-    public byte[] resultKept(Keeping on) throws ServletException, IOException {
+    public byte[] resultCached(Caching on) throws ServletException, IOException {
         return on.site.nextResult();
     }
 
     @Benchmark
-    public byte[] resultPlain(KeepingNothing on) throws ServletException, IOException {
+    public byte[] resultPlain(CachingNothing on) throws ServletException, IOException {
         return on.site.nextResult();
     }
 }

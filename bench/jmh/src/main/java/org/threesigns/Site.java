@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -34,9 +33,6 @@ final class Site implements AutoCloseable {
 
     private static final int RESULTS = 500;
     private static final String FORM = "/en/check/three-signs";
-
-    /** A form whose links have another prefix is never a prepared one, and goes the same way otherwise. */
-    private static final String PREFIX = "/plain";
 
     private final WebApplicationContext application;
     private final DispatcherServlet dispatcher;
@@ -62,17 +58,15 @@ final class Site implements AutoCloseable {
     }
 
     /** As it is. */
-    static Site keeping() throws ServletException {
-        return new Site("keeping", beans -> {});
+    static Site caching() throws ServletException {
+        return new Site("caching", beans -> {});
     }
 
-    /** With {@link PlainFragments} and {@link PlainPages} instead of kept ones. */
-    static Site keepingNothing() throws ServletException {
+    /** With {@link PlainFragments} instead of cached ones. */
+    static Site cachingNothing() throws ServletException {
         return new Site("plain", beans -> {
             var registry = (BeanDefinitionRegistry) beans;
-            registry.removeBeanDefinition("keptDialect");
-            registry.removeBeanDefinition("keptPages");
-            registry.registerBeanDefinition("plainPages", new RootBeanDefinition(PlainPages.class));
+            registry.removeBeanDefinition("fragmentCacheDialect");
             beans.registerSingleton("plainFragments", new PlainFragments());
         });
     }
@@ -96,28 +90,33 @@ final class Site implements AutoCloseable {
     }
 
     /** The form as visitors get it. */
-    byte[] preparedForm() throws ServletException, IOException {
-        return page("", FORM);
+    byte[] cachedForm() throws ServletException, IOException {
+        return page(get(FORM));
     }
 
     /** The form rendered for this request. */
     byte[] renderedForm() throws ServletException, IOException {
-        return page(PREFIX, FORM);
+        var request = new MockHttpServletRequest(application.getServletContext(), "POST", FORM);
+        request.addParameter("_version", "1");
+        request.addParameter("_send", "stay"); // asks for the same page in another language: that is never cached
+        return page(request);
     }
 
     /** The results one after the other, then the first again. */
     byte[] nextResult() throws ServletException, IOException {
         next = (next + 1) % RESULTS;
-        return page("", results.get(next));
+        return page(get(results.get(next)));
     }
 
-    private byte[] page(String prefix, String path) throws ServletException, IOException {
-        var request = new MockHttpServletRequest(application.getServletContext(), "GET", prefix + path);
-        request.setContextPath(prefix);
+    private MockHttpServletRequest get(String path) {
+        return new MockHttpServletRequest(application.getServletContext(), "GET", path);
+    }
+
+    private byte[] page(MockHttpServletRequest request) throws ServletException, IOException {
         var response = new WholesaleResponse();
         dispatcher.service(request, response);
         if (response.getStatus() != 200) {
-            throw new IllegalStateException(path + ": " + response.getStatus());
+            throw new IllegalStateException(request.getRequestURI() + ": " + response.getStatus());
         }
         return response.content();
     }
