@@ -15,7 +15,7 @@ import org.threesigns.questionnaire.Sittings.Sitting;
  *
  * <p>The gzip stream (RFC 1952) has what comes before the key deflated once, key and stamp as a stored block (RFC 1951, 3.2.4), and
  * what comes after the stamp deflated once. Where the container compresses each page instead, a compressed questionnaire takes 11
- * times the processor (docs/adr/0023); and nothing secret is compressed together with anything else.
+ * times the processor (docs/adr/0024); and nothing secret is compressed together with anything else.
  */
 final class PrecompressedPage {
 

@@ -23,7 +23,7 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /**
  * The questionnaire with nothing answered, rendered once for all who open it; only the sitting is filled in. Without it the page takes
- * some fifty times the processor (docs/adr/0023).
+ * some fifty times the processor (docs/adr/0024).
  */
 @Component
 class QuestionnairePageCache {

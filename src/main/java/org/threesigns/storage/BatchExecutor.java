@@ -18,7 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Runs tasks that arrive while another is being committed in one transaction, where a server keeps the data. On PostgreSQL a whole sitting
- * takes 1.38 times the processor without it, the database included (docs/adr/0023). A task that arrives alone does not wait, and none waits
+ * takes 1.38 times the processor without it, the database included (docs/adr/0024). A task that arrives alone does not wait, and none waits
  * longer than a second for the batch before its own.
  */
 public abstract class BatchExecutor<T, R> {

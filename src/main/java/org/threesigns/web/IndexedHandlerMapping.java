@@ -13,7 +13,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Tries the handlers that can fit an address before all others. Spring indexes addresses without a variable alone, and ours begin with one,
- * the language: a compressed questionnaire takes 1.17 times the processor if each mapping is tried (docs/adr/0023).
+ * the language: a compressed questionnaire takes 1.17 times the processor if each mapping is tried (docs/adr/0024).
  */
 @Component
 class IndexedHandlerMapping implements WebMvcRegistrations {
