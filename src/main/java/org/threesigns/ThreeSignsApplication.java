@@ -1,10 +1,12 @@
 package org.threesigns;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.threesigns.operations.RecoveryCommand;
+import org.threesigns.startup.CommandLineHelp;
 
 /** Starts Three Signs, or does what a host asked for instead. No default account, not even one with a generated password. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
@@ -12,6 +14,11 @@ public class ThreeSignsApplication {
 
     /** Serves the site; or does what it was given a command for, and ends. */
     public static void main(String[] args) {
+        Optional<String> answer = CommandLineHelp.answer(args);
+        if (answer.isPresent()) {
+            System.out.print(answer.get());
+            return;
+        }
         if (RecoveryCommand.isAskedFor(args)) {
             System.exit(RecoveryCommand.run(args, System.out));
         }

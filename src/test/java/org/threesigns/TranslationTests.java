@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,8 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
-import org.springframework.core.io.FileSystemResource;
 
 /**
  * Every word of every language. A language may be prepared while the English pages still change; the site offers it
@@ -75,13 +74,9 @@ class TranslationTests {
     }
 
     private static Set<String> offered() {
-        var yaml = new YamlPropertiesFactoryBean();
-        yaml.setResources(new FileSystemResource(RESOURCES.resolve("application.yaml")));
-        return Stream.ofNullable(yaml.getObject())
-                .flatMap(properties -> properties.entrySet().stream())
-                .filter(entry -> entry.getKey().toString().startsWith("three-signs.languages"))
-                .flatMap(entry -> Stream.of(entry.getValue().toString().split("\\s*,\\s*")))
-                .collect(Collectors.toSet());
+        return Set.of(Objects.requireNonNull(SettingsMetadata.read().get("three-signs.languages"))
+                .defaultValue()
+                .split(","));
     }
 
     private static Set<String> arguments(String words) {

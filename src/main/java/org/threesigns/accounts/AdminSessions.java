@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -43,8 +42,8 @@ class AdminSessions implements SecurityContextRepository {
     private final Clock clock;
 
     @Autowired
-    AdminSessions(Accounts accounts, @Value("${three-signs.administrators.session-ends-after}") Duration endsAfter) {
-        this(accounts, endsAfter, Clock.systemUTC());
+    AdminSessions(Accounts accounts, AccountProperties properties) {
+        this(accounts, properties.administrators().sessionEndsAfter(), Clock.systemUTC());
     }
 
     AdminSessions(Accounts accounts, Duration endsAfter, Clock clock) {

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.threesigns.startup.InvalidSettingException;
+import org.threesigns.startup.StartupException;
 
 /**
  * Where administrators open the site: the one address that passkeys are made for and taken from. The host says it
@@ -17,6 +19,7 @@ import org.threesigns.startup.InvalidSettingException;
  * it. Where the host says nothing, passkeys work on the machine itself, at {@code localhost} and the port of this process.
  */
 @Component
+@EnableConfigurationProperties(AccountProperties.class)
 class RelyingParty {
 
     private static final String SETTING = "three-signs.administrators.site";
@@ -29,7 +32,12 @@ class RelyingParty {
     private final String host;
     private final Environment environment;
 
-    RelyingParty(@Value("${" + SETTING + ":}") String given, Environment environment) {
+    @Autowired
+    RelyingParty(AccountProperties properties, Environment environment) {
+        this(Objects.requireNonNullElse(properties.administrators().site(), ""), environment);
+    }
+
+    RelyingParty(String given, Environment environment) {
         this.given = given.isBlank() ? "" : origin(given.strip());
         this.host = this.given.isEmpty() ? LOCALHOST : URI.create(this.given).getHost();
         this.environment = environment;
@@ -82,7 +90,7 @@ class RelyingParty {
         } catch (URISyntaxException e) {
             // Said below, like any other address that is none.
         }
-        throw new InvalidSettingException(
+        throw new StartupException(
                 SETTING + " is \"" + given + "\", which is not the address of a site.",
                 "Give it the address at which administrators open the site, as their browser shows it and without a"
                         + " path, for example https://signs.example.org; it has to be https, unless it is localhost.");

@@ -1,68 +1,59 @@
 package org.threesigns.accounts;
 
+import java.net.URI;
 import java.security.SecureRandom;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import java.util.Objects;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.threesigns.startup.InvalidSettingException;
+import org.threesigns.startup.StartupException;
+import org.threesigns.startup.StartupLine;
 
-/** Tells the host how to make the first account, at each start of the site until there is one; a command serves nobody. */
+/** Says at the end of startup where administrators sign in, or how the first account is made as long as there is none. */
 @Component
-@ConditionalOnProperty(name = "three-signs.command", havingValue = "none", matchIfMissing = true)
-class SetUpAnnouncement implements ApplicationRunner {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SetUpAnnouncement.class);
+@Order(1)
+class SetUpAnnouncement implements StartupLine {
 
     private final FirstSetUp setUp;
     private final SetUpCodes codes;
+    private final RelyingParty relyingParty;
     private final String given;
 
-    SetUpAnnouncement(FirstSetUp setUp, SetUpCodes codes, @Value("${three-signs.setup-code:}") String given) {
+    SetUpAnnouncement(FirstSetUp setUp, SetUpCodes codes, RelyingParty relyingParty, AccountProperties properties) {
         this.setUp = setUp;
         this.codes = codes;
-        this.given = checked(given);
+        this.relyingParty = relyingParty;
+        this.given = checked(Objects.requireNonNullElse(properties.setupCode(), ""));
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        if (!setUp.isOpen()) {
-            return;
-        }
-        if (given.isEmpty()) {
-            announceMade(SetUpCode.made(new SecureRandom()));
-        } else {
-            codes.set(SetUpCode.typed(given));
-            LOG.info("There is no administrator yet. Open /admin/set-up and use the set-up code that you configured.");
-        }
+    public String text(String site) {
+        String origin = relyingParty.isGiven()
+                ? relyingParty.address() + URI.create(site).getPath()
+                : site;
+        return "Administrators: " + origin + (setUp.isOpen() ? "/admin/set-up, " + announceCode() : "/admin");
     }
 
-    private void announceMade(SetUpCode code) {
-        if (codes.issue(code)) {
-            LOG.info("""
-                    There is no administrator yet. Open /admin/set-up and use this code, which works once:
-
-                        {}
-                    """, code.inGroups());
-        } else {
-            LOG.info(
-                    "There is no administrator yet. A set-up code was printed less than {} minutes ago: use that one,"
-                            + " or start again a little later for a new one.",
-                    SetUpCodes.STARTING_TOGETHER.toMinutes());
+    private String announceCode() {
+        if (!given.isEmpty()) {
+            codes.set(SetUpCode.typed(given));
+            return "with the set-up code that you configured";
         }
+        SetUpCode code = SetUpCode.made(new SecureRandom());
+        return codes.issue(code)
+                ? "with the set-up code %s, which works once".formatted(code.inGroups())
+                : ("with a set-up code. A set-up code was printed less than %d minutes ago: use that one, or start again"
+                                + " a little later for a new one.")
+                        .formatted(SetUpCodes.STARTING_TOGETHER.toMinutes());
     }
 
     private static String checked(String given) {
         int length = SetUpCode.typed(given).value().length();
         if (length > 0 && length < SetUpCode.SHORTEST) {
-            throw new InvalidSettingException(
+            throw new StartupException(
                     "three-signs.setup-code has " + length + " characters, and needs at least " + SetUpCode.SHORTEST
                             + ", spaces and hyphens not counted.",
                     "Give it at least " + SetUpCode.SHORTEST + " random letters and digits; or leave it out, and one is"
-                            + " made and printed in the log.");
+                            + " made and printed at startup.");
         }
         return given.strip();
     }

@@ -10,10 +10,11 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.startup.StartupException;
 
 /**
  * Makes sure that a version of an instrument says what it said when it was first seen here, so that a stored result keeps its
- * meaning. Checks before the first request and stops the start with an {@link UnreadableResultsException}.
+ * meaning. Checks before the first request and stops the start with a {@link StartupException}.
  */
 @Component
 class InstrumentPins implements SmartInitializingSingleton {
@@ -55,7 +56,9 @@ class InstrumentPins implements SmartInitializingSingleton {
     private void requireVersionsInUse() {
         for (var version : assessments.versionsInUse()) {
             if (catalog.find(version.instrument(), version.version()).isEmpty()) {
-                throw UnreadableResultsException.missing(version);
+                throw new StartupException(
+                        "The database holds results of %s, but there is no such instrument.".formatted(version),
+                        "Put its files back: on the class path, or in the folder that three-signs.instruments names.");
             }
         }
     }
@@ -77,7 +80,14 @@ class InstrumentPins implements SmartInitializingSingleton {
         var pinned = fingerprints();
         for (var content : contents) {
             if (!content.fingerprint().equals(pinned.get(content.key()))) {
-                throw UnreadableResultsException.changed(content.instrument(), content.language());
+                throw new StartupException(
+                        "The content of %s version %d in language '%s' has changed since it was first used here."
+                                .formatted(
+                                        content.instrument().id(),
+                                        content.instrument().version(),
+                                        content.language()),
+                        "Restore the files, or give the changed instrument a new version in a folder of its own beside"
+                                + " the old.");
             }
         }
     }

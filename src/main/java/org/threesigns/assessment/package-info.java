@@ -1,5 +1,5 @@
 /** The anonymous store of completed assessments, found again only by their link. */
-@ApplicationModule(allowedDependencies = {"instrument", "scoring", "storage"})
+@ApplicationModule(allowedDependencies = {"instrument", "scoring", "startup", "storage"})
 @NullMarked
 package org.threesigns.assessment;
 

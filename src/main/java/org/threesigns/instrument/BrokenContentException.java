@@ -1,20 +1,20 @@
 package org.threesigns.instrument;
 
-/** Content that cannot be used: where, what is wrong, and what mends it. Start-up stops with it. */
-public final class BrokenContentException extends RuntimeException {
+import org.threesigns.startup.StartupException;
+
+/** Content that cannot be used: where, what is wrong, and what to do about it. Startup stops with it. */
+public final class BrokenContentException extends StartupException {
 
     private static final long serialVersionUID = 1L;
-
-    private final String mend;
 
     /**
      * @param file the file as its author knows it
      * @param line from 1
      * @param problem what is wrong, as a sentence
-     * @param mend what to do about it, as a sentence
+     * @param remedy what to do about it, as a sentence
      */
-    public BrokenContentException(String file, int line, String problem, String mend) {
-        this("%s, line %d".formatted(file, line), problem, mend);
+    public BrokenContentException(String file, int line, String problem, String remedy) {
+        this("%s, line %d".formatted(file, line), problem, remedy);
     }
 
     /**
@@ -22,12 +22,7 @@ public final class BrokenContentException extends RuntimeException {
      *
      * @param where the folder or the property
      */
-    public BrokenContentException(String where, String problem, String mend) {
-        super(where + ": " + problem);
-        this.mend = mend;
-    }
-
-    public String mend() {
-        return mend;
+    public BrokenContentException(String where, String problem, String remedy) {
+        super(where + ": " + problem, remedy);
     }
 }

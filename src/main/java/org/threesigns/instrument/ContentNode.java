@@ -47,8 +47,8 @@ public final class ContentNode {
     }
 
     /** What is wrong with this value, to be thrown. */
-    public BrokenContentException problem(String problem, String mend) {
-        return new BrokenContentException(file, node.getStartMark().getLine() + 1, problem, mend);
+    public BrokenContentException problem(String problem, String remedy) {
+        return new BrokenContentException(file, node.getStartMark().getLine() + 1, problem, remedy);
     }
 
     /** The value of this key, which is required. */

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which instruments a host offers.
  *
- * @param instrument the key of the one that the site is about
- * @param instruments a folder with more of them, as {@code <id>/<version>/instrument.yaml}
+ * @param instrument key of the questionnaire that the site is about
+ * @param instruments folder with more questionnaires, as ID/VERSION/instrument.yaml
  */
 @ConfigurationProperties("three-signs")
 record InstrumentProperties(

@@ -1,5 +1,5 @@
 /** What is asked and how it is scored, read from data files and checked before anybody sees it. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"startup"})
 @NullMarked
 package org.threesigns.instrument;
 

@@ -2,10 +2,11 @@ package org.threesigns.operations;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.env.Environment;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
@@ -16,6 +17,7 @@ import org.threesigns.publication.Publisher;
  * {@code .instrument}, {@code .version} and {@code .language}.
  */
 @Component
+@EnableConfigurationProperties(OperationsProperties.class)
 class ImportCommand implements OperatorCommand {
 
     private static final Logger log = LoggerFactory.getLogger(ImportCommand.class);
@@ -24,14 +26,15 @@ class ImportCommand implements OperatorCommand {
     private final ResponseImport responses;
     private final Publisher publisher;
     private final InstrumentCatalog catalog;
-    private final Environment options;
+    private final OperationsProperties.Import options;
     private int refused;
 
-    ImportCommand(ResponseImport responses, Publisher publisher, InstrumentCatalog catalog, Environment options) {
+    ImportCommand(
+            ResponseImport responses, Publisher publisher, InstrumentCatalog catalog, OperationsProperties properties) {
         this.responses = responses;
         this.publisher = publisher;
         this.catalog = catalog;
-        this.options = options;
+        this.options = properties.imported();
     }
 
     @Override
@@ -42,8 +45,8 @@ class ImportCommand implements OperatorCommand {
     @Override
     public boolean run() {
         try {
-            load(Path.of(option("file")
-                    .orElseThrow(() -> new ImportRefusedException("say which: --three-signs.import.file=…"))));
+            load(Optional.ofNullable(options.file())
+                    .orElseThrow(() -> new ImportRefusedException("say which: --three-signs.import.file=…")));
             return true;
         } catch (ImportRefusedException e) {
             log.error("Nothing was imported: {}", e.getMessage());
@@ -55,7 +58,7 @@ class ImportCommand implements OperatorCommand {
 
     private void load(Path file) throws IOException {
         Instrument instrument = instrument();
-        String language = option("language").orElse(instrument.defaultLanguage());
+        String language = Objects.requireNonNullElse(options.language(), instrument.defaultLanguage());
         refused = 0;
         var report = responses.load(file, instrument, language, this::refuse);
         if (report.resumedAfter() > 0) {
@@ -79,16 +82,10 @@ class ImportCommand implements OperatorCommand {
     }
 
     private Instrument instrument() {
-        String id = option("instrument").orElse(catalog.main().id());
-        Optional<Instrument> instrument = option("version").isEmpty()
-                ? catalog.latest(id)
-                : option("version")
-                        .filter(text -> text.matches("\\d{1,9}"))
-                        .flatMap(version -> catalog.find(id, Integer.parseInt(version)));
+        String id =
+                Objects.requireNonNullElse(options.instrument(), catalog.main().id());
+        Integer version = options.version();
+        Optional<Instrument> instrument = version == null ? catalog.latest(id) : catalog.find(id, version);
         return instrument.orElseThrow(() -> new ImportRefusedException("there is no such instrument"));
-    }
-
-    private Optional<String> option(String name) {
-        return Optional.ofNullable(options.getProperty("three-signs.import." + name));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.threesigns.startup.StartupException;
 
 /**
  * Copies every row of an embedded file into an empty database with the same tables, in one transaction: either all rows
@@ -41,11 +42,11 @@ class Transfer {
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(target));
     }
 
-    /** @throws TransferRefusedException if there is nothing to move, the versions differ, or the target has data already */
+    /** @throws StartupException if there is nothing to move, the versions differ, or the target has data already */
     void run() {
         if (!Files.isRegularFile(folder.resolve("three-signs.mv.db"))) {
-            throw new TransferRefusedException(
-                    "There is no file three-signs.mv.db in " + folder + ".",
+            throw new StartupException(
+                    "Nothing was moved. There is no file three-signs.mv.db in " + folder + ".",
                     "Give three-signs.move-from the folder that three-signs.data was.");
         }
         requireSameVersion();
@@ -65,8 +66,8 @@ class Transfer {
         List<String> there = source.queryForList(versions, String.class);
         List<String> here = target.queryForList(versions, String.class);
         if (!there.equals(here)) {
-            throw new TransferRefusedException(
-                    "The file has the tables of another version (%s instead of %s)."
+            throw new StartupException(
+                    "Nothing was moved. The file has the tables of another version (%s instead of %s)."
                             .formatted(String.join(", ", there), String.join(", ", here)),
                     "Start this version of the application once with the file (three-signs.data), stop it, and move then.");
         }
@@ -79,8 +80,8 @@ class Transfer {
                         .isEmpty())
                 .collect(joining(", "));
         if (!filled.isEmpty()) {
-            throw new TransferRefusedException(
-                    "The database to move to holds data already (" + filled + ").",
+            throw new StartupException(
+                    "Nothing was moved. The database to move to holds data already (" + filled + ").",
                     "If this is the second start after moving: take three-signs.move-from out of the settings."
                             + " Otherwise move to a new, empty database.");
         }

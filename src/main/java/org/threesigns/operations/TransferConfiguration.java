@@ -1,8 +1,9 @@
 package org.threesigns.operations;
 
 import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,10 +14,12 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("three-signs.move-from")
+@EnableConfigurationProperties(OperationsProperties.class)
 class TransferConfiguration {
 
     @Bean
-    FlywayMigrationStrategy moveAfterMigration(@Value("${three-signs.move-from}") Path folder) {
+    FlywayMigrationStrategy moveAfterMigration(OperationsProperties properties) {
+        Path folder = Objects.requireNonNull(properties.moveFrom());
         return flyway -> {
             flyway.migrate();
             new Transfer(folder, flyway.getConfiguration().getDataSource()).run();

@@ -1,5 +1,6 @@
 /** Commands for the host: import, recount, compact, recover an account, move to PostgreSQL. */
-@ApplicationModule(allowedDependencies = {"instrument", "scoring", "storage", "assessment", "publication", "accounts"})
+@ApplicationModule(
+        allowedDependencies = {"instrument", "scoring", "startup", "storage", "assessment", "publication", "accounts"})
 @NullMarked
 package org.threesigns.operations;
 

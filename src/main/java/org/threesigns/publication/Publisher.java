@@ -9,10 +9,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ import org.threesigns.statistics.ResponseCounts;
  * one transaction, which has locked it.
  */
 @Component
+@EnableConfigurationProperties(PublicationProperties.class)
 public class Publisher {
 
     /** How many results of a group one transaction takes: enough to keep up, few enough to keep no other transaction waiting. */
@@ -52,8 +54,13 @@ public class Publisher {
             PublicationQueue queue,
             ResponseCells cells,
             PlatformTransactionManager transactionManager,
-            @Value("${three-signs.retention-days:" + FOR_GOOD + "}") int keptForDays) {
-        this(queue, cells, new TransactionTemplate(transactionManager), Clock.systemUTC(), keptForDays);
+            PublicationProperties properties) {
+        this(
+                queue,
+                cells,
+                new TransactionTemplate(transactionManager),
+                Clock.systemUTC(),
+                Objects.requireNonNullElse(properties.retentionDays(), FOR_GOOD));
     }
 
     /** @param keptForDays for how many days a result is kept that is in no batch */

@@ -1,8 +1,8 @@
 package org.threesigns.publication;
 
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
@@ -19,9 +19,9 @@ class RetentionSchedule {
     private final Retention retention;
     private final int days;
 
-    RetentionSchedule(Retention retention, @Value("${three-signs.retention-days}") int days) {
+    RetentionSchedule(Retention retention, PublicationProperties properties) {
         this.retention = retention;
-        this.days = days;
+        this.days = Objects.requireNonNull(properties.retentionDays());
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT6H")

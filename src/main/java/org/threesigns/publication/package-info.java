@@ -5,7 +5,7 @@
  * on sets of results, which no object needs to represent. Dealing leaves out rows that others have locked. And a cell of counts
  * must fail when two servers insert it at once, where the {@code save} of a repository would overwrite the first.
  */
-@ApplicationModule(allowedDependencies = {"instrument", "scoring", "storage", "assessment", "statistics"})
+@ApplicationModule(allowedDependencies = {"instrument", "scoring", "startup", "storage", "assessment", "statistics"})
 @NullMarked
 package org.threesigns.publication;
 

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
  * next.
  */
 @Component
+@EnableConfigurationProperties(QuestionnaireProperties.class)
 class SubmissionRate {
 
     /** Beyond this many places in one hour, all others count as too busy: someone has very many addresses. */
@@ -38,9 +39,8 @@ class SubmissionRate {
     private final Map<String, Integer> counts = new HashMap<>();
     private byte[] salt = newSalt();
 
-    /** @param mostInAnHour how many from one place are nothing to wonder about */
-    SubmissionRate(@Value("${three-signs.robots.results-per-hour:30}") int mostInAnHour) {
-        this.mostInAnHour = mostInAnHour;
+    SubmissionRate(QuestionnaireProperties properties) {
+        this.mostInAnHour = properties.robots().resultsPerHour();
     }
 
     /**

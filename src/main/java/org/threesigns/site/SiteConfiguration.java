@@ -1,11 +1,13 @@
 package org.threesigns.site;
 
+import java.net.URI;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.threesigns.web.WebProperties;
 
 /** Sets up the languages of the site. */
 @Configuration(proxyBeanMethods = false)
@@ -13,10 +15,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SiteConfiguration implements WebMvcConfigurer {
 
     private final Languages languages;
-    private final SiteProperties properties;
+    private final URI leaveTo;
 
-    SiteConfiguration(SiteProperties properties) {
-        this.properties = properties;
+    SiteConfiguration(SiteProperties properties, WebProperties web) {
+        this.leaveTo = web.leaveTo();
         this.languages = new Languages(properties.languages());
     }
 
@@ -32,6 +34,6 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LanguageInterceptor(languages, properties.leaveTo()));
+        registry.addInterceptor(new LanguageInterceptor(languages, leaveTo));
     }
 }

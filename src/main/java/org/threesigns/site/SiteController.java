@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.publication.Peers;
+import org.threesigns.publication.PublicationProperties;
 
 /** The pages around the questionnaire. */
 @Controller
@@ -22,18 +23,21 @@ class SiteController {
     private final SupportDirectory support;
     private final Peers peers;
     private final SiteProperties properties;
+    private final PublicationProperties publication;
 
     SiteController(
             InstrumentCatalog catalog,
             Languages languages,
             SupportDirectory support,
             Peers peers,
-            SiteProperties properties) {
+            SiteProperties properties,
+            PublicationProperties publication) {
         this.instrument = catalog.main();
         this.peers = peers;
         this.languages = languages;
         this.support = support;
         this.properties = properties;
+        this.publication = publication;
     }
 
     @GetMapping("/")
@@ -59,7 +63,7 @@ class SiteController {
     @GetMapping(LANGUAGE + "/privacy")
     String privacy(Model model) {
         model.addAttribute("operator", properties.operator());
-        model.addAttribute("retentionDays", properties.retentionDays());
+        model.addAttribute("retentionDays", publication.retentionDays());
         return "site/privacy";
     }
 

@@ -1,47 +1,63 @@
 package org.threesigns.site;
 
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.ClassPathResource;
+import org.threesigns.startup.StartupException;
 
 /**
  * What a host says about its site.
  *
- * @param leaveTo the neutral page that "Leave this page" leads to
- * @param languages the languages offered, best first, as language tags
+ * @param languages languages offered, best first; a visitor's browser chooses among them
  * @param operator who runs the site
- * @param support a folder with {@code support.<language>.yaml} files that stand in for the built-in ones
- * @param retentionDays after how many days a stored result is deleted, at least 1; none: it is kept until its owner
- *     deletes it
+ * @param support folder with files support.LANGUAGE.yaml, which replace the built-in help lines
  */
 @ConfigurationProperties("three-signs")
 record SiteProperties(
-        @DefaultValue("https://www.wikipedia.org/") URI leaveTo,
-        @DefaultValue("en") List<String> languages,
+        @DefaultValue({"en", "es"}) List<String> languages,
         @DefaultValue Operator operator,
-        @Nullable Path support,
-        @Nullable Integer retentionDays) {
+        @Nullable Path support) {
+
+    private static final String ENGLISH = "en"; // the bundles without a language in their names
 
     SiteProperties {
-        if (!"https".equals(leaveTo.getScheme()) && !"http".equals(leaveTo.getScheme())) {
-            throw new IllegalArgumentException("three-signs.leave-to must be a web address, not " + leaveTo);
-        }
-        if (languages.isEmpty()) {
-            throw new IllegalArgumentException("three-signs.languages must name at least one language");
-        }
-        if (retentionDays != null && retentionDays < 1) {
-            throw new IllegalArgumentException("three-signs.retention-days must be at least 1, not " + retentionDays);
-        }
         languages = List.copyOf(languages);
+        if (languages.isEmpty()) {
+            throw new StartupException(
+                    "three-signs.languages names no language.", "Name at least one, best first, such as en,es.");
+        }
+        languages.forEach(SiteProperties::requireWords);
+        if (support != null && !Files.isDirectory(support)) {
+            throw new StartupException(
+                    "three-signs.support names a folder that is not there: %s".formatted(support.toAbsolutePath()),
+                    "Make it, or correct the setting.");
+        }
+    }
+
+    private static void requireWords(String tag) {
+        Locale language = Locale.forLanguageTag(tag);
+        if (!hasWords(language.getLanguage()) && !hasWords(language.toString())) {
+            throw new StartupException(
+                    "three-signs.languages names \"%s\", in which the site has no words.".formatted(tag),
+                    "Take it out, or correct it to a language that has files in the jar's folder messages, such as en.");
+        }
+    }
+
+    private static boolean hasWords(String locale) {
+        return locale.equals(ENGLISH)
+                || new ClassPathResource("messages/site_%s.properties".formatted(locale)).exists();
     }
 
     /**
      * Who runs the site.
      *
-     * @param contact an e-mail address or a web address
+     * @param name who runs the site, for the privacy page
+     * @param contact e-mail address or web address at which to reach them, for the privacy page
      */
     record Operator(@Nullable String name, @Nullable String contact) {
 

@@ -1,5 +1,5 @@
 /** The pages around the questionnaire: start, method, privacy, support, errors, and the languages of them all. */
-@ApplicationModule(allowedDependencies = {"instrument", "statistics", "publication", "web"})
+@ApplicationModule(allowedDependencies = {"startup", "instrument", "statistics", "publication", "web"})
 @NullMarked
 package org.threesigns.site;
 

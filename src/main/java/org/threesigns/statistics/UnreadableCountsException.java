@@ -1,16 +1,15 @@
 package org.threesigns.statistics;
 
+import org.threesigns.startup.StartupException;
+
 /** Stored counts that cannot be read. The results themselves are not touched by it: counts can be made again from them. */
-public final class UnreadableCountsException extends RuntimeException {
+public final class UnreadableCountsException extends StartupException {
 
     private static final long serialVersionUID = 1L;
     private static final String RECOUNT = "ount again from the results: --three-signs.command=recount";
 
-    private final String action;
-
-    private UnreadableCountsException(String problem, String action) {
-        super(problem + " " + action);
-        this.action = action;
+    private UnreadableCountsException(String problem, String remedy) {
+        super(problem, remedy);
     }
 
     UnreadableCountsException(String problem) {
@@ -23,10 +22,5 @@ public final class UnreadableCountsException extends RuntimeException {
                         .formatted(format, StoredCounts.FORMAT),
                 "Start the newer version again. To go back to this one, restore the backup made before the update, or c"
                         + RECOUNT);
-    }
-
-    /** What to do about it. */
-    public String action() {
-        return action;
     }
 }

@@ -1,5 +1,5 @@
 /** From counts to figures: pure, exact, without a store. */
-@ApplicationModule(allowedDependencies = {"instrument", "scoring"})
+@ApplicationModule(allowedDependencies = {"instrument", "scoring", "startup"})
 @NullMarked
 package org.threesigns.statistics;
 

@@ -4,16 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.threesigns.startup.InvalidSettingException;
+import org.threesigns.startup.StartupException;
 
 /**
  * The secret of this installation, the same for all servers on one database.
@@ -23,6 +24,7 @@ import org.threesigns.startup.InvalidSettingException;
  * nothing about another. Keys are derived as in HKDF (RFC 5869, one block of output).
  */
 @Component
+@EnableConfigurationProperties(StorageProperties.class)
 public class ApplicationSecret {
 
     private static final String HMAC = "HmacSHA256";
@@ -36,7 +38,12 @@ public class ApplicationSecret {
     private final Map<String, Mac> macsByPurpose = new ConcurrentHashMap<>();
 
     @Autowired
-    public ApplicationSecret(JdbcClient database, @Value("${three-signs.secret:}") String given) {
+    ApplicationSecret(JdbcClient database, StorageProperties properties) {
+        this(database, Objects.requireNonNullElse(properties.secret(), ""));
+    }
+
+    /** @param given what the host chose; empty where it is made here and kept in the database */
+    public ApplicationSecret(JdbcClient database, String given) {
         this(given.isEmpty() ? stored(database) : checked(given));
     }
 
@@ -76,7 +83,7 @@ public class ApplicationSecret {
 
     private static byte[] checked(String given) {
         if (given.strip().length() < FEWEST_CHARACTERS) {
-            throw new InvalidSettingException(
+            throw new StartupException(
                     "three-signs.secret has " + given.strip().length() + " characters, and needs at least "
                             + FEWEST_CHARACTERS + ".",
                     "Give it at least " + FEWEST_CHARACTERS + " random characters, for example from"

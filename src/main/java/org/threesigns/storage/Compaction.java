@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,9 +17,9 @@ public class Compaction {
     private final DatabaseEngine engine;
     private final Path file;
 
-    Compaction(DatabaseEngine engine, @Value("${three-signs.data}") Path folder) {
+    Compaction(DatabaseEngine engine, StorageProperties properties) {
         this.engine = engine;
-        this.file = folder.resolve("three-signs.mv.db");
+        this.file = properties.data().resolve(DataFolder.FILE);
     }
 
     /** The size of the file before and after, in bytes. */

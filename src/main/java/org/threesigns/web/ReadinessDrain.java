@@ -10,13 +10,13 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.threesigns.startup.StartupException;
 
 /**
  * Goes on serving for a while after a stop was asked for, while {@code /readyz} already says 503, and closes each
@@ -34,20 +34,18 @@ class ReadinessDrain extends HttpFilter implements SmartLifecycle {
     private volatile boolean ending;
 
     /**
-     * @param drainsFor a little longer than the balancer needs to notice; zero, as by default, where there is none
+     * @param properties how long to drain: a little longer than the balancer needs to notice; zero, as by default, where there is none
      * @param patience how long one phase of a stop may take; draining is one
      */
     ReadinessDrain(
-            @Value("${three-signs.stop.drains-for:0s}") Duration drainsFor,
-            @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration patience) {
+            WebProperties properties, @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration patience) {
+        this.drainsFor = properties.stop().drainsFor();
         if (drainsFor.isNegative() || drainsFor.compareTo(patience) >= 0) {
-            throw new InvalidConfigurationPropertyValueException(
-                    "three-signs.stop.drains-for",
-                    drainsFor,
-                    "It needs to be shorter than spring.lifecycle.timeout-per-shutdown-phase, which is " + patience
-                            + ", and not below zero.");
+            throw new StartupException(
+                    "three-signs.stop.drains-for is %d ms, and a copy has %d ms to stop."
+                            .formatted(drainsFor.toMillis(), patience.toMillis()),
+                    "Make it shorter than spring.lifecycle.timeout-per-shutdown-phase, and not below zero.");
         }
-        this.drainsFor = drainsFor;
     }
 
     @Override

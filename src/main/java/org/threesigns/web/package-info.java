@@ -1,5 +1,5 @@
 /** How requests come in and answers go out: headers, firewall, encodings, draining. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"startup"})
 @NullMarked
 package org.threesigns.web;
 

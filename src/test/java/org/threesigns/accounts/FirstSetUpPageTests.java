@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +36,10 @@ class FirstSetUpPageTests {
     }
 
     @BeforeEach
-    void startWithoutAnAccount() throws Exception {
+    void startWithoutAnAccount() {
         database.sql("delete from admin_account").update();
         database.sql("delete from sign_in_delay").update();
-        start.run(new DefaultApplicationArguments());
+        assertThat(start.text("http://localhost")).endsWith("/admin/set-up, with the set-up code that you configured");
     }
 
     @Test

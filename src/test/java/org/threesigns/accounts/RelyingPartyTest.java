@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.threesigns.startup.InvalidSettingException;
+import org.threesigns.startup.StartupException;
 
 class RelyingPartyTest {
 
@@ -48,10 +48,10 @@ class RelyingPartyTest {
                 "*"
             })
     void whatIsNoAddressOfASiteIsRefusedAtTheStart(String given) {
-        assertThatExceptionOfType(InvalidSettingException.class)
+        assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> new RelyingParty(given, new MockEnvironment()))
                 .withMessageContaining(given)
-                .satisfies(refused -> assertThat(refused.mend()).contains("https://signs.example.org"));
+                .satisfies(refused -> assertThat(refused.remedy()).contains("https://signs.example.org"));
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.threesigns.Concurrently;
-import org.threesigns.startup.InvalidSettingException;
+import org.threesigns.startup.StartupException;
 import org.threesigns.storage.ApplicationSecret;
 
 /** What this room keeps in the database, on both engines, with many at once where that matters. */
@@ -95,11 +95,11 @@ abstract class SecurityStoreTests {
 
     @Test
     void aShortGivenSecretStopsTheStartWithTheMend() {
-        assertThatExceptionOfType(InvalidSettingException.class)
+        assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> new ApplicationSecret(database, "too short"))
                 .withMessageContaining("three-signs.secret has 9 characters")
                 .withMessageNotContaining("too short")
-                .satisfies(failure -> assertThat(failure.mend()).contains("openssl rand"));
+                .satisfies(failure -> assertThat(failure.remedy()).contains("openssl rand"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
+import org.threesigns.startup.StartupException;
 
 @StoreTest
 abstract class InstrumentPinsTests {
@@ -74,11 +75,11 @@ abstract class InstrumentPinsTests {
                 .param(catalog.main().id())
                 .update();
 
-        assertThatExceptionOfType(UnreadableResultsException.class)
+        assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(this::start)
                 .withMessageContaining("has changed")
                 .withMessageContaining(catalog.main().id())
-                .satisfies(refusal -> assertThat(refusal.action()).contains("Restore", "new version"));
+                .satisfies(refusal -> assertThat(refusal.remedy()).contains("Restore", "new version"));
     }
 
     @Test
@@ -87,10 +88,10 @@ abstract class InstrumentPinsTests {
         var token = AssessmentsTests.someToken();
         assessments.save(token, resultOfGone());
         try {
-            assertThatExceptionOfType(UnreadableResultsException.class)
+            assertThatExceptionOfType(StartupException.class)
                     .isThrownBy(this::start)
                     .withMessageContaining("gone version 3")
-                    .satisfies(refusal -> assertThat(refusal.action()).contains("three-signs.instruments"));
+                    .satisfies(refusal -> assertThat(refusal.remedy()).contains("three-signs.instruments"));
         } finally {
             assessments.delete(token);
         }

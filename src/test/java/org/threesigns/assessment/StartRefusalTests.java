@@ -14,6 +14,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.threesigns.ThreeSignsApplication;
 import org.threesigns.database.FreshH2File;
+import org.threesigns.startup.StartupException;
 
 /** Starts of the application where it must not run. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -22,10 +23,10 @@ class StartRefusalTests {
     private final Path folder = FreshH2File.folder();
 
     @Test
-    void aMissingVersionThatResultsWereGivenStopsTheStartWithTheMend(CapturedOutput output) throws SQLException {
+    void aMissingVersionThatResultsWereGivenStopsTheStartAndSaysWhatToDo(CapturedOutput output) throws SQLException {
         storeAResultOfAnInstrumentThatIsGone();
 
-        assertThatThrownBy(this::start).isInstanceOf(UnreadableResultsException.class);
+        assertThatThrownBy(this::start).isInstanceOf(StartupException.class);
 
         assertThat(output)
                 .contains("The database holds results of gone version 3")

@@ -33,7 +33,7 @@ import org.threesigns.respondent.Respondent;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CopiesIT {
 
-    private static final Pattern CODE = Pattern.compile("(?m)^ +((?:[0-9A-Z]{5} ){3}[0-9A-Z]{5})$");
+    private static final Pattern CODE = Pattern.compile("set-up code ((?:[0-9A-Z]{5} ){3}[0-9A-Z]{5}),");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int RESULTS = 60;
 

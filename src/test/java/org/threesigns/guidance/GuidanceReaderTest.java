@@ -17,7 +17,7 @@ import org.threesigns.instrument.BrokenContentException;
 import org.threesigns.instrument.ContentNode;
 import org.threesigns.instrument.TestInstruments;
 
-/** What is wrong with a guidance file is said where it stands, with the mend. */
+/** What is wrong with a guidance file is said where it stands, with what to do about it. */
 class GuidanceReaderTest {
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class GuidanceReaderTest {
                 .isThrownBy(() -> read(shipped().replaceFirst("(?m)" + Pattern.quote(right), wrong)))
                 .withMessageContaining(problem)
                 .withMessageMatching("(?s).*line \\d+.*")
-                .satisfies(refusal -> assertThat(refusal.mend()).isNotBlank());
+                .satisfies(refusal -> assertThat(refusal.remedy()).isNotBlank());
     }
 
     @Test
@@ -87,7 +87,7 @@ class GuidanceReaderTest {
                     .isThrownBy(() -> read(content))
                     .withMessageContaining("speaks about the answers, and nothing here says which ones it fits")
                     .withMessageMatching("(?s).*line \\d+.*")
-                    .satisfies(refusal -> assertThat(refusal.mend()).contains("'assumes: …'"));
+                    .satisfies(refusal -> assertThat(refusal.remedy()).contains("'assumes: …'"));
         }
     }
 
@@ -108,7 +108,7 @@ class GuidanceReaderTest {
                 .withMessageContaining("No text fits answers like these: score: sometimes, ")
                 .withMessageContaining("making-space: middling")
                 .withMessageMatching("(?s).*line \\d+.*")
-                .satisfies(refusal -> assertThat(refusal.mend()).contains("Add a text"));
+                .satisfies(refusal -> assertThat(refusal.remedy()).contains("Add a text"));
     }
 
     @ParameterizedTest

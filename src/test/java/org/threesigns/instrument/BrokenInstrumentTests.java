@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A broken instrument is refused with its file, the line, what is wrong and what mends it. */
+/** A broken instrument is refused with its file, the line, what is wrong and what to do. */
 class BrokenInstrumentTests {
 
     @TempDir
@@ -26,7 +26,7 @@ class BrokenInstrumentTests {
         assertThat(refusal)
                 .hasMessage(
                         "%s, line %d: %s", folder.resolve("tiny/1").resolve(flaw.file()), flaw.line(), flaw.problem());
-        assertThat(refusal.mend()).isEqualTo(flaw.mend());
+        assertThat(refusal.remedy()).isEqualTo(flaw.remedy());
     }
 
     @Test

@@ -15,7 +15,7 @@ record Flaw(
         String replacement,
         String lineWith,
         String problem,
-        String mend,
+        String remedy,
         boolean inSchema) {
 
     InstrumentFiles files() {

@@ -36,7 +36,7 @@ final class Flaws {
                 cell(row, "by"),
                 cell(row, "at"),
                 cell(row, "problem"),
-                cell(row, "mend"),
+                cell(row, "remedy"),
                 row.containsKey("schema"));
     }
 

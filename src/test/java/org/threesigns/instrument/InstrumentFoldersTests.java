@@ -88,14 +88,14 @@ class InstrumentFoldersTests {
 
         refusal(absent, "three-signs")
                 .hasMessage("%s: There is no such folder.", absent)
-                .satisfies(mends("Make it, or correct the property 'three-signs.instruments'."));
+                .satisfies(remedy("Make it, or correct the property 'three-signs.instruments'."));
     }
 
     @Test
     void hasToHoldTheMainInstrument() {
         refusal(folder, "four-signs")
                 .hasMessage("three-signs.instrument: There is no instrument 'four-signs'.")
-                .satisfies(mends("Correct the property to one of: three-signs."));
+                .satisfies(remedy("Correct the property to one of: three-signs."));
     }
 
     @Test
@@ -104,7 +104,7 @@ class InstrumentFoldersTests {
 
         refusal(folder, "tiny")
                 .hasMessage("%s, line 2: The folder does not say 'tiny/1'.", folder.resolve("teeny/1/instrument.yaml"))
-                .satisfies(mends("Let the folders above this file be the instrument's id and its version."));
+                .satisfies(remedy("Let the folders above this file be the instrument's id and its version."));
     }
 
     @Test
@@ -114,14 +114,14 @@ class InstrumentFoldersTests {
         refusal(folder, "three-signs")
                 .hasMessageMatching("(?s).*three-signs/1/instrument.yaml, line 2: There is already an instrument"
                         + " 'three-signs' at version 1, in .*instruments/three-signs/1/instrument.yaml\\.")
-                .satisfies(mends("Give one of them another id or version."));
+                .satisfies(remedy("Give one of them another id or version."));
     }
 
     @Test
     void hasNoFileThatNothingWouldRead() {
         refuses(tiny().withFile("english.yaml", ""))
                 .hasMessage("%s: Nothing reads a file of this name.", folder.resolve("tiny/1/english.yaml"))
-                .satisfies(mends("Name it instrument.yaml, or after its language as in en.yaml or guidance.en.yaml."));
+                .satisfies(remedy("Name it instrument.yaml, or after its language as in en.yaml or guidance.en.yaml."));
     }
 
     @Test
@@ -130,7 +130,7 @@ class InstrumentFoldersTests {
 
         refusal(folder, "tiny")
                 .hasMessage("%s: Instruments are not looked for here.", folder.resolve("1/en.yaml"))
-                .satisfies(mends("Move it to a folder named after the instrument's id and version: %s/<id>/<version>."
+                .satisfies(remedy("Move it to a folder named after the instrument's id and version: %s/<id>/<version>."
                         .formatted(folder)));
     }
 
@@ -170,7 +170,7 @@ class InstrumentFoldersTests {
     void saysThatAQuestionMarkBetweenBracesNeedsQuotes() {
         refuses(tiny().with(WORDS, "\"Do you smile?\"", "Do you smile?"))
                 .hasMessageMatching("(?s).*en.yaml, line 12: This is not YAML: .*")
-                .satisfies(mends(
+                .satisfies(remedy(
                         "Mend the indentation or the brackets there or just above, or put the text in double quotes."));
     }
 
@@ -189,7 +189,7 @@ class InstrumentFoldersTests {
 
         refusal(folder, "tiny")
                 .hasMessageEndingWith("en.yaml, line 22: A character here is not in UTF-8.")
-                .satisfies(mends("Save the file as UTF-8 text."));
+                .satisfies(remedy("Save the file as UTF-8 text."));
     }
 
     @Test
@@ -205,7 +205,7 @@ class InstrumentFoldersTests {
     void hasNoCharacterThatCannotBeSeen() {
         refuses(tiny().with(WORDS, "name: Ease", "name: Ea\0se"))
                 .hasMessageEndingWith("en.yaml, line 22: A character here cannot be seen.")
-                .satisfies(mends("Delete it, and save the file as UTF-8 text."));
+                .satisfies(remedy("Delete it, and save the file as UTF-8 text."));
     }
 
     @Test
@@ -230,7 +230,7 @@ class InstrumentFoldersTests {
                 .isNotNull();
     }
 
-    private static Consumer<BrokenContentException> mends(String mend) {
-        return refusal -> assertThat(refusal.mend()).isEqualTo(mend);
+    private static Consumer<BrokenContentException> remedy(String remedy) {
+        return refusal -> assertThat(refusal.remedy()).isEqualTo(remedy);
     }
 }

@@ -42,9 +42,8 @@ class InstrumentStartUpTests {
 
         assertThat(output)
                 .contains(
-                        "APPLICATION FAILED TO START",
                         "/tiny/1/instrument.yaml, line 39: The item 'b1' is on no scale.\n",
-                        "Action:\n\nGive it either 'scale: …' or 'scored: false'.\n")
+                        "Give it either 'scale: …' or 'scored: false'.\n")
                 .doesNotContain("\tat ");
     }
 

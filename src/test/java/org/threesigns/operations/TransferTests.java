@@ -33,6 +33,7 @@ import org.threesigns.assessment.Shares;
 import org.threesigns.database.PostgreSqlServer;
 import org.threesigns.publication.Publisher;
 import org.threesigns.respondent.Respondent;
+import org.threesigns.startup.StartupException;
 
 /** A site that has grown: results, links, shares, counts, accounts and the secret move from the file to PostgreSQL. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -95,7 +96,7 @@ class TransferTests {
         }
         assertThatThrownBy(() -> start(onPostgreSql(url)).close())
                 .rootCause()
-                .isInstanceOf(TransferRefusedException.class)
+                .isInstanceOf(StartupException.class)
                 .hasMessageContaining("holds data already");
     }
 
@@ -104,7 +105,7 @@ class TransferTests {
         var unused = new SimpleDriverDataSource(new org.h2.Driver(), "jdbc:h2:mem:unused");
 
         assertThatThrownBy(() -> new Transfer(folder.resolve("nowhere"), unused).run())
-                .isInstanceOf(TransferRefusedException.class)
+                .isInstanceOf(StartupException.class)
                 .hasMessageContaining("There is no file");
     }
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The jar that a host gets, started as a host starts it: without any setting. */
 class PackagedJarIT {
@@ -60,6 +63,55 @@ class PackagedJarIT {
         Ended failed = run(Java.application("--three-signs.command=dance"), folder);
         assertThat(failed.exitCode()).isEqualTo(1);
         assertThat(failed.output()).contains("no command 'dance'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--three-signs.daat=x, Did you mean three-signs.data?",
+        "--three-signs.retention-days=many, which is not a whole number",
+        "--three-signs.languages=tlh, in which the site has no words"
+    })
+    void aStartThatFailsSaysWhyInSixLinesAtMost(String argument, String words, @TempDir Path folder) throws Exception {
+        Ended failed = run(Java.application(argument, "--server.port=0"), folder);
+
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.output()).contains(words);
+        assertThat(failed.output().lines().count()).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void helpAndVersionAreAnsweredWithoutAStart(@TempDir Path folder) throws Exception {
+        Ended version = run(Java.application("--version"), folder);
+        Ended help = run(Java.application("--help"), folder);
+
+        assertThat(version.exitCode()).isZero();
+        assertThat(version.output()).matches("Three Signs \\d+\\.\\d+\\.\\d+\\S*\\R");
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.output()).contains("--three-signs.command=import", "--three-signs.data=FOLDER");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void startupEndsWithWhatAHostNeedsNext(@TempDir Path folder) {
+        List<String> command = Java.application("--three-signs.data=draft", "--server.servlet.context-path=/signs");
+        try (RunningApplication application = RunningApplication.start(folder, command, Map.of())) {
+            assertThat(folder.resolve("draft/three-signs.mv.db")).exists();
+            String site = "http://localhost:" + application.port() + "/signs";
+            Awaitility.await().until(() -> application.output().contains("To stop: "));
+            assertThat(application.output().lines().toList().stream()
+                            .dropWhile(line -> !line.contains("Started "))
+                            .skip(2)
+                            .map(String::strip))
+                    .satisfiesExactly(
+                            line -> assertThat(line).isEqualTo("Site: " + site + "/"),
+                            line -> assertThat(line)
+                                    .startsWith("Administrators: " + site + "/admin/set-up, with the set-up code "),
+                            line -> assertThat(line)
+                                    .isEqualTo("Data folder: "
+                                            + folder.resolve("draft").toAbsolutePath()),
+                            line -> assertThat(line).startsWith("To stop: press Ctrl+C"));
+            application.stop();
+        }
     }
 
     private static Ended run(List<String> command, Path folder) throws Exception {

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 /** The application as a process of its own, on a free port. */
 public final class RunningApplication implements AutoCloseable {
 
-    private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern STARTED = Pattern.compile("Site: http://localhost:(\\d+)/");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionRateTest {
 
-    private final SubmissionRate rate = new SubmissionRate(3);
+    private final SubmissionRate rate =
+            new SubmissionRate(new QuestionnaireProperties(new QuestionnaireProperties.Robots(3)));
 
     @Test
     void noticesOnlyWhatIsMoreThanPeopleSend() {

@@ -1,0 +1,37 @@
+package org.threesigns.operations;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * What a host can have done instead of serving the site, or before it.
+ *
+ * @param command does one thing and ends, on the command line only: import, recount or compact
+ * @param recover name of an account whose password is chosen anew, on the command line only
+ * @param moveFrom folder whose database file is moved into an empty PostgreSQL database, once
+ * @param imported what to import
+ */
+@ConfigurationProperties("three-signs")
+record OperationsProperties(
+        @Nullable String command,
+        @Nullable String recover,
+        @Nullable Path moveFrom,
+        @DefaultValue @Name("import") Import imported) {
+
+    /**
+     * What to import.
+     *
+     * @param file CSV file to import
+     * @param instrument questionnaire that was answered; without it, the one that the site is about
+     * @param version version of that questionnaire; without it, the latest
+     * @param language language it was answered in; without it, the questionnaire's default language
+     */
+    record Import(
+            @Nullable Path file,
+            @Nullable String instrument,
+            @Nullable Integer version,
+            @Nullable String language) {}
+}

@@ -1,0 +1,17 @@
+package org.threesigns.questionnaire;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** What a host says about who answers. */
+@ConfigurationProperties("three-signs")
+record QuestionnaireProperties(@DefaultValue Robots robots) {
+
+    /**
+     * How programs are told from people.
+     *
+     * @param resultsPerHour how many results one address may send in an hour before the rest is stored without being
+     *     counted
+     */
+    record Robots(@DefaultValue("30") int resultsPerHour) {}
+}

@@ -1,0 +1,63 @@
+package org.threesigns.startup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Answers {@code --help} and {@code --version}, before anything of Spring is loaded. */
+public final class CommandLineHelp {
+
+    private static final String HELP = """
+            Three Signs: a questionnaire about trust in a relationship, anonymous and explained.
+
+            Usage: java -jar three-signs.jar [--SETTING=VALUE ...]
+
+            Commands (each does its work, and ends):
+              --help                                       print this help
+              --version                                    print the version
+              --three-signs.recover=NAME                   let an administrator choose another password
+              --three-signs.command=import
+                --three-signs.import.file=FILE             load responses from a CSV file
+              --three-signs.command=recount                check the statistics against the results, and correct them
+              --three-signs.command=compact                make the database file small again
+
+            Settings that most hosts look at:
+              --server.port=PORT                           the site's port (8080)
+              --three-signs.data=FOLDER                    the folder of the database (./data)
+              --three-signs.languages=LANGUAGE,...         the languages offered, best first (en,es)
+              --three-signs.operator.name=NAME             who runs the site
+              --three-signs.operator.contact=ADDRESS       how to reach them
+              --three-signs.instruments=FOLDER             a folder with more questionnaires
+              --three-signs.administrators.site=ADDRESS    where administrators open the site; passkeys need it
+              --three-signs.retention-days=DAYS            delete results after so many days
+
+            Each setting can also be an environment variable, such as THREESIGNS_DATA, or stand in an application.yaml
+            beside the jar. docs/settings.md lists all of them.
+            """;
+
+    private CommandLineHelp() {}
+
+    /** What to print instead of starting; empty where the arguments ask for neither. */
+    public static Optional<String> answer(String... arguments) {
+        List<String> given = Arrays.asList(arguments);
+        if (given.contains("--help") || given.contains("-h")) {
+            return Optional.of(HELP);
+        }
+        return given.contains("--version") ? Optional.of("Three Signs " + version() + "\n") : Optional.empty();
+    }
+
+    private static String version() {
+        Properties build = new Properties();
+        try (InputStream file = CommandLineHelp.class.getResourceAsStream("/META-INF/build-info.properties")) {
+            if (file != null) {
+                build.load(file);
+            }
+        } catch (IOException e) {
+            // Then the version is not known, which is said.
+        }
+        return build.getProperty("build.version", "(unknown version)");
+    }
+}

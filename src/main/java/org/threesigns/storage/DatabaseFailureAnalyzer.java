@@ -1,0 +1,107 @@
+package org.threesigns.storage;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+
+/** Puts into words for a host why the database cannot be used. */
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after a StartupException, which knows more
+class DatabaseFailureAnalyzer implements FailureAnalyzer {
+
+    private static final Set<Integer> BROKEN =
+            Set.of(ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.WRONG_USER_OR_PASSWORD);
+    private static final Set<Integer> NOT_WRITABLE = Set.of(
+            ErrorCode.FILE_CREATION_FAILED_1,
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.DATABASE_IS_READ_ONLY);
+
+    /** The classes of SQL states "connection" and "authorization", and PostgreSQL's for a database that is not there. */
+    private static final Set<String> NOT_REACHED = Set.of("08", "28", "3D");
+
+    private final Environment environment;
+
+    DatabaseFailureAnalyzer(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        FailureAnalysis found = null;
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            FailureAnalysis analysis = analysisOf(each);
+            found = found == null || each instanceof SQLException ? (analysis == null ? found : analysis) : found;
+        }
+        return found;
+    }
+
+    private @Nullable FailureAnalysis analysisOf(Throwable failure) {
+        if (failure instanceof FlywayValidateException) {
+            return new FailureAnalysis(
+                    "The tables of the database are not those of this version of Three Signs (%s)."
+                            .formatted(firstSentence(failure)),
+                    "If a newer version has run here, start that one again; to go back to this one, restore the backup"
+                            + " that was made before the upgrade.",
+                    failure);
+        }
+        if (failure instanceof FlywayException) {
+            return new FailureAnalysis(
+                    "The tables of the database could not be brought up to this version of Three Signs (%s)."
+                            .formatted(reasons(failure)),
+                    "Restore the backup that was made before the upgrade, or start with an empty database.",
+                    failure);
+        }
+        return failure instanceof SQLException sql ? analysisOf(sql) : null;
+    }
+
+    private @Nullable FailureAnalysis analysisOf(SQLException failure) {
+        String file = environment.getProperty("three-signs.data") + "/" + DataFolder.FILE;
+        if (failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            return new FailureAnalysis(
+                    "Another process has the database file open: " + file,
+                    "Stop the other process, give this one another folder (three-signs.data), or move to PostgreSQL, which"
+                            + " serves several at once (spring.profiles.active=postgresql).",
+                    failure);
+        }
+        if (BROKEN.contains(failure.getErrorCode())) {
+            return new FailureAnalysis(
+                    "The database file is broken, or is not one of Three Signs: " + file,
+                    "Restore it from a backup, or choose another folder (three-signs.data).",
+                    failure);
+        }
+        if (NOT_WRITABLE.contains(failure.getErrorCode())) {
+            return new FailureAnalysis(
+                    "The database file is broken, or cannot be read or written: %s (%s)"
+                            .formatted(file, firstSentence(failure)),
+                    "Restore it from a backup, if it is broken; else let this user write there, or make room on the disk.",
+                    failure);
+        }
+        String state = String.valueOf(failure.getSQLState());
+        if (state.length() == 5 && NOT_REACHED.contains(state.substring(0, 2))) {
+            return new FailureAnalysis(
+                    "The database cannot be reached: %s".formatted(firstSentence(failure)),
+                    "Start it, or correct spring.datasource.url, spring.datasource.username and spring.datasource.password.",
+                    failure);
+        }
+        return null;
+    }
+
+    private static String reasons(Throwable failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return firstSentence(failure) + (cause == failure ? "" : ": " + firstSentence(cause));
+    }
+
+    /** Flyway and the drivers go on with advice that is not meant for a host. */
+    private static String firstSentence(Throwable failure) {
+        return String.valueOf(failure.getMessage()).strip().replaceFirst("(?s)(\\.\\s|\\R|; SQL statement).*", "");
+    }
+}

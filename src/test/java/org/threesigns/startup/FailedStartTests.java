@@ -1,0 +1,207 @@
+package org.threesigns.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.threesigns.ThreeSignsApplication;
+import org.threesigns.database.FreshH2File;
+
+/** Whatever stops startup is said to the host in two lines: what is wrong and where, and what to do. */
+@ExtendWith(OutputCaptureExtension.class)
+class FailedStartTests {
+
+    private static final String DATABASE = "three-signs.mv.db";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --three-signs.daat=x                        | There is no setting three-signs.daat (command line).               | Did you mean three-signs.data?
+            --three-signs.operator-name=x               | There is no setting three-signs.operator-name                      | Did you mean three-signs.operator.name?
+            --three-signs.publish-every=1s              | There is no setting three-signs.publish-every                      | Did you mean three-signs.statistics.publish-every?
+            --three-signs.colour-of-the-sky=blue        | There is no setting three-signs.colour-of-the-sky                  | docs/settings.md lists every setting
+            --three-signs.retention-days=many           | three-signs.retention-days is "many" (command line), which is not a whole number. | Give it a whole number
+            --three-signs.retention-days=0              | three-signs.retention-days is 0                                    | Give it at least 1
+            --three-signs.stop.drains-for=soon          | three-signs.stop.drains-for is "soon"                              | a duration such as 30s
+            --three-signs.stop.drains-for=1h            | three-signs.stop.drains-for is 3600000 ms                          | Make it shorter than spring.lifecycle
+            --three-signs.statistics.publish=perhaps    | three-signs.statistics.publish is "perhaps"                        | Give it true or false
+            --three-signs.leave-to=the weather          | three-signs.leave-to is "the weather"                              | an address such as https://
+            --three-signs.leave-to=ftp://example.org    | three-signs.leave-to is "ftp://example.org", which is not a web address | begins with https://
+            --three-signs.languages=en,tlh              | three-signs.languages names "tlh", in which the site has no words  | Take it out
+            --three-signs.support=nowhere               | three-signs.support names a folder that is not there: /            | Make it, or correct the setting
+            --three-signs.instruments=nowhere           | /nowhere: There is no such folder.                                 | three-signs.instruments
+            --three-signs.instrument=four-signs         | There is no instrument 'four-signs'                                | Correct the property to one of
+            --three-signs.secret=short                  | three-signs.secret has 5 characters                                | openssl rand
+            --three-signs.setup-code=short              | three-signs.setup-code has 5 characters                            | at least 16
+            --three-signs.administrators.site=nowhere   | three-signs.administrators.site is "nowhere"                       | https://signs.example.org
+            --three-signs.administrators.audit-kept-for=1h | three-signs.administrators.audit-kept-for is shorter than a day | such as 365d
+            --server.port=x                             | server.port is "x": | leave it out to get the default
+            --spring.profiles.active=postgresql --spring.datasource.url=jdbc:postgresql://localhost:1/none | The database cannot be reached | spring.datasource.url
+            """)
+    void aSetting(String arguments, String problem, String remedy, CapturedOutput output) {
+        List<String> all = new ArrayList<>(List.of(arguments.split(" (?=--)")));
+        if (!arguments.contains("--server.port")) {
+            all.add("--server.port=0");
+        }
+        failsToStart(output, problem, remedy, all.toArray(String[]::new));
+    }
+
+    @Test
+    void anEnvironmentVariableThatIsNone(CapturedOutput output) {
+        SpringApplication application = new SpringApplication(ThreeSignsApplication.class);
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                Map.of(
+                                        "THREE_SIGNS_LANGUAGES_0", "en",
+                                        "THREESIGNS_OPERATOR_NAME", "Ada",
+                                        "THREE_SIGNS_SERVICE_HOST", "10.0.0.1",
+                                        "THREE_SIGNS_OPERATOR_CONTAKT", "ada@example.org")));
+        application.setEnvironment(environment);
+
+        assertThatThrownBy(() -> application.run(data())).isInstanceOf(StartupException.class);
+
+        saysInTwoLines(
+                output,
+                "There is no setting THREE_SIGNS_OPERATOR_CONTAKT (environment variable THREE_SIGNS_OPERATOR_CONTAKT).",
+                "Did you mean THREESIGNS_OPERATOR_CONTACT?");
+    }
+
+    @Test
+    void aFileWithASettingThatIsNone(CapturedOutput output) throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("own.yaml"), "server:\n  port: 0\nthree-signs:\n  langauges: en\n");
+
+        failsToStart(
+                output,
+                "There is no setting three-signs.langauges (URL [file:" + file + "], line 4).",
+                "Did you mean three-signs.languages?",
+                "--spring.config.additional-location=file:" + file);
+    }
+
+    @Test
+    void anInstrumentWithABrokenFile(CapturedOutput output) throws IOException {
+        Path version = Files.createDirectories(folder.resolve("instruments/tiny/1"));
+        Files.writeString(version.resolve("instrument.yaml"), "id: tiny\nversion: one\n");
+
+        failsToStart(
+                output,
+                "tiny/1/instrument.yaml, line 1: 'claims' is missing.",
+                "Add 'claims",
+                "--server.port=0",
+                "--three-signs.instruments=" + folder.resolve("instruments"));
+    }
+
+    @Test
+    void aPortInUse(CapturedOutput output) throws IOException {
+        try (ServerSocket other = new ServerSocket(0)) {
+            failsToStart(
+                    output,
+                    "Port %d is in use by another process.".formatted(other.getLocalPort()),
+                    "choose another port: --server.port=",
+                    "--server.port=" + other.getLocalPort());
+        }
+    }
+
+    @Test
+    void aDataFolderThatIsAFile(CapturedOutput output) throws IOException {
+        Files.writeString(folder.resolve("data"), "");
+
+        failsToStart(output, "The data folder cannot be written: " + folder.resolve("data"), "Let this user write");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "hello", "'H:2,block:7,format:9,and:nothing:of:a:database'"})
+    void aDatabaseFileThatIsEmptyForeignOrBroken(String content, CapturedOutput output) throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Path file = Files.writeString(folder.resolve("data").resolve(DATABASE), content);
+
+        failsToStart(output, "The database file is ", "Restore it from a backup");
+
+        assertThat(file).hasContent(content);
+        assertThat(output).contains(file.toString());
+    }
+
+    @Test
+    void aDatabaseOfSomethingElse(CapturedOutput output) throws Exception {
+        try (Connection connection = DriverManager.getConnection(url(), "sa", "")) {
+            connection.createStatement().execute("create table invoice (id int)");
+        }
+
+        failsToStart(output, "The tables of the database could not be brought up", "Restore the backup");
+    }
+
+    @Test
+    void aMigrationThatFails(CapturedOutput output) throws Exception {
+        FreshH2File.makeTables(url());
+        try (Connection connection = DriverManager.getConnection(url(), "sa", "")) {
+            connection
+                    .createStatement()
+                    .execute("delete from \"flyway_schema_history\" where \"installed_rank\" ="
+                            + " (select max(\"installed_rank\") from \"flyway_schema_history\")");
+        }
+
+        failsToStart(output, "The tables of the database could not be brought up", "Restore the backup");
+    }
+
+    @Test
+    void aFolderToMoveFromThatIsNotThere(CapturedOutput output) {
+        failsToStart(
+                output,
+                "Nothing was moved. There is no file three-signs.mv.db in ",
+                "Give three-signs.move-from the folder",
+                "--three-signs.move-from=nowhere");
+    }
+
+    private String url() {
+        return "jdbc:h2:file:" + folder.resolve("data").resolve("three-signs");
+    }
+
+    private String data() {
+        return "--three-signs.data=" + folder.resolve("data");
+    }
+
+    private void failsToStart(CapturedOutput output, String problem, String remedy, String... arguments) {
+        String[] all = Stream.concat(Stream.of(data()), Stream.of(arguments)).toArray(String[]::new);
+
+        assertThatThrownBy(() -> new SpringApplication(ThreeSignsApplication.class)
+                        .run(all)
+                        .close())
+                .isInstanceOf(Exception.class);
+
+        saysInTwoLines(output, problem, remedy);
+    }
+
+    /** Nothing else may be said: tests print warnings as a host sees them. */
+    private static void saysInTwoLines(CapturedOutput output, String problem, String remedy) {
+        List<String> lines = output.toString().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).contains(problem.strip());
+        assertThat(lines.get(1)).contains(remedy.strip());
+    }
+}
