@@ -21,15 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordAuthenticationProvider implements AuthenticationProvider {
 
-    private final Accounts accounts;
-    private final PasswordHashing passwords;
-    private final SignInThrottle delay;
+    private final AccountRepository accounts;
+    private final PasswordHasher passwords;
+    private final SignInThrottle throttle;
     private final AuditLog audit;
 
-    PasswordAuthenticationProvider(Accounts accounts, PasswordHashing passwords, SignInThrottle delay, AuditLog audit) {
+    PasswordAuthenticationProvider(
+            AccountRepository accounts, PasswordHasher passwords, SignInThrottle throttle, AuditLog audit) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.delay = delay;
+        this.throttle = throttle;
         this.audit = audit;
     }
 
@@ -37,7 +38,7 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     public Authentication authenticate(Authentication given) {
         try {
             return signIn(given.getName(), String.valueOf(given.getCredentials()));
-        } catch (TooBusyException | DataAccessException e) {
+        } catch (PasswordHasherBusyException | DataAccessException e) {
             throw new AuthenticationServiceException("Sign-in is not possible just now.", e);
         }
     }
@@ -45,34 +46,34 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     private Authentication signIn(String name, String password) {
         Optional<Username> username = Username.parse(name);
         String counted = username.map(Username::value).orElse("");
-        Optional<Duration> wait = delay.take(counted);
+        Optional<Duration> wait = throttle.tryAcquire(counted);
         if (wait.isPresent()) {
             throw new SignInThrottledException(wait.get());
         }
-        Optional<Account> account = username.flatMap(accounts::find);
+        Optional<Account> account = username.flatMap(accounts::findByUsername);
         boolean fits =
-                passwords.fit(password, account.map(Account::passwordHash).orElse(null));
+                passwords.matches(password, account.map(Account::passwordHash).orElse(null));
         if (!fits || !account.map(Account::enabled).orElse(false)) {
             audit.count(
-                    AuditEvent.SIGN_IN_FAILED,
-                    account.map(found -> found.username().value()).orElse(null));
+                    AuditEvent.SIGN_IN_FAILED, account.map(Account::username).orElse(null));
             throw new BadCredentialsException("The name and the password do not fit together.");
         }
-        delay.forget(counted);
+        throttle.reset(counted);
         keepUpToDate(account.get(), password);
-        return SignedIn.by(
+        return AdministratorAuthentication.of(
                 account.get(), FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
     }
 
     /** A hash from before the costs were raised is made anew, now that the password is at hand. */
     private void keepUpToDate(Account account, String password) {
-        if (!passwords.isOutdated(account.passwordHash())) {
+        String hash = account.passwordHash();
+        if (hash == null || !passwords.isOutdated(hash)) {
             return;
         }
         try {
             // It is the same password: what ends sessions when it changes stays as it is.
-            accounts.replacePassword(account, passwords.hash(password), account.passwordChangedAt());
-        } catch (TooBusyException e) {
+            accounts.replacePassword(account.id(), hash, passwords.hash(password), account.passwordChangedAt());
+        } catch (PasswordHasherBusyException e) {
             // Another sign-in will find the time.
         }
     }

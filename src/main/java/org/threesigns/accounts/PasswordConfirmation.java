@@ -10,30 +10,30 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordConfirmation {
 
-    private final PasswordHashing passwords;
-    private final SignInThrottle delay;
+    private final PasswordHasher passwords;
+    private final SignInThrottle throttle;
     private final AuditLog audit;
 
-    PasswordConfirmation(PasswordHashing passwords, SignInThrottle delay, AuditLog audit) {
+    PasswordConfirmation(PasswordHasher passwords, SignInThrottle throttle, AuditLog audit) {
         this.passwords = passwords;
-        this.delay = delay;
+        this.throttle = throttle;
         this.audit = audit;
     }
 
     /** @param hash of the password that the account has; null where it has none */
     Outcome check(String username, @Nullable String hash, String typed) {
-        if (delay.take(username).isPresent()) {
+        if (throttle.tryAcquire(username).isPresent()) {
             return Outcome.TRY_LATER;
         }
         try {
-            if (!passwords.fit(typed, hash)) {
+            if (!passwords.matches(typed, hash)) {
                 audit.count(AuditEvent.SIGN_IN_FAILED, username);
                 return Outcome.WRONG;
             }
-        } catch (TooBusyException e) {
+        } catch (PasswordHasherBusyException e) {
             return Outcome.TRY_LATER;
         }
-        delay.forget(username);
+        throttle.reset(username);
         return Outcome.RIGHT;
     }
 

@@ -23,29 +23,29 @@ import org.threesigns.accounts.PasskeyChallenges.Challenge;
  * them. Until then they have no role, so no page is theirs but the one that asks.
  */
 @Service
-class SecondFactor {
+class PasskeyAuthenticationService {
 
     /** Failures are counted apart from those of the password, under a name that no account can have. */
     private static final String OF_THE_PASSKEY = " (passkey)";
 
-    private final Accounts accounts;
-    private final PasskeyCeremonies ceremonies;
+    private final AccountRepository accounts;
+    private final WebAuthnService webAuthn;
     private final PasskeyChallenges challenges;
-    private final SignInThrottle delay;
+    private final SignInThrottle throttle;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
-    SecondFactor(
-            Accounts accounts,
-            PasskeyCeremonies ceremonies,
+    PasskeyAuthenticationService(
+            AccountRepository accounts,
+            WebAuthnService webAuthn,
             PasskeyChallenges challenges,
-            SignInThrottle delay,
+            SignInThrottle throttle,
             AuditLog audit,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
-        this.ceremonies = ceremonies;
+        this.webAuthn = webAuthn;
         this.challenges = challenges;
-        this.delay = delay;
+        this.throttle = throttle;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -55,10 +55,10 @@ class SecondFactor {
      *
      * @return the options of WebAuthn, as JSON; empty where nothing is to be asked, or not any more
      */
-    public Optional<String> question(@Nullable Authentication who, HttpServletRequest request) {
+    public Optional<String> requestOptions(@Nullable Authentication who, HttpServletRequest request) {
         return halfway(who)
-                .map(account -> ceremonies.questionForKnown(
-                        account, challenges.makeForSignIn(request).bytes()));
+                .map(account -> webAuthn.requestOptions(
+                        account, challenges.createForAuthentication(request).bytes()));
     }
 
     /**
@@ -67,18 +67,18 @@ class SecondFactor {
      * @throws org.springframework.security.core.AuthenticationException where nobody is halfway, the answer is not right, or
      *     the next try has to wait
      */
-    Authentication complete(@Nullable Authentication who, @Nullable String answer, HttpServletRequest request) {
+    Authentication authenticate(@Nullable Authentication who, @Nullable String answer, HttpServletRequest request) {
         try {
             Account account = halfway(who)
                     .orElseThrow(() -> new InsufficientAuthenticationException("The password comes first."));
-            Optional<Challenge> challenge = challenges.useForSignIn(request);
-            String counted = account.username().value() + OF_THE_PASSKEY;
-            Optional<Duration> wait = delay.take(counted);
+            Optional<Challenge> challenge = challenges.consumeForAuthentication(request);
+            String counted = account.username() + OF_THE_PASSKEY;
+            Optional<Duration> wait = throttle.tryAcquire(counted);
             if (wait.isPresent()) {
                 throw new SignInThrottledException(wait.get());
             }
             prove(account, challenge, answer == null ? "" : answer);
-            delay.forget(counted);
+            throttle.reset(counted);
             return signedIn(account, who);
         } catch (DataAccessException | TransactionException e) {
             throw new AuthenticationServiceException("Sign-in is not possible just now.", e);
@@ -90,10 +90,10 @@ class SecondFactor {
             Challenge asked = challenge.orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.TOO_LATE));
             transaction.executeWithoutResult(status -> {
                 accounts.lock(account.id());
-                ceremonies.prove(account, asked.bytes(), answer);
+                webAuthn.authenticate(account, asked.bytes(), answer);
             });
         } catch (PasskeyRefusedException e) {
-            recordFailure(account.username().value(), e.problem());
+            recordFailure(account.username(), e.problem());
             throw new BadCredentialsException("The passkey was not accepted.", e);
         }
     }
@@ -107,15 +107,17 @@ class SecondFactor {
     }
 
     private Optional<Account> halfway(@Nullable Authentication who) {
-        return who != null && SignedIn.isHalfway(who) && who.getPrincipal() instanceof Administrator administrator
-                ? accounts.find(administrator.id()).filter(Account::hasPasskey)
+        return who != null
+                        && AdministratorAuthentication.isPasskeyPending(who)
+                        && who.getPrincipal() instanceof Administrator administrator
+                ? accounts.findById(administrator.id()).filter(Account::hasPasskey)
                 : Optional.empty();
     }
 
     private static Authentication signedIn(Account account, @Nullable Authentication halfway) {
         List<FactorGrantedAuthority> factors =
-                new ArrayList<>(halfway == null ? List.of() : SignedIn.factorsOf(halfway));
-        factors.add(SignedIn.passkeyShown());
-        return SignedIn.by(account, factors);
+                new ArrayList<>(halfway == null ? List.of() : AdministratorAuthentication.factorsOf(halfway));
+        factors.add(AdministratorAuthentication.passkeyFactor());
+        return AdministratorAuthentication.of(account, factors);
     }
 }

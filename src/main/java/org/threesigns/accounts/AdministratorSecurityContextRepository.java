@@ -22,6 +22,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
@@ -31,23 +32,24 @@ import org.springframework.stereotype.Component;
  * changed role counts at once, and no class of a library has to be read back after an upgrade.
  */
 @Component
-class AdminSessions implements SecurityContextRepository {
+class AdministratorSecurityContextRepository implements SecurityContextRepository {
 
     /** How long after the password a passkey may be shown. */
     static final Duration HALFWAY_ENDS_AFTER = PasskeyChallenges.LASTS;
 
-    private static final String SIGN_IN = AdminSessions.class.getName();
+    private static final String SIGN_IN = AdministratorSecurityContextRepository.class.getName();
 
-    private final Accounts accounts;
+    private final AccountRepository accounts;
     private final Duration endsAfter;
     private final Clock clock;
 
     @Autowired
-    AdminSessions(Accounts accounts, @Value("${three-signs.administrators.session-ends-after}") Duration endsAfter) {
+    AdministratorSecurityContextRepository(
+            AccountRepository accounts, @Value("${three-signs.administrators.session-ends-after}") Duration endsAfter) {
         this(accounts, endsAfter, Clock.systemUTC());
     }
 
-    AdminSessions(Accounts accounts, Duration endsAfter, Clock clock) {
+    AdministratorSecurityContextRepository(AccountRepository accounts, Duration endsAfter, Clock clock) {
         this.accounts = accounts;
         this.endsAfter = endsAfter;
         this.clock = clock;
@@ -71,17 +73,26 @@ class AdminSessions implements SecurityContextRepository {
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication = context.getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Administrator administrator) {
-            accounts.find(administrator.id()).ifPresent(account -> keep(account, authentication, request.getSession()));
+            accounts.findById(administrator.id())
+                    .ifPresent(account -> keep(account, authentication, request.getSession()));
         } else {
             forget(request.getSession(false));
         }
+    }
+
+    /** Signs in whoever has shown a passkey after the password: with a new session id and a new CSRF token. */
+    void signIn(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
+        renew(request, response);
+        new CsrfAuthenticationStrategy(new AdminCsrfTokenRepository())
+                .onAuthentication(authentication, request, response);
     }
 
     /**
      * Lets the session that this request belongs to live on, under a new id, after its account's password has changed:
      * all others of the account have ended with that.
      */
-    public void keepThisOne(HttpServletRequest request, HttpServletResponse response) {
+    public void renew(HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();
         saveContext(SecurityContextHolder.getContext(), request, response);
     }
@@ -90,18 +101,18 @@ class AdminSessions implements SecurityContextRepository {
      * Notes that a passkey of the account has just been shown, as it is when one is added: the session lives on under a
      * new id. Others of the account that have not shown one have to.
      */
-    public void passkeyShown(HttpServletRequest request, HttpServletResponse response) {
+    public void addPasskeyFactor(HttpServletRequest request, HttpServletResponse response) {
         Authentication before = SecurityContextHolder.getContext().getAuthentication();
         if (before == null || !(before.getPrincipal() instanceof Administrator administrator)) {
             return;
         }
-        List<FactorGrantedAuthority> factors = SignedIn.factorsOf(before).stream()
-                .filter(factor -> !SignedIn.hasShownPasskey(List.of(factor)))
+        List<FactorGrantedAuthority> factors = AdministratorAuthentication.factorsOf(before).stream()
+                .filter(factor -> !AdministratorAuthentication.hasPasskeyFactor(List.of(factor)))
                 .collect(Collectors.toCollection(ArrayList::new));
-        factors.add(SignedIn.passkeyShown());
-        accounts.find(administrator.id()).ifPresent(account -> {
-            SecurityContextHolder.setContext(new SecurityContextImpl(SignedIn.by(account, factors)));
-            keepThisOne(request, response);
+        factors.add(AdministratorAuthentication.passkeyFactor());
+        accounts.findById(administrator.id()).ifPresent(account -> {
+            SecurityContextHolder.setContext(new SecurityContextImpl(AdministratorAuthentication.of(account, factors)));
+            renew(request, response);
         });
     }
 
@@ -112,7 +123,7 @@ class AdminSessions implements SecurityContextRepository {
     }
 
     private void keep(Account account, Authentication authentication, HttpSession session) {
-        List<Factor> factors = SignedIn.factorsOf(authentication).stream()
+        List<Factor> factors = AdministratorAuthentication.factorsOf(authentication).stream()
                 .map(factor -> new Factor(factor.getAuthority(), factor.getIssuedAt()))
                 .toList();
         session.setAttribute(
@@ -122,7 +133,7 @@ class AdminSessions implements SecurityContextRepository {
                         account.passwordChangedAt(),
                         clock.instant(),
                         List.copyOf(factors),
-                        SignedIn.isHalfway(authentication)));
+                        AdministratorAuthentication.isPasskeyPending(authentication)));
         // Under the account, so that all of its sessions can be found and ended.
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
@@ -143,12 +154,13 @@ class AdminSessions implements SecurityContextRepository {
         if (signIn.at().plus(endsAfter).isBefore(clock.instant())) {
             return Optional.empty();
         }
-        return accounts.find(signIn.account())
+        return accounts.findById(signIn.account())
                 .filter(Account::enabled)
                 .filter(account -> account.passwordChangedAt().equals(signIn.passwordChangedAt()))
                 .filter(account -> account.hasPasskey() || !signIn.halfway())
-                .map(account -> SignedIn.by(account, signIn.granted()))
-                .filter(authentication -> !SignedIn.isHalfway(authentication) || isFresh(signIn));
+                .map(account -> AdministratorAuthentication.of(account, signIn.granted()))
+                .filter(authentication ->
+                        !AdministratorAuthentication.isPasskeyPending(authentication) || isFresh(signIn));
     }
 
     private boolean isFresh(SignIn signIn) {

@@ -13,38 +13,38 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  * What it means to be signed in to an account: its role, and the factors that were shown. An account with a passkey gives
  * its role to nobody who has shown a password alone; without a role, no page behind the sign-in opens.
  */
-final class SignedIn {
+final class AdministratorAuthentication {
 
     private static final String ROLE = "ROLE_";
 
-    private SignedIn() {}
+    private AdministratorAuthentication() {}
 
-    static Authentication by(Account account, FactorGrantedAuthority factor) {
-        return by(account, List.of(factor));
+    static Authentication of(Account account, FactorGrantedAuthority factor) {
+        return of(account, List.of(factor));
     }
 
     /** Without any detail of the machine that was used: it would end up in the kept session. */
-    static Authentication by(Account account, Collection<FactorGrantedAuthority> factors) {
+    static Authentication of(Account account, Collection<FactorGrantedAuthority> factors) {
         List<GrantedAuthority> authorities = new ArrayList<>(factors);
-        if (!account.hasPasskey() || hasShownPasskey(factors)) {
+        if (!account.hasPasskey() || hasPasskeyFactor(factors)) {
             authorities.add(new SimpleGrantedAuthority(ROLE + account.role().name()));
         }
         return UsernamePasswordAuthenticationToken.authenticated(account.toAdministrator(), null, authorities);
     }
 
     /** Whether somebody has given the password of an account, and has yet to show its passkey. */
-    static boolean isHalfway(Authentication authentication) {
+    static boolean isPasskeyPending(Authentication authentication) {
         return authentication.getPrincipal() instanceof Administrator
                 && authentication.getAuthorities().stream()
                         .map(GrantedAuthority::getAuthority)
                         .noneMatch(authority -> authority != null && authority.startsWith(ROLE));
     }
 
-    static FactorGrantedAuthority passkeyShown() {
+    static FactorGrantedAuthority passkeyFactor() {
         return FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
     }
 
-    static boolean hasShownPasskey(Collection<FactorGrantedAuthority> factors) {
+    static boolean hasPasskeyFactor(Collection<FactorGrantedAuthority> factors) {
         return factors.stream()
                 .anyMatch(factor -> FactorGrantedAuthority.WEBAUTHN_AUTHORITY.equals(factor.getAuthority()));
     }

@@ -1,7 +1,7 @@
 package org.threesigns.accounts;
 
 /** Too many passwords are being checked at once; trying again in a moment helps. */
-class TooBusyException extends RuntimeException {
+class PasswordHasherBusyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 }

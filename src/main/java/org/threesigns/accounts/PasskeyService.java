@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,32 +17,32 @@ import org.threesigns.accounts.PasskeyChallenges.Challenge;
  * finds an open session must not be able to shut its owner out, or to let themselves in later.
  */
 @Service
-class OwnPasskeys {
+class PasskeyService {
 
     /** The longest name of a passkey, in characters. */
     public static final int LONGEST_NAME = 60;
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]{1," + LONGEST_NAME + "}");
 
-    private final Accounts accounts;
-    private final Passkeys passkeys;
-    private final PasskeyCeremonies ceremonies;
+    private final AccountRepository accounts;
+    private final PasskeyRepository passkeys;
+    private final WebAuthnService webAuthn;
     private final PasskeyChallenges challenges;
     private final PasswordConfirmation password;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
-    OwnPasskeys(
-            Accounts accounts,
-            Passkeys passkeys,
-            PasskeyCeremonies ceremonies,
+    PasskeyService(
+            AccountRepository accounts,
+            PasskeyRepository passkeys,
+            WebAuthnService webAuthn,
             PasskeyChallenges challenges,
             PasswordConfirmation password,
             AuditLog audit,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.passkeys = passkeys;
-        this.ceremonies = ceremonies;
+        this.webAuthn = webAuthn;
         this.challenges = challenges;
         this.password = password;
         this.audit = audit;
@@ -50,22 +50,22 @@ class OwnPasskeys {
     }
 
     /** The passkeys of somebody's account, the oldest first. */
-    public List<PasskeySummary> of(Administrator who) {
-        return passkeys.of(who.id());
+    public List<Passkey> of(Administrator who) {
+        return passkeys.findByAccountIdOrderByAddedOnAscNameAsc(who.id());
     }
 
     /** Whether somebody's account has as many as one can have. */
     public boolean isFull(Administrator who) {
-        return of(who).size() >= Passkeys.MOST;
+        return of(who).size() >= PasskeyRepository.MOST;
     }
 
     /** One of them; empty where there is no such passkey, or it is somebody else's. */
-    public Optional<PasskeySummary> find(Administrator who, UUID id) {
+    public Optional<Passkey> find(Administrator who, UUID id) {
         return of(who).stream().filter(passkey -> passkey.id().equals(id)).findFirst();
     }
 
     /**
-     * Begins to add a passkey: what the browser is to be asked waits in the session ({@link #question}).
+     * Begins to add a passkey: what the browser is to be asked waits in the session ({@link #creationOptions}).
      *
      * @throws PasskeyRefusedException where the name cannot be, the password is wrong, or there are too many passkeys
      */
@@ -77,16 +77,16 @@ class OwnPasskeys {
         Account account = account(who);
         requireRoomFor(account, name);
         requirePassword(account, typedPassword);
-        challenges.makeForAdding(request, name);
+        challenges.createForRegistration(request, name);
     }
 
     /** What the browser is to be asked, once adding was begun in this session; empty where it was not, or is over. */
-    public Optional<PasskeyOptions> question(Administrator who, HttpServletRequest request) {
+    public Optional<PasskeyOptions> creationOptions(Administrator who, HttpServletRequest request) {
         return challenges
-                .lookAtAdding(request)
+                .findForRegistration(request)
                 .map(challenge -> new PasskeyOptions(
                         Objects.requireNonNull(challenge.name()),
-                        ceremonies.questionForNew(account(who), challenge.bytes())));
+                        webAuthn.creationOptions(account(who), challenge.bytes())));
     }
 
     /**
@@ -96,7 +96,7 @@ class OwnPasskeys {
      */
     public void add(Administrator who, String answer, HttpServletRequest request) {
         Challenge challenge = challenges
-                .useForAdding(request)
+                .consumeForRegistration(request)
                 .orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.TOO_LATE));
         String name = Objects.requireNonNull(challenge.name());
         try {
@@ -104,10 +104,10 @@ class OwnPasskeys {
                 accounts.lock(who.id());
                 Account account = account(who);
                 requireRoomFor(account, name);
-                ceremonies.add(account, challenge.bytes(), name, answer);
+                webAuthn.register(account, challenge.bytes(), name, answer);
                 audit.record(AuditEvent.PASSKEY_ADDED, who.username(), name);
             });
-        } catch (DuplicateKeyException e) {
+        } catch (DataIntegrityViolationException e) {
             // Another account's transaction was first with the very same passkey; names were looked at above.
             throw new PasskeyRefusedException(PasskeyProblem.ALREADY_ADDED, e);
         }
@@ -126,7 +126,7 @@ class OwnPasskeys {
         requirePassword(account(who), typedPassword);
         return Boolean.TRUE.equals(transaction.execute(status -> {
             accounts.lock(who.id());
-            if (!passkeys.delete(who.id(), id)) {
+            if (passkeys.delete(who.id(), id) == 0) {
                 throw new PasskeyRefusedException(PasskeyProblem.GONE);
             }
             boolean last = of(who).isEmpty();
@@ -136,8 +136,8 @@ class OwnPasskeys {
     }
 
     private void requireRoomFor(Account account, String name) {
-        List<PasskeySummary> there = passkeys.of(account.id());
-        if (there.size() >= Passkeys.MOST) {
+        List<Passkey> there = passkeys.findByAccountIdOrderByAddedOnAscNameAsc(account.id());
+        if (there.size() >= PasskeyRepository.MOST) {
             throw new PasskeyRefusedException(PasskeyProblem.TOO_MANY);
         }
         if (there.stream().anyMatch(passkey -> passkey.name().equals(name))) {
@@ -146,7 +146,7 @@ class OwnPasskeys {
     }
 
     private void requirePassword(Account account, String typed) {
-        switch (password.check(account.username().value(), account.passwordHash(), typed)) {
+        switch (password.check(account.username(), account.passwordHash(), typed)) {
             case RIGHT -> {}
             case WRONG -> throw new PasskeyRefusedException(PasskeyProblem.WRONG_PASSWORD);
             case TRY_LATER -> throw new PasskeyRefusedException(PasskeyProblem.TRY_LATER);
@@ -154,6 +154,6 @@ class OwnPasskeys {
     }
 
     private Account account(Administrator who) {
-        return accounts.find(who.id()).orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.GONE));
+        return accounts.findById(who.id()).orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.GONE));
     }
 }
