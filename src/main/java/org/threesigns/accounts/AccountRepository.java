@@ -44,12 +44,6 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
             where id = :id and passwordHash = :before""")
     int replacePassword(UUID id, String before, String hash, Instant changedAt);
 
-    /** Sets a password, whatever it was before; returns how many rows changed, 0 or 1. */
-    @Transactional
-    @Modifying
-    @Query("update Account set passwordHash = :hash, passwordChangedAt = :changedAt where id = :id")
-    int setPassword(UUID id, String hash, Instant changedAt);
-
     /** Plain SQL, as the table is Spring Session's. */
     @Modifying
     @NativeQuery("delete from admin_session where principal_name = :account")

@@ -1,7 +1,6 @@
 package org.threesigns.accounts;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -19,40 +18,31 @@ final class AdministratorAuthentication {
 
     private AdministratorAuthentication() {}
 
-    static Authentication of(Account account, FactorGrantedAuthority factor) {
-        return of(account, List.of(factor));
-    }
-
-    /** Without any detail of the machine that was used: it would end up in the kept session. */
-    static Authentication of(Account account, Collection<FactorGrantedAuthority> factors) {
-        List<GrantedAuthority> authorities = new ArrayList<>(factors);
-        if (!account.hasPasskey() || hasPasskeyFactor(factors)) {
+    /** An authentication without any detail of the machine that was used, as sessions are stored. */
+    static Authentication of(Account account, boolean passkeyShown) {
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+        if (passkeyShown) {
+            authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.WEBAUTHN_AUTHORITY));
+        }
+        if (passkeyShown || !account.hasPasskey()) {
             authorities.add(new SimpleGrantedAuthority(ROLE + account.role().name()));
         }
         return UsernamePasswordAuthenticationToken.authenticated(account.toAdministrator(), null, authorities);
     }
 
-    /** Whether somebody has given the password of an account, and has yet to show its passkey. */
+    /** Whether the password was right and the account's passkey has yet to be shown. */
     static boolean isPasskeyPending(Authentication authentication) {
-        return authentication.getPrincipal() instanceof Administrator
-                && authentication.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .noneMatch(authority -> authority != null && authority.startsWith(ROLE));
+        return authentication.getPrincipal() instanceof Administrator && !hasAuthority(authentication, ROLE);
     }
 
-    static FactorGrantedAuthority passkeyFactor() {
-        return FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
+    static boolean isPasskeyShown(Authentication authentication) {
+        return hasAuthority(authentication, FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
     }
 
-    static boolean hasPasskeyFactor(Collection<FactorGrantedAuthority> factors) {
-        return factors.stream()
-                .anyMatch(factor -> FactorGrantedAuthority.WEBAUTHN_AUTHORITY.equals(factor.getAuthority()));
-    }
-
-    static List<FactorGrantedAuthority> factorsOf(Authentication authentication) {
+    private static boolean hasAuthority(Authentication authentication, String start) {
         return authentication.getAuthorities().stream()
-                .filter(FactorGrantedAuthority.class::isInstance)
-                .map(FactorGrantedAuthority.class::cast)
-                .toList();
+                .map(GrantedAuthority::getAuthority)
+                .anyMatch(authority -> authority != null && authority.startsWith(start));
     }
 }

@@ -7,16 +7,12 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -27,7 +23,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps in the session whose it is and how they showed it, and nothing else: who that is and what they may do is read
+ * Keeps in the session whose it is and what they have shown, and nothing else: who that is and what they may do is read
  * from the account at each request. So a session ends at once when its account is closed or its password changes, a
  * changed role counts at once, and no class of a library has to be read back after an upgrade.
  */
@@ -35,7 +31,7 @@ import org.springframework.stereotype.Component;
 class AdministratorSecurityContextRepository implements SecurityContextRepository {
 
     /** How long after the password a passkey may be shown. */
-    static final Duration HALFWAY_ENDS_AFTER = PasskeyChallenges.LASTS;
+    private static final Duration PASSKEY_PENDING_ENDS_AFTER = PasskeyChallenges.LASTS;
 
     private static final String SIGN_IN = AdministratorSecurityContextRepository.class.getName();
 
@@ -62,11 +58,11 @@ class AdministratorSecurityContextRepository implements SecurityContextRepositor
         if (session == null) {
             return new SecurityContextImpl();
         }
-        Optional<Authentication> signedIn = kept(session).flatMap(this::stillGood);
-        if (signedIn.isEmpty()) {
+        Optional<Authentication> authentication = signInOf(session).flatMap(this::authenticationOf);
+        if (authentication.isEmpty()) {
             session.invalidate();
         }
-        return signedIn.map(SecurityContextImpl::new).orElseGet(SecurityContextImpl::new);
+        return authentication.map(SecurityContextImpl::new).orElseGet(SecurityContextImpl::new);
     }
 
     @Override
@@ -74,65 +70,49 @@ class AdministratorSecurityContextRepository implements SecurityContextRepositor
         Authentication authentication = context.getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Administrator administrator) {
             accounts.findById(administrator.id())
-                    .ifPresent(account -> keep(account, authentication, request.getSession()));
+                    .ifPresent(account -> save(account, authentication, request.getSession()));
         } else {
             forget(request.getSession(false));
         }
     }
 
-    /** Signs in whoever has shown a passkey after the password: with a new session id and a new CSRF token. */
-    void signIn(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
-        SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
-        renew(request, response);
-        new CsrfAuthenticationStrategy(new AdminCsrfTokenRepository())
-                .onAuthentication(authentication, request, response);
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && signInOf(session).isPresent();
     }
 
     /**
-     * Lets the session that this request belongs to live on, under a new id, after its account's password has changed:
-     * all others of the account have ended with that.
+     * Lets this session live on under a new id after its account's password has changed, which ends all others of the
+     * account.
      */
-    public void renew(HttpServletRequest request, HttpServletResponse response) {
+    void renew(HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();
         saveContext(SecurityContextHolder.getContext(), request, response);
     }
 
     /**
-     * Notes that a passkey of the account has just been shown, as it is when one is added: the session lives on under a
-     * new id. Others of the account that have not shown one have to.
+     * Signs in after a passkey was shown, also the account's first, which is shown as it is added: with a new session id
+     * and a new CSRF token. Other sessions of the account that have not shown one have to.
      */
-    public void addPasskeyFactor(HttpServletRequest request, HttpServletResponse response) {
-        Authentication before = SecurityContextHolder.getContext().getAuthentication();
-        if (before == null || !(before.getPrincipal() instanceof Administrator administrator)) {
-            return;
-        }
-        List<FactorGrantedAuthority> factors = AdministratorAuthentication.factorsOf(before).stream()
-                .filter(factor -> !AdministratorAuthentication.hasPasskeyFactor(List.of(factor)))
-                .collect(Collectors.toCollection(ArrayList::new));
-        factors.add(AdministratorAuthentication.passkeyFactor());
-        accounts.findById(administrator.id()).ifPresent(account -> {
-            SecurityContextHolder.setContext(new SecurityContextImpl(AdministratorAuthentication.of(account, factors)));
+    void passkeyShown(Administrator who, HttpServletRequest request, HttpServletResponse response) {
+        accounts.findById(who.id()).ifPresent(account -> {
+            Authentication authentication = AdministratorAuthentication.of(account, true);
+            SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
             renew(request, response);
+            new CsrfAuthenticationStrategy(new AdminCsrfTokenRepository())
+                    .onAuthentication(authentication, request, response);
         });
     }
 
-    @Override
-    public boolean containsContext(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && kept(session).isPresent();
-    }
-
-    private void keep(Account account, Authentication authentication, HttpSession session) {
-        List<Factor> factors = AdministratorAuthentication.factorsOf(authentication).stream()
-                .map(factor -> new Factor(factor.getAuthority(), factor.getIssuedAt()))
-                .toList();
+    private void save(Account account, Authentication authentication, HttpSession session) {
         session.setAttribute(
                 SIGN_IN,
                 new SignIn(
                         account.id(),
                         account.passwordChangedAt(),
                         clock.instant(),
-                        List.copyOf(factors),
+                        AdministratorAuthentication.isPasskeyShown(authentication),
                         AdministratorAuthentication.isPasskeyPending(authentication)));
         // Under the account, so that all of its sessions can be found and ended.
         session.setAttribute(
@@ -146,44 +126,33 @@ class AdministratorSecurityContextRepository implements SecurityContextRepositor
         }
     }
 
-    private static Optional<SignIn> kept(HttpSession session) {
+    private static Optional<SignIn> signInOf(HttpSession session) {
         return session.getAttribute(SIGN_IN) instanceof SignIn signIn ? Optional.of(signIn) : Optional.empty();
     }
 
-    private Optional<Authentication> stillGood(SignIn signIn) {
+    private Optional<Authentication> authenticationOf(SignIn signIn) {
         if (signIn.at().plus(endsAfter).isBefore(clock.instant())) {
             return Optional.empty();
         }
         return accounts.findById(signIn.account())
                 .filter(Account::enabled)
                 .filter(account -> account.passwordChangedAt().equals(signIn.passwordChangedAt()))
-                .filter(account -> account.hasPasskey() || !signIn.halfway())
-                .map(account -> AdministratorAuthentication.of(account, signIn.granted()))
+                .filter(account -> account.hasPasskey() || !signIn.passkeyPending())
+                .map(account -> AdministratorAuthentication.of(account, signIn.passkeyShown()))
                 .filter(authentication ->
                         !AdministratorAuthentication.isPasskeyPending(authentication) || isFresh(signIn));
     }
 
     private boolean isFresh(SignIn signIn) {
-        return clock.instant().isBefore(signIn.at().plus(HALFWAY_ENDS_AFTER));
+        return clock.instant().isBefore(signIn.at().plus(PASSKEY_PENDING_ENDS_AFTER));
     }
 
     /**
-     * What is kept. Only types of the JDK inside: it is read back by later versions of the application.
+     * What the session holds: types of the JDK alone, as later versions of the application read it back.
      *
-     * @param halfway whether a passkey was still to be shown; where there is none to show any more, the session is over
+     * @param passkeyPending whether a passkey was still to be shown; if its account has none any more, the session is over
      */
-    private record SignIn(UUID account, Instant passwordChangedAt, Instant at, List<Factor> factors, boolean halfway)
-            implements Serializable {
-
-        List<FactorGrantedAuthority> granted() {
-            return factors.stream().map(Factor::granted).toList();
-        }
-    }
-
-    private record Factor(String name, Instant shownAt) implements Serializable {
-
-        FactorGrantedAuthority granted() {
-            return FactorGrantedAuthority.withAuthority(name).issuedAt(shownAt).build();
-        }
-    }
+    private record SignIn(
+            UUID account, Instant passwordChangedAt, Instant at, boolean passkeyShown, boolean passkeyPending)
+            implements Serializable {}
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where somebody chooses the password of their account with the link that they were given. It works once. */
@@ -30,8 +31,11 @@ class NewPasswordController {
     }
 
     @PostMapping
-    ModelAndView choose(@PathVariable String code, NewPasswordForm form) {
-        Set<PasswordProblem> problems = passwords.choose(code, form.password(), form.repeated());
+    ModelAndView choose(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String repeated) {
+        Set<PasswordProblem> problems = passwords.choose(code, password, repeated);
         return problems.isEmpty()
                 ? new ModelAndView(SignInController.SIGN_IN_WITH_NEW_PASSWORD)
                 : page(code, FormErrors.of(problems), PasswordController.statusOf(problems));

@@ -1,9 +1,6 @@
 package org.threesigns.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -11,7 +8,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -19,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.threesigns.accounts.PasskeyChallenges.Challenge;
 
 /**
- * The second step of signing in, for accounts that have a passkey: whoever has given the right password shows one of
- * them. Until then they have no role, so no page is theirs but the one that asks.
+ * The second step of signing in to an account that has a passkey: after the right password, one of its passkeys is shown.
+ * Until then there is no role, so no page opens but the one that asks.
  */
 @Service
 class PasskeyAuthenticationService {
@@ -51,41 +48,36 @@ class PasskeyAuthenticationService {
     }
 
     /**
-     * What the browser is to be asked; an earlier question of the same session is over.
+     * What the browser is asked; an earlier question of the same session is over.
      *
-     * @return the options of WebAuthn, as JSON; empty where nothing is to be asked, or not any more
+     * @return WebAuthn's options as JSON; empty if nothing is to be asked, or not any more
      */
-    public Optional<String> requestOptions(@Nullable Authentication who, HttpServletRequest request) {
-        return halfway(who)
+    Optional<String> requestOptions(@Nullable Authentication who, HttpServletRequest request) {
+        return pendingAccount(who)
                 .map(account -> webAuthn.requestOptions(
                         account, challenges.createForAuthentication(request).bytes()));
     }
 
     /**
-     * Signs in whoever is halfway and has shown a passkey of the account. What was asked is used up, whatever the answer.
+     * Checks that a passkey of the account was shown after the password. The question is used up, whatever the answer.
      *
-     * @throws org.springframework.security.core.AuthenticationException where nobody is halfway, the answer is not right, or
-     *     the next try has to wait
+     * @throws AuthenticationException if no passkey is due, the answer is not right, or the next try has to wait
      */
-    Authentication authenticate(@Nullable Authentication who, @Nullable String answer, HttpServletRequest request) {
+    Authentication authenticate(@Nullable Authentication who, String answer, HttpServletRequest request) {
         try {
-            Account account = halfway(who)
+            Account account = pendingAccount(who)
                     .orElseThrow(() -> new InsufficientAuthenticationException("The password comes first."));
             Optional<Challenge> challenge = challenges.consumeForAuthentication(request);
-            String counted = account.username() + OF_THE_PASSKEY;
-            Optional<Duration> wait = throttle.tryAcquire(counted);
-            if (wait.isPresent()) {
-                throw new SignInThrottledException(wait.get());
-            }
-            prove(account, challenge, answer == null ? "" : answer);
-            throttle.reset(counted);
-            return signedIn(account, who);
+            throttle.acquire(account.username() + OF_THE_PASSKEY);
+            verify(account, challenge, answer);
+            throttle.reset(account.username() + OF_THE_PASSKEY);
+            return AdministratorAuthentication.of(account, true);
         } catch (DataAccessException | TransactionException e) {
-            throw new AuthenticationServiceException("Sign-in is not possible just now.", e);
+            throw new AuthenticationServiceException("The database did not answer.", e);
         }
     }
 
-    private void prove(Account account, Optional<Challenge> challenge, String answer) {
+    private void verify(Account account, Optional<Challenge> challenge, String answer) {
         try {
             Challenge asked = challenge.orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.TOO_LATE));
             transaction.executeWithoutResult(status -> {
@@ -106,18 +98,11 @@ class PasskeyAuthenticationService {
         }
     }
 
-    private Optional<Account> halfway(@Nullable Authentication who) {
+    private Optional<Account> pendingAccount(@Nullable Authentication who) {
         return who != null
                         && AdministratorAuthentication.isPasskeyPending(who)
                         && who.getPrincipal() instanceof Administrator administrator
                 ? accounts.findById(administrator.id()).filter(Account::hasPasskey)
                 : Optional.empty();
-    }
-
-    private static Authentication signedIn(Account account, @Nullable Authentication halfway) {
-        List<FactorGrantedAuthority> factors =
-                new ArrayList<>(halfway == null ? List.of() : AdministratorAuthentication.factorsOf(halfway));
-        factors.add(AdministratorAuthentication.passkeyFactor());
-        return AdministratorAuthentication.of(account, factors);
     }
 }

@@ -7,20 +7,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.threesigns.accounts.PasskeyChallenges.Challenge;
 
 /**
- * How people look after the passkeys of their own account. Adding and removing ask for the password once more: whoever
- * finds an open session must not be able to shut its owner out, or to let themselves in later.
+ * Adds and removes the passkeys of one's own account. Both ask for the password again: a found session must not let its
+ * finder shut the owner out, or sign in later.
  */
 @Service
 class PasskeyService {
 
     /** The longest name of a passkey, in characters. */
-    public static final int LONGEST_NAME = 60;
+    static final int LONGEST_NAME = 60;
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]{1," + LONGEST_NAME + "}");
 
@@ -28,7 +29,7 @@ class PasskeyService {
     private final PasskeyRepository passkeys;
     private final WebAuthnService webAuthn;
     private final PasskeyChallenges challenges;
-    private final PasswordConfirmation password;
+    private final PasswordVerifier verifier;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -37,39 +38,39 @@ class PasskeyService {
             PasskeyRepository passkeys,
             WebAuthnService webAuthn,
             PasskeyChallenges challenges,
-            PasswordConfirmation password,
+            PasswordVerifier verifier,
             AuditLog audit,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.webAuthn = webAuthn;
         this.challenges = challenges;
-        this.password = password;
+        this.verifier = verifier;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The passkeys of somebody's account, the oldest first. */
-    public List<Passkey> of(Administrator who) {
+    /** The passkeys of an account, the oldest first. */
+    List<Passkey> of(Administrator who) {
         return passkeys.findByAccountIdOrderByAddedOnAscNameAsc(who.id());
     }
 
-    /** Whether somebody's account has as many as one can have. */
-    public boolean isFull(Administrator who) {
+    /** Whether an account has as many as it can have. */
+    boolean isFull(Administrator who) {
         return of(who).size() >= PasskeyRepository.MOST;
     }
 
-    /** One of them; empty where there is no such passkey, or it is somebody else's. */
-    public Optional<Passkey> find(Administrator who, UUID id) {
+    /** One of them; empty if there is no such passkey, or it is another account's. */
+    Optional<Passkey> find(Administrator who, UUID id) {
         return of(who).stream().filter(passkey -> passkey.id().equals(id)).findFirst();
     }
 
     /**
-     * Begins to add a passkey: what the browser is to be asked waits in the session ({@link #creationOptions}).
+     * Begins to add a passkey: what the browser is asked waits in the session ({@link #creationOptions}).
      *
-     * @throws PasskeyRefusedException where the name cannot be, the password is wrong, or there are too many passkeys
+     * @throws PasskeyRefusedException if the name is not valid, the password is wrong, or there are too many passkeys
      */
-    public void begin(Administrator who, String typedName, String typedPassword, HttpServletRequest request) {
+    void begin(Administrator who, String typedName, String typedPassword, HttpServletRequest request) {
         String name = typedName.strip();
         if (!NAME.matcher(name).matches()) {
             throw new PasskeyRefusedException(PasskeyProblem.NAME);
@@ -80,8 +81,8 @@ class PasskeyService {
         challenges.createForRegistration(request, name);
     }
 
-    /** What the browser is to be asked, once adding was begun in this session; empty where it was not, or is over. */
-    public Optional<PasskeyOptions> creationOptions(Administrator who, HttpServletRequest request) {
+    /** What the browser is asked; empty if adding was not begun in this session, or has expired. */
+    Optional<PasskeyOptions> creationOptions(Administrator who, HttpServletRequest request) {
         return challenges
                 .findForRegistration(request)
                 .map(challenge -> new PasskeyOptions(
@@ -90,11 +91,12 @@ class PasskeyService {
     }
 
     /**
-     * Adds the passkey that the browser has made. What was asked is used up, whatever the answer.
+     * Adds the passkey that the browser has made. The question is used up, whatever the answer: that is a transaction of
+     * its own.
      *
-     * @throws PasskeyRefusedException where the answer comes too late or twice, or is not right
+     * @throws PasskeyRefusedException if the answer comes too late or twice, or is not right
      */
-    public void add(Administrator who, String answer, HttpServletRequest request) {
+    void add(Administrator who, String answer, HttpServletRequest request) {
         Challenge challenge = challenges
                 .consumeForRegistration(request)
                 .orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.TOO_LATE));
@@ -116,10 +118,10 @@ class PasskeyService {
     /**
      * Removes a passkey.
      *
-     * @return whether it was the last, so that the password alone lets its owner in from now on
-     * @throws PasskeyRefusedException where the password is wrong, or there is no such passkey
+     * @return whether it was the last, so that the password alone signs in from now on
+     * @throws PasskeyRefusedException if the password is wrong, or there is no such passkey
      */
-    public boolean remove(Administrator who, UUID id, String typedPassword) {
+    boolean remove(Administrator who, UUID id, String typedPassword) {
         String name = find(who, id)
                 .orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.GONE))
                 .name();
@@ -146,10 +148,12 @@ class PasskeyService {
     }
 
     private void requirePassword(Account account, String typed) {
-        switch (password.check(account.username(), account.passwordHash(), typed)) {
-            case RIGHT -> {}
-            case WRONG -> throw new PasskeyRefusedException(PasskeyProblem.WRONG_PASSWORD);
-            case TRY_LATER -> throw new PasskeyRefusedException(PasskeyProblem.TRY_LATER);
+        try {
+            if (!verifier.verify(account.username(), account, typed)) {
+                throw new PasskeyRefusedException(PasskeyProblem.WRONG_PASSWORD);
+            }
+        } catch (AuthenticationException throttledOrBusy) {
+            throw new PasskeyRefusedException(PasskeyProblem.TRY_LATER);
         }
     }
 

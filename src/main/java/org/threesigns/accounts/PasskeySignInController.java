@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,16 +65,18 @@ class PasskeySignInController {
     @PostMapping
     String show(
             Authentication who,
+            @AuthenticationPrincipal Administrator you,
             @RequestParam(defaultValue = "") String passkey,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            sessions.signIn(passkeySignIn.authenticate(who, passkey, request), request, response);
+            passkeySignIn.authenticate(who, passkey, request);
+            sessions.passkeyShown(you, request, response);
         } catch (AuthenticationException e) {
             SignInRefusal refusal = SignInRefusal.of(e);
             return "redirect:" + PATH + (refusal.isWrong() ? "?wrong" : "?wait=" + refusal.seconds());
         }
-        audit.record(AuditEvent.SIGNED_IN, who.getName());
+        audit.record(AuditEvent.SIGNED_IN, you.username());
         return "redirect:" + SignInController.HOME;
     }
 

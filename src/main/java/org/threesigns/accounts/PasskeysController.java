@@ -94,7 +94,7 @@ class PasskeysController {
         } catch (PasskeyRefusedException e) {
             return form("", FormErrors.of(e.problem()), statusOf(e.problem()));
         }
-        sessions.addPasskeyFactor(request, response);
+        sessions.passkeyShown(you, request, response);
         return new ModelAndView(LIST + "?done=added");
     }
 

@@ -38,10 +38,12 @@ class PasswordController {
     @PostMapping
     ModelAndView change(
             @AuthenticationPrincipal Administrator you,
-            NewPasswordForm form,
+            @RequestParam(defaultValue = "") String old,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String repeated,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Set<PasswordProblem> problems = passwords.change(you, form.old(), form.password(), form.repeated());
+        Set<PasswordProblem> problems = passwords.change(you, old, password, repeated);
         if (!problems.isEmpty()) {
             return page(you, FormErrors.of(problems), statusOf(problems));
         }

@@ -5,11 +5,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How people get another password: by the old one, or by a code that they were given. */
+/**
+ * Changes an account's password, by the old one or by a code. Hashing takes long, so it is done before the transaction,
+ * which would hold a connection meanwhile.
+ */
 @Service
 class PasswordService {
 
@@ -17,7 +21,7 @@ class PasswordService {
     private final AccountCodes codes;
     private final PasswordPolicy policy;
     private final PasswordHasher passwords;
-    private final PasswordConfirmation ownPassword;
+    private final PasswordVerifier verifier;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -26,47 +30,43 @@ class PasswordService {
             AccountCodes codes,
             PasswordPolicy policy,
             PasswordHasher passwords,
-            PasswordConfirmation ownPassword,
+            PasswordVerifier verifier,
             AuditLog audit,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.codes = codes;
         this.policy = policy;
         this.passwords = passwords;
-        this.ownPassword = ownPassword;
+        this.verifier = verifier;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
-     * Changes somebody's own password, and so ends every session of the account. Guessing the old one is slowed down
-     * as at sign-in: an open session is not to be a way around that.
+     * Changes one's own password, and so ends every session of the account.
      *
-     * @return every reason why it was not changed; empty where it was
+     * @return every reason why it was not changed; empty if it was
      */
-    public Set<PasswordProblem> change(Administrator who, String old, String password, String repeated) {
+    Set<PasswordProblem> change(Administrator who, String old, String password, String repeated) {
         Optional<Account> account = accounts.findById(who.id());
-        String hash = account.map(Account::passwordHash).orElse(null);
-        return switch (ownPassword.check(who.username(), hash, old)) {
-            case TRY_LATER -> EnumSet.of(PasswordProblem.TRY_LATER);
-            case WRONG -> EnumSet.of(PasswordProblem.WRONG_PASSWORD);
-            case RIGHT -> change(account.orElseThrow(), Objects.requireNonNull(hash), old, password, repeated);
-        };
-    }
-
-    private Set<PasswordProblem> change(Account account, String before, String old, String password, String repeated) {
-        Set<PasswordProblem> problems = problemsWith(password, repeated, account.username());
-        if (PasswordHasher.normalised(password).equals(PasswordHasher.normalised(old))) {
-            problems.add(PasswordProblem.SAME_AS_BEFORE);
-        }
         try {
-            return problems.isEmpty() ? replace(account, before, password) : problems;
-        } catch (PasswordHasherBusyException e) {
+            return verifier.verify(who.username(), account.orElse(null), old)
+                    ? change(account.orElseThrow(), old, password, repeated)
+                    : EnumSet.of(PasswordProblem.WRONG_PASSWORD);
+        } catch (AuthenticationException throttledOrBusy) {
             return EnumSet.of(PasswordProblem.TRY_LATER);
         }
     }
 
-    private Set<PasswordProblem> replace(Account account, String before, String password) {
+    private Set<PasswordProblem> change(Account account, String old, String password, String repeated) {
+        Set<PasswordProblem> problems = problemsWith(password, repeated, account.username());
+        if (PasswordHasher.normalised(password).equals(PasswordHasher.normalised(old))) {
+            problems.add(PasswordProblem.SAME_AS_BEFORE);
+        }
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        String before = Objects.requireNonNull(account.passwordHash());
         String hash = passwords.hash(password);
         return inTransaction(
                 () -> accounts.replacePassword(account.id(), before, hash, Account.now()) == 1,
@@ -75,19 +75,19 @@ class PasswordService {
                 PasswordProblem.WRONG_PASSWORD);
     }
 
-    /** The name of the account that a code is for; empty where the code was used, is over, or never was one. */
-    public Optional<String> usernameOf(String typedCode) {
-        return behind(SetUpCode.typed(typedCode)).map(account -> account.username());
+    /** The name of the account that a code is for; empty if the code is unknown, used or expired. */
+    Optional<String> usernameOf(String typedCode) {
+        return accountOf(SetUpCode.typed(typedCode)).map(Account::username);
     }
 
     /**
      * Chooses the password of the account that a code is for, and uses the code up. Of many at once, one succeeds.
      *
-     * @return every reason why it was not chosen; empty where it was
+     * @return every reason why it was not chosen; empty if it was
      */
-    public Set<PasswordProblem> choose(String typedCode, String password, String repeated) {
+    Set<PasswordProblem> choose(String typedCode, String password, String repeated) {
         SetUpCode code = SetUpCode.typed(typedCode);
-        Optional<Account> account = behind(code);
+        Optional<Account> account = accountOf(code);
         if (account.isEmpty()) {
             return EnumSet.of(PasswordProblem.NO_SUCH_LINK);
         }
@@ -98,16 +98,21 @@ class PasswordService {
 
     private Set<PasswordProblem> choose(SetUpCode code, Account account, String password) {
         try {
-            // Before the transaction: hashing takes long, and would hold a connection meanwhile.
             String hash = passwords.hash(password);
             return inTransaction(
-                    () -> codes.use(code) && accounts.setPassword(account.id(), hash, Account.now()) == 1,
+                    () -> codes.use(code) && setPassword(account, hash),
                     AuditEvent.PASSWORD_CHOSEN,
                     account,
                     PasswordProblem.NO_SUCH_LINK);
         } catch (PasswordHasherBusyException e) {
             return EnumSet.of(PasswordProblem.TRY_LATER);
         }
+    }
+
+    private boolean setPassword(Account account, String hash) {
+        Optional<Account> locked = accounts.lock(account.id());
+        locked.ifPresent(found -> found.setPasswordHash(hash));
+        return locked.isPresent();
     }
 
     private Set<PasswordProblem> inTransaction(
@@ -122,7 +127,7 @@ class PasswordService {
         return done ? EnumSet.noneOf(PasswordProblem.class) : EnumSet.of(otherwise);
     }
 
-    private Optional<Account> behind(SetUpCode code) {
+    private Optional<Account> accountOf(SetUpCode code) {
         return codes.accountOf(code).flatMap(accounts::findById).filter(Account::enabled);
     }
 

@@ -71,6 +71,13 @@ class SignInThrottle {
         return advance(bucket, state, now) ? Optional.empty() : Optional.of(AFTER_A_TIE);
     }
 
+    /** As {@link #tryAcquire}. */
+    void acquire(String name) throws SignInThrottledException {
+        tryAcquire(name).ifPresent(wait -> {
+            throw new SignInThrottledException(wait);
+        });
+    }
+
     /** The last try under this name was right: the next failure is the first again. */
     void reset(String name) {
         database.sql("delete from sign_in_delay where bucket = ?")

@@ -26,7 +26,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.threesigns.Concurrently;
@@ -348,8 +347,7 @@ abstract class PasskeyStoreTests {
     }
 
     private Authentication halfway(Administrator who) {
-        return AdministratorAuthentication.of(
-                account(who), FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+        return AdministratorAuthentication.of(account(who), false);
     }
 
     /** A request with a session of its own, which is in the database as Spring Session would have put it there. */

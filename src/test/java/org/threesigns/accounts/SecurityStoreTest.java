@@ -25,7 +25,7 @@ import org.threesigns.storage.ApplicationSecret;
     FirstSetUp.class,
     PasswordService.class,
     PasskeyService.class,
-    PasswordConfirmation.class,
+    PasswordVerifier.class,
     WebAuthnService.class,
     PasskeyChallenges.class,
     PasskeyUserRepository.class,

@@ -22,7 +22,6 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.threesigns.Concurrently;
@@ -344,8 +343,7 @@ abstract class SecurityStoreTests {
     }
 
     private static Authentication signedIn(Account account) {
-        return AdministratorAuthentication.of(
-                account, FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+        return AdministratorAuthentication.of(account, false);
     }
 
     private Account someone(String name, String hash) {
