@@ -1,26 +1,52 @@
 package org.threesigns.accounts;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Somebody who may sign in, as the database knows them.
- *
- * @param passwordHash null until whoever it is for has chosen a password
- * @param passwordChangedAt when that was last chosen, changed or taken away
- * @param passkeys how many passkeys it has
- */
-record Account(
-        UUID id,
-        Username username,
-        @Nullable String passwordHash,
-        Role role,
-        boolean enabled,
-        Instant passwordChangedAt,
-        int passkeys) {
+/** An account that can sign in. It has no password until its owner has chosen one. */
+@Entity
+@Table(name = "admin_account")
+class Account {
 
-    /** An account that is new, and so has no passkey. */
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private String username;
+
+    private @Nullable String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private boolean enabled;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private Instant passwordChangedAt;
+
+    @Formula("(select count(*) from admin_passkey p where p.account_id = id)")
+    private int passkeys;
+
+    /** For JPA, which fills every field. */
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    /** A new, open account. */
+    Account(Username username, @Nullable String passwordHash, Role role) {
+        this(UUID.randomUUID(), username, passwordHash, role, true, now());
+    }
+
     Account(
             UUID id,
             Username username,
@@ -28,7 +54,44 @@ record Account(
             Role role,
             boolean enabled,
             Instant passwordChangedAt) {
-        this(id, username, passwordHash, role, enabled, passwordChangedAt, 0);
+        this.id = id;
+        this.username = username.value();
+        this.passwordHash = passwordHash;
+        this.role = role;
+        this.enabled = enabled;
+        this.createdAt = passwordChangedAt;
+        this.passwordChangedAt = passwordChangedAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String username() {
+        return username;
+    }
+
+    @Nullable
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    boolean enabled() {
+        return enabled;
+    }
+
+    /** When the password was last chosen, changed or removed; sessions from before are over. */
+    Instant passwordChangedAt() {
+        return passwordChangedAt;
+    }
+
+    /** How many passkeys the account had when it was read. */
+    int passkeys() {
+        return passkeys;
     }
 
     /** Whether its owner has to show a passkey after the password. */
@@ -36,12 +99,31 @@ record Account(
         return passkeys > 0;
     }
 
-    Administrator toAdministrator() {
-        return new Administrator(id, username.value(), role);
-    }
-
     /** Whether its owner could sign in now and manage the accounts. */
     boolean canAdminister() {
         return enabled && role == Role.ADMINISTRATOR && passwordHash != null;
+    }
+
+    void setRole(Role role) {
+        this.role = role;
+    }
+
+    void setEnabled(boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    /** Sets or removes the password, which ends every session of the account. */
+    void setPasswordHash(@Nullable String hash) {
+        passwordHash = hash;
+        passwordChangedAt = now();
+    }
+
+    Administrator toAdministrator() {
+        return new Administrator(id, username, role);
+    }
+
+    /** As precise as both databases keep it, since it is compared with what a session holds. */
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

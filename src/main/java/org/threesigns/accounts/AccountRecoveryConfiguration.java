@@ -1,20 +1,22 @@
 package org.threesigns.accounts;
 
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/** The database and {@link AccountRecovery}, and nothing of the site: all that recovering an account needs. */
+/** {@link AccountRecovery} with this package's part of the database, and nothing of the site. */
+@AutoConfigurationPackage
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
-    DataSourceTransactionManagerAutoConfiguration.class,
+    DataJpaRepositoriesAutoConfiguration.class,
     FlywayAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class
+    HibernateJpaAutoConfiguration.class,
+    TransactionAutoConfiguration.class
 })
-@Import({AccountRecovery.class, Accounts.class, AccountCodes.class, AuditLog.class, Passkeys.class})
+@Import({AccountRecovery.class, AccountCodes.class, AuditLog.class})
 public class AccountRecoveryConfiguration {}

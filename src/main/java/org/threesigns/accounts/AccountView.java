@@ -13,15 +13,38 @@ record AccountView(
         boolean enabled,
         boolean own) {
 
-    static AccountView of(AccountSummary account, UUID you) {
+    static AccountView of(Account account, UUID you) {
         return new AccountView(
                 account.id(),
                 account.username(),
                 account.role(),
-                AccountWords.role(account.role()),
-                AccountWords.state(account),
-                AccountWords.passkeys(account),
+                nameOf(account.role()),
+                stateOf(account),
+                passkeysOf(account),
                 account.enabled(),
                 account.id().equals(you));
+    }
+
+    private static String nameOf(Role role) {
+        return switch (role) {
+            case ANALYST -> "Analyst";
+            case ADMINISTRATOR -> "Administrator";
+        };
+    }
+
+    private static String stateOf(Account account) {
+        if (!account.enabled()) {
+            return "Closed";
+        }
+        return account.passwordHash() == null ? "No password yet" : "Open";
+    }
+
+    /** How many passkeys it has; empty where none. */
+    private static String passkeysOf(Account account) {
+        return switch (account.passkeys()) {
+            case 0 -> "";
+            case 1 -> "1 passkey";
+            default -> account.passkeys() + " passkeys";
+        };
     }
 }

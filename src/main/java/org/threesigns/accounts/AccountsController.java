@@ -1,5 +1,6 @@
 package org.threesigns.accounts;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Who may sign in, and as what. The filter chain lets administrators alone come here. */
 @Controller
-@RequestMapping("/admin/accounts")
+@RequestMapping(AccountsController.PATH)
 class AccountsController {
 
-    private static final String LIST = "redirect:/admin/accounts?done=";
+    static final String PATH = "/admin/accounts";
+
+    private static final String LIST = "redirect:" + PATH + "?done=";
 
     /** What the list says after a change; anything else in the address is not repeated. */
     private static final Map<String, String> DONE = Map.of(
@@ -31,9 +34,9 @@ class AccountsController {
                     "The passkeys are taken away. The password alone lets its owner in, and open sessions are over.",
             "deleted", "The account is deleted.");
 
-    private final AccountAdministration accounts;
+    private final AccountService accounts;
 
-    AccountsController(AccountAdministration accounts) {
+    AccountsController(AccountService accounts) {
         this.accounts = accounts;
     }
 
@@ -43,7 +46,7 @@ class AccountsController {
         ModelAndView page = new ModelAndView("admin/accounts");
         page.addObject(
                 "accounts",
-                accounts.all().stream()
+                accounts.findAll().stream()
                         .map(account -> AccountView.of(account, you.id()))
                         .toList());
         page.addObject("done", done == null ? null : DONE.get(done));
@@ -90,7 +93,7 @@ class AccountsController {
 
     @PostMapping("/{id}/passkeys")
     ModelAndView takePasskeysAway(@AuthenticationPrincipal Administrator you, @PathVariable UUID id) {
-        return change(you, id, "passkeys", "passkeys", () -> accounts.takePasskeysAway(you, id));
+        return change(you, id, "passkeys", "passkeys", () -> accounts.removePasskeys(you, id));
     }
 
     @GetMapping("/{id}/delete")
@@ -122,7 +125,7 @@ class AccountsController {
             return account(you, id, errors(part, e));
         }
         // Whoever has changed themselves may not see the list any more.
-        return new ModelAndView(you.id().equals(id) ? "redirect:/admin" : LIST + done);
+        return new ModelAndView(you.id().equals(id) ? "redirect:" + SignInController.HOME : LIST + done);
     }
 
     private static FormErrors errors(String part, AccountRefusedException refusal) {
@@ -130,7 +133,7 @@ class AccountsController {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, null, refusal);
         }
         FormErrors errors = new FormErrors();
-        errors.add(part, AccountWords.problem(refusal.problem()));
+        errors.add(part, refusal.problem().message());
         return errors;
     }
 
@@ -156,14 +159,17 @@ class AccountsController {
     private static ModelAndView link(Invitation invitation) {
         ModelAndView page = new ModelAndView("admin/account-link");
         page.addObject("username", invitation.username());
-        page.addObject("lasts", AccountWords.lasts(invitation.lasts()));
+        page.addObject("lasts", lasts(invitation.lasts()));
         page.addObject(
                 "link",
                 ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/admin/new-password/{code}")
-                        .build(invitation.code())
-                        .toString());
+                        .path(invitation.path())
+                        .toUriString());
         return page;
+    }
+
+    private static String lasts(Duration duration) {
+        return duration.toHours() < 48 ? duration.toHours() + " hours" : duration.toDays() + " days";
     }
 
     private AccountView existing(Administrator you, UUID id) {

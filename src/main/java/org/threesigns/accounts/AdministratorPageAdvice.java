@@ -5,8 +5,11 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What every page here may know of whoever is signed in, so that the navigation shows where they may go. */
-@ControllerAdvice(basePackageClasses = AdministratorPageAdvice.class)
+/**
+ * Tells every page behind sign-in whether its reader manages accounts, for the navigation. The packages are named, since
+ * those that have such pages depend on this one.
+ */
+@ControllerAdvice(basePackages = {"org.threesigns.accounts", "org.threesigns.dashboard", "org.threesigns.export"})
 class AdministratorPageAdvice {
 
     @ModelAttribute("managesAccounts")

@@ -3,14 +3,19 @@ package org.threesigns.accounts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What administrators did, the newest first. The filter chain lets administrators alone come here. */
 @Controller
+@RequestMapping(AuditController.PATH)
 class AuditController {
+
+    static final String PATH = "/admin/audit";
 
     private final AuditLog audit;
 
@@ -19,19 +24,18 @@ class AuditController {
     }
 
     /** What is in the address and cannot be is taken as not said. */
-    @GetMapping("/admin/audit")
+    @GetMapping
     String audit(
             @RequestParam(defaultValue = "") String event,
             @RequestParam(name = "page", defaultValue = "1") String number,
             Model model) {
         Optional<AuditEvent> only = AuditEvent.ofCode(event);
-        AuditPage page = audit.page(only.orElse(null), numberIn(number));
+        Page<AuditEntry> page = audit.page(only.orElse(null), numberIn(number));
         model.addAttribute("event", only.map(AuditEvent::code).orElse(""));
         model.addAttribute("choices", choices());
-        model.addAttribute(
-                "entries", page.entries().stream().map(AuditEntryView::of).toList());
-        model.addAttribute("number", page.number());
-        model.addAttribute("pages", page.pages());
+        model.addAttribute("entries", page.map(AuditEntryView::of).getContent());
+        model.addAttribute("number", page.getNumber() + 1);
+        model.addAttribute("pages", Math.max(1, page.getTotalPages()));
         return "admin/audit";
     }
 

@@ -1,20 +1,63 @@
 package org.threesigns.accounts;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One line of the audit log.
- *
- * @param at when it happened, to the second; of several failures within an hour, the first
- * @param event the event's code, which a later version of the application may have written
- * @param actor the name of the account, or null where nobody is known
- * @param detail what else is to be said, or null
- * @param times how often it happened, from 1
- */
-record AuditEntry(
-        Instant at,
-        String event,
-        @Nullable String actor,
-        @Nullable String detail,
-        int times) {}
+/** An entry of the audit log. Its event is text, since earlier versions may have known other events. */
+@Entity
+@Table(name = "audit_event")
+class AuditEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "happened_at")
+    private Instant at;
+
+    private @Nullable String actor;
+    private String event;
+    private @Nullable String detail;
+    private int times = 1;
+
+    /** For JPA, which fills every field. */
+    @SuppressWarnings("NullAway.Init")
+    protected AuditEntry() {}
+
+    AuditEntry(Instant at, AuditEvent event, @Nullable String actor, @Nullable String detail) {
+        this.at = at;
+        this.event = event.code();
+        this.actor = actor;
+        this.detail = detail;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String event() {
+        return event;
+    }
+
+    /** The name of the account; null where none is known. */
+    @Nullable
+    String actor() {
+        return actor;
+    }
+
+    @Nullable
+    String detail() {
+        return detail;
+    }
+
+    /** How often it happened, from 1; see {@link AuditLog#count}. */
+    int times() {
+        return times;
+    }
+}

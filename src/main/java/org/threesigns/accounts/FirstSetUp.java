@@ -1,12 +1,8 @@
 package org.threesigns.accounts;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,35 +14,34 @@ class FirstSetUp {
     /** Tries at the code are slowed down like tries at a password, under a name that no account can have. */
     private static final String CODE_TRIES = "the set-up code";
 
-    private final Accounts accounts;
+    private final AccountRepository accounts;
     private final SetUpCodes codes;
     private final PasswordPolicy policy;
-    private final PasswordHashing passwords;
-    private final SignInThrottle delay;
+    private final PasswordHasher passwords;
+    private final SignInThrottle throttle;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
-    private final Clock clock = Clock.systemUTC();
 
     FirstSetUp(
-            Accounts accounts,
+            AccountRepository accounts,
             SetUpCodes codes,
             PasswordPolicy policy,
-            PasswordHashing passwords,
-            SignInThrottle delay,
+            PasswordHasher passwords,
+            SignInThrottle throttle,
             AuditLog audit,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.codes = codes;
         this.policy = policy;
         this.passwords = passwords;
-        this.delay = delay;
+        this.throttle = throttle;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Whether the first account is still to be made. */
     public boolean isOpen() {
-        return !accounts.exist();
+        return accounts.count() == 0;
     }
 
     /**
@@ -60,7 +55,7 @@ class FirstSetUp {
         if (!isOpen()) {
             return EnumSet.of(SetUpProblem.CLOSED);
         }
-        if (delay.take(CODE_TRIES).isPresent()) {
+        if (throttle.tryAcquire(CODE_TRIES).isPresent()) {
             return EnumSet.of(SetUpProblem.TRY_LATER);
         }
         SetUpCode code = SetUpCode.typed(typedCode);
@@ -69,7 +64,7 @@ class FirstSetUp {
             problems.add(SetUpProblem.PASSWORDS_DIFFER);
         }
         if (!problems.contains(SetUpProblem.WRONG_CODE)) {
-            delay.forget(CODE_TRIES);
+            throttle.reset(CODE_TRIES);
         }
         return problems.isEmpty() ? make(code, Username.parse(typedUsername).orElseThrow(), password) : problems;
     }
@@ -83,7 +78,7 @@ class FirstSetUp {
         if (username.isEmpty()) {
             problems.add(SetUpProblem.USERNAME);
         }
-        policy.problemWith(password, username.map(Username::value).orElse(""))
+        policy.validate(password, username.map(Username::value).orElse(""))
                 .map(SetUpProblem::of)
                 .ifPresent(problems::add);
         return problems;
@@ -95,18 +90,17 @@ class FirstSetUp {
             String hash = passwords.hash(password);
             boolean made = Boolean.TRUE.equals(transaction.execute(status -> makeOnce(code, username, hash)));
             return made ? EnumSet.noneOf(SetUpProblem.class) : EnumSet.of(SetUpProblem.CLOSED);
-        } catch (TooBusyException e) {
+        } catch (PasswordHasherBusyException e) {
             return EnumSet.of(SetUpProblem.TRY_LATER);
         }
     }
 
     private boolean makeOnce(SetUpCode code, Username username, String passwordHash) {
         // The row of the code is the lock: whoever deletes it makes the account, the others find it gone.
-        if (!codes.use(code) || accounts.exist()) {
+        if (!codes.use(code) || !isOpen()) {
             return false;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        accounts.add(new Account(UUID.randomUUID(), username, passwordHash, Role.ADMINISTRATOR, true, now));
+        accounts.save(new Account(username, passwordHash, Role.ADMINISTRATOR));
         audit.record(AuditEvent.SET_UP, username.value());
         return true;
     }

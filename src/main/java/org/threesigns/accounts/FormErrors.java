@@ -1,6 +1,8 @@
 package org.threesigns.accounts;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,16 @@ import org.jspecify.annotations.Nullable;
 class FormErrors {
 
     private final Map<String, String> messages = new LinkedHashMap<>();
+
+    static FormErrors of(FormProblem problem) {
+        return of(List.of(problem));
+    }
+
+    static FormErrors of(Collection<? extends FormProblem> problems) {
+        FormErrors errors = new FormErrors();
+        problems.forEach(problem -> errors.add(problem.field(), problem.message()));
+        return errors;
+    }
 
     void add(String field, String message) {
         messages.putIfAbsent(field, message);

@@ -3,7 +3,7 @@ package org.threesigns.accounts;
 import java.time.Duration;
 
 /**
- * What lets somebody choose the password of their account, once. It is shown to whoever made it, and kept nowhere.
+ * Lets the owner of an account choose its password, once. It is shown to whoever made it, and stored nowhere.
  *
  * @param username the name of the account
  * @param code the code as it stands in the link, in groups with hyphens
@@ -12,10 +12,15 @@ import java.time.Duration;
 public record Invitation(String username, String code, Duration lasts) {
 
     static Invitation of(Account account, SetUpCode code, Duration lasts) {
-        return new Invitation(account.username().value(), code.inGroups("-"), lasts);
+        return new Invitation(account.username(), code.inGroups("-"), lasts);
     }
 
-    /** Nothing that may appear where a code has no business. */
+    /** The path of the page on which the password is chosen. */
+    public String path() {
+        return NewPasswordController.PATH + "/" + code;
+    }
+
+    /** Without the code, which must not get into a log. */
     @Override
     public String toString() {
         return "an invitation for " + username;

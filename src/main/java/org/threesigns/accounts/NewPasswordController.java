@@ -9,16 +9,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where somebody chooses the password of their account with the link that they were given. It works once. */
 @Controller
-@RequestMapping("/admin/new-password/{code}")
+@RequestMapping(NewPasswordController.PATH + "/{code}")
 class NewPasswordController {
 
-    private final NewPasswords passwords;
+    static final String PATH = "/admin/new-password";
 
-    NewPasswordController(NewPasswords passwords) {
+    private final PasswordService passwords;
+
+    NewPasswordController(PasswordService passwords) {
         this.passwords = passwords;
     }
 
@@ -28,15 +31,18 @@ class NewPasswordController {
     }
 
     @PostMapping
-    ModelAndView choose(@PathVariable String code, NewPasswordForm form) {
-        Set<NewPasswordProblem> problems = passwords.choose(code, form.password(), form.repeated());
+    ModelAndView choose(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String repeated) {
+        Set<PasswordProblem> problems = passwords.choose(code, password, repeated);
         return problems.isEmpty()
-                ? new ModelAndView("redirect:/admin/sign-in?made")
-                : page(code, NewPasswordForm.errors(problems), PasswordController.statusOf(problems));
+                ? new ModelAndView(SignInController.SIGN_IN_WITH_NEW_PASSWORD)
+                : page(code, FormErrors.of(problems), PasswordController.statusOf(problems));
     }
 
     private ModelAndView page(String code, FormErrors errors, HttpStatusCode status) {
-        Optional<String> username = passwords.nameBehind(code);
+        Optional<String> username = passwords.usernameOf(code);
         ModelAndView page = new ModelAndView(username.isPresent() ? "admin/new-password" : "admin/new-password-over");
         page.addObject("code", code);
         page.addObject("username", username.orElse(""));

@@ -37,12 +37,12 @@ class PasskeyChallenges {
         this.clock = clock;
     }
 
-    Challenge makeForSignIn(HttpServletRequest request) {
+    Challenge createForAuthentication(HttpServletRequest request) {
         return make(request, null);
     }
 
     /** @param name what the passkey that is to be added will be called */
-    Challenge makeForAdding(HttpServletRequest request, String name) {
+    Challenge createForRegistration(HttpServletRequest request, String name) {
         return make(request, name);
     }
 
@@ -54,16 +54,16 @@ class PasskeyChallenges {
     }
 
     /** The session's challenge for adding a passkey, which stays as it is. */
-    Optional<Challenge> lookAtAdding(HttpServletRequest request) {
-        return kept(request.getSession(false)).filter(Challenge::isForAdding);
+    Optional<Challenge> findForRegistration(HttpServletRequest request) {
+        return kept(request.getSession(false)).filter(Challenge::isForRegistration);
     }
 
-    Optional<Challenge> useForSignIn(HttpServletRequest request) {
-        return use(request.getSession(false)).filter(challenge -> !challenge.isForAdding());
+    Optional<Challenge> consumeForAuthentication(HttpServletRequest request) {
+        return use(request.getSession(false)).filter(challenge -> !challenge.isForRegistration());
     }
 
-    Optional<Challenge> useForAdding(HttpServletRequest request) {
-        return use(request.getSession(false)).filter(Challenge::isForAdding);
+    Optional<Challenge> consumeForRegistration(HttpServletRequest request) {
+        return use(request.getSession(false)).filter(Challenge::isForRegistration);
     }
 
     /**
@@ -96,7 +96,7 @@ class PasskeyChallenges {
      */
     record Challenge(String value, @Nullable String name, Instant endsAt) implements Serializable {
 
-        boolean isForAdding() {
+        boolean isForRegistration() {
             return name != null;
         }
 

@@ -11,7 +11,7 @@ record PasskeyView(UUID id, String name, String added, String lastUsed) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
-    static PasskeyView of(PasskeySummary passkey) {
+    static PasskeyView of(Passkey passkey) {
         return new PasskeyView(
                 passkey.id(), passkey.name(), DAY.format(passkey.addedOn()), lastUsed(passkey.lastUsedOn()));
     }

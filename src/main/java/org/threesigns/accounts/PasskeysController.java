@@ -18,10 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where everybody who is signed in looks after the passkeys of their own account. */
 @Controller
-@RequestMapping("/admin/passkeys")
+@RequestMapping(PasskeysController.PATH)
 class PasskeysController {
 
-    private static final String LIST = "redirect:/admin/passkeys";
+    static final String PATH = "/admin/passkeys";
+
+    private static final String LIST = "redirect:" + PATH;
 
     /** What the list says after a change; anything else in the address is not repeated. */
     private static final Map<String, String> DONE = Map.of(
@@ -29,11 +31,11 @@ class PasskeysController {
             "removed", "The passkey is removed. It does not let you in any more.",
             "last", "That was your last passkey. From now on, your password alone lets you in.");
 
-    private final OwnPasskeys passkeys;
+    private final PasskeyService passkeys;
     private final RelyingParty site;
-    private final AdminSessions sessions;
+    private final AdministratorSecurityContextRepository sessions;
 
-    PasskeysController(OwnPasskeys passkeys, RelyingParty site, AdminSessions sessions) {
+    PasskeysController(PasskeyService passkeys, RelyingParty site, AdministratorSecurityContextRepository sessions) {
         this.passkeys = passkeys;
         this.site = site;
         this.sessions = sessions;
@@ -48,7 +50,7 @@ class PasskeysController {
         page.addObject(
                 "passkeys", passkeys.of(you).stream().map(PasskeyView::of).toList());
         page.addObject("full", passkeys.isFull(you));
-        page.addObject("place", PasskeyPlace.of(site, request));
+        page.addObject("place", PasskeyAvailability.of(site, request));
         page.addObject("done", done == null ? null : DONE.get(done));
         return page;
     }
@@ -68,16 +70,16 @@ class PasskeysController {
             passkeys.begin(you, name, password, request);
             return new ModelAndView(LIST + "/new/key");
         } catch (PasskeyRefusedException e) {
-            return form(name, PasskeyWords.errors(e.problem()), PasskeyWords.status(e.problem()));
+            return form(name, FormErrors.of(e.problem()), statusOf(e.problem()));
         }
     }
 
     @GetMapping("/new/key")
     ModelAndView ask(@AuthenticationPrincipal Administrator you, HttpServletRequest request) {
-        return passkeys.question(you, request)
+        return passkeys.creationOptions(you, request)
                 .map(question -> new ModelAndView("admin/passkey-key")
                         .addObject("question", question)
-                        .addObject("place", PasskeyPlace.of(site, request)))
+                        .addObject("place", PasskeyAvailability.of(site, request)))
                 .orElseGet(() -> new ModelAndView(LIST + "/new"));
     }
 
@@ -90,9 +92,9 @@ class PasskeysController {
         try {
             passkeys.add(you, passkey, request);
         } catch (PasskeyRefusedException e) {
-            return form("", PasskeyWords.errors(e.problem()), PasskeyWords.status(e.problem()));
+            return form("", FormErrors.of(e.problem()), statusOf(e.problem()));
         }
-        sessions.passkeyShown(request, response);
+        sessions.passkeyShown(you, request, response);
         return new ModelAndView(LIST + "?done=added");
     }
 
@@ -112,13 +114,12 @@ class PasskeysController {
         } catch (PasskeyRefusedException e) {
             return e.problem() == PasskeyProblem.GONE
                     ? new ModelAndView(LIST)
-                    : removal(you, id, PasskeyWords.errors(e.problem()), PasskeyWords.status(e.problem()));
+                    : removal(you, id, FormErrors.of(e.problem()), statusOf(e.problem()));
         }
     }
 
     private ModelAndView removal(Administrator you, UUID id, FormErrors errors, HttpStatus status) {
-        PasskeySummary passkey =
-                passkeys.find(you, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Passkey passkey = passkeys.find(you, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         ModelAndView page = new ModelAndView("admin/passkey-remove");
         page.addObject("passkey", PasskeyView.of(passkey));
         page.addObject("last", passkeys.of(you).size() == 1);
@@ -126,6 +127,10 @@ class PasskeysController {
         page.addObject("errors", errors);
         page.setStatus(status);
         return page;
+    }
+
+    private static HttpStatus statusOf(PasskeyProblem problem) {
+        return problem == PasskeyProblem.TRY_LATER ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     private static ModelAndView form(String name, FormErrors errors, HttpStatus status) {

@@ -1,6 +1,5 @@
 package org.threesigns.accounts;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -8,12 +7,11 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs somebody in by name and password, and tells nobody else anything: an unknown name, a name that cannot be, a
- * closed account and a wrong password take the same steps and end in the same words.
+ * Signs in by name and password. An unknown name, an impossible name, a closed account and a wrong password take the
+ * same steps and end in the same words.
  *
  * <p>As the only provider among the beans it is the application's; the filter chain must not name it too, or every
  * failed try would be made, and counted, twice.
@@ -21,58 +19,45 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordAuthenticationProvider implements AuthenticationProvider {
 
-    private final Accounts accounts;
-    private final PasswordHashing passwords;
-    private final SignInThrottle delay;
-    private final AuditLog audit;
+    private final AccountRepository accounts;
+    private final PasswordVerifier verifier;
+    private final PasswordHasher passwords;
 
-    PasswordAuthenticationProvider(Accounts accounts, PasswordHashing passwords, SignInThrottle delay, AuditLog audit) {
+    PasswordAuthenticationProvider(AccountRepository accounts, PasswordVerifier verifier, PasswordHasher passwords) {
         this.accounts = accounts;
+        this.verifier = verifier;
         this.passwords = passwords;
-        this.delay = delay;
-        this.audit = audit;
     }
 
     @Override
     public Authentication authenticate(Authentication given) {
         try {
             return signIn(given.getName(), String.valueOf(given.getCredentials()));
-        } catch (TooBusyException | DataAccessException e) {
-            throw new AuthenticationServiceException("Sign-in is not possible just now.", e);
+        } catch (DataAccessException e) {
+            throw new AuthenticationServiceException("The database did not answer.", e);
         }
     }
 
     private Authentication signIn(String name, String password) {
-        Optional<Username> username = Username.parse(name);
-        String counted = username.map(Username::value).orElse("");
-        Optional<Duration> wait = delay.take(counted);
-        if (wait.isPresent()) {
-            throw new SignInThrottledException(wait.get());
-        }
-        Optional<Account> account = username.flatMap(accounts::find);
-        boolean fits =
-                passwords.fit(password, account.map(Account::passwordHash).orElse(null));
-        if (!fits || !account.map(Account::enabled).orElse(false)) {
-            audit.count(
-                    AuditEvent.SIGN_IN_FAILED,
-                    account.map(found -> found.username().value()).orElse(null));
+        String username = Username.parse(name).map(Username::value).orElse("");
+        Optional<Account> account = accounts.findByUsername(username);
+        if (!verifier.verify(username, account.orElse(null), password)) {
             throw new BadCredentialsException("The name and the password do not fit together.");
         }
-        delay.forget(counted);
-        keepUpToDate(account.get(), password);
-        return SignedIn.by(
-                account.get(), FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+        upgradeHash(account.orElseThrow(), password);
+        return AdministratorAuthentication.of(account.get(), false);
     }
 
     /** A hash from before the costs were raised is made anew, now that the password is at hand. */
-    private void keepUpToDate(Account account, String password) {
-        if (!passwords.isOutdated(account.passwordHash())) {
+    private void upgradeHash(Account account, String password) {
+        String hash = account.passwordHash();
+        if (hash == null || !passwords.isOutdated(hash)) {
             return;
         }
         try {
             // It is the same password: what ends sessions when it changes stays as it is.
-            accounts.replacePassword(account, passwords.hash(password), account.passwordChangedAt());
-        } catch (TooBusyException e) {
+            accounts.replacePassword(account.id(), hash, passwords.hash(password), account.passwordChangedAt());
+        } catch (PasswordHasherBusyException e) {
             // Another sign-in will find the time.
         }
     }

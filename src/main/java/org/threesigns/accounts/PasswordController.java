@@ -16,13 +16,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where everybody who is signed in changes their own password. */
 @Controller
-@RequestMapping("/admin/password")
+@RequestMapping(PasswordController.PATH)
 class PasswordController {
 
-    private final NewPasswords passwords;
-    private final AdminSessions sessions;
+    static final String PATH = "/admin/password";
 
-    PasswordController(NewPasswords passwords, AdminSessions sessions) {
+    private final PasswordService passwords;
+    private final AdministratorSecurityContextRepository sessions;
+
+    PasswordController(PasswordService passwords, AdministratorSecurityContextRepository sessions) {
         this.passwords = passwords;
         this.sessions = sessions;
     }
@@ -36,19 +38,21 @@ class PasswordController {
     @PostMapping
     ModelAndView change(
             @AuthenticationPrincipal Administrator you,
-            NewPasswordForm form,
+            @RequestParam(defaultValue = "") String old,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String repeated,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Set<NewPasswordProblem> problems = passwords.change(you, form.old(), form.password(), form.repeated());
+        Set<PasswordProblem> problems = passwords.change(you, old, password, repeated);
         if (!problems.isEmpty()) {
-            return page(you, NewPasswordForm.errors(problems), statusOf(problems));
+            return page(you, FormErrors.of(problems), statusOf(problems));
         }
-        sessions.keepThisOne(request, response);
-        return new ModelAndView("redirect:/admin/password?changed");
+        sessions.renew(request, response);
+        return new ModelAndView("redirect:" + PATH + "?changed");
     }
 
-    static HttpStatusCode statusOf(Set<NewPasswordProblem> problems) {
-        return problems.contains(NewPasswordProblem.TRY_LATER)
+    static HttpStatusCode statusOf(Set<PasswordProblem> problems) {
+        return problems.contains(PasswordProblem.TRY_LATER)
                 ? HttpStatus.TOO_MANY_REQUESTS
                 : HttpStatus.UNPROCESSABLE_CONTENT;
     }

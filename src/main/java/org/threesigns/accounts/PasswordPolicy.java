@@ -28,8 +28,8 @@ class PasswordPolicy {
             List.of("three", "signs", "threesigns", "admin", "administrator", "analyst", "trust");
 
     /** What is wrong with a new password, or empty where nothing is. */
-    Optional<PasswordProblem> problemWith(String password, String username) {
-        String normalised = PasswordHashing.normalised(password);
+    Optional<PasswordProblem> validate(String password, String username) {
+        String normalised = PasswordHasher.normalised(password);
         int length = normalised.codePointCount(0, normalised.length());
         if (length < SHORTEST) {
             return Optional.of(PasswordProblem.TOO_SHORT);

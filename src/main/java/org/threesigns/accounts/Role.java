@@ -1,20 +1,23 @@
 package org.threesigns.accounts;
 
-import java.util.Locale;
+import jakarta.persistence.EnumeratedValue;
 
-/** What somebody who signed in may do. */
+/** What an account may do. */
 public enum Role {
     /** Sees aggregates. */
-    ANALYST,
+    ANALYST("analyst"),
     /** Also exports, retention, accounts and the audit log. */
-    ADMINISTRATOR;
+    ADMINISTRATOR("administrator");
+
+    @EnumeratedValue
+    private final String code;
+
+    Role(String code) {
+        this.code = code;
+    }
 
     /** The name as the database keeps it. */
     String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Role ofCode(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return code;
     }
 }

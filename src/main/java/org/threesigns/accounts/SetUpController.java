@@ -12,8 +12,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Makes the first account. Once there is one, there is no such page. */
 @Controller
-@RequestMapping("/admin/set-up")
+@RequestMapping(SetUpController.PATH)
 class SetUpController {
+
+    static final String PATH = "/admin/set-up";
 
     private final FirstSetUp setUp;
 
@@ -37,8 +39,8 @@ class SetUpController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return problems.isEmpty()
-                ? new ModelAndView("redirect:/admin/sign-in?made")
-                : page(form, form.errors(problems), statusOf(problems));
+                ? new ModelAndView(SignInController.SIGN_IN_WITH_NEW_PASSWORD)
+                : page(form, FormErrors.of(problems), statusOf(problems));
     }
 
     private static HttpStatusCode statusOf(Set<SetUpProblem> problems) {

@@ -1,29 +1,48 @@
 package org.threesigns.accounts;
 
-/** Why the first account was not made. */
-enum SetUpProblem {
+/** Why the first account was not made, in the order of the fields of the form. */
+enum SetUpProblem implements FormProblem {
     /** There is an account already. */
-    CLOSED,
+    CLOSED("code", "There is an account already."),
     /** Too many wrong codes, or too much going on: a little later it works. */
-    TRY_LATER,
+    TRY_LATER("code", SignInThrottle.TRY_LATER),
     /** The code is not the one that was printed or given. */
-    WRONG_CODE,
+    WRONG_CODE("code", "This is not the set-up code. Copy the newest one from the log of the application."),
     /** The name has other characters than a name may have. */
-    USERNAME,
+    USERNAME("username", Username.RULE),
     /** As {@link PasswordProblem#TOO_SHORT}. */
-    PASSWORD_TOO_SHORT,
+    PASSWORD_TOO_SHORT("password", PasswordProblem.TOO_SHORT.message()),
     /** As {@link PasswordProblem#TOO_LONG}. */
-    PASSWORD_TOO_LONG,
+    PASSWORD_TOO_LONG("password", PasswordProblem.TOO_LONG.message()),
     /** As {@link PasswordProblem#EASY_TO_GUESS}. */
-    PASSWORD_EASY_TO_GUESS,
+    PASSWORD_EASY_TO_GUESS("password", PasswordProblem.EASY_TO_GUESS.message()),
     /** The password was not the same when typed again. */
-    PASSWORDS_DIFFER;
+    PASSWORDS_DIFFER("repeated", "The two passwords are not the same. Type the password again in both fields.");
+
+    private final String field;
+    private final String message;
+
+    SetUpProblem(String field, String message) {
+        this.field = field;
+        this.message = message;
+    }
 
     static SetUpProblem of(PasswordProblem problem) {
         return switch (problem) {
             case TOO_SHORT -> PASSWORD_TOO_SHORT;
             case TOO_LONG -> PASSWORD_TOO_LONG;
             case EASY_TO_GUESS -> PASSWORD_EASY_TO_GUESS;
+            default -> throw new IllegalArgumentException("No password policy says " + problem);
         };
+    }
+
+    @Override
+    public String field() {
+        return field;
+    }
+
+    @Override
+    public String message() {
+        return message;
     }
 }

@@ -12,8 +12,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page to sign in on. The post itself is the filter chain's; what it refuses comes back here. */
 @Controller
-@RequestMapping("/admin/sign-in")
+@RequestMapping(SignInController.PATH)
 class SignInController {
+
+    static final String PATH = "/admin/sign-in";
+
+    /** Where signing in leads to. */
+    static final String HOME = "/admin";
+
+    static final String SIGN_IN_WITH_NEW_PASSWORD = "redirect:" + PATH + "?made";
 
     private final FirstSetUp setUp;
 
@@ -28,10 +35,10 @@ class SignInController {
             @RequestParam(name = "made", required = false) @Nullable String made,
             Model model) {
         if (signedIn != null) {
-            return "redirect:/admin";
+            return "redirect:" + HOME;
         }
         if (setUp.isOpen()) {
-            return "redirect:/admin/set-up";
+            return "redirect:" + SetUpController.PATH;
         }
         model.addAttribute("username", "");
         model.addAttribute("errors", new FormErrors());

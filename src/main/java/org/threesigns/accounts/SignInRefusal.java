@@ -14,7 +14,7 @@ import org.springframework.security.core.AuthenticationException;
 record SignInRefusal(HttpStatus status, Duration delay) {
 
     /** The request attribute that holds the refusal for the sign-in page. */
-    public static final String ATTRIBUTE = "org.threesigns.security.signInRefusal";
+    public static final String ATTRIBUTE = "org.threesigns.accounts.signInRefusal";
 
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 

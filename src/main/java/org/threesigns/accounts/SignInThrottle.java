@@ -30,6 +30,9 @@ class SignInThrottle {
     static final Duration LONGEST = Duration.ofSeconds(30);
     static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
+    /** What a form says to those who have to wait. */
+    static final String TRY_LATER = "There were too many tries just now. Wait half a minute, then send the form again.";
+
     private static final int BUCKETS = 1024;
     private static final Duration AFTER_A_TIE = Duration.ofSeconds(1);
 
@@ -49,12 +52,12 @@ class SignInThrottle {
     }
 
     /**
-     * Takes one try under a name. It counts as failed until {@link #forget} says otherwise, so that tries made side by
+     * Takes one try under a name. It counts as failed until {@link #reset} says otherwise, so that tries made side by
      * side cannot all slip through before the first has failed.
      *
      * @return how long to wait before the next try may be taken; empty where this one may
      */
-    Optional<Duration> take(String name) {
+    Optional<Duration> tryAcquire(String name) {
         int bucket = bucket(name);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<State> found = find(bucket);
@@ -68,8 +71,15 @@ class SignInThrottle {
         return advance(bucket, state, now) ? Optional.empty() : Optional.of(AFTER_A_TIE);
     }
 
+    /** As {@link #tryAcquire}. */
+    void acquire(String name) throws SignInThrottledException {
+        tryAcquire(name).ifPresent(wait -> {
+            throw new SignInThrottledException(wait);
+        });
+    }
+
     /** The last try under this name was right: the next failure is the first again. */
-    void forget(String name) {
+    void reset(String name) {
         database.sql("delete from sign_in_delay where bucket = ?")
                 .param(bucket(name))
                 .update();

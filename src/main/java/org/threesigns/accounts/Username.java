@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The name of an account: 1 to 64 of a–z, 0–9, dot, hyphen, underscore and at; capitals count as small letters. */
 record Username(String value) {
 
+    /** The rule, as a form says it. */
+    static final String RULE = "Choose a name of 1 to 64 letters from a to z, digits, dots, hyphens or underscores.";
+
     private static final Pattern VALID = Pattern.compile("[a-z0-9._@-]{1,64}");
 
     Username {

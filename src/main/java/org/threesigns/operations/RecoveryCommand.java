@@ -68,8 +68,8 @@ public final class RecoveryCommand {
                 The account %1$s is open. Its old password and its passkeys no longer work, and its sessions are over.
                 Open this address on your site within an hour, and choose another password. It works once.
 
-                    /admin/new-password/%2$s
-                """.formatted(invitation.username(), invitation.code());
+                    %2$s
+                """.formatted(invitation.username(), invitation.path());
     }
 
     private static String wordsForNobody(String name, List<String> names) {

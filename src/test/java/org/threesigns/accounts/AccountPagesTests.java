@@ -29,12 +29,13 @@ class AccountPagesTests {
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/admin/new-password/[A-Z0-9-]{23})<");
 
     private final int port;
-    private final Accounts accounts;
-    private final PasswordHashing passwords;
+    private final AccountRepository accounts;
+    private final PasswordHasher passwords;
     private final JdbcClient database;
 
     @Autowired
-    AccountPagesTests(@LocalServerPort int port, Accounts accounts, PasswordHashing passwords, JdbcClient database) {
+    AccountPagesTests(
+            @LocalServerPort int port, AccountRepository accounts, PasswordHasher passwords, JdbcClient database) {
         this.port = port;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -108,7 +109,7 @@ class AccountPagesTests {
                     .as(what)
                     .isEqualTo(403);
         }
-        assertThat(accounts.find(new Username("ann")).orElseThrow().role()).isEqualTo(Role.ANALYST);
+        assertThat(accounts.findByUsername("ann").orElseThrow().role()).isEqualTo(Role.ANALYST);
     }
 
     @Test
@@ -229,8 +230,7 @@ class AccountPagesTests {
     }
 
     private String pageOf(String name) {
-        return "/admin/accounts/"
-                + accounts.find(new Username(name)).orElseThrow().id();
+        return "/admin/accounts/" + accounts.findByUsername(name).orElseThrow().id();
     }
 
     private static String linkOn(HttpResponse<String> answer) {
@@ -255,6 +255,6 @@ class AccountPagesTests {
 
     private void add(String name, Role role) {
         Instant madeAt = Instant.parse("2026-11-23T17:00:00Z");
-        accounts.add(new Account(UUID.randomUUID(), new Username(name), passwords.hash(PASSWORD), role, true, madeAt));
+        accounts.save(new Account(UUID.randomUUID(), new Username(name), passwords.hash(PASSWORD), role, true, madeAt));
     }
 }

@@ -2,6 +2,7 @@ package org.threesigns.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -33,16 +34,22 @@ abstract class AccountStoreTests {
     private JdbcClient database;
 
     @Autowired
-    private Accounts accounts;
+    private AccountRepository accounts;
 
     @Autowired
-    private AccountAdministration administration;
+    private AccountCodeRepository codes;
 
     @Autowired
-    private NewPasswords newPasswords;
+    private AuditEntryRepository auditEntries;
 
     @Autowired
-    private PasswordHashing passwords;
+    private AccountService administration;
+
+    @Autowired
+    private PasswordService newPasswords;
+
+    @Autowired
+    private PasswordHasher passwords;
 
     private Administrator ada;
     private Administrator bob;
@@ -62,7 +69,7 @@ abstract class AccountStoreTests {
         refused(AccountProblem.LAST_ADMINISTRATOR, () -> administration.delete(ada, ada.id()));
         refused(AccountProblem.LAST_ADMINISTRATOR, () -> administration.setEnabled(ada, ada.id(), false));
         refused(AccountProblem.LAST_ADMINISTRATOR, () -> administration.changeRole(ada, ada.id(), Role.ANALYST));
-        assertThat(accounts.find(ada.id()))
+        assertThat(accounts.findById(ada.id()))
                 .hasValueSatisfying(
                         account -> assertThat(account.canAdminister()).isTrue());
         assertThat(audited()).containsExactly("account-deleted ada bob");
@@ -83,7 +90,7 @@ abstract class AccountStoreTests {
                 () -> outcome(() -> administration.changeRole(bob, ada.id(), Role.ANALYST))));
 
         assertThat(outcomes).containsExactlyInAnyOrder(Optional.empty(), Optional.of(AccountProblem.NOT_ALLOWED));
-        assertThat(accounts.all().stream().filter(Account::canAdminister)).hasSize(1);
+        assertThat(accounts.findAll().stream().filter(Account::canAdminister)).hasSize(1);
         assertThat(audited()).hasSize(1);
     }
 
@@ -95,7 +102,7 @@ abstract class AccountStoreTests {
 
         assertThat(outcomes)
                 .containsExactlyInAnyOrder(Optional.empty(), Optional.of(AccountProblem.LAST_ADMINISTRATOR));
-        assertThat(accounts.all().stream().filter(Account::canAdminister)).hasSize(1);
+        assertThat(accounts.findAll().stream().filter(Account::canAdminister)).hasSize(1);
     }
 
     @Test
@@ -117,12 +124,12 @@ abstract class AccountStoreTests {
     void whoIsInvitedChoosesThePasswordOnce() {
         Invitation invitation = administration.add(ada, " Eve ", Role.ANALYST);
 
-        assertThat(newPasswords.nameBehind(invitation.code())).contains("eve");
+        assertThat(newPasswords.usernameOf(invitation.code())).contains("eve");
         assertThat(newPasswords.choose(invitation.code(), PASSWORD, PASSWORD)).isEmpty();
 
-        assertThat(passwords.fit(PASSWORD, hashOf("eve"))).isTrue();
+        assertThat(passwords.matches(PASSWORD, hashOf("eve"))).isTrue();
         assertThat(newPasswords.choose(invitation.code(), OTHER_PASSWORD, OTHER_PASSWORD))
-                .containsExactly(NewPasswordProblem.NO_SUCH_LINK);
+                .containsExactly(PasswordProblem.NO_SUCH_LINK);
         assertThat(audited()).containsExactly("account-added ada eve, analyst", "password-chosen eve null");
     }
 
@@ -158,34 +165,34 @@ abstract class AccountStoreTests {
         Invitation second = administration.inviteAgain(ada, bob.id());
 
         assertThat(hashOf("bob")).isNull();
-        assertThat(newPasswords.nameBehind(first.code())).isEmpty();
-        assertThat(newPasswords.nameBehind(second.code())).contains("bob");
+        assertThat(newPasswords.usernameOf(first.code())).isEmpty();
+        assertThat(newPasswords.usernameOf(second.code())).contains("bob");
         refused(AccountProblem.OWN_ACCOUNT, () -> administration.inviteAgain(ada, ada.id()));
     }
 
     @Test
     void theLinkOfAClosedAccountDoesNothing() {
         Invitation invitation = administration.add(ada, "eve", Role.ANALYST);
-        UUID eve = accounts.find(new Username("eve")).orElseThrow().id();
+        UUID eve = accounts.findByUsername("eve").orElseThrow().id();
 
         administration.setEnabled(ada, eve, false);
 
         assertThat(newPasswords.choose(invitation.code(), PASSWORD, PASSWORD))
-                .containsExactly(NewPasswordProblem.NO_SUCH_LINK);
+                .containsExactly(PasswordProblem.NO_SUCH_LINK);
     }
 
     @Test
     void changingAPasswordNeedsTheOldOneAndFollowsThePolicy() {
         assertThat(newPasswords.change(ada, "wrong", OTHER_PASSWORD, OTHER_PASSWORD))
-                .containsExactly(NewPasswordProblem.WRONG_PASSWORD);
+                .containsExactly(PasswordProblem.WRONG_PASSWORD);
         assertThat(newPasswords.change(ada, PASSWORD, "short", "shorter"))
-                .containsExactly(NewPasswordProblem.TOO_SHORT, NewPasswordProblem.PASSWORDS_DIFFER);
+                .containsExactly(PasswordProblem.TOO_SHORT, PasswordProblem.PASSWORDS_DIFFER);
         assertThat(newPasswords.change(ada, PASSWORD, PASSWORD, PASSWORD))
-                .containsExactly(NewPasswordProblem.SAME_AS_BEFORE);
+                .containsExactly(PasswordProblem.SAME_AS_BEFORE);
         assertThat(newPasswords.change(ada, PASSWORD, OTHER_PASSWORD, OTHER_PASSWORD))
                 .isEmpty();
 
-        assertThat(passwords.fit(OTHER_PASSWORD, hashOf("ada"))).isTrue();
+        assertThat(passwords.matches(OTHER_PASSWORD, hashOf("ada"))).isTrue();
         assertThat(audited()).containsExactly("sign-in-failed ada null", "password-changed ada null");
     }
 
@@ -196,7 +203,7 @@ abstract class AccountStoreTests {
         }
 
         assertThat(newPasswords.change(ada, PASSWORD, OTHER_PASSWORD, OTHER_PASSWORD))
-                .containsExactly(NewPasswordProblem.TRY_LATER);
+                .containsExactly(PasswordProblem.TRY_LATER);
     }
 
     @Test
@@ -207,11 +214,12 @@ abstract class AccountStoreTests {
         }
         auditAt(NOW.plus(Duration.ofHours(1))).count(AuditEvent.SIGN_IN_FAILED, null);
 
-        assertThat(auditAt(NOW).page(null, 1).entries())
+        assertThat(auditAt(NOW).page(null, 1).getContent())
+                .extracting(AuditEntry::at, AuditEntry::event, AuditEntry::actor, AuditEntry::times)
                 .containsExactly(
-                        new AuditEntry(NOW.plus(Duration.ofHours(1)), "sign-in-failed", null, null, 1),
-                        new AuditEntry(NOW, "sign-in-failed", "ada", null, 30),
-                        new AuditEntry(NOW, "sign-in-failed", null, null, 30));
+                        tuple(NOW.plus(Duration.ofHours(1)), "sign-in-failed", null, 1),
+                        tuple(NOW, "sign-in-failed", "ada", 30),
+                        tuple(NOW, "sign-in-failed", null, 30));
     }
 
     @Test
@@ -221,17 +229,19 @@ abstract class AccountStoreTests {
                     .record(i % 2 == 0 ? AuditEvent.SIGNED_IN : AuditEvent.SIGNED_OUT, "ada", "" + i);
         }
 
-        assertThat(auditAt(NOW).page(null, 1).entries())
+        assertThat(auditAt(NOW).page(null, 1).getContent())
                 .hasSize(50)
                 .first()
                 .satisfies(entry -> assertThat(entry.detail()).isEqualTo("119"));
-        assertThat(auditAt(NOW).page(null, 3).entries())
+        assertThat(auditAt(NOW).page(null, 3).getContent())
                 .hasSize(20)
                 .last()
                 .satisfies(entry -> assertThat(entry.detail()).isEqualTo("0"));
-        assertThat(auditAt(NOW).page(AuditEvent.SIGNED_IN, 1).pages()).isEqualTo(2);
-        assertThat(auditAt(NOW).page(AuditEvent.SIGNED_IN, 99).number()).isEqualTo(2);
-        assertThat(auditAt(NOW).page(AuditEvent.SET_UP, -1)).isEqualTo(new AuditPage(List.of(), 1, 1));
+        assertThat(auditAt(NOW).page(AuditEvent.SIGNED_IN, 1).getTotalPages()).isEqualTo(2);
+        assertThat(auditAt(NOW).page(AuditEvent.SIGNED_IN, 99).getContent()).hasSize(10);
+        assertThat(auditAt(NOW).page(AuditEvent.SIGNED_IN, 99).getNumber()).isEqualTo(1);
+        assertThat(auditAt(NOW).page(AuditEvent.SET_UP, -1).getContent()).isEmpty();
+        assertThat(auditAt(NOW).page(AuditEvent.SET_UP, -1).getNumber()).isZero();
     }
 
     @Test
@@ -247,20 +257,20 @@ abstract class AccountStoreTests {
     private Administrator add(String name) {
         Account account = new Account(
                 UUID.randomUUID(), new Username(name), passwords.hash(PASSWORD), Role.ADMINISTRATOR, true, NOW);
-        accounts.add(account);
+        accounts.save(account);
         return account.toAdministrator();
     }
 
     private AccountCodes codesIn(Duration time) {
-        return new AccountCodes(database, Clock.offset(Clock.systemUTC(), time));
+        return new AccountCodes(codes, Clock.offset(Clock.systemUTC(), time));
     }
 
     private AuditLog auditAt(Instant now) {
-        return new AuditLog(database, Clock.fixed(now, ZoneOffset.UTC));
+        return new AuditLog(auditEntries, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private @Nullable String hashOf(String name) {
-        return accounts.find(new Username(name)).orElseThrow().passwordHash();
+        return accounts.findByUsername(name).orElseThrow().passwordHash();
     }
 
     private List<String> audited() {

@@ -30,13 +30,13 @@ class AdministratorChainTests {
     private static final String HTTPS_SESSION = "__Host-three-signs-session";
 
     private final int port;
-    private final Accounts accounts;
-    private final PasswordHashing passwords;
+    private final AccountRepository accounts;
+    private final PasswordHasher passwords;
     private final JdbcClient database;
 
     @Autowired
     AdministratorChainTests(
-            @LocalServerPort int port, Accounts accounts, PasswordHashing passwords, JdbcClient database) {
+            @LocalServerPort int port, AccountRepository accounts, PasswordHasher passwords, JdbcClient database) {
         this.port = port;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -360,7 +360,7 @@ class AdministratorChainTests {
 
     private void add(String name, Role role) {
         Instant madeAt = Instant.parse("2026-11-23T17:00:00Z");
-        accounts.add(new Account(UUID.randomUUID(), new Username(name), passwords.hash(PASSWORD), role, true, madeAt));
+        accounts.save(new Account(UUID.randomUUID(), new Username(name), passwords.hash(PASSWORD), role, true, madeAt));
     }
 
     private void change(String sql) {

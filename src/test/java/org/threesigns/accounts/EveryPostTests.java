@@ -32,16 +32,16 @@ class EveryPostTests {
     private static final String FORM_COOKIE = "three-signs-form";
 
     private final int port;
-    private final Accounts accounts;
-    private final PasswordHashing passwords;
+    private final AccountRepository accounts;
+    private final PasswordHasher passwords;
     private final JdbcClient database;
     private final RequestMappingHandlerMapping mappings;
 
     @Autowired
     EveryPostTests(
             @LocalServerPort int port,
-            Accounts accounts,
-            PasswordHashing passwords,
+            AccountRepository accounts,
+            PasswordHasher passwords,
             JdbcClient database,
             RequestMappingHandlerMapping requestMappingHandlerMapping) {
         this.port = port;
@@ -57,7 +57,7 @@ class EveryPostTests {
             database.sql("delete from " + table).update();
         }
         var madeAt = Instant.parse("2026-11-23T17:00:00Z");
-        accounts.add(new Account(
+        accounts.save(new Account(
                 UUID.randomUUID(), new Username("ada"), passwords.hash(PASSWORD), Role.ADMINISTRATOR, true, madeAt));
     }
 

@@ -30,11 +30,11 @@ class PasskeyBrowserTests {
     private static final String PASSWORD = "seven lamps under a bridge";
 
     private final JdbcClient database;
-    private final Accounts accounts;
-    private final PasswordHashing passwords;
+    private final AccountRepository accounts;
+    private final PasswordHasher passwords;
 
     @Autowired
-    PasskeyBrowserTests(JdbcClient database, Accounts accounts, PasswordHashing passwords) {
+    PasskeyBrowserTests(JdbcClient database, AccountRepository accounts, PasswordHasher passwords) {
         this.database = database;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -291,7 +291,7 @@ class PasskeyBrowserTests {
 
     private void add(String name, Role role) {
         Instant madeAt = Instant.parse("2026-11-23T17:00:00Z");
-        accounts.add(new Account(UUID.randomUUID(), new Username(name), passwords.hash(PASSWORD), role, true, madeAt));
+        accounts.save(new Account(UUID.randomUUID(), new Username(name), passwords.hash(PASSWORD), role, true, madeAt));
     }
 
     /** A security key that is always touched at once, in the browser of one page. */

@@ -26,7 +26,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.threesigns.Concurrently;
@@ -43,25 +42,25 @@ abstract class PasskeyStoreTests {
     private JdbcClient database;
 
     @Autowired
-    private Accounts accounts;
+    private AccountRepository accounts;
 
     @Autowired
-    private Passkeys passkeys;
+    private PasskeyRepository passkeys;
 
     @Autowired
     private PasskeyChallenges challenges;
 
     @Autowired
-    private OwnPasskeys own;
+    private PasskeyService own;
 
     @Autowired
-    private SecondFactor step;
+    private PasskeyAuthenticationService passkeySignIn;
 
     @Autowired
-    private AccountAdministration administration;
+    private AccountService administration;
 
     @Autowired
-    private PasswordHashing passwords;
+    private PasswordHasher passwords;
 
     private final TestAuthenticator key = new TestAuthenticator();
     private Administrator ada;
@@ -96,7 +95,7 @@ abstract class PasskeyStoreTests {
 
         Authentication signedIn = show(ada, key);
 
-        assertThat(SignedIn.isHalfway(signedIn)).isFalse();
+        assertThat(AdministratorAuthentication.isPasskeyPending(signedIn)).isFalse();
         assertThat(signedIn.getAuthorities())
                 .extracting(authority -> authority.getAuthority())
                 .containsExactlyInAnyOrder("FACTOR_PASSWORD", "FACTOR_WEBAUTHN", "ROLE_ADMINISTRATOR");
@@ -150,7 +149,7 @@ abstract class PasskeyStoreTests {
 
     @Test
     void namesAreToldApartAndThereAreNotTooMany() {
-        for (int i = 1; i <= Passkeys.MOST; i++) {
+        for (int i = 1; i <= PasskeyRepository.MOST; i++) {
             addPasskey(ada, "key " + i, new TestAuthenticator());
         }
 
@@ -158,23 +157,23 @@ abstract class PasskeyStoreTests {
         assertThat(own.isFull(ada)).isTrue();
         own.remove(ada, own.of(ada).get(0).id(), PASSWORD);
         refused(PasskeyProblem.NAME_TAKEN, () -> addPasskey(ada, " key 2 ", new TestAuthenticator()));
-        assertThat(own.of(ada)).hasSize(Passkeys.MOST - 1);
+        assertThat(own.of(ada)).hasSize(PasskeyRepository.MOST - 1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\nb", "\u0000", "x\u202ey"})
     void aNameThatCannotBeIsRefused(String name) {
         refused(PasskeyProblem.NAME, () -> addPasskey(ada, name, key));
-        refused(PasskeyProblem.NAME, () -> addPasskey(ada, "x".repeat(OwnPasskeys.LONGEST_NAME + 1), key));
+        refused(PasskeyProblem.NAME, () -> addPasskey(ada, "x".repeat(PasskeyService.LONGEST_NAME + 1), key));
     }
 
     @Test
     void theLongestNameIsKeptWhole() {
-        String name = "é".repeat(OwnPasskeys.LONGEST_NAME);
+        String name = "é".repeat(PasskeyService.LONGEST_NAME);
 
         addPasskey(ada, name, key);
 
-        assertThat(own.of(ada)).extracting(PasskeySummary::name).containsExactly(name);
+        assertThat(own.of(ada)).extracting(Passkey::name).containsExactly(name);
     }
 
     @Test
@@ -210,24 +209,24 @@ abstract class PasskeyStoreTests {
         addPasskey(ada, "blue key", key);
         addPasskey(ada, "spare", new TestAuthenticator());
         MockHttpServletRequest request = session();
-        String options = step.question(halfway(ada), request).orElseThrow();
+        String options = passkeySignIn.requestOptions(halfway(ada), request).orElseThrow();
         keep(request);
 
         own.remove(ada, own.of(ada).get(0).id(), PASSWORD);
 
         assertThatExceptionOfType(BadCredentialsException.class)
-                .isThrownBy(() -> step.complete(halfway(ada), key.show(options, ORIGIN), request));
-        assertThat(own.of(ada)).extracting(PasskeySummary::name).containsExactly("spare");
+                .isThrownBy(() -> passkeySignIn.authenticate(halfway(ada), key.show(options, ORIGIN), request));
+        assertThat(own.of(ada)).extracting(Passkey::name).containsExactly("spare");
     }
 
     @RepeatedTest(5)
     void ofEightWhoAnswerTheSameQuestionAtOnceOnEightCopiesOneIsHeard() throws Exception {
         MockHttpServletRequest request = session();
-        challenges.makeForSignIn(request);
+        challenges.createForAuthentication(request);
         keep(request);
 
         List<Boolean> heard = Concurrently.atOnce(
-                8, () -> challenges.useForSignIn(copyOf(request)).isPresent());
+                8, () -> challenges.consumeForAuthentication(copyOf(request)).isPresent());
 
         assertThat(heard.stream().filter(in -> in)).hasSize(1);
     }
@@ -236,12 +235,13 @@ abstract class PasskeyStoreTests {
     void removedAndUsedAtOnceItIsGone() throws Exception {
         addPasskey(ada, "phone", key.withCounter(0));
         MockHttpServletRequest request = session();
-        String answer = key.show(step.question(halfway(ada), request).orElseThrow(), ORIGIN);
+        String answer =
+                key.show(passkeySignIn.requestOptions(halfway(ada), request).orElseThrow(), ORIGIN);
         keep(request);
 
         Concurrently.atOnce(List.<Callable<Optional<RuntimeException>>>of(
-                () -> outcome(() -> step.complete(halfway(ada), answer, request)),
-                () -> outcome(() -> administration.takePasskeysAway(bob, ada.id()))));
+                () -> outcome(() -> passkeySignIn.authenticate(halfway(ada), answer, request)),
+                () -> outcome(() -> administration.removePasskeys(bob, ada.id()))));
 
         assertThat(own.of(ada)).isEmpty();
     }
@@ -249,13 +249,15 @@ abstract class PasskeyStoreTests {
     @Test
     void aChallengeIsOverAfterTenMinutesAndIsForOnePurpose() {
         MockHttpServletRequest request = session();
-        challenges.makeForAdding(request, "phone");
+        challenges.createForRegistration(request, "phone");
         keep(request);
 
-        assertThat(challengesIn(Duration.ofMinutes(11)).useForAdding(request)).isEmpty();
-        assertThat(challengesIn(Duration.ofMinutes(9)).lookAtAdding(request)).isPresent();
-        assertThat(challenges.useForSignIn(request)).isEmpty();
-        assertThat(challenges.useForAdding(request)).isEmpty();
+        assertThat(challengesIn(Duration.ofMinutes(11)).consumeForRegistration(request))
+                .isEmpty();
+        assertThat(challengesIn(Duration.ofMinutes(9)).findForRegistration(request))
+                .isPresent();
+        assertThat(challenges.consumeForAuthentication(request)).isEmpty();
+        assertThat(challenges.consumeForRegistration(request)).isEmpty();
     }
 
     @Test
@@ -263,7 +265,7 @@ abstract class PasskeyStoreTests {
         MockHttpServletRequest request = session();
         own.begin(ada, "phone", PASSWORD, request);
         keep(request);
-        String options = own.question(ada, request).orElseThrow().options();
+        String options = own.creationOptions(ada, request).orElseThrow().options();
 
         refused(PasskeyProblem.NOT_ACCEPTED, () -> own.add(ada, key.make(options, "https://evil.example"), request));
         refused(PasskeyProblem.TOO_LATE, () -> own.add(ada, key.make(options, ORIGIN), request));
@@ -282,7 +284,8 @@ abstract class PasskeyStoreTests {
 
         assertThat(load(request, Duration.ofMinutes(9)).getAuthentication())
                 .isNotNull()
-                .satisfies(who -> assertThat(SignedIn.isHalfway(who)).isTrue());
+                .satisfies(who -> assertThat(AdministratorAuthentication.isPasskeyPending(who))
+                        .isTrue());
         MockHttpServletRequest late = copyOf(request);
         assertThat(load(late, Duration.ofMinutes(11)).getAuthentication()).isNull();
 
@@ -296,12 +299,14 @@ abstract class PasskeyStoreTests {
         sessionsIn(Duration.ZERO)
                 .saveContext(new SecurityContextImpl(halfway(ada)), request, new MockHttpServletResponse());
         assertThat(load(request, Duration.ofMinutes(20)).getAuthentication())
-                .satisfies(who -> assertThat(SignedIn.isHalfway(who)).isFalse());
+                .satisfies(who -> assertThat(AdministratorAuthentication.isPasskeyPending(who))
+                        .isFalse());
 
         addPasskey(ada, "phone", key);
 
         assertThat(load(request, Duration.ofMinutes(5)).getAuthentication())
-                .satisfies(who -> assertThat(SignedIn.isHalfway(who)).isTrue());
+                .satisfies(who -> assertThat(AdministratorAuthentication.isPasskeyPending(who))
+                        .isTrue());
         assertThat(load(request, Duration.ofMinutes(20)).getAuthentication()).isNull();
     }
 
@@ -311,7 +316,7 @@ abstract class PasskeyStoreTests {
         addPasskey(bob, "phone", new TestAuthenticator());
         Administrator eve = add("eve");
 
-        administration.takePasskeysAway(eve, ada.id());
+        administration.removePasskeys(eve, ada.id());
         administration.delete(eve, bob.id());
 
         assertThat(database.sql("select count(*) from admin_passkey")
@@ -320,26 +325,29 @@ abstract class PasskeyStoreTests {
                 .isZero();
         assertThat(audited()).contains("passkeys-taken-away eve ada, 1", "account-deleted eve bob");
         assertThatExceptionOfType(AccountRefusedException.class)
-                .isThrownBy(() -> administration.takePasskeysAway(eve, eve.id()));
+                .isThrownBy(() -> administration.removePasskeys(eve, eve.id()));
     }
 
     private void addPasskey(Administrator who, String name, TestAuthenticator authenticator) {
         MockHttpServletRequest request = session();
         own.begin(who, name, PASSWORD, request);
         keep(request);
-        own.add(who, authenticator.make(own.question(who, request).orElseThrow().options(), ORIGIN), request);
+        own.add(
+                who,
+                authenticator.make(
+                        own.creationOptions(who, request).orElseThrow().options(), ORIGIN),
+                request);
     }
 
     private Authentication show(Administrator who, TestAuthenticator authenticator) {
         MockHttpServletRequest request = session();
-        String options = step.question(halfway(who), request).orElseThrow();
+        String options = passkeySignIn.requestOptions(halfway(who), request).orElseThrow();
         keep(request);
-        return step.complete(halfway(who), authenticator.show(options, ORIGIN), request);
+        return passkeySignIn.authenticate(halfway(who), authenticator.show(options, ORIGIN), request);
     }
 
     private Authentication halfway(Administrator who) {
-        return SignedIn.by(
-                account(who), FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+        return AdministratorAuthentication.of(account(who), false);
     }
 
     /** A request with a session of its own, which is in the database as Spring Session would have put it there. */
@@ -378,8 +386,9 @@ abstract class PasskeyStoreTests {
         return sessionsIn(later).loadDeferredContext(request).get();
     }
 
-    private AdminSessions sessionsIn(Duration time) {
-        return new AdminSessions(accounts, Duration.ofHours(10), Clock.offset(Clock.systemUTC(), time));
+    private AdministratorSecurityContextRepository sessionsIn(Duration time) {
+        return new AdministratorSecurityContextRepository(
+                accounts, Duration.ofHours(10), Clock.offset(Clock.systemUTC(), time));
     }
 
     private PasskeyChallenges challengesIn(Duration time) {
@@ -389,12 +398,12 @@ abstract class PasskeyStoreTests {
     private Administrator add(String name) {
         Account account = new Account(
                 UUID.randomUUID(), new Username(name), passwords.hash(PASSWORD), Role.ADMINISTRATOR, true, NOW);
-        accounts.add(account);
+        accounts.save(account);
         return account.toAdministrator();
     }
 
     private Account account(Administrator who) {
-        return accounts.find(who.id()).orElseThrow();
+        return accounts.findById(who.id()).orElseThrow();
     }
 
     private static LocalDate today() {

@@ -6,13 +6,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/** PasswordHashing whose hash costs next to nothing, for tests that sign in again and again; {@link PasswordHashingTests} has the real. */
+/** PasswordHasher whose hash costs next to nothing, for tests that sign in again and again; {@link PasswordHasherTests} has the real. */
 @TestConfiguration(proxyBeanMethods = false)
 class QuickPasswords {
 
     @Bean
     @Primary
-    PasswordHashing quickPasswords() {
-        return new PasswordHashing(new Argon2PasswordEncoder(16, 32, 1, 64, 1), 2, Duration.ofSeconds(3));
+    PasswordHasher quickPasswords() {
+        return new PasswordHasher(new Argon2PasswordEncoder(16, 32, 1, 64, 1), 2, Duration.ofSeconds(3));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,21 +37,24 @@ class RecoveryCommandTests {
         assertThat(outcome.code()).isZero();
         Matcher address = ADDRESS.matcher(outcome.words());
         assertThat(address.find()).as(outcome.words()).isTrue();
-        assertThat(new AccountCodes(database).accountOf(SetUpCode.typed(address.group(1))))
-                .contains(ada);
-        assertThat(new Accounts(database).find(ada)).hasValueSatisfying(account -> {
-            assertThat(account.passwordHash()).isNull();
-            assertThat(account.enabled()).isTrue();
-            assertThat(account.role()).isEqualTo(Role.ADMINISTRATOR);
-        });
+        assertThat(database.sql(
+                                "select account_id from account_code where code_hash = ? and ends_at > current_timestamp")
+                        .param(AccountCodes.hash(SetUpCode.typed(address.group(1))))
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(ada);
+        assertThat(database.sql("select password_hash, enabled, role from admin_account where id = ?")
+                        .param(ada)
+                        .query((row, number) -> row.getString(1) + " " + row.getBoolean(2) + " " + row.getString(3))
+                        .single())
+                .isEqualTo("null true administrator");
         assertThat(count(database, "admin_session")).isZero();
         assertThat(count(database, "admin_passkey")).isZero();
-        assertThat(new AuditLog(database).page(null, 1).entries())
-                .singleElement()
-                .satisfies(
-                        entry -> assertThat(entry.event() + " " + entry.detail())
-                                .isEqualTo(
-                                        "account-recovered ada, which was closed, without its passkeys (1), by a command on the host"));
+        assertThat(database.sql("select event, detail from audit_event")
+                        .query((row, number) -> row.getString(1) + " " + row.getString(2))
+                        .list())
+                .containsExactly(
+                        "account-recovered ada, which was closed, without its passkeys (1), by a command on the host");
     }
 
     @ParameterizedTest
@@ -101,23 +103,20 @@ class RecoveryCommandTests {
     }
 
     private static UUID add(JdbcClient database, String name) {
-        Account account = new Account(
-                UUID.randomUUID(),
-                new Username(name),
-                "a hash",
-                Role.ADMINISTRATOR,
-                false,
-                Instant.parse("2026-11-23T17:00:00Z"));
-        new Accounts(database).add(account);
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                        insert into admin_account values (?, ?, 'a hash', 'administrator', false,
+                            timestamp with time zone '2026-11-23 17:00:00+00:00',
+                            timestamp with time zone '2026-11-23 17:00:00+00:00')""").params(id, name).update();
         database.sql("insert into admin_session values ('1', '1', 1, 1, 1, 1, ?)")
-                .param(account.id().toString())
+                .param(id.toString())
                 .update();
         database.sql("""
                         insert into admin_passkey
                         values (?, ?, 'lost', ?, ?, ?, 'usb', 1, true, false, false, current_date, null)""")
-                .params(UUID.randomUUID(), account.id(), new byte[] {1}, new byte[] {1}, new byte[] {1})
+                .params(UUID.randomUUID(), id, new byte[] {1}, new byte[] {1}, new byte[] {1})
                 .update();
-        return account.id();
+        return id;
     }
 
     private static int count(JdbcClient database, String table) {

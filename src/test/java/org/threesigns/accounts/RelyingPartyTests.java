@@ -27,12 +27,13 @@ class RelyingPartyTests {
     private static final String STEP = "/admin/sign-in/passkey";
 
     private final int port;
-    private final Accounts accounts;
-    private final PasswordHashing passwords;
+    private final AccountRepository accounts;
+    private final PasswordHasher passwords;
     private final JdbcClient database;
 
     @Autowired
-    RelyingPartyTests(@LocalServerPort int port, Accounts accounts, PasswordHashing passwords, JdbcClient database) {
+    RelyingPartyTests(
+            @LocalServerPort int port, AccountRepository accounts, PasswordHasher passwords, JdbcClient database) {
         this.port = port;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -43,7 +44,7 @@ class RelyingPartyTests {
     void haveAnAdministrator() {
         database.sql("delete from admin_account").update();
         database.sql("delete from sign_in_delay").update();
-        accounts.add(new Account(
+        accounts.save(new Account(
                 UUID.randomUUID(),
                 new Username("ada"),
                 passwords.hash(PASSWORD),

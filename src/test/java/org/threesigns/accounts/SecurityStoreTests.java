@@ -22,7 +22,6 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.threesigns.Concurrently;
@@ -45,13 +44,13 @@ abstract class SecurityStoreTests {
     private ApplicationSecret secret;
 
     @Autowired
-    private Accounts accounts;
+    private AccountRepository accounts;
 
     @Autowired
     private FirstSetUp setUp;
 
     @Autowired
-    private PasswordHashing passwords;
+    private PasswordHasher passwords;
 
     @Autowired
     private PasswordAuthenticationProvider signIn;
@@ -107,64 +106,64 @@ abstract class SecurityStoreTests {
         List<Long> waits = new ArrayList<>();
         Instant now = NOW;
         for (int i = 0; i < 11; i++) {
-            assertThat(delayAt(now).take("ada")).isEmpty();
+            assertThat(delayAt(now).tryAcquire("ada")).isEmpty();
             Duration wait = SignInThrottle.waitAfter(i + 1);
             waits.add(wait.toSeconds());
             now = now.plus(wait);
         }
 
         assertThat(waits).containsExactly(0L, 0L, 0L, 1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
-        assertThat(delayAt(now.minusMillis(1)).take("ada")).contains(Duration.ofMillis(1));
+        assertThat(delayAt(now.minusMillis(1)).tryAcquire("ada")).contains(Duration.ofMillis(1));
     }
 
     @Test
     void triesWhileWaitingDoNotProlongTheWait() {
         for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
-            assertThat(delayAt(NOW).take("ada")).isEmpty();
+            assertThat(delayAt(NOW).tryAcquire("ada")).isEmpty();
         }
         for (int i = 0; i < 50; i++) {
-            assertThat(delayAt(NOW).take("ada")).contains(Duration.ofSeconds(1));
+            assertThat(delayAt(NOW).tryAcquire("ada")).contains(Duration.ofSeconds(1));
         }
 
-        assertThat(delayAt(NOW.plusSeconds(1)).take("ada")).isEmpty();
+        assertThat(delayAt(NOW.plusSeconds(1)).tryAcquire("ada")).isEmpty();
     }
 
     @Test
     void aRightTryMakesTheNextFailureTheFirst() {
         for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
-            delayAt(NOW).take("ada");
+            delayAt(NOW).tryAcquire("ada");
         }
 
-        delayAt(NOW).forget("ada");
+        delayAt(NOW).reset("ada");
 
-        assertThat(delayAt(NOW).take("ada")).isEmpty();
+        assertThat(delayAt(NOW).tryAcquire("ada")).isEmpty();
     }
 
     @Test
     void failuresAreForgottenAfterAQuietHour() {
         for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
-            delayAt(NOW).take("ada");
+            delayAt(NOW).tryAcquire("ada");
         }
         Instant later = NOW.plus(SignInThrottle.FORGOTTEN_AFTER).plusSeconds(2);
 
-        delayAt(later).take("ada");
+        delayAt(later).tryAcquire("ada");
 
-        assertThat(delayAt(later).take("ada")).isEmpty();
+        assertThat(delayAt(later).tryAcquire("ada")).isEmpty();
     }
 
     @Test
     void oneNameDoesNotSlowAnotherDown() {
         for (int i = 0; i < 10; i++) {
-            delayAt(NOW).take("ada");
+            delayAt(NOW).tryAcquire("ada");
         }
 
-        assertThat(delayAt(NOW).take("grace")).isEmpty();
+        assertThat(delayAt(NOW).tryAcquire("grace")).isEmpty();
     }
 
     @Test
     void triesSideBySideCannotAllSlipThrough() throws Exception {
         List<Boolean> taken =
-                Concurrently.atOnce(40, () -> delayAt(NOW).take("ada").isEmpty());
+                Concurrently.atOnce(40, () -> delayAt(NOW).tryAcquire("ada").isEmpty());
 
         assertThat(taken.stream().filter(free -> free)).hasSizeLessThanOrEqualTo(SignInThrottle.FREE_TRIES);
     }
@@ -172,7 +171,7 @@ abstract class SecurityStoreTests {
     @Test
     void whateverNamesAreTriedTheTableStaysSmallAndKeepsNoName() {
         for (int i = 0; i < 3_000; i++) {
-            delayAt(NOW).take("name " + i);
+            delayAt(NOW).tryAcquire("name " + i);
         }
 
         assertThat(database.sql("select count(*) from sign_in_delay")
@@ -188,11 +187,11 @@ abstract class SecurityStoreTests {
         assertThat(setUp.makeFirstAccount("aaaaa-bbbbb-ccccc-ddddd", " Ada ", PASSWORD, PASSWORD))
                 .isEmpty();
 
-        Account ada = accounts.find(new Username("ada")).orElseThrow();
+        Account ada = accounts.findByUsername("ada").orElseThrow();
         assertThat(ada.role()).isEqualTo(Role.ADMINISTRATOR);
         assertThat(ada.enabled()).isTrue();
         assertThat(ada.passwordHash()).startsWith("$argon2id$").doesNotContain(PASSWORD);
-        assertThat(accounts.find(ada.id())).contains(ada);
+        assertThat(accounts.findById(ada.id())).get().usingRecursiveComparison().isEqualTo(ada);
         assertThat(auditEvents()).containsExactly("set-up ada");
     }
 
@@ -316,10 +315,10 @@ abstract class SecurityStoreTests {
 
         signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("ada", PASSWORD));
 
-        Account after = accounts.find(before.id()).orElseThrow();
+        Account after = accounts.findById(before.id()).orElseThrow();
         assertThat(passwords.isOutdated(after.passwordHash())).isFalse();
         assertThat(after.passwordChangedAt()).isEqualTo(before.passwordChangedAt());
-        assertThat(passwords.fit(PASSWORD, after.passwordHash())).isTrue();
+        assertThat(passwords.matches(PASSWORD, after.passwordHash())).isTrue();
     }
 
     @Test
@@ -328,11 +327,15 @@ abstract class SecurityStoreTests {
 
         signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("ada", PASSWORD));
 
-        assertThat(accounts.find(before.id())).contains(before);
+        assertThat(accounts.findById(before.id()))
+                .get()
+                .usingRecursiveComparison()
+                .isEqualTo(before);
     }
 
-    private AdminSessions sessionsAt(Instant now) {
-        return new AdminSessions(accounts, SESSION_ENDS_AFTER, Clock.fixed(now, ZoneOffset.UTC));
+    private AdministratorSecurityContextRepository sessionsAt(Instant now) {
+        return new AdministratorSecurityContextRepository(
+                accounts, SESSION_ENDS_AFTER, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private boolean signedInAt(Instant now, MockHttpServletRequest request) {
@@ -340,12 +343,12 @@ abstract class SecurityStoreTests {
     }
 
     private static Authentication signedIn(Account account) {
-        return SignedIn.by(account, FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+        return AdministratorAuthentication.of(account, false);
     }
 
     private Account someone(String name, String hash) {
         Account account = new Account(UUID.randomUUID(), new Username(name), hash, Role.ADMINISTRATOR, true, NOW);
-        accounts.add(account);
+        accounts.save(account);
         return account;
     }
 

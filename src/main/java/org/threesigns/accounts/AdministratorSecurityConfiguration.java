@@ -15,7 +15,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.authorization.AuthorizationDeniedException;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -35,26 +34,26 @@ import org.threesigns.web.WebSecurityConfiguration;
 
 /** The filter chain of everything behind sign-in: a session, a CSRF token in every form, and two roles. */
 @Configuration(proxyBeanMethods = false)
-class AdministratorSecurity {
+class AdministratorSecurityConfiguration {
 
-    private static final String SIGN_IN = "/admin/sign-in";
     private static final String SIGN_OUT = "/admin/sign-out";
-    private static final String SET_UP = "/admin/set-up";
 
-    /** Whoever has such a link has no password yet. */
-    private static final String NEW_PASSWORD = "/admin/new-password/**";
+    /** Whoever has a link to choose a password has none yet. */
+    private static final String[] PUBLIC = {
+        SignInController.PATH, SetUpController.PATH, NewPasswordController.PATH + "/**"
+    };
 
     /** Below these, aggregates end and rows, accounts and the past of others begin. */
     private static final String[] ADMINISTRATORS_ONLY = {
-        "/admin/accounts/**", "/admin/audit/**", "/admin/export/**", "/admin/retention/**"
+        AccountsController.PATH + "/**", AuditController.PATH + "/**", "/admin/export/**", "/admin/retention/**"
     };
 
     private static final AccessDeniedHandler REFUSAL = new AccessDeniedHandlerImpl();
 
     @Bean
     @Order(WebSecurityConfiguration.ADMINISTRATORS)
-    SecurityFilterChain administrators(HttpSecurity http, AdminSessions sessions, SecondFactor step, AuditLog audit)
-            throws Exception {
+    SecurityFilterChain administrators(
+            HttpSecurity http, AdministratorSecurityContextRepository sessions, AuditLog audit) throws Exception {
         http.securityMatcher("/admin/**")
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
@@ -62,22 +61,22 @@ class AdministratorSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(new AdminCsrfTokenRepository())
                         .csrfTokenRequestHandler(new AdminCsrfTokenRequestHandler()))
                 .headers(SecurityHeaders::ofAdministratorPages)
-                .formLogin(form -> form.loginPage(SIGN_IN)
+                .formLogin(form -> form.loginPage(SignInController.PATH)
                         .successHandler((request, response, who) -> welcome(response, who, audit))
-                        .failureHandler(AdministratorSecurity::refuse)
+                        .failureHandler(AdministratorSecurityConfiguration::refuse)
                         .authenticationDetailsSource(request -> "")
                         .withObjectPostProcessor(onlyWhatWasSent()))
-                .with(secondStep(step, sessions, audit), Customizer.withDefaults())
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(AdministratorSecurity::turnAway))
+                .exceptionHandling(
+                        refusals -> refusals.accessDeniedHandler(AdministratorSecurityConfiguration::turnAway))
                 .logout(logout -> logout.logoutRequestMatcher(post(SIGN_OUT))
                         .addLogoutHandler((request, response, who) -> recordSignOut(who, audit))
-                        .logoutSuccessUrl(SIGN_IN + "?signed-out"))
+                        .logoutSuccessUrl(SignInController.PATH + "?signed-out"))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers(SIGN_IN, SET_UP, NEW_PASSWORD)
+                                .requestMatchers(PUBLIC)
                                 .permitAll()
-                                .requestMatchers(SecondFactorFilter.PAGE)
+                                .requestMatchers(PasskeySignInController.PATH)
                                 .authenticated()
                                 .requestMatchers(ADMINISTRATORS_ONLY)
                                 .hasRole(Role.ADMINISTRATOR.name())
@@ -94,20 +93,13 @@ class AdministratorSecurity {
                 .build();
     }
 
-    private static SecondFactorFilter.Configurer secondStep(SecondFactor step, AdminSessions sessions, AuditLog audit) {
-        SecondFactorFilter filter = new SecondFactorFilter(sent(SecondFactorFilter.PAGE), step);
-        filter.setSecurityContextRepository(sessions);
-        filter.setAuthenticationSuccessHandler((request, response, who) -> welcome(response, who, audit));
-        return new SecondFactorFilter.Configurer(filter);
-    }
-
     private static void welcome(HttpServletResponse response, Authentication who, AuditLog audit) throws IOException {
-        if (SignedIn.isHalfway(who)) {
+        if (AdministratorAuthentication.isPasskeyPending(who)) {
             audit.count(AuditEvent.PASSKEY_ASKED_FOR, who.getName());
-            response.sendRedirect(SecondFactorFilter.PAGE);
+            response.sendRedirect(PasskeySignInController.PATH);
         } else {
             audit.record(AuditEvent.SIGNED_IN, who.getName());
-            response.sendRedirect("/admin");
+            response.sendRedirect(SignInController.HOME);
         }
     }
 
@@ -116,15 +108,17 @@ class AdministratorSecurity {
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException, ServletException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (refusal instanceof AuthorizationDeniedException && who != null && SignedIn.isHalfway(who)) {
-            response.sendRedirect(SecondFactorFilter.PAGE);
+        if (refusal instanceof AuthorizationDeniedException
+                && who != null
+                && AdministratorAuthentication.isPasskeyPending(who)) {
+            response.sendRedirect(PasskeySignInController.PATH);
         } else {
             REFUSAL.handle(request, response, refusal);
         }
     }
 
     private static void recordSignOut(@Nullable Authentication who, AuditLog audit) {
-        if (who != null && !SignedIn.isHalfway(who)) {
+        if (who != null && !AdministratorAuthentication.isPasskeyPending(who)) {
             audit.record(AuditEvent.SIGNED_OUT, who.getName());
         }
     }
@@ -139,12 +133,13 @@ class AdministratorSecurity {
         if (!refusal.delay().isZero()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
         }
-        request.getRequestDispatcher(SIGN_IN).forward(request, response);
+        request.getRequestDispatcher(SignInController.PATH).forward(request, response);
     }
 
     /** Only what a browser posted signs in; the inner forward that shows the form again is a post as well. */
     private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> onlyWhatWasSent() {
-        RequestMatcher sent = sent(SIGN_IN);
+        RequestMatcher sent = new AndRequestMatcher(
+                post(SignInController.PATH), new DispatcherTypeRequestMatcher(DispatcherType.REQUEST));
         return new ObjectPostProcessor<>() {
             @Override
             public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
@@ -152,10 +147,6 @@ class AdministratorSecurity {
                 return filter;
             }
         };
-    }
-
-    private static RequestMatcher sent(String path) {
-        return new AndRequestMatcher(post(path), new DispatcherTypeRequestMatcher(DispatcherType.REQUEST));
     }
 
     private static RequestMatcher post(String path) {

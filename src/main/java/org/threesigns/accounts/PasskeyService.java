@@ -6,70 +6,71 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.threesigns.accounts.PasskeyChallenges.Challenge;
 
 /**
- * How people look after the passkeys of their own account. Adding and removing ask for the password once more: whoever
- * finds an open session must not be able to shut its owner out, or to let themselves in later.
+ * Adds and removes the passkeys of one's own account. Both ask for the password again: a found session must not let its
+ * finder shut the owner out, or sign in later.
  */
 @Service
-class OwnPasskeys {
+class PasskeyService {
 
     /** The longest name of a passkey, in characters. */
-    public static final int LONGEST_NAME = 60;
+    static final int LONGEST_NAME = 60;
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]{1," + LONGEST_NAME + "}");
 
-    private final Accounts accounts;
-    private final Passkeys passkeys;
-    private final PasskeyCeremonies ceremonies;
+    private final AccountRepository accounts;
+    private final PasskeyRepository passkeys;
+    private final WebAuthnService webAuthn;
     private final PasskeyChallenges challenges;
-    private final PasswordConfirmation password;
+    private final PasswordVerifier verifier;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
-    OwnPasskeys(
-            Accounts accounts,
-            Passkeys passkeys,
-            PasskeyCeremonies ceremonies,
+    PasskeyService(
+            AccountRepository accounts,
+            PasskeyRepository passkeys,
+            WebAuthnService webAuthn,
             PasskeyChallenges challenges,
-            PasswordConfirmation password,
+            PasswordVerifier verifier,
             AuditLog audit,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.passkeys = passkeys;
-        this.ceremonies = ceremonies;
+        this.webAuthn = webAuthn;
         this.challenges = challenges;
-        this.password = password;
+        this.verifier = verifier;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The passkeys of somebody's account, the oldest first. */
-    public List<PasskeySummary> of(Administrator who) {
-        return passkeys.of(who.id());
+    /** The passkeys of an account, the oldest first. */
+    List<Passkey> of(Administrator who) {
+        return passkeys.findByAccountIdOrderByAddedOnAscNameAsc(who.id());
     }
 
-    /** Whether somebody's account has as many as one can have. */
-    public boolean isFull(Administrator who) {
-        return of(who).size() >= Passkeys.MOST;
+    /** Whether an account has as many as it can have. */
+    boolean isFull(Administrator who) {
+        return of(who).size() >= PasskeyRepository.MOST;
     }
 
-    /** One of them; empty where there is no such passkey, or it is somebody else's. */
-    public Optional<PasskeySummary> find(Administrator who, UUID id) {
+    /** One of them; empty if there is no such passkey, or it is another account's. */
+    Optional<Passkey> find(Administrator who, UUID id) {
         return of(who).stream().filter(passkey -> passkey.id().equals(id)).findFirst();
     }
 
     /**
-     * Begins to add a passkey: what the browser is to be asked waits in the session ({@link #question}).
+     * Begins to add a passkey: what the browser is asked waits in the session ({@link #creationOptions}).
      *
-     * @throws PasskeyRefusedException where the name cannot be, the password is wrong, or there are too many passkeys
+     * @throws PasskeyRefusedException if the name is not valid, the password is wrong, or there are too many passkeys
      */
-    public void begin(Administrator who, String typedName, String typedPassword, HttpServletRequest request) {
+    void begin(Administrator who, String typedName, String typedPassword, HttpServletRequest request) {
         String name = typedName.strip();
         if (!NAME.matcher(name).matches()) {
             throw new PasskeyRefusedException(PasskeyProblem.NAME);
@@ -77,26 +78,27 @@ class OwnPasskeys {
         Account account = account(who);
         requireRoomFor(account, name);
         requirePassword(account, typedPassword);
-        challenges.makeForAdding(request, name);
+        challenges.createForRegistration(request, name);
     }
 
-    /** What the browser is to be asked, once adding was begun in this session; empty where it was not, or is over. */
-    public Optional<PasskeyOptions> question(Administrator who, HttpServletRequest request) {
+    /** What the browser is asked; empty if adding was not begun in this session, or has expired. */
+    Optional<PasskeyOptions> creationOptions(Administrator who, HttpServletRequest request) {
         return challenges
-                .lookAtAdding(request)
+                .findForRegistration(request)
                 .map(challenge -> new PasskeyOptions(
                         Objects.requireNonNull(challenge.name()),
-                        ceremonies.questionForNew(account(who), challenge.bytes())));
+                        webAuthn.creationOptions(account(who), challenge.bytes())));
     }
 
     /**
-     * Adds the passkey that the browser has made. What was asked is used up, whatever the answer.
+     * Adds the passkey that the browser has made. The question is used up, whatever the answer: that is a transaction of
+     * its own.
      *
-     * @throws PasskeyRefusedException where the answer comes too late or twice, or is not right
+     * @throws PasskeyRefusedException if the answer comes too late or twice, or is not right
      */
-    public void add(Administrator who, String answer, HttpServletRequest request) {
+    void add(Administrator who, String answer, HttpServletRequest request) {
         Challenge challenge = challenges
-                .useForAdding(request)
+                .consumeForRegistration(request)
                 .orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.TOO_LATE));
         String name = Objects.requireNonNull(challenge.name());
         try {
@@ -104,10 +106,10 @@ class OwnPasskeys {
                 accounts.lock(who.id());
                 Account account = account(who);
                 requireRoomFor(account, name);
-                ceremonies.add(account, challenge.bytes(), name, answer);
+                webAuthn.register(account, challenge.bytes(), name, answer);
                 audit.record(AuditEvent.PASSKEY_ADDED, who.username(), name);
             });
-        } catch (DuplicateKeyException e) {
+        } catch (DataIntegrityViolationException e) {
             // Another account's transaction was first with the very same passkey; names were looked at above.
             throw new PasskeyRefusedException(PasskeyProblem.ALREADY_ADDED, e);
         }
@@ -116,17 +118,17 @@ class OwnPasskeys {
     /**
      * Removes a passkey.
      *
-     * @return whether it was the last, so that the password alone lets its owner in from now on
-     * @throws PasskeyRefusedException where the password is wrong, or there is no such passkey
+     * @return whether it was the last, so that the password alone signs in from now on
+     * @throws PasskeyRefusedException if the password is wrong, or there is no such passkey
      */
-    public boolean remove(Administrator who, UUID id, String typedPassword) {
+    boolean remove(Administrator who, UUID id, String typedPassword) {
         String name = find(who, id)
                 .orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.GONE))
                 .name();
         requirePassword(account(who), typedPassword);
         return Boolean.TRUE.equals(transaction.execute(status -> {
             accounts.lock(who.id());
-            if (!passkeys.delete(who.id(), id)) {
+            if (passkeys.delete(who.id(), id) == 0) {
                 throw new PasskeyRefusedException(PasskeyProblem.GONE);
             }
             boolean last = of(who).isEmpty();
@@ -136,8 +138,8 @@ class OwnPasskeys {
     }
 
     private void requireRoomFor(Account account, String name) {
-        List<PasskeySummary> there = passkeys.of(account.id());
-        if (there.size() >= Passkeys.MOST) {
+        List<Passkey> there = passkeys.findByAccountIdOrderByAddedOnAscNameAsc(account.id());
+        if (there.size() >= PasskeyRepository.MOST) {
             throw new PasskeyRefusedException(PasskeyProblem.TOO_MANY);
         }
         if (there.stream().anyMatch(passkey -> passkey.name().equals(name))) {
@@ -146,14 +148,16 @@ class OwnPasskeys {
     }
 
     private void requirePassword(Account account, String typed) {
-        switch (password.check(account.username().value(), account.passwordHash(), typed)) {
-            case RIGHT -> {}
-            case WRONG -> throw new PasskeyRefusedException(PasskeyProblem.WRONG_PASSWORD);
-            case TRY_LATER -> throw new PasskeyRefusedException(PasskeyProblem.TRY_LATER);
+        try {
+            if (!verifier.verify(account.username(), account, typed)) {
+                throw new PasskeyRefusedException(PasskeyProblem.WRONG_PASSWORD);
+            }
+        } catch (AuthenticationException throttledOrBusy) {
+            throw new PasskeyRefusedException(PasskeyProblem.TRY_LATER);
         }
     }
 
     private Account account(Administrator who) {
-        return accounts.find(who.id()).orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.GONE));
+        return accounts.findById(who.id()).orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.GONE));
     }
 }

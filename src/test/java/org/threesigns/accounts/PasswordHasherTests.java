@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-class PasswordHashingTests {
+class PasswordHasherTests {
 
-    private final PasswordHashing passwords = new PasswordHashing();
+    private final PasswordHasher passwords = new PasswordHasher();
 
     @Test
     void areKeptAsArgon2idWithAtLeast19MiB() {
@@ -25,8 +25,8 @@ class PasswordHashingTests {
     void fitTheirHashAndNoOther() {
         String hash = passwords.hash("seven lamps under a bridge");
 
-        assertThat(passwords.fit("seven lamps under a bridge", hash)).isTrue();
-        assertThat(passwords.fit("seven lamps under a Bridge", hash)).isFalse();
+        assertThat(passwords.matches("seven lamps under a bridge", hash)).isTrue();
+        assertThat(passwords.matches("seven lamps under a Bridge", hash)).isFalse();
     }
 
     @Test
@@ -42,22 +42,23 @@ class PasswordHashingTests {
     void fitWhicheverWayAKeyboardComposedThem() {
         String hash = passwords.hash("g\u00e4nsebl\u00fcmchen im garten");
 
-        assertThat(passwords.fit("ga\u0308nseblu\u0308mchen im garten", hash)).isTrue();
+        assertThat(passwords.matches("ga\u0308nseblu\u0308mchen im garten", hash))
+                .isTrue();
     }
 
     @Test
     void doNotFitWhereThereIsNoAccount() {
-        assertThat(passwords.fit("nobody", null)).isFalse();
+        assertThat(passwords.matches("nobody", null)).isFalse();
     }
 
     @Test
     void areHashedForNobodyToo() {
         Slow counting = new Slow();
-        PasswordHashing counted = new PasswordHashing(counting, 1, Duration.ofSeconds(1));
+        PasswordHasher counted = new PasswordHasher(counting, 1, Duration.ofSeconds(1));
 
-        counted.fit("first", null);
+        counted.matches("first", null);
         int one = counting.matched;
-        counted.fit("second", "a hash");
+        counted.matches("second", "a hash");
 
         assertThat(one).isEqualTo(1);
         assertThat(counting.matched).isEqualTo(2);
@@ -67,13 +68,13 @@ class PasswordHashingTests {
     void areCheckedOnlySoManyAtOnce() throws Exception {
         Slow slow = new Slow();
         slow.hold = new CountDownLatch(1);
-        PasswordHashing one = new PasswordHashing(slow, 1, Duration.ofMillis(10));
+        PasswordHasher one = new PasswordHasher(slow, 1, Duration.ofMillis(10));
         ExecutorService elsewhere = Executors.newSingleThreadExecutor();
         try {
             var first = elsewhere.submit(() -> one.hash("first"));
             slow.started.await();
 
-            assertThatExceptionOfType(TooBusyException.class).isThrownBy(() -> one.hash("second"));
+            assertThatExceptionOfType(PasswordHasherBusyException.class).isThrownBy(() -> one.hash("second"));
 
             slow.hold.countDown();
             assertThat(first.get()).isEqualTo("hash");

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * browsers refuse the other. Outside of {@code /admin} there is no session, whatever a cookie says.
  */
 @Component
-class AdminSessionCookie implements HttpSessionIdResolver {
+class AdminSessionIdResolver implements HttpSessionIdResolver {
 
     static final String NAME = "three-signs-session";
 

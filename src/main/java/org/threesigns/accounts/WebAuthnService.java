@@ -35,12 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a browser is asked to do with a passkey, and whether what it answers is right: WebAuthn, by Spring Security's
  * support of it. Questions and answers are the JSON that the standard names. Answers are checked inside a transaction
- * that holds the account (see {@link Passkeys}).
+ * that holds the account (see {@link PasskeyRepository}).
  */
 @Component
-class PasskeyCeremonies {
+class WebAuthnService {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PasskeyCeremonies.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WebAuthnService.class);
     private static final String NAME_OF_THE_SITE = "Three Signs";
     private static final int LONGEST_CREDENTIAL_ID = 1023;
 
@@ -48,26 +48,26 @@ class PasskeyCeremonies {
     private static final UserVerificationRequirement VERIFICATION = UserVerificationRequirement.PREFERRED;
 
     private final RelyingParty site;
-    private final Passkeys passkeys;
+    private final PasskeyCredentialRepository passkeys;
     private final Supplier<WebAuthnRelyingPartyOperations> operations;
     private final Supplier<JsonMapper> json = SingletonSupplier.of(
             () -> JsonMapper.builder().addModule(new WebauthnJacksonModule()).build());
 
-    PasskeyCeremonies(RelyingParty site, PasskeyOwners owners, Passkeys passkeys) {
+    WebAuthnService(RelyingParty site, PasskeyUserRepository users, PasskeyCredentialRepository passkeys) {
         this.site = site;
         this.passkeys = passkeys;
         // Made when first needed: it takes a moment that no start should wait for, and the port must be known.
         this.operations = SingletonSupplier.of(
-                () -> new Webauthn4JRelyingPartyOperations(owners, passkeys, relyingParty(), site.origins()));
+                () -> new Webauthn4JRelyingPartyOperations(users, passkeys, relyingParty(), site.origins()));
     }
 
     /** What the browser is asked, to make a passkey for an account. */
-    String questionForNew(Account account, Bytes challenge) {
+    String creationOptions(Account account, Bytes challenge) {
         return json.get().writeValueAsString(creation(account, challenge));
     }
 
     /** What the browser is asked, to show one of an account's passkeys. */
-    String questionForKnown(Account account, Bytes challenge) {
+    String requestOptions(Account account, Bytes challenge) {
         return json.get().writeValueAsString(request(account, challenge));
     }
 
@@ -76,7 +76,7 @@ class PasskeyCeremonies {
      *
      * @throws PasskeyRefusedException where it belongs to an account already, or the answer is not right
      */
-    void add(Account account, Bytes challenge, String name, String answer) {
+    void register(Account account, Bytes challenge, String name, String answer) {
         check(() -> {
             PublicKeyCredential<AuthenticatorAttestationResponse> made =
                     json.get().readValue(answer, new TypeReference<>() {});
@@ -98,13 +98,13 @@ class PasskeyCeremonies {
      *
      * @throws PasskeyRefusedException where it has not
      */
-    void prove(Account account, Bytes challenge, String answer) {
+    void authenticate(Account account, Bytes challenge, String answer) {
         check(() -> {
             PublicKeyCredential<AuthenticatorAssertionResponse> shown =
                     json.get().readValue(answer, new TypeReference<>() {});
             CredentialRecord known = passkeys.findByCredentialId(shown.getRawId());
             // Asked here once more: of an account without a passkey, the library would take anybody's.
-            if (known == null || !known.getUserEntityUserId().equals(PasskeyOwners.handleOf(account.id()))) {
+            if (known == null || !known.getUserEntityUserId().equals(PasskeyUserRepository.handleOf(account.id()))) {
                 throw new PasskeyRefusedException(PasskeyProblem.NOT_ACCEPTED);
             }
             operations.get().authenticate(new RelyingPartyAuthenticationRequest(request(account, challenge), shown));
@@ -129,7 +129,7 @@ class PasskeyCeremonies {
     private PublicKeyCredentialCreationOptions creation(Account account, Bytes challenge) {
         return PublicKeyCredentialCreationOptions.builder()
                 .rp(relyingParty())
-                .user(PasskeyOwners.entity(account))
+                .user(PasskeyUserRepository.userOf(account))
                 .challenge(challenge)
                 .pubKeyCredParams(
                         PublicKeyCredentialParameters.EdDSA,
@@ -158,7 +158,7 @@ class PasskeyCeremonies {
     }
 
     private List<PublicKeyCredentialDescriptor> descriptors(Account account) {
-        return passkeys.findByUserId(PasskeyOwners.handleOf(account.id())).stream()
+        return passkeys.findByUserId(PasskeyUserRepository.handleOf(account.id())).stream()
                 .map(passkey -> PublicKeyCredentialDescriptor.builder()
                         .id(passkey.getCredentialId())
                         .transports(passkey.getTransports())

@@ -11,17 +11,17 @@ import org.springframework.security.web.webauthn.management.PublicKeyCredentialU
 import org.springframework.stereotype.Component;
 
 /**
- * Accounts as passkeys know them. The handle that is written into a passkey is the account's id: random, so it tells a
- * finder nothing, and there already, so nothing more has to be kept.
+ * Accounts as WebAuthn's users. The user handle that is written into a passkey is the account's id: it is random, so it
+ * tells a finder nothing.
  */
 @Component
-class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
+class PasskeyUserRepository implements PublicKeyCredentialUserEntityRepository {
 
     private static final int HANDLE_BYTES = 2 * Long.BYTES;
 
-    private final Accounts accounts;
+    private final AccountRepository accounts;
 
-    PasskeyOwners(Accounts accounts) {
+    PasskeyUserRepository(AccountRepository accounts) {
         this.accounts = accounts;
     }
 
@@ -39,32 +39,31 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
                 : Optional.empty();
     }
 
-    static PublicKeyCredentialUserEntity entity(Account account) {
+    static PublicKeyCredentialUserEntity userOf(Account account) {
         return ImmutablePublicKeyCredentialUserEntity.builder()
                 .id(handleOf(account.id()))
-                .name(account.username().value())
-                .displayName(account.username().value())
+                .name(account.username())
+                .displayName(account.username())
                 .build();
     }
 
     @Override
     public @Nullable PublicKeyCredentialUserEntity findById(Bytes handle) {
         return accountOf(handle)
-                .flatMap(accounts::find)
-                .map(PasskeyOwners::entity)
+                .flatMap(accounts::findById)
+                .map(PasskeyUserRepository::userOf)
                 .orElse(null);
     }
 
     @Override
     public @Nullable PublicKeyCredentialUserEntity findByUsername(String username) {
-        return Username.parse(username)
-                .flatMap(accounts::find)
-                .map(PasskeyOwners::entity)
+        return accounts.findByUsername(username)
+                .map(PasskeyUserRepository::userOf)
                 .orElse(null);
     }
 
     @Override
-    public void save(PublicKeyCredentialUserEntity entity) {
+    public void save(PublicKeyCredentialUserEntity user) {
         throw new UnsupportedOperationException("Accounts are not made by their passkeys.");
     }
 

@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
  * @param given whether the host has said where the site is
  * @param address where they work
  */
-record PasskeyPlace(boolean here, boolean given, String address) {
+record PasskeyAvailability(boolean here, boolean given, String address) {
 
-    static PasskeyPlace of(RelyingParty site, HttpServletRequest request) {
-        return new PasskeyPlace(site.isAt(request), site.isGiven(), site.address());
+    static PasskeyAvailability of(RelyingParty site, HttpServletRequest request) {
+        return new PasskeyAvailability(site.isAt(request), site.isGiven(), site.address());
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Whoever would have to wait longer than a few seconds is told to try again. Waiting holds no lock and no connection.
  */
 @Component
-class PasswordHashing {
+class PasswordHasher {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -36,20 +36,20 @@ class PasswordHashing {
     private volatile @Nullable String hashOfNobody;
 
     @Autowired
-    PasswordHashing() {
+    PasswordHasher() {
         this(
                 new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_IN_KIB, PASSES),
                 Math.max(2, Runtime.getRuntime().availableProcessors() / 2),
                 Duration.ofSeconds(3));
     }
 
-    PasswordHashing(PasswordEncoder encoder, int atOnce, Duration patience) {
+    PasswordHasher(PasswordEncoder encoder, int atOnce, Duration patience) {
         this.encoder = encoder;
         this.turns = new Semaphore(atOnce, true);
         this.patience = patience;
     }
 
-    /** @throws TooBusyException where too many others are before us */
+    /** @throws PasswordHasherBusyException where too many others are before us */
     String hash(String password) {
         return inTurn(() -> Objects.requireNonNull(encoder.encode(normalised(password))));
     }
@@ -58,9 +58,9 @@ class PasswordHashing {
      * Whether a password fits a hash. Without a hash it takes as long, and is false: so that the time does not tell
      * whether there is such an account.
      *
-     * @throws TooBusyException where too many others are before us
+     * @throws PasswordHasherBusyException where too many others are before us
      */
-    boolean fit(String password, @Nullable String hash) {
+    boolean matches(String password, @Nullable String hash) {
         String nobody = hashOfNobody();
         return inTurn(() -> encoder.matches(normalised(password), hash == null ? nobody : hash)) && hash != null;
     }
@@ -82,7 +82,7 @@ class PasswordHashing {
 
     private <T> T inTurn(Supplier<T> work) {
         if (!mayGo()) {
-            throw new TooBusyException();
+            throw new PasswordHasherBusyException();
         }
         try {
             return work.get();

@@ -1,0 +1,156 @@
+package org.threesigns.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps in the session whose it is and what they have shown, and nothing else: who that is and what they may do is read
+ * from the account at each request. So a session ends at once when its account is closed or its password changes, a
+ * changed role counts at once, and no class of a library has to be read back after an upgrade.
+ */
+@Component
+class AdministratorSecurityContextRepository implements SecurityContextRepository {
+
+    /** How long after the password a passkey may be shown. */
+    private static final Duration PASSKEY_PENDING_ENDS_AFTER = PasskeyChallenges.LASTS;
+
+    private static final String SIGN_IN = AdministratorSecurityContextRepository.class.getName();
+
+    private final AccountRepository accounts;
+    private final Duration endsAfter;
+    private final Clock clock;
+
+    @Autowired
+    AdministratorSecurityContextRepository(AccountRepository accounts, AccountProperties properties) {
+        this(accounts, properties.administrators().sessionEndsAfter(), Clock.systemUTC());
+    }
+
+    AdministratorSecurityContextRepository(AccountRepository accounts, Duration endsAfter, Clock clock) {
+        this.accounts = accounts;
+        this.endsAfter = endsAfter;
+        this.clock = clock;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // The interface has no other method to say it; its successor calls this one.
+    public SecurityContext loadContext(HttpRequestResponseHolder exchange) {
+        HttpSession session = exchange.getRequest().getSession(false);
+        if (session == null) {
+            return new SecurityContextImpl();
+        }
+        Optional<Authentication> authentication = signInOf(session).flatMap(this::authenticationOf);
+        if (authentication.isEmpty()) {
+            session.invalidate();
+        }
+        return authentication.map(SecurityContextImpl::new).orElseGet(SecurityContextImpl::new);
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        Authentication authentication = context.getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Administrator administrator) {
+            accounts.findById(administrator.id())
+                    .ifPresent(account -> save(account, authentication, request.getSession()));
+        } else {
+            forget(request.getSession(false));
+        }
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && signInOf(session).isPresent();
+    }
+
+    /**
+     * Lets this session live on under a new id after its account's password has changed, which ends all others of the
+     * account.
+     */
+    void renew(HttpServletRequest request, HttpServletResponse response) {
+        request.changeSessionId();
+        saveContext(SecurityContextHolder.getContext(), request, response);
+    }
+
+    /**
+     * Signs in after a passkey was shown, also the account's first, which is shown as it is added: with a new session id
+     * and a new CSRF token. Other sessions of the account that have not shown one have to.
+     */
+    void passkeyShown(Administrator who, HttpServletRequest request, HttpServletResponse response) {
+        accounts.findById(who.id()).ifPresent(account -> {
+            Authentication authentication = AdministratorAuthentication.of(account, true);
+            SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
+            renew(request, response);
+            new CsrfAuthenticationStrategy(new AdminCsrfTokenRepository())
+                    .onAuthentication(authentication, request, response);
+        });
+    }
+
+    private void save(Account account, Authentication authentication, HttpSession session) {
+        session.setAttribute(
+                SIGN_IN,
+                new SignIn(
+                        account.id(),
+                        account.passwordChangedAt(),
+                        clock.instant(),
+                        AdministratorAuthentication.isPasskeyShown(authentication),
+                        AdministratorAuthentication.isPasskeyPending(authentication)));
+        // Under the account, so that all of its sessions can be found and ended.
+        session.setAttribute(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                account.id().toString());
+    }
+
+    private static void forget(@Nullable HttpSession session) {
+        if (session != null) {
+            session.removeAttribute(SIGN_IN);
+        }
+    }
+
+    private static Optional<SignIn> signInOf(HttpSession session) {
+        return session.getAttribute(SIGN_IN) instanceof SignIn signIn ? Optional.of(signIn) : Optional.empty();
+    }
+
+    private Optional<Authentication> authenticationOf(SignIn signIn) {
+        if (signIn.at().plus(endsAfter).isBefore(clock.instant())) {
+            return Optional.empty();
+        }
+        return accounts.findById(signIn.account())
+                .filter(Account::enabled)
+                .filter(account -> account.passwordChangedAt().equals(signIn.passwordChangedAt()))
+                .filter(account -> account.hasPasskey() || !signIn.passkeyPending())
+                .map(account -> AdministratorAuthentication.of(account, signIn.passkeyShown()))
+                .filter(authentication ->
+                        !AdministratorAuthentication.isPasskeyPending(authentication) || isFresh(signIn));
+    }
+
+    private boolean isFresh(SignIn signIn) {
+        return clock.instant().isBefore(signIn.at().plus(PASSKEY_PENDING_ENDS_AFTER));
+    }
+
+    /**
+     * What the session holds: types of the JDK alone, as later versions of the application read it back.
+     *
+     * @param passkeyPending whether a passkey was still to be shown; if its account has none any more, the session is over
+     */
+    private record SignIn(
+            UUID account, Instant passwordChangedAt, Instant at, boolean passkeyShown, boolean passkeyPending)
+            implements Serializable {}
+}

@@ -1,0 +1,142 @@
+package org.threesigns.accounts;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Changes an account's password, by the old one or by a code. Hashing takes long, so it is done before the transaction,
+ * which would hold a connection meanwhile.
+ */
+@Service
+class PasswordService {
+
+    private final AccountRepository accounts;
+    private final AccountCodes codes;
+    private final PasswordPolicy policy;
+    private final PasswordHasher passwords;
+    private final PasswordVerifier verifier;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+
+    PasswordService(
+            AccountRepository accounts,
+            AccountCodes codes,
+            PasswordPolicy policy,
+            PasswordHasher passwords,
+            PasswordVerifier verifier,
+            AuditLog audit,
+            PlatformTransactionManager transactions) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.policy = policy;
+        this.passwords = passwords;
+        this.verifier = verifier;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Changes one's own password, and so ends every session of the account.
+     *
+     * @return every reason why it was not changed; empty if it was
+     */
+    Set<PasswordProblem> change(Administrator who, String old, String password, String repeated) {
+        Optional<Account> account = accounts.findById(who.id());
+        try {
+            return verifier.verify(who.username(), account.orElse(null), old)
+                    ? change(account.orElseThrow(), old, password, repeated)
+                    : EnumSet.of(PasswordProblem.WRONG_PASSWORD);
+        } catch (AuthenticationException throttledOrBusy) {
+            return EnumSet.of(PasswordProblem.TRY_LATER);
+        }
+    }
+
+    private Set<PasswordProblem> change(Account account, String old, String password, String repeated) {
+        Set<PasswordProblem> problems = problemsWith(password, repeated, account.username());
+        if (PasswordHasher.normalised(password).equals(PasswordHasher.normalised(old))) {
+            problems.add(PasswordProblem.SAME_AS_BEFORE);
+        }
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        String before = Objects.requireNonNull(account.passwordHash());
+        String hash = passwords.hash(password);
+        return inTransaction(
+                () -> accounts.replacePassword(account.id(), before, hash, Account.now()) == 1,
+                AuditEvent.PASSWORD_CHANGED,
+                account,
+                PasswordProblem.WRONG_PASSWORD);
+    }
+
+    /** The name of the account that a code is for; empty if the code is unknown, used or expired. */
+    Optional<String> usernameOf(String typedCode) {
+        return accountOf(SetUpCode.typed(typedCode)).map(Account::username);
+    }
+
+    /**
+     * Chooses the password of the account that a code is for, and uses the code up. Of many at once, one succeeds.
+     *
+     * @return every reason why it was not chosen; empty if it was
+     */
+    Set<PasswordProblem> choose(String typedCode, String password, String repeated) {
+        SetUpCode code = SetUpCode.typed(typedCode);
+        Optional<Account> account = accountOf(code);
+        if (account.isEmpty()) {
+            return EnumSet.of(PasswordProblem.NO_SUCH_LINK);
+        }
+        Set<PasswordProblem> problems =
+                problemsWith(password, repeated, account.get().username());
+        return problems.isEmpty() ? choose(code, account.get(), password) : problems;
+    }
+
+    private Set<PasswordProblem> choose(SetUpCode code, Account account, String password) {
+        try {
+            String hash = passwords.hash(password);
+            return inTransaction(
+                    () -> codes.use(code) && setPassword(account, hash),
+                    AuditEvent.PASSWORD_CHOSEN,
+                    account,
+                    PasswordProblem.NO_SUCH_LINK);
+        } catch (PasswordHasherBusyException e) {
+            return EnumSet.of(PasswordProblem.TRY_LATER);
+        }
+    }
+
+    private boolean setPassword(Account account, String hash) {
+        Optional<Account> locked = accounts.lock(account.id());
+        locked.ifPresent(found -> found.setPasswordHash(hash));
+        return locked.isPresent();
+    }
+
+    private Set<PasswordProblem> inTransaction(
+            BooleanSupplier change, AuditEvent event, Account account, PasswordProblem otherwise) {
+        boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean changed = change.getAsBoolean();
+            if (changed) {
+                audit.record(event, account.username());
+            }
+            return changed;
+        }));
+        return done ? EnumSet.noneOf(PasswordProblem.class) : EnumSet.of(otherwise);
+    }
+
+    private Optional<Account> accountOf(SetUpCode code) {
+        return codes.accountOf(code).flatMap(accounts::findById).filter(Account::enabled);
+    }
+
+    private Set<PasswordProblem> problemsWith(String password, String repeated, String username) {
+        Set<PasswordProblem> problems = EnumSet.noneOf(PasswordProblem.class);
+        policy.validate(password, username).ifPresent(problems::add);
+        if (!password.equals(repeated)) {
+            problems.add(PasswordProblem.PASSWORDS_DIFFER);
+        }
+        return problems;
+    }
+}
