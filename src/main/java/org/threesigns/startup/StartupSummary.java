@@ -35,19 +35,19 @@ class StartupSummary {
 
     @EventListener
     void print(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext context
+        if (log.isInfoEnabled()
+                && event.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
             String site = address(context.getWebServer().getPort());
-            log.info(
-                    "\n{}",
-                    Stream.of(
-                                    Stream.of("Site: " + site + "/"),
-                                    lines.orderedStream().map(line -> line.text(site)),
-                                    Stream.of("To stop: press Ctrl+C, or end process "
-                                            + ProcessHandle.current().pid()))
-                            .flatMap(part -> part)
-                            .map(line -> "  " + line)
-                            .collect(joining("\n")));
+            // Not through the log, which hides what looks like a token: a folder may have a long name.
+            System.out.println(Stream.of(
+                            Stream.of("Site: " + site + "/"),
+                            lines.orderedStream().map(line -> line.text(site)),
+                            Stream.of("To stop: press Ctrl+C, or end process "
+                                    + ProcessHandle.current().pid()))
+                    .flatMap(part -> part)
+                    .map(line -> "  " + line)
+                    .collect(joining("\n")));
         }
     }
 

@@ -100,7 +100,7 @@ class PackagedJarIT {
             Awaitility.await().until(() -> application.output().contains("To stop: "));
             assertThat(application.output().lines().toList().stream()
                             .dropWhile(line -> !line.contains("Started "))
-                            .skip(2)
+                            .skip(1)
                             .map(String::strip))
                     .satisfiesExactly(
                             line -> assertThat(line).isEqualTo("Site: " + site + "/"),
