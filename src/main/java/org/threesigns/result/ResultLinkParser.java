@@ -1,8 +1,6 @@
 package org.threesigns.result;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.threesigns.assessment.AssessmentToken;
 
 /** What a pasted link turned out to be. */
@@ -17,9 +15,6 @@ sealed interface ResultLinkParser {
      * @param problem what is wrong with it, as part of a message's key
      */
     record Refused(String problem) implements ResultLinkParser {}
-
-    /** The link with whatever stands around it in a message, or the key alone. */
-    Pattern KEY = Pattern.compile("(?:/result/|^)([A-Za-z0-9_-]{24})(?![A-Za-z0-9_-])");
 
     /** Far more than a link is long. */
     int LONGEST = 2_000;
@@ -44,8 +39,9 @@ sealed interface ResultLinkParser {
     }
 
     private static Optional<AssessmentToken> token(String text) {
-        Matcher key = KEY.matcher(text.strip());
-        return text.length() <= LONGEST && key.find() ? AssessmentToken.parse(key.group(1)) : Optional.empty();
+        return text.length() <= LONGEST
+                ? MangledLink.key(text, "result").flatMap(AssessmentToken::parse)
+                : Optional.empty();
     }
 
     private static ResultLinkParser comparable(Result found, Result own) {

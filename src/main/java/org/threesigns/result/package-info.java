@@ -1,6 +1,6 @@
 /** The page that explains a result, and what its owner can do with it. */
 @ApplicationModule(
-        allowedDependencies = {"instrument", "scoring", "guidance", "assessment", "statistics", "publication"})
+        allowedDependencies = {"instrument", "scoring", "guidance", "assessment", "statistics", "publication", "web"})
 @NullMarked
 package org.threesigns.result;
 

@@ -71,7 +71,7 @@ public final class SecurityHeaders {
     }
 
     /** For the few answers that are given before any chain was chosen. */
-    static void writeTo(HttpServletRequest request, HttpServletResponse response) {
+    public static void writeTo(HttpServletRequest request, HttpServletResponse response) {
         ON_EVERY_RESPONSE.forEach(header -> header.writeHeaders(request, response));
         permissionsPolicy(PERMISSIONS_POLICY).writeHeaders(request, response);
         response.setHeader("Referrer-Policy", RespondentPageHeaders.NO_REFERRER);

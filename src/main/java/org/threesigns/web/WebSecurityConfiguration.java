@@ -19,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.filter.UrlHandlerFilter;
 
 /** The security filter chains of everybody but administrators. */
 @Configuration(proxyBeanMethods = false)
@@ -80,6 +81,14 @@ public class WebSecurityConfiguration {
     ServerHttpMessageConvertersCustomizer noCbor() {
         return converters -> converters.configureMessageConvertersList(
                 all -> all.removeIf(JacksonCborHttpMessageConverter.class::isInstance));
+    }
+
+    /** A slash too many at the end of an address leads to the page without it. */
+    @Bean
+    UrlHandlerFilter trailingSlashes() {
+        return UrlHandlerFilter.trailingSlashHandler("/**")
+                .redirect(HttpStatus.PERMANENT_REDIRECT)
+                .build();
     }
 
     @Bean

@@ -78,7 +78,14 @@ class ComparisonTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s", "  %s\n", "https://example.org%s/sheet?x=1#y", "Look: http://localhost:8080%s."})
+    @ValueSource(
+            strings = {
+                "%s",
+                "  %s\n",
+                "https://example.org%s/sheet?x=1#y",
+                "Look: http://localhost:8080%s.",
+                "<https://example.org%s>;"
+            })
     void readsALinkHoweverItIsPasted(String pasted) {
         String other = respondent.leaves(LOW);
 
