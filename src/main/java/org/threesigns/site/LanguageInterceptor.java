@@ -13,16 +13,19 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Answers 404 for a language that is not offered, and gives every page what its frame needs: request attributes
- * {@code frame}, {@code everyLanguage} and {@code otherLanguages}, which a page's own model may override.
+ * {@code frame}, {@code otherLanguages} and, where the host has said the site's address, {@code everyLanguage}; a page's own
+ * model may override them.
  */
 final class LanguageInterceptor implements HandlerInterceptor {
 
     private final Languages languages;
     private final URI leaveTo;
+    private final @Nullable URI address;
 
-    LanguageInterceptor(Languages languages, URI leaveTo) {
+    LanguageInterceptor(Languages languages, URI leaveTo, @Nullable URI address) {
         this.languages = languages;
         this.leaveTo = leaveTo;
+        this.address = address;
     }
 
     @Override
@@ -52,7 +55,9 @@ final class LanguageInterceptor implements HandlerInterceptor {
             var page = new SamePage(
                     languages.named(),
                     path.substring(1 + language.toLanguageTag().length()));
-            request.setAttribute("everyLanguage", page);
+            if (address != null) {
+                request.setAttribute("everyLanguage", Translations.of(page, address));
+            }
             request.setAttribute("otherLanguages", page.without(language, query == null ? "" : "?" + query));
         }
     }

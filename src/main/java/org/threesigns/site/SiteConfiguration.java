@@ -1,6 +1,7 @@
 package org.threesigns.site;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +17,11 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     private final Languages languages;
     private final URI leaveTo;
+    private final @Nullable URI address;
 
     SiteConfiguration(SiteProperties properties, WebProperties web) {
         this.leaveTo = web.leaveTo();
+        this.address = properties.address();
         this.languages = new Languages(properties.languages());
     }
 
@@ -34,6 +37,6 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LanguageInterceptor(languages, leaveTo));
+        registry.addInterceptor(new LanguageInterceptor(languages, leaveTo, address));
     }
 }

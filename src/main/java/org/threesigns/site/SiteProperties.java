@@ -1,5 +1,6 @@
 package org.threesigns.site;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,12 +14,15 @@ import org.threesigns.startup.StartupException;
 /**
  * What a host says about its site.
  *
+ * @param address address of the site as the public opens it, such as https://example.org; search engines then
+ *     find the translations of a page
  * @param languages languages offered, best first; a visitor's browser chooses among them
  * @param operator who runs the site
  * @param support folder with files support.LANGUAGE.yaml, which replace the built-in help lines
  */
 @ConfigurationProperties("three-signs")
 record SiteProperties(
+        @Nullable URI address,
         @DefaultValue({"en", "es"}) List<String> languages,
         @DefaultValue Operator operator,
         @Nullable Path support) {
@@ -26,6 +30,12 @@ record SiteProperties(
     private static final String ENGLISH = "en"; // the bundles without a language in their names
 
     SiteProperties {
+        if (address != null && (!isOfTheWeb(address) || address.toString().endsWith("/"))) {
+            throw new StartupException(
+                    "three-signs.address is \"%s\", which is not a web address without a slash at the end."
+                            .formatted(address),
+                    "Give it an address such as https://example.org");
+        }
         languages = List.copyOf(languages);
         if (languages.isEmpty()) {
             throw new StartupException(
@@ -37,6 +47,10 @@ record SiteProperties(
                     "three-signs.support names a folder that is not there: %s".formatted(support.toAbsolutePath()),
                     "Make it, or correct the setting.");
         }
+    }
+
+    private static boolean isOfTheWeb(URI address) {
+        return "https".equals(address.getScheme()) || "http".equals(address.getScheme());
     }
 
     private static void requireWords(String tag) {

@@ -17,6 +17,7 @@ import org.threesigns.instrument.InstrumentCatalog;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:site;DB_CLOSE_DELAY=-1",
             "three-signs.languages=en,es",
+            "three-signs.address=https://lighthouse.example",
             "three-signs.leave-to=https://weather.example/",
             "three-signs.operator.name=The Lighthouse Trust",
             "three-signs.operator.contact=hello@lighthouse.example"
@@ -75,9 +76,12 @@ class SitePagesTests {
             assertThat(site.get().uri(language + page).exchange())
                     .bodyText()
                     .contains(
-                            "<link rel=\"alternate\" hreflang=\"en\" href=\"/en" + page + "\">",
-                            "<link rel=\"alternate\" hreflang=\"es\" href=\"/es" + page + "\">",
-                            "<link rel=\"alternate\" hreflang=\"x-default\" href=\"/en" + page + "\">");
+                            "<link rel=\"alternate\" hreflang=\"en\" href=\"https://lighthouse.example/en" + page
+                                    + "\">",
+                            "<link rel=\"alternate\" hreflang=\"es\" href=\"https://lighthouse.example/es" + page
+                                    + "\">",
+                            "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://lighthouse.example/en" + page
+                                    + "\">");
         }
     }
 
@@ -89,9 +93,25 @@ class SitePagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/xx", "/xx/privacy", "/EN", "/en-GB", "/en/"})
+    @ValueSource(strings = {"/xx", "/xx/privacy", "/EN", "/en-GB"})
     void aLanguageThatIsNotOfferedIsNotFound(String path) {
         assertThat(site.get().uri(path).exchange()).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/en/, /en",
+        "/es/privacy/, /es/privacy",
+        "/en/check/three-signs/?about=past, /en/check/three-signs?about=past",
+        "/en/result/deleted/, /en/result/deleted"
+    })
+    void aSlashTooManyLeadsToThePage(String address, String page) {
+        assertThat(site.get().uri(address).exchange())
+                .hasStatus(308)
+                .hasRedirectedUrl(page)
+                .headers()
+                .hasValue("Cache-Control", "no-store")
+                .hasValue("X-Content-Type-Options", "nosniff");
     }
 
     @Test

@@ -48,6 +48,7 @@ class FailedStartTests {
             --three-signs.statistics.publish=perhaps    | three-signs.statistics.publish is "perhaps"                        | Give it true or false
             --three-signs.leave-to=the weather          | three-signs.leave-to is "the weather"                              | an address such as https://
             --three-signs.leave-to=ftp://example.org    | three-signs.leave-to is "ftp://example.org", which is not a web address | begins with https://
+            --three-signs.address=https://example.org/  | three-signs.address is "https://example.org/", which is not a web address without | https://example.org
             --three-signs.languages=en,tlh              | three-signs.languages names "tlh", in which the site has no words  | Take it out
             --three-signs.support=nowhere               | three-signs.support names a folder that is not there: /            | Make it, or correct the setting
             --three-signs.instruments=nowhere           | /nowhere: There is no such folder.                                 | three-signs.instruments
