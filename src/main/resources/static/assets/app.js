@@ -4,18 +4,26 @@
  *
  * 1. Leaving fast. <html data-leave-to="https://…"> names the neutral page; a link with class "leave" leads there.
  *
- * 2. The questionnaire, where scripts run. No words live here: texts come from data attributes, "{n}" is the count.
- *      form.parts[data-keep-key]            the form; its key names the instrument and its version
- *      .part[id]                            a part; its first heading takes the focus when the part is turned to
- *      a[href="#part-…"]                    turns to a part without adding a step to the browser's history
+ * 2. Answers that are not sent yet, where scripts run. No words live here: texts come from data attributes, "{n}" is the count.
+ *      form[data-keep-key][data-address]    the form, or the page that looks it over; the key names what is answered, the
+ *                                           address is where a browser can get the form again without sending anything
+ *      [data-arrived]                       stands on the page that answers have arrived at: what was kept is forgotten
+ *      button[data-stays]                   a submit button that sends the answers to no store
+ *
+ * 3. The questionnaire
+ *      form.parts                           the form
+ *      .part[id][data-title]                a part, and the page's title while it is in view; its first heading takes the
+ *                                           focus when the part is turned to
  *      fieldset.item                        one question: radios; the one with data-set-aside = prefer not to say
  *      progress[data-answered]              its value follows how many questions of the form are answered or set aside
+ *      [data-answered-of]                   the same in words, from data-words
  *      [data-count="set-aside"]             text about the part it stands in, from data-one and data-many; empty for 0
  *      [data-count="open"]                  the same for the questions not touched yet
  *      [data-keep-box][hidden]              shown where the browser can keep answers; holds the check box [data-keep]
+ *      [data-restored][hidden]              shown where answers came back; holds [data-go-on], a link to the next question
+ *      [data-afresh]                        a link to an empty form
  *      [data-never-kept]                    a fieldset that is no question of the instrument: not counted, never kept
- *      [data-arrived]                       stands on the page that answers have arrived at: what was kept is forgotten
- *      button[data-stays]                   a submit button for the same page in other words: the part in view stays in view
+ *      [data-not-kept][hidden]              shown in it where answers came back
  */
 (() => {
   'use strict';
@@ -23,8 +31,10 @@
   const page = document.documentElement;
   const leaveTo = page.dataset.leaveTo;
   const MARK = 'seen';
+  const SENT = 'sent';
   const KEPT = 'kept:';
-  const ONE_DAY = 24 * 60 * 60 * 1000;
+  const ONE_HOUR = 60 * 60 * 1000;
+  const ONE_DAY = 24 * ONE_HOUR;
 
   /* A browser may refuse storage altogether; then there is simply nothing kept. */
   const attempt = (action) => {
@@ -35,9 +45,13 @@
     }
   };
 
-  const forgetKept = (isDue) => attempt(() => Object.keys(localStorage)
-      .filter((key) => key.startsWith(KEPT) && isDue(key))
-      .forEach((key) => localStorage.removeItem(key)));
+  const tab = attempt(() => sessionStorage);
+  const device = attempt(() => localStorage);
+
+  const read = (store, key) => attempt(() => JSON.parse(store.getItem(key)));
+  const forgetKept = (isDue) => [tab, device].forEach((store) => attempt(() => Object.keys(store)
+      .filter((key) => key.startsWith(KEPT) && isDue(key, store))
+      .forEach((key) => store.removeItem(key))));
 
   /* ---- 1. Leaving fast ---- */
 
@@ -45,12 +59,13 @@
     page.classList.add('away');
     document.title = '\u00a0'; // the tab, too, says nothing
   };
-  const hasLeft = () => attempt(() => sessionStorage.getItem(MARK)) === '1';
+  const hasLeft = () => attempt(() => tab.getItem(MARK)) === '1';
   const goAway = () => location.replace(leaveTo);
 
   const leave = () => {
     cover();
-    attempt(() => sessionStorage.setItem(MARK, '1'));
+    attempt(() => tab.setItem(MARK, '1'));
+    attempt(() => tab.removeItem(SENT));
     forgetKept(() => true);
     goAway();
   };
@@ -61,7 +76,7 @@
     }
     const [arrival] = performance.getEntriesByType('navigation');
     if (arrival && arrival.type === 'navigate') {
-      attempt(() => sessionStorage.removeItem(MARK)); // came here on purpose: the address was typed or a link followed
+      attempt(() => tab.removeItem(MARK)); // came here on purpose: the address was typed or a link followed
     } else {
       cover();
       goAway();
@@ -110,16 +125,40 @@
     listenForLeaving();
   }
 
-  /* ---- 2. The questionnaire ---- */
+  /* ---- 2. Answers that are not sent yet ---- */
+
+  const isSent = () => attempt(() => tab.getItem(SENT)) === '1';
+  const noteSending = (form) => {
+    attempt(() => tab.removeItem(SENT)); // what is on the screen has not arrived
+    form.addEventListener('submit', ({ submitter }) => {
+      if (!(submitter && 'stays' in submitter.dataset)) {
+        attempt(() => tab.setItem(SENT, '1'));
+      }
+    });
+  };
+
+  /* Back to this page, or a reload, asks for the form: the browser need not ask whether to send everything once more. */
+  const comesBackAsTheForm = (form) => history.replaceState(history.state, '', form.dataset.address + location.hash);
+
+  const opensOtherPagesHere = () => document.querySelectorAll('a[target]').forEach((link) => link.removeAttribute('target'));
+
+  /* ---- 3. The questionnaire ---- */
 
   const isSetAside = (radio) => 'setAside' in radio.dataset;
   const chosenIn = (item) => item.querySelector('input:checked');
+  const questionsOf = (form) => [...form.querySelectorAll('fieldset.item:not([data-never-kept])')];
 
   const showCounts = (form) => {
-    const items = [...form.querySelectorAll('fieldset.item:not([data-never-kept])')];
+    const items = questionsOf(form);
+    const answered = items.filter(chosenIn).length;
+    const inWords = ({ words, part }) => words.replace('{n}', answered).replace('{total}', items.length).replace('{part}', part);
     for (const progress of form.querySelectorAll('progress[data-answered]')) {
       progress.max = items.length;
-      progress.value = items.filter(chosenIn).length;
+      progress.value = answered;
+      progress.setAttribute('aria-valuetext', inWords(progress.dataset));
+    }
+    for (const text of form.querySelectorAll('[data-answered-of]')) {
+      text.textContent = inWords(text.dataset);
     }
     for (const text of form.querySelectorAll('[data-count]')) {
       const inPart = items.filter((item) => text.closest('.part')?.contains(item));
@@ -132,22 +171,29 @@
     }
   };
 
-  const turnTo = (part) => {
-    location.replace(`#${part.id}`); // :target follows, and "Back" still leads out of the questionnaire
-    const heading = part.querySelector('h1, h2, h3');
-    if (heading) {
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
+  const target = () => document.getElementById(location.hash.slice(1));
+
+  const nameThePart = (form) => {
+    const part = target()?.closest('.part') ?? form.querySelector('.part');
+    if (!form.matches('.all-parts') && !page.matches('.away')) {
+      document.title = part.dataset.title;
     }
-    part.scrollIntoView({ block: 'start' });
+    return part;
   };
 
-  const turnWithoutHistory = (form) => addEventListener('click', (event) => {
-    const link = event.target instanceof Element && event.target.closest('a[href^="#"]');
-    const part = link && document.getElementById(link.getAttribute('href').slice(1));
-    if (part && part.matches('.part') && form.contains(part) && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      turnTo(part);
+  const showTheQuestion = (item) => {
+    item.scrollIntoView({ block: 'start', behavior: 'instant' });
+    (chosenIn(item) ?? item.querySelector('input')).focus({ preventScroll: true });
+  };
+
+  /* A part that a link turned to, or Back: the browser has shown it, and scrolled to where it was. */
+  const followTheAddress = (form) => addEventListener('hashchange', () => {
+    const part = nameThePart(form);
+    const item = target()?.closest('fieldset.item');
+    if (item) {
+      showTheQuestion(item);
+    } else {
+      part.querySelector('h2').focus({ preventScroll: true });
     }
   });
 
@@ -157,54 +203,118 @@
     }
   });
 
-  const keepsAnswers = (form) => {
-    const box = form.querySelector('[data-keep-box]');
-    const choice = box?.querySelector('[data-keep]');
-    if (!choice || !attempt(() => localStorage)) {
-      return;
-    }
-    const key = KEPT + form.dataset.keepKey;
-    const mayBeKept = (input) => input.type === 'radio' && !input.closest('[data-never-kept]');
-    const radios = () => [...form.elements].filter(mayBeKept);
-    const read = () => attempt(() => JSON.parse(localStorage.getItem(key)));
-
-    const keep = () => {
-      const answers = Object.fromEntries(radios().filter((radio) => radio.checked).map((radio) => [radio.name, radio.value]));
-      const until = read()?.until ?? Date.now() + ONE_DAY;
-      attempt(() => localStorage.setItem(key, JSON.stringify({ until, answers })));
-    };
-    const restore = (answers) => radios().forEach((radio) => {
-      const alreadyAnswered = radios().some((other) => other.name === radio.name && other.defaultChecked);
-      if (!alreadyAnswered && answers[radio.name] === radio.value) {
-        radio.checked = true;
+  /* After a tap, not after an arrow key: who goes through the answers by keyboard has not chosen yet. */
+  const movesOnAfterATap = (form) => {
+    let tapped = false;
+    form.addEventListener('pointerdown', () => { tapped = true; });
+    form.addEventListener('keydown', () => { tapped = false; });
+    form.addEventListener('change', ({ target: { type, parentElement } }) => {
+      const item = parentElement.closest('fieldset.item');
+      if (!tapped || type !== 'radio' || !item) {
+        return;
       }
+      const inView = [...form.querySelectorAll('fieldset.item')].filter((each) => each.checkVisibility());
+      const next = inView.slice(inView.indexOf(item) + 1).find((each) => !chosenIn(each));
+      const isDone = inView.every((each) => chosenIn(each) || 'neverKept' in each.dataset);
+      moveTo(next ?? (isDone && item === inView.at(-1) ? item.parentElement.querySelector('ul.actions') : null));
     });
-
-    const kept = read();
-    if (kept?.answers) {
-      choice.checked = true;
-      restore(kept.answers);
-    } else {
-      choice.checked = false;
-    }
-    box.hidden = false;
-    form.addEventListener('change', () => choice.checked ? keep() : forgetKept((other) => other === key));
   };
 
-  forgetKept((key) => !(attempt(() => JSON.parse(localStorage.getItem(key)).until) > Date.now()));
+  const moveTo = (element) => {
+    if (!element) {
+      return;
+    }
+    const { top, bottom } = element.getBoundingClientRect();
+    const above = parseFloat(getComputedStyle(page).scrollPaddingTop) + parseFloat(getComputedStyle(element).scrollMarginTop);
+    if (top < above || bottom > innerHeight) {
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      element.scrollIntoView({ block: element.matches('ul') ? 'end' : 'start', behavior: still ? 'instant' : 'smooth' });
+    }
+  };
+
+  const keepsAnswers = (form) => {
+    const key = KEPT + form.dataset.keepKey;
+    const box = form.querySelector('[data-keep-box]');
+    const onDevice = box.querySelector('[data-keep]');
+    const radios = [...form.elements].filter((input) => input.type === 'radio');
+
+    const keep = () => {
+      const answers = Object.fromEntries(radios.filter((radio) => radio.checked).map((radio) => [radio.name, radio.value]));
+      attempt(() => tab.setItem(key, JSON.stringify({ until: Date.now() + ONE_HOUR, answers })));
+      if (onDevice?.checked) {
+        const until = read(device, key)?.until ?? Date.now() + ONE_DAY;
+        attempt(() => device.setItem(key, JSON.stringify({ until, answers })));
+      } else {
+        attempt(() => device.removeItem(key));
+      }
+    };
+    /* What the tab has is never older than what the server shows; what the device has may be. */
+    const restore = (answers, isNewer) => radios.filter((radio) => !radio.checked && answers?.[radio.name] === radio.value
+        && (isNewer || !radios.some((other) => other.name === radio.name && other.defaultChecked)))
+        .map((radio) => { radio.checked = true; });
+
+    const kept = read(device, key);
+    if (onDevice) {
+      onDevice.checked = Boolean(kept?.answers);
+    }
+    const restored = [...restore(onDevice && kept?.answers, false), ...restore(read(tab, key)?.answers, true)];
+    if (restored.length > 0) {
+      sayWhatCameBack(form);
+    }
+    box.hidden = false;
+    form.addEventListener('change', keep);
+    form.querySelectorAll('[data-afresh]').forEach((link) => link.addEventListener('click', () => forgetKept((other) => other === key)));
+  };
+
+  const sayWhatCameBack = (form) => {
+    const line = form.querySelector('[data-restored]');
+    const goOn = line.querySelector('[data-go-on]');
+    const open = questionsOf(form).find((item) => !chosenIn(item));
+    if (open) {
+      goOn.href = `#${open.querySelector('input').id}`;
+      goOn.textContent = goOn.dataset.words.replace('{n}', parseInt(open.querySelector('.number').textContent, 10));
+      goOn.hidden = false;
+    }
+    line.hidden = false;
+
+    const unkept = form.querySelector('[data-never-kept]');
+    if (unkept && !chosenIn(unkept)) {
+      const notice = unkept.querySelector('[data-not-kept]');
+      notice.hidden = false;
+      unkept.addEventListener('change', () => { notice.hidden = true; });
+    }
+  };
+
+  forgetKept((key, store) => !(read(store, key)?.until > Date.now()));
 
   addEventListener('DOMContentLoaded', () => {
-    if (document.querySelector('[data-arrived]')) {
+    if (document.querySelector('[data-arrived]') && isSent()) {
+      attempt(() => tab.removeItem(SENT));
       forgetKept(() => true); // not when they are sent: they might not arrive
+    }
+    const held = document.querySelector('form[data-keep-key]');
+    if (held && tab) {
+      noteSending(held);
+      comesBackAsTheForm(held);
+      opensOtherPagesHere();
     }
     const form = document.querySelector('form.parts');
     if (form) {
-      keepsAnswers(form);
-      turnWithoutHistory(form);
+      if (tab) {
+        keepsAnswers(form);
+      }
+      nameThePart(form);
+      followTheAddress(form);
       staysAtThePart(form);
+      movesOnAfterATap(form);
       form.addEventListener('change', () => showCounts(form));
       showCounts(form);
+      const item = target()?.closest('fieldset.item');
+      if (item) {
+        showTheQuestion(item);
+      }
     }
+    document.querySelector('.error-summary')?.focus();
     for (const element of document.querySelectorAll('[data-print]')) {
       element.hidden = false;
       element.addEventListener('click', () => print());

@@ -29,12 +29,12 @@ import org.threesigns.result.ResultAddress;
 import org.threesigns.scoring.CarelessResponding;
 import org.threesigns.scoring.Responses;
 
-/** Opens the form filled from the store, and replaces the stored answers under the same link. */
+/** Shows the stored answers, opens the form filled with them, and replaces the stored answers under the same link. */
 @Controller
-@RequestMapping("/{language}" + ChangeAnswersController.PATTERN)
+@RequestMapping("/{language}/result/{token}")
 class ChangeAnswersController {
 
-    static final String PATTERN = "/result/{token}/change";
+    private static final String PATTERN = "/result/{token}/change";
 
     private final InstrumentCatalog catalog;
     private final Assessments assessments;
@@ -44,7 +44,17 @@ class ChangeAnswersController {
         this.assessments = assessments;
     }
 
-    @GetMapping
+    /** Every question with what is stored for it, each with a way to change it. */
+    @GetMapping("/answers")
+    ModelAndView answers(@PathVariable("token") String address, Locale language, HttpServletRequest request) {
+        AssessmentToken token = token(address);
+        CompletedAssessment stored = stored(token);
+        return view(token, stored.wording(), language)
+                .answers(QuestionnaireForm.of(instrument(stored), stored.responses()), request)
+                .addObject("result", ResultAddress.of(token, language));
+    }
+
+    @GetMapping("/change")
     ModelAndView show(@PathVariable("token") String address, Locale language, HttpServletRequest request) {
         AssessmentToken token = token(address);
         CompletedAssessment stored = stored(token);
@@ -52,7 +62,7 @@ class ChangeAnswersController {
                 .first(QuestionnaireForm.of(instrument(stored), stored.responses()), request);
     }
 
-    @PostMapping
+    @PostMapping("/change")
     ModelAndView send(
             @PathVariable("token") String address,
             @RequestParam MultiValueMap<String, String> parameters,

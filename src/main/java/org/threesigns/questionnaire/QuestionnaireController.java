@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
@@ -79,17 +80,10 @@ class QuestionnaireController {
             Locale language,
             HttpServletRequest request) {
         var sent = new SubmittedForm(parameters);
-        Instrument latest = latest(id);
-        Instrument instrument = catalog.find(id, sent.version()).orElse(latest);
+        Instrument instrument = instrument(id, sent);
         var form = QuestionnaireForm.of(instrument, sent.values());
-        Optional<Sitting> sitting = sent.version() == instrument.version()
-                ? sittings.resume(instrument, sent.one(QuestionnaireForm.KEY), sent.one(QuestionnaireForm.STAMP))
-                : Optional.empty();
-        var view = view(
-                instrument,
-                sitting.filter(each -> !each.isOver()).orElseGet(() -> sittings.begin(instrument)),
-                sent.wording(instrument),
-                language);
+        Optional<Sitting> sitting = sitting(instrument, sent);
+        var view = view(instrument, sitting, sent, language);
         if (sent.stays()) {
             return view.inOtherWords(form, sent, request);
         }
@@ -107,6 +101,37 @@ class QuestionnaireController {
         } catch (DataAccessException | TransactionException e) {
             return view.again(form, Optional.of(ValidationFailure.of(Reason.NOT_SAVED)), request);
         }
+    }
+
+    /** Shows what is answered so far, before it is sent. Stores nothing. */
+    @PostMapping("/answers")
+    ModelAndView check(
+            @PathVariable("instrument") String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale language,
+            HttpServletRequest request) {
+        var sent = new SubmittedForm(parameters);
+        Instrument instrument = instrument(id, sent);
+        return view(instrument, sitting(instrument, sent), sent, language)
+                .answers(QuestionnaireForm.of(instrument, sent.values()), request);
+    }
+
+    /** Without a form there is nothing to check. */
+    @GetMapping("/answers")
+    ModelAndView toTheForm(@PathVariable("instrument") String id, Locale language) {
+        return new ModelAndView(new RedirectView("/" + language.toLanguageTag() + path(latest(id)), true, false));
+    }
+
+    private Instrument instrument(String id, SubmittedForm sent) {
+        Instrument latest = latest(id);
+        return catalog.find(id, sent.version()).orElse(latest);
+    }
+
+    /** The sitting that the form brings back, if it is of the questions as they are now. */
+    private Optional<Sitting> sitting(Instrument instrument, SubmittedForm sent) {
+        return sent.version() == instrument.version()
+                ? sittings.resume(instrument, sent.one(QuestionnaireForm.KEY), sent.one(QuestionnaireForm.STAMP))
+                : Optional.empty();
     }
 
     private boolean isCounted(SubmittedForm sent, HttpServletRequest request) {
@@ -148,6 +173,15 @@ class QuestionnaireController {
     private ModelAndView deleted(QuestionnaireForm form, QuestionnaireView view, HttpServletRequest request) {
         return view(form.instrument(), sittings.begin(form.instrument()), view.wording(), view.language())
                 .again(form, Optional.of(ValidationFailure.of(Reason.DELETED)), request);
+    }
+
+    private QuestionnaireView view(
+            Instrument instrument, Optional<Sitting> sitting, SubmittedForm sent, Locale language) {
+        return view(
+                instrument,
+                sitting.filter(each -> !each.isOver()).orElseGet(() -> sittings.begin(instrument)),
+                sent.wording(instrument),
+                language);
     }
 
     private QuestionnaireView view(Instrument instrument, Sitting sitting, Wording wording, Locale language) {

@@ -34,14 +34,32 @@ record QuestionnairePage(
 
     /** Under which key a browser may keep the answers until they are sent. */
     public String keepKey() {
+        return keepKey(id, version, about);
+    }
+
+    static String keepKey(String id, int version, String about) {
         return id + "/" + version + "/" + about;
+    }
+
+    /** Where links to a question lead: its first radio button. */
+    static String anchor(String item) {
+        return item + "-0";
     }
 
     /**
      * @param next the number of the next part; 0 in the last one
      * @param before how many questions come before this part
      */
-    record PartView(int number, int previous, int next, String title, int before, List<QuestionView> questions) {}
+    record PartView(int number, int previous, int next, String title, int before, List<QuestionView> questions) {
+
+        public int first() {
+            return before + 1;
+        }
+
+        public int last() {
+            return before + questions.size();
+        }
+    }
 
     /** @param problem what is wrong with what was sent for it, as the key of a message */
     record QuestionView(
@@ -52,9 +70,8 @@ record QuestionnairePage(
             Choice setAside,
             @Nullable String problem) {
 
-        /** Where links to this question lead: its first radio button. */
         public String anchor() {
-            return id + "-0";
+            return QuestionnairePage.anchor(id);
         }
     }
 

@@ -41,9 +41,7 @@ record QuestionnaireView(String path, Locale language, Wording wording, Optional
         var page = new QuestionnairePage.Builder(form, language.toLanguageTag(), wording, failure).build(allParts);
         var view = new ModelAndView("questionnaire/page", status);
         view.addObject("page", page);
-        view.addObject("path", path);
-        view.addObject("sitting", sitting.orElse(null));
-        view.addObject("robots", "noindex");
+        describe(view, form);
         view.addObject(
                 "skipTo",
                 allParts
@@ -51,9 +49,41 @@ record QuestionnaireView(String path, Locale language, Wording wording, Optional
                         : page.parts().stream()
                                 .map(part -> "part-" + part.number())
                                 .toList());
-        // Here the languages are submit buttons, so that the answers come along; the frame's links would lose them.
+        holdsAnswers(view, request);
+        return view;
+    }
+
+    /** What is answered, question by question; nothing of the safety question. */
+    ModelAndView answers(QuestionnaireForm form, HttpServletRequest request) {
+        var view = new ModelAndView("questionnaire/answers");
+        view.addObject("page", AnswersPage.of(form, language.toLanguageTag(), wording));
+        describe(view, form);
+        if (sitting.isPresent()) {
+            holdsAnswers(view, request);
+        }
+        return view;
+    }
+
+    private void describe(ModelAndView view, QuestionnaireForm form) {
+        view.addObject("path", path);
+        view.addObject("address", "/" + language.toLanguageTag() + path + question(form));
+        view.addObject("sitting", sitting.orElse(null));
+        view.addObject("robots", "noindex");
+    }
+
+    /** What the form's address asks for where the wording is not the usual one. */
+    private String question(QuestionnaireForm form) {
+        boolean usual = wording == form.instrument().wordings().get(0);
+        return usual || sitting.isEmpty() ? "" : "?about=" + QuestionnairePage.parameter(wording);
+    }
+
+    /**
+     * For a page with answers that are stored nowhere: its languages are submit buttons, so that the answers come along, and
+     * other pages open beside it.
+     */
+    private static void holdsAnswers(ModelAndView view, HttpServletRequest request) {
         view.addObject("languages", request.getAttribute("otherLanguages"));
         view.addObject("otherLanguages", List.of());
-        return view;
+        view.addObject("opensBeside", true);
     }
 }

@@ -13,7 +13,8 @@ public final class ResultAddress {
 
     private ResultAddress() {}
 
-    static String of(AssessmentToken token, Locale language) {
+    /** The path of the result in this language, inside the application. */
+    public static String of(AssessmentToken token, Locale language) {
         return UriComponentsBuilder.fromPath(PATTERN)
                 .build(language.toLanguageTag(), token.value())
                 .toString();

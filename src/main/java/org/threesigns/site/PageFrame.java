@@ -2,14 +2,31 @@ package org.threesigns.site;
 
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the frame around every respondent page needs to know.
  *
  * @param language the page's language
  * @param leaveTo where "Leave this page" leads
+ * @param target where its links open: {@code _blank} around a page with answers that are stored nowhere, so that they stay
+ *     there; the script, where it runs, keeps them by itself and opens the links as usual
  */
-record PageFrame(Locale language, URI leaveTo) {
+record PageFrame(Locale language, URI leaveTo, @Nullable String target) {
+
+    PageFrame(Locale language, URI leaveTo) {
+        this(language, leaveTo, null);
+    }
+
+    /** The same frame, with links that open beside the page. */
+    public PageFrame beside() {
+        return new PageFrame(language, leaveTo, "_blank");
+    }
+
+    /** Without it the new page would share the tab's memory with this one. */
+    public @Nullable String rel() {
+        return target == null ? null : "noopener";
+    }
 
     /** The start page in this language. */
     public String home() {

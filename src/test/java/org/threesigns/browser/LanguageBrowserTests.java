@@ -58,7 +58,7 @@ class LanguageBrowserTests {
         Page page = visitor.page(device, look, Scripts.ON);
 
         page.navigate("/es" + QUESTIONNAIRE);
-        page.locator("section.part >> button[type=submit]").last().evaluate("button => button.click()");
+        page.locator("section.part >> .button:not(.quiet)[type=submit]").last().evaluate("button => button.click()");
         assertThat(page).hasTitle(Pattern.compile("Error: Preguntas.*"));
         assertGood(page, visitor);
 
@@ -127,7 +127,7 @@ class LanguageBrowserTests {
         assertThat(page.locator("input[name=_key]")).hasValue(key);
 
         instrument.items().stream().skip(first.size()).forEach(item -> choose(page, item, 1));
-        page.locator("section.part >> button[type=submit]").last().evaluate("button => button.click()");
+        page.locator("section.part >> .button:not(.quiet)[type=submit]").last().evaluate("button => button.click()");
         assertThat(page).hasURL(Pattern.compile(".*/es/result/[A-Za-z0-9_-]{24}"));
         assertThat(page.locator("h1")).hasText("Qué dicen tus respuestas");
 
@@ -154,7 +154,7 @@ class LanguageBrowserTests {
         Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.OFF);
         page.navigate("/en" + QUESTIONNAIRE);
         instrument.items().stream().skip(2).forEach(item -> choose(page, item, 1));
-        page.locator("section.part >> button[type=submit]").last().evaluate("button => button.click()");
+        page.locator("section.part >> .button:not(.quiet)[type=submit]").last().evaluate("button => button.click()");
 
         press(page, "Español");
 

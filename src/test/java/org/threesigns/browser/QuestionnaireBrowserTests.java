@@ -3,8 +3,10 @@ package org.threesigns.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Part;
@@ -51,6 +54,142 @@ class QuestionnaireBrowserTests {
     }
 
     @Test
+    void turnsBackAndForwardOnePartAtATime(Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
+        page.navigate(ADDRESS);
+        choose(page, instrument.items().get(0), 3);
+        next(page);
+        next(page);
+        assertThat(page.locator("#part-3 h2")).isFocused();
+
+        page.goBack();
+        assertThat(page.locator("section.part:visible")).hasId("part-2");
+        assertThat(page.locator("#part-2 h2")).isFocused();
+        assertThat(page).hasTitle("Part 2 of 5: A little further – Three Signs");
+        page.goBack();
+        assertThat(page.locator("section.part:visible")).hasId("part-1");
+        assertThat(page).hasTitle("Part 1 of 5: To begin – Three Signs");
+        assertThat(page.locator(radio(instrument.items().get(0), 3))).isChecked();
+        page.goForward();
+        assertThat(page.locator("section.part:visible")).hasId("part-2");
+    }
+
+    @Test
+    void turnsBackOnePartAtATimeWithoutScriptsToo(Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.OFF);
+        page.navigate(ADDRESS);
+        choose(page, instrument.items().get(0), 3);
+        next(page);
+
+        page.goBack();
+
+        assertThat(page.locator("section.part:visible")).hasId("part-1");
+        assertThat(page.locator(radio(instrument.items().get(0), 3))).isChecked();
+    }
+
+    @Test
+    void keepsInViewHowFarOneIs(Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
+        page.navigate(ADDRESS);
+        instrument.items().stream().limit(8).forEach(item -> choose(page, item, 1));
+        next(page);
+        page.evaluate("document.querySelector('#q-D4').scrollIntoView({ block: 'end', behavior: 'instant' })");
+
+        Locator count = page.locator("#part-2 [data-answered-of]");
+        assertThat(count).hasText("8 of 27");
+        assertThat(count).isInViewport();
+        assertThat(page.locator("#part-2 progress"))
+                .hasAttribute("aria-valuetext", "8 of 27 answered. A little further");
+    }
+
+    @Test
+    void saysWithoutScriptsWhichQuestionsThePartHas(Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.OFF);
+        page.navigate(ADDRESS + "#part-2");
+
+        assertThat(page.locator("#part-2 [data-answered-of]")).hasText("7 to 12 of 27");
+        assertThat(page.locator("#part-2 progress"))
+                .hasAttribute("aria-valuetext", "Questions 7 to 12 of 27. A little further");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en", "/es"})
+    void showsAPhoneOneWholeQuestionAndTheBeginningOfTheNext(String language, Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
+        page.setViewportSize(390, 664);
+        page.navigate(language + "/check/three-signs");
+
+        for (Part part : instrument.parts()) {
+            for (int nth = 0; nth < part.items().size() - 1; nth++) {
+                Item item = part.items().get(nth);
+                page.locator("#q-" + item.id()).evaluate("each => each.scrollIntoView({ block: 'start' })");
+                BoundingBox question = page.locator("#q-" + item.id()).boundingBox();
+
+                assertThat(question.y).as(item.id()).isGreaterThanOrEqualTo(lowerEdge(page, ".where:visible") - 1);
+                assertThat(question.y + question.height)
+                        .as(item.id())
+                        .isLessThanOrEqualTo(lowerEdge(page, ".where:visible") + 520);
+                assertThat(page.locator("#q-" + part.items().get(nth + 1).id())).isInViewport();
+            }
+            if (!isLast(part)) {
+                next(page);
+            }
+        }
+    }
+
+    @Test
+    void asksTheFirstQuestionBeforeItOffersToKeepAnswers(Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
+        page.navigate(ADDRESS);
+
+        assertThat(page.locator("#q-A1").boundingBox().y)
+                .isLessThan(page.locator("[data-keep-box]").boundingBox().y);
+    }
+
+    @Test
+    void movesOnToTheNextOpenQuestionAfterATap(Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
+        page.setViewportSize(390, 664);
+        page.navigate(ADDRESS);
+        choose(page, instrument.items().get(1), 3);
+
+        page.locator("label:has(" + radio(instrument.items().get(0), 2) + ")").tap();
+
+        Item open = instrument.items().get(2);
+        BoundingBox question = page.locator("#q-" + open.id()).boundingBox();
+        assertThat(question.y).isBetween(lowerEdge(page, ".where:visible") - 1, 200.0);
+        assertThat(page.locator(radio(instrument.items().get(0), 2))).isFocused();
+    }
+
+    @Test
+    void movesOnToTheButtonsAfterTheLastTap(Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
+        page.setViewportSize(390, 664);
+        page.navigate(ADDRESS);
+        List<Item> first = instrument.parts().get(0).items();
+        first.subList(0, first.size() - 1).forEach(item -> choose(page, item, 3));
+
+        page.locator("label:has(" + radio(first.get(first.size() - 1), 0) + ")").tap();
+
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next")))
+                .isInViewport();
+    }
+
+    @Test
+    void staysAtTheQuestionWhileArrowKeysGoThroughItsAnswers(Visitor visitor) {
+        Page page = visitor.page();
+        page.navigate(ADDRESS);
+        page.locator(radio(instrument.items().get(0), 0)).focus();
+        Object before = page.evaluate("scrollY");
+
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+
+        assertThat(page.locator(radio(instrument.items().get(0), 2))).isChecked();
+        assertThat(page.evaluate("scrollY")).isEqualTo(before);
+    }
+
+    @Test
     void isAnsweredFromTheKeyboardAlone(Visitor visitor) {
         Page page = visitor.page();
         page.navigate(ADDRESS);
@@ -83,20 +222,52 @@ class QuestionnaireBrowserTests {
         page.locator(radio(first.get(first.size() - 1), 1)).press("Enter");
 
         assertThat(page).hasTitle(Pattern.compile("Error: .*"));
-        assertThat(page.locator("section.part:visible")).hasCount(5);
         assertThat(page.locator("input:checked")).hasCount(first.size());
         assertThat(page.locator(".error-summary li")).hasCount(24 - first.size());
     }
 
+    @ParameterizedTest
+    @EnumSource(Scripts.class)
+    void unfoldsOnlyWhatIsOpenUntilAskedForAll(Scripts scripts, Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, scripts);
+        page.navigate(ADDRESS);
+        instrument.items().stream().skip(2).forEach(item -> choose(page, item, 1));
+        send(page);
+
+        assertThat(page.locator("fieldset.item:visible")).hasCount(2 + 1);
+        assertThat(page.locator("section.part:visible")).hasCount(2);
+        page.getByLabel("Show all 27 questions").check();
+
+        assertThat(page.locator("fieldset.item:visible")).hasCount(27 + 1);
+        assertThat(page.locator("section.part:visible")).hasCount(5);
+    }
+
     @Test
-    void leadsFromTheListToTheQuestion(Visitor visitor) {
+    void putsTheFocusOnWhatIsTheMatter(Visitor visitor) {
         Page page = visitor.page();
         page.navigate(ADDRESS);
         send(page);
 
-        page.locator(".error-summary a").nth(7).click();
+        assertThat(page.locator(".error-summary")).isFocused();
+    }
 
-        assertThat(page.locator(radio(instrument.items().get(7), 0))).isFocused();
+    @ParameterizedTest
+    @CsvSource({"PHONE, ON", "PHONE, OFF", "DESKTOP, ON", "DESKTOP, OFF"})
+    void leadsFromTheListToTheWholeQuestion(Device device, Scripts scripts, Visitor visitor) {
+        Page page = visitor.page(device, Look.LIGHT, scripts);
+        if (device == Device.PHONE) {
+            page.setViewportSize(390, 664);
+        }
+        page.navigate(ADDRESS);
+        send(page);
+        Item item = instrument.items().get(7);
+
+        page.locator(".error-summary a").nth(7).press("Enter");
+
+        assertThat(page.locator(radio(item, 0))).isFocused();
+        BoundingBox question = page.locator("#q-" + item.id()).boundingBox();
+        assertThat(question.y).isGreaterThanOrEqualTo(lowerEdge(page, ".site-header"));
+        assertThat(question.y + question.height).isLessThanOrEqualTo(page.viewportSize().height);
     }
 
     @Test
@@ -121,18 +292,6 @@ class QuestionnaireBrowserTests {
         page.getByRole(AriaRole.BUTTON, named("See my result")).dblclick();
 
         assertThat(page).hasURL(RESULT);
-    }
-
-    @Test
-    void forgetsEverythingUnlessAskedToKeepIt(Visitor visitor) {
-        Page page = visitor.page();
-        page.navigate(ADDRESS);
-        choose(page, instrument.items().get(0), 2);
-
-        page.reload();
-
-        assertThat(page.locator("input:checked")).hasCount(0);
-        assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
     }
 
     @Test
@@ -212,11 +371,16 @@ class QuestionnaireBrowserTests {
     }
 
     private static void send(Page page) {
-        page.locator("section.part >> button[type=submit]").last().evaluate("button => button.click()");
+        page.locator("section.part >> .button:not(.quiet)[type=submit]").last().evaluate("button => button.click()");
     }
 
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static double lowerEdge(Page page, String element) {
+        BoundingBox box = page.locator(element).boundingBox();
+        return box.y + box.height;
     }
 
     private static String radio(Item item, int option) {

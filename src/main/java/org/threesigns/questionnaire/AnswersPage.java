@@ -1,0 +1,88 @@
+package org.threesigns.questionnaire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.threesigns.instrument.InstrumentText;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.Wording;
+
+/**
+ * What is answered, for looking it over.
+ *
+ * @param about the wording, as it stands in the address and on the form
+ * @param fields what the form holds besides, so that the page can send it again: answers, and what was ticked about safety
+ * @param safety whether the questionnaire asks the safety question, of which this page shows nothing
+ */
+record AnswersPage(
+        String id,
+        String name,
+        int version,
+        String about,
+        int open,
+        boolean safety,
+        List<PartAnswers> parts,
+        List<Field> fields) {
+
+    /** Under which key a browser may keep the answers until they are sent. */
+    public String keepKey() {
+        return QuestionnairePage.keepKey(id, version, about);
+    }
+
+    record PartAnswers(int number, String title, List<Answer> answers) {}
+
+    /**
+     * @param anchor where links to the question on the form lead
+     * @param answer in words; empty where the question was set aside or is open
+     */
+    record Answer(int number, String text, String anchor, Optional<String> answer, boolean setAside) {}
+
+    record Field(String name, String value) {}
+
+    static AnswersPage of(QuestionnaireForm form, String language, Wording wording) {
+        var instrument = form.instrument();
+        InstrumentText text = instrument.text(language);
+        var parts = new ArrayList<PartAnswers>();
+        for (var part : instrument.parts()) {
+            parts.add(new PartAnswers(
+                    parts.size() + 1,
+                    text.part(part),
+                    part.items().stream()
+                            .map(item -> answer(form, item, text, wording))
+                            .toList()));
+        }
+        int open = (int) instrument.items().stream()
+                .filter(item -> !form.chosen().containsKey(item))
+                .count();
+        return new AnswersPage(
+                instrument.id(),
+                text.name(),
+                instrument.version(),
+                QuestionnairePage.parameter(wording),
+                open,
+                text.safety().isPresent(),
+                parts,
+                fields(form));
+    }
+
+    private static Answer answer(QuestionnaireForm form, Item item, InstrumentText text, Wording wording) {
+        Optional<String> chosen = form.instrument().responseScale().options().stream()
+                .filter(option -> form.isChosen(item, option.id()))
+                .findFirst()
+                .map((ResponseOption option) -> text.option(option));
+        return new Answer(
+                item.number(),
+                text.item(item, wording),
+                QuestionnairePage.anchor(item.id()),
+                chosen,
+                form.isChosen(item, QuestionnaireForm.SET_ASIDE));
+    }
+
+    private static List<Field> fields(QuestionnaireForm form) {
+        var fields = new ArrayList<Field>();
+        form.chosen().forEach((item, value) -> fields.add(new Field(item.id(), value)));
+        form.safety().forEach(statement -> fields.add(new Field(QuestionnaireForm.SAFETY, statement)));
+        return fields;
+    }
+}
