@@ -16,7 +16,7 @@ import java.util.Set;
  * A questionnaire with fixed items, scoring and source, at a version.
  *
  * @param version from 1; any change of items, keying, scales, bands, options or the items' words needs a new one
- * @param defaultLanguage the language to fall back to
+ * @param defaultLanguage the language to fall back to, and that of the source's title
  * @param wordings the wordings it is offered in, the usual one first
  * @param scales 2 to 12
  * @param items up to 120, in the order asked

@@ -146,8 +146,11 @@ record ResultPage(
      */
     record Limits(boolean past, boolean compared) {}
 
-    /** @param date the day of its publication in words */
-    record Citation(Source source, String date) {}
+    /**
+     * @param date the day of its publication in words
+     * @param language in which its title is
+     */
+    record Citation(Source source, String date, String language) {}
 
     /**
      * A claim of the source, in words.
@@ -199,7 +202,9 @@ record ResultPage(
                         result.stored().wording() == Wording.PAST,
                         stories.stream().anyMatch(story -> story.rank().isPresent())),
                 new Citation(
-                        instrument.source(), figures.date(instrument.source().published())),
+                        instrument.source(),
+                        figures.date(instrument.source().published()),
+                        instrument.defaultLanguage()),
                 Idea.of(guidance.everyTip(), paper.everyTip()),
                 text.nextStep());
     }

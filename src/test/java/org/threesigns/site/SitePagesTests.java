@@ -137,6 +137,14 @@ class SitePagesTests {
     }
 
     @Test
+    void theSourcesTitleIsSaidToBeInItsLanguage() {
+        assertThat(site.get().uri("/es/method").exchange())
+                .bodyText()
+                .contains(": «<span lang=\"en\">"
+                        + catalog.main().source().title().replace("'", "&#39;") + "</span>»");
+    }
+
+    @Test
     void thePrivacyPageNamesWhoRunsTheSite() {
         assertThat(site.get().uri("/en/privacy").exchange())
                 .bodyText()
@@ -150,6 +158,8 @@ class SitePagesTests {
         assertThat(site.get().uri("/en/privacy").exchange())
                 .bodyText()
                 .contains(
+                        "the tab keeps your answers, so that you can reload",
+                        "a browser may bring it back with your answers within that hour",
                         "your answers, and which questions you skipped",
                         "the day of the change",
                         "the questionnaire with its version",
