@@ -309,10 +309,13 @@
       movesOnAfterATap(form);
       form.addEventListener('change', () => showCounts(form));
       showCounts(form);
-      const item = target()?.closest('fieldset.item');
-      if (item) {
-        showTheQuestion(item);
-      }
+      /* Only then has the browser itself done with the address, and does not take the focus elsewhere. */
+      addEventListener('load', () => {
+        const item = target()?.closest('fieldset.item');
+        if (item) {
+          showTheQuestion(item);
+        }
+      });
     }
     document.querySelector('.error-summary')?.focus();
     for (const element of document.querySelectorAll('[data-print]')) {

@@ -176,6 +176,28 @@ class LanguageBrowserTests {
     }
 
     @ParameterizedTest
+    @EnumSource(Device.class)
+    void aVeryLongNameOfTheQuestionnaireWidensNoPage(Device device, Visitor visitor) {
+        Page page = visitor.page(device, Look.LIGHT, Scripts.ON);
+
+        for (String path : everyPage()) {
+            page.navigate("/en" + path);
+            page.evaluate("""
+                    () => {
+                      const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+                      while (texts.nextNode()) {
+                        const text = texts.currentNode;
+                        text.data = text.data.replaceAll('Three Signs', 'Beziehungs'.repeat(20));
+                      }
+                    }""");
+
+            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .as("how much of %s is off the screen", page.url())
+                    .isEqualTo(0);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"A4", "Letter"})
     void theSpanishSheetFitsOnOnePage(String paper, Visitor visitor) {
         Page page = visitor.page();
@@ -226,6 +248,7 @@ class LanguageBrowserTests {
                 result + "/compare",
                 result + "/shares",
                 result + "/change",
+                result + "/answers",
                 result + "/delete",
                 "/result/deleted",
                 "/shared/nothing");

@@ -353,6 +353,51 @@ class QuestionnaireBrowserTests {
         send(page);
         assertThat(page.locator(".error-summary")).isVisible();
         visitor.assertAccessible(page);
+        page.getByRole(AriaRole.BUTTON, named("Check my answers")).click();
+        assertThat(page.locator("h1")).hasText("Check your answers");
+        visitor.assertAccessible(page);
+        page.navigate(ADDRESS);
+        choose(page, instrument.items().get(0), 1);
+        page.reload();
+        assertThat(page.locator("[data-restored]")).isVisible();
+        visitor.assertAccessible(page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scripts.class)
+    void letsEveryAnswerBeCheckedAndChangedBeforeItIsSent(Scripts scripts, Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, scripts);
+        page.navigate(ADDRESS);
+        instrument.items().forEach(item -> choose(page, item, 1));
+        Item item = instrument.items().get(7);
+        page.locator("#part-5 >> text=Check my answers").evaluate("button => button.click()");
+        assertThat(page.locator("h1")).hasText("Check your answers");
+        assertThat(page.locator(".given > div")).hasCount(27);
+
+        page.getByRole(AriaRole.BUTTON, named("Change the answer to question 8"))
+                .click();
+
+        assertThat(page.locator("section.part:visible")).hasId("part-2");
+        assertThat(page.locator("#q-" + item.id())).isInViewport();
+        if (scripts == Scripts.ON) {
+            assertThat(page.locator(radio(item, 1))).isFocused();
+        }
+        choose(page, item, 4);
+        page.locator("#part-5 >> text=Check my answers").evaluate("button => button.click()");
+        assertThat(page.locator(".given > div").nth(7)).containsText("Almost always");
+        page.getByRole(AriaRole.BUTTON, named("See my result")).click();
+        assertThat(page).hasURL(RESULT);
+
+        page.navigate(page.url() + "/answers");
+        assertThat(page.locator(".given > div").nth(7)).containsText("Almost always");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change the answer to question 8"))
+                .click();
+        assertThat(page.locator("section.part:visible")).hasId("part-2");
+        choose(page, item, 0);
+        page.locator("#part-2").getByRole(AriaRole.BUTTON).click();
+        assertThat(page).hasURL(RESULT);
+        page.navigate(page.url() + "/answers");
+        assertThat(page.locator(".given > div").nth(7)).containsText("Never");
     }
 
     private static void choose(Page page, Item item, int option) {

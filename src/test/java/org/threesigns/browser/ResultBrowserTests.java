@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,6 +50,7 @@ class ResultBrowserTests {
                 address + "/compare",
                 address + "/shares",
                 address + "/delete",
+                address + "/answers",
                 "/en/result/deleted",
                 "/en/shared/nothing");
 
@@ -98,6 +100,37 @@ class ResultBrowserTests {
         String target = source.getAttribute("href");
         source.click();
         assertThat(page.locator(target)).isInViewport();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", ",", ")", ">", "/", ";", "…", ").", "%0A"})
+    void isFoundWithWhatAMessagePutAfterItsLink(String more, Visitor visitor) {
+        String address = respondent.leaves(Respondent.distant());
+        Page page = visitor.page();
+
+        page.navigate(address + more);
+
+        assertThat(page).hasURL(visitor.address() + address);
+        assertThat(page.locator("h1")).hasText("What your answers say");
+    }
+
+    /** Where the system chooses the colours, each mark has one that stands out from what it lies on. */
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void showsTheMarksOfABarInForcedColours(Look look, Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, look, Scripts.ON);
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        page.navigate(respondent.leaves(Respondent.distant()));
+
+        assertThat(page.evaluate("""
+                        () => [...document.querySelectorAll('.bar')].flatMap(bar => {
+                          const colours = (names, property) => [...bar.querySelectorAll(names)]
+                              .map(shape => getComputedStyle(shape)[property]);
+                          const below = colours('.track, .value', 'fill');
+                          const marks = [...colours('.margin', 'fill'), ...colours('.cut', 'stroke')];
+                          return new Set(below).size < below.length ? below : marks.filter(mark => below.includes(mark));
+                        })""")).as("colours that do not stand out").isEqualTo(List.of());
+        assertThat(page.locator(".bar .margin, .bar .cut").count()).isPositive();
     }
 
     @ParameterizedTest

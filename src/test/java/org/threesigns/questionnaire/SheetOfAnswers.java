@@ -12,7 +12,7 @@ import org.threesigns.instrument.TestInstruments;
 final class SheetOfAnswers {
 
     private static final Pattern HIDDEN_FIELD =
-            Pattern.compile("<input type=\"hidden\" name=\"(_[a-z]+)\" value=\"([^\"]*)\"");
+            Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
 
     private final Instrument instrument = TestInstruments.threeSigns();
     private final MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
@@ -22,7 +22,7 @@ final class SheetOfAnswers {
         var sheet = new SheetOfAnswers();
         Matcher field = HIDDEN_FIELD.matcher(page);
         while (field.find()) {
-            sheet.fields.set(field.group(1), field.group(2));
+            sheet.fields.add(field.group(1), field.group(2));
         }
         return sheet;
     }
