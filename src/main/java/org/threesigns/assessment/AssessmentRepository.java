@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.jpa.SpecHints;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
@@ -35,13 +33,6 @@ interface AssessmentRepository extends Repository<AssessmentEntity, UUID> {
     @QueryHints(@QueryHint(name = SpecHints.HINT_SPEC_LOCK_TIMEOUT, value = SKIP_LOCKED))
     @Query("from AssessmentEntity where id in :ids and completed.completedOn < :day")
     List<AssessmentEntity> lockFreeCompletedBefore(LocalDate day, Collection<UUID> ids);
-
-    /** One index look-up for each version ever pinned, however many results there are. */
-    @NativeQuery("""
-            select distinct p.instrument, p.instrument_version from instrument_pin p
-            where exists (select 1 from assessment a
-                          where a.instrument = p.instrument and a.instrument_version = p.instrument_version)""")
-    Set<InstrumentVersion> findVersionsInUse();
 
     void delete(AssessmentEntity row);
 }

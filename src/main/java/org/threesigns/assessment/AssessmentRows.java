@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threesigns.scoring.Responses;
@@ -51,5 +52,13 @@ class AssessmentRows {
                 row.getBoolean("careless"),
                 WORDINGS.convertToEntityAttribute(row.getString("wording")),
                 row.getBoolean("support_first"));
+    }
+
+    /** One index look-up for each version ever pinned, however many results there are. It needs no JPA, which a start does not wait for. */
+    Set<InstrumentVersion> versionsInUse() {
+        return jdbc.sql("""
+                        select distinct p.instrument, p.instrument_version as version from instrument_pin p
+                        where exists (select 1 from assessment a
+                                      where a.instrument = p.instrument and a.instrument_version = p.instrument_version)""").query(InstrumentVersion.class).set();
     }
 }

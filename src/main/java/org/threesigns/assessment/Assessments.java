@@ -145,7 +145,7 @@ public class Assessments {
 
     /** The versions of the stored results, which are needed to read them. */
     public Set<InstrumentVersion> versionsInUse() {
-        return repository.findVersionsInUse();
+        return rows.versionsInUse();
     }
 
     private void delete(AssessmentEntity row) {

@@ -1,17 +1,17 @@
 package org.threesigns.web;
 
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.EncoderBase;
 import java.nio.charset.Charset;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The one encoder of the log: replaces whatever could be a token, a sitting key or a stamp, and what follows an
+ * What stands between the log and everyone who reads it: of what another encoder has written, replaces whatever could be a token, a sitting key or a stamp, and what follows an
  * address, wherever in the line or its stack trace it stands. It would rather hide too much, and spares only what is plainly the name of a Java type or
  * made of plain words.
  */
-public class TokenMaskingEncoder extends PatternLayoutEncoder {
+public class TokenMaskingEncoder extends EncoderBase<ILoggingEvent> {
 
     /** {@code org.example.Type.method}, with or without its module: at least two short lower-case words first. */
     private static final String JAVA_NAME =
@@ -33,13 +33,37 @@ public class TokenMaskingEncoder extends PatternLayoutEncoder {
     private static final Pattern NAME_OR_SECRET =
             Pattern.compile("(" + JAVA_NAME + "|" + KEY + "|" + SOURCE_LINE + ")|" + SECRET + "|" + QUERY);
 
+    private final Encoder<ILoggingEvent> encoder;
+    private final Charset charset;
+
+    /** Masks what this encoder writes in this character set. */
+    public TokenMaskingEncoder(Encoder<ILoggingEvent> encoder, Charset charset) {
+        this.encoder = encoder;
+        this.charset = charset;
+    }
+
     public static String hideTokens(String line) {
         return NAME_OR_SECRET.matcher(line).replaceAll(found -> found.group(1) == null ? "[hidden]" : "$0");
     }
 
     @Override
+    public byte[] headerBytes() {
+        return encoder.headerBytes();
+    }
+
+    @Override
     public byte[] encode(ILoggingEvent event) {
-        Charset charset = Objects.requireNonNullElseGet(getCharset(), Charset::defaultCharset);
-        return hideTokens(new String(super.encode(event), charset)).getBytes(charset);
+        return hideTokens(new String(encoder.encode(event), charset)).getBytes(charset);
+    }
+
+    @Override
+    public byte[] footerBytes() {
+        return encoder.footerBytes();
+    }
+
+    @Override
+    public void stop() {
+        encoder.stop();
+        super.stop();
     }
 }

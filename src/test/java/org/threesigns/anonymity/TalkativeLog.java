@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
@@ -35,14 +36,14 @@ final class TalkativeLog implements AutoCloseable {
     }
 
     private OutputStreamAppender<ILoggingEvent> appender() {
-        var encoder = new TokenMaskingEncoder();
+        var encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern("%d %p [%t] %logger : %m %X%n%ex");
         encoder.setCharset(UTF_8);
         encoder.start();
         var appender = new OutputStreamAppender<ILoggingEvent>();
         appender.setContext(context);
-        appender.setEncoder(encoder);
+        appender.setEncoder(new TokenMaskingEncoder(encoder, UTF_8));
         appender.setOutputStream(lines);
         appender.start();
         return appender;

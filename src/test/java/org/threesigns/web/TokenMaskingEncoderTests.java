@@ -1,11 +1,12 @@
 package org.threesigns.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +90,12 @@ class TokenMaskingEncoderTests {
 
     private static String encoded(String message, @Nullable Throwable failure) {
         var context = new LoggerContext();
-        var encoder = new TokenMaskingEncoder();
+        var encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern("%m%n%ex");
-        encoder.setCharset(StandardCharsets.UTF_8);
+        encoder.setCharset(UTF_8);
         encoder.start();
         var event = new LoggingEvent("", context.getLogger("org.threesigns.Some"), Level.INFO, message, failure, null);
-        return new String(encoder.encode(event), StandardCharsets.UTF_8);
+        return new String(new TokenMaskingEncoder(encoder, UTF_8).encode(event), UTF_8);
     }
 }
