@@ -1,7 +1,8 @@
 package org.threesigns.export;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.Writer;
 import java.util.List;
 
@@ -13,33 +14,34 @@ final class Csv {
 
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
     private static final String NUMBER = "-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?";
+    private static final String TEXT_MARK = "'";
 
-    private final Writer out;
+    private final CsvWriter out;
 
     Csv(Writer out) {
-        this.out = out;
+        this.out = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(new MarkedTextQuotes())
+                .bufferSize(0) // the response has a buffer of its own
+                .build(out);
     }
 
+    /** @throws java.io.UncheckedIOException if the reader has gone */
     void row(List<String> cells) {
-        try {
-            for (int cell = 0; cell < cells.size(); cell++) {
-                out.write(cell == 0 ? "" : ",");
-                out.write(cell(cells.get(cell)));
-            }
-            out.write("\r\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        out.writeRecord(cells.stream().map(Csv::withoutFormula).toList());
+    }
+
+    private static String withoutFormula(String cell) {
+        boolean formula = !cell.isEmpty() && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 && !cell.matches(NUMBER);
+        return formula ? TEXT_MARK + cell : cell;
+    }
+
+    /** Besides what RFC 4180 asks for, quotes the cells that an apostrophe begins. */
+    private static final class MarkedTextQuotes implements QuoteStrategy {
+
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+            return value.startsWith(TEXT_MARK);
         }
-    }
-
-    static String cell(String text) {
-        String safe = isFormula(text) ? "'" + text : text;
-        boolean quoted =
-                !safe.equals(text) || safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-    }
-
-    private static boolean isFormula(String text) {
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 && !text.matches(NUMBER);
     }
 }

@@ -13,21 +13,24 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "-"})
     void whatASpreadsheetWouldRunBecomesText(String cell) {
-        assertThat(Csv.cell(cell)).startsWith("\"'").endsWith("\"");
+        assertThat(written(cell)).startsWith("\"'").endsWith("\"\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "-1", "2.75", "-0.5", "1.0E-5", "Never", "a=b", ""})
     void numbersAndPlainWordsStayAsTheyAre(String cell) {
-        assertThat(Csv.cell(cell)).isEqualTo(cell);
+        assertThat(written(cell)).isEqualTo(cell + "\r\n");
     }
 
     @Test
     void commasQuotesAndLinesAreQuoted() {
+        assertThat(written("a,b", "say \"so\"", "two\nlines", "plain"))
+                .isEqualTo("\"a,b\",\"say \"\"so\"\"\",\"two\nlines\",plain\r\n");
+    }
+
+    private static String written(String... cells) {
         var out = new StringWriter();
-
-        new Csv(out).row(List.of("a,b", "say \"so\"", "two\nlines", "plain"));
-
-        assertThat(out).hasToString("\"a,b\",\"say \"\"so\"\"\",\"two\nlines\",plain\r\n");
+        new Csv(out).row(List.of(cells));
+        return out.toString();
     }
 }
