@@ -58,7 +58,7 @@ class FailedStartTests {
             --three-signs.administrators.site=nowhere   | three-signs.administrators.site is "nowhere"                       | https://signs.example.org
             --three-signs.administrators.audit-kept-for=1h | three-signs.administrators.audit-kept-for is shorter than a day | such as 365d
             --server.port=x                             | server.port is "x": | leave it out to get the default
-            --spring.profiles.active=postgresql --spring.datasource.url=jdbc:postgresql://localhost:1/none | The database cannot be reached | spring.datasource.url
+            --spring.profiles.active=postgresql --spring.datasource.url=jdbc:postgresql://localhost:1/none --spring.flyway.connect-retries=0 | The database cannot be reached | spring.datasource.url
             """)
     void aSetting(String arguments, String problem, String remedy, CapturedOutput output) {
         List<String> all = new ArrayList<>(List.of(arguments.split(" (?=--)")));
