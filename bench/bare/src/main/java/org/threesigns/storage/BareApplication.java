@@ -1,4 +1,4 @@
-package org.threesigns.assessment;
+package org.threesigns.storage;
 
 import static java.util.stream.Collectors.joining;
 
@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.threesigns.storage.DatabaseEngine;
-import org.threesigns.storage.FsyncCoalescer;
 
 /**
  * The least that a sitting can cost with Spring MVC: a page that is a constant, a row that is committed before the answer,
