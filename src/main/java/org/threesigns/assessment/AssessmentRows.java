@@ -54,7 +54,7 @@ class AssessmentRows {
                 row.getBoolean("support_first"));
     }
 
-    /** One index look-up for each version ever pinned, however many results there are. It needs no JPA, which a start does not wait for. */
+    /** One index look-up for each version ever pinned, however many results there are. */
     Set<InstrumentVersion> versionsInUse() {
         return jdbc.sql("""
                         select distinct p.instrument, p.instrument_version as version from instrument_pin p
