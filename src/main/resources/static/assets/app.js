@@ -24,6 +24,12 @@
  *      [data-afresh]                        a link to an empty form
  *      [data-never-kept]                    a fieldset that is no question of the instrument: not counted, never kept
  *      [data-not-kept][hidden]              shown in it where answers came back
+ *
+ * 3. A result, where scripts run.
+ *      button[data-copy="#id"][hidden]      shown where a page may write to the clipboard; copies the address of that link, or else
+ *                                           its text
+ *      [role="status"][data-copied]         says so
+ *      button[data-print][hidden]           opens the browser's print dialogue
  */
 (() => {
   'use strict';
@@ -318,9 +324,29 @@
       });
     }
     document.querySelector('.error-summary')?.focus();
-    for (const element of document.querySelectorAll('[data-print]')) {
-      element.hidden = false;
-      element.addEventListener('click', () => print());
+  });
+
+  /* ---- 3. A result ---- */
+
+  const copies = (button) => {
+    const source = document.querySelector(button.dataset.copy);
+    const status = document.querySelector('[data-copied]');
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(source.href ?? source.textContent);
+      status.textContent = status.dataset.copied;
+    });
+  };
+
+  const prints = (button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
+  };
+
+  addEventListener('DOMContentLoaded', () => {
+    document.querySelectorAll('[data-print]').forEach(prints);
+    if (navigator.clipboard) {
+      document.querySelectorAll('[data-copy]').forEach(copies);
     }
   });
 })();

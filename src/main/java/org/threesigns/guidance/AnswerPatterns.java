@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
@@ -78,16 +77,7 @@ class AnswerPatterns {
                 .toList();
         var range = instrument.responseScale();
         var band = new ScoreBand("any", BigDecimal.valueOf(range.lowest()), BigDecimal.valueOf(range.highest()));
-        var all = new Scale(
-                "all",
-                items,
-                0,
-                List.of(band),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                List.of(),
-                List.of(),
-                Optional.empty());
+        var all = new Scale("all", items, 0, List.of(band), BigDecimal.ZERO, BigDecimal.ZERO, List.of(), List.of());
         return on(all, instrument, assumptions);
     }
 

@@ -70,21 +70,22 @@ public record InstrumentText(
      * A scale in words.
      *
      * @param meaning what it describes, in one sentence
-     * @param variants what it describes where a variant's words are used, by variant
+     * @param strands the names of those strands that are shown apart, by strand
      */
-    public record ScaleText(String name, String meaning, Map<String, String> bands, Map<String, String> variants) {
+    public record ScaleText(String name, String meaning, Map<String, String> bands, Map<String, String> strands) {
 
         public ScaleText {
             bands = Map.copyOf(bands);
-            variants = Map.copyOf(variants);
+            strands = Map.copyOf(strands);
         }
 
         public String band(ScoreBand band) {
             return word(bands, band.id());
         }
 
-        public String meaning(Optional<String> variant) {
-            return variant.map(id -> word(variants, id)).orElse(meaning);
+        /** The name of a strand that is shown apart; empty where it only tells the advice apart. */
+        public Optional<String> strand(Strand strand) {
+            return Optional.ofNullable(strands.get(strand.id()));
         }
     }
 

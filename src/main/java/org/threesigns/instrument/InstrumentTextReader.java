@@ -2,7 +2,10 @@ package org.threesigns.instrument;
 
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -83,18 +86,30 @@ class InstrumentTextReader {
     }
 
     private ScaleText readScale(Scale scale, ContentNode node) {
-        node.allowOnly(
-                scale.variant().isPresent()
-                        ? Set.of("name", "meaning", "bands", "variants")
-                        : Set.of("name", "meaning", "bands"));
-        var variants = scale.variant()
-                .map(variant -> values(node.get("variants"), Set.of(variant.id()), words -> only("meaning", words)))
-                .orElse(Map.of());
+        node.allowOnly(Set.of("name", "meaning", "bands", "strands"));
         return new ScaleText(
                 node.get("name").text(),
                 node.get("meaning").text(),
                 texts(node.get("bands"), scale.bands().stream().map(ScoreBand::id)),
-                variants);
+                node.find("strands")
+                        .map(strands -> namesOfStrands(scale, strands))
+                        .orElse(Map.of()));
+    }
+
+    /** Those that are named are shown apart, so no item may be in two of them. */
+    private static Map<String, String> namesOfStrands(Scale scale, ContentNode node) {
+        node.allowOnly(scale.strands().stream().map(Strand::id).collect(toSet()));
+        var named = new LinkedHashMap<String, String>();
+        var taken = new HashSet<Item>();
+        for (Strand strand : scale.strands()) {
+            node.find(strand.id()).ifPresent(name -> {
+                if (strand.items().stream().anyMatch(item -> !taken.add(item))) {
+                    throw name.problem("Another strand with a name has some of its items.", "Name one of the two.");
+                }
+                named.put(strand.id(), name.text());
+            });
+        }
+        return named;
     }
 
     private static String only(String key, ContentNode node) {

@@ -2,7 +2,6 @@ package org.threesigns.instrument;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
  *     results to estimate its own
  * @param facets the keys of its facets
  * @param strands what the words about it tell apart
- * @param variant other words for this scale where certain items stay low
  */
 public record Scale(
         String id,
@@ -26,8 +24,7 @@ public record Scale(
         BigDecimal closeToCut,
         BigDecimal assumedSem,
         List<String> facets,
-        List<Strand> strands,
-        Optional<Variant> variant) {
+        List<Strand> strands) {
 
     public Scale {
         items = List.copyOf(items);
@@ -59,18 +56,5 @@ public record Scale(
                 items.stream()
                         .filter(item -> item.facet().filter(facet::equals).isPresent())
                         .toList());
-    }
-
-    /**
-     * Other words for a scale, used where all of these items were answered at most this high or skipped: what the rest
-     * of the scale says then means something else.
-     *
-     * @param atMost the highest response value, before keying, that still counts as low
-     */
-    public record Variant(String id, List<Item> items, int atMost) {
-
-        public Variant {
-            items = List.copyOf(items);
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads the scales of an instrument, whose items have been read before. */
@@ -26,8 +25,7 @@ class ScaleReader {
 
     /** The scale that this node describes. */
     Scale read(String id, ContentNode node) {
-        node.allowOnly(Set.of(
-                "id", "minimum-answered", "bands", "close-to-cut", "assumed-sem", "facets", "strands", "variant"));
+        node.allowOnly(Set.of("id", "minimum-answered", "bands", "close-to-cut", "assumed-sem", "facets", "strands"));
         List<Item> scaleItems = items.values().stream()
                 .filter(item -> id.equals(scaleOfItem.get(item.id())))
                 .toList();
@@ -42,8 +40,7 @@ class ScaleReader {
                 node.get("close-to-cut").decimalNotNegative(),
                 node.get("assumed-sem").decimalNotNegative(),
                 facets(node),
-                readStrands(node, scaleItems),
-                node.find("variant").map(this::readVariant));
+                readStrands(node, scaleItems));
     }
 
     /** The facets that a scale names. */
@@ -75,22 +72,6 @@ class ScaleReader {
         return new Strand(
                 node.get("id").keyNotIn(taken),
                 scaleItems.stream().filter(item -> ids.contains(item.id())).toList());
-    }
-
-    private Scale.Variant readVariant(ContentNode node) {
-        node.allowOnly(Set.of("id", "items", "at-most"));
-        node.get("items").distinctTexts();
-        var variantItems = node.get("items").list().stream()
-                .map(reference -> Optional.ofNullable(items.get(reference.text()))
-                        .orElseThrow(() -> reference.unknown("item", items.keySet())))
-                .toList();
-        if (variantItems.isEmpty()) {
-            throw node.get("items").problem("The variant has no items.", "Name items, or remove the variant.");
-        }
-        return new Scale.Variant(
-                node.get("id").key(),
-                variantItems,
-                node.get("at-most").wholeNumber(responseScale.lowest(), responseScale.highest()));
     }
 
     /** Bands cover the range of the response scale from end to end: each begins where the one before ends. */

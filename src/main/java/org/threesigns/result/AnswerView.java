@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Keying;
 
 /**
  * One question with what was answered to it.
  *
  * @param number as the respondent read it, from 1
  * @param answer in words; empty where the question was skipped
+ * @param reversed whether it counts the other way: a high answer is a low score
  */
-record AnswerView(int number, String question, Optional<String> answer) {
+record AnswerView(int number, String question, Optional<String> answer, boolean reversed) {
 
     static AnswerView of(ScoredAnswers answers, Item item, Locale language) {
         var text = answers.text(language);
@@ -20,7 +22,8 @@ record AnswerView(int number, String question, Optional<String> answer) {
         return new AnswerView(
                 item.number(),
                 text.item(item, answers.stored().wording()),
-                chosen.isEmpty() ? Optional.empty() : Optional.of(text.option(options.get(chosen.getAsInt()))));
+                chosen.isEmpty() ? Optional.empty() : Optional.of(text.option(options.get(chosen.getAsInt()))),
+                item.scored() && item.keying() == Keying.REVERSE);
     }
 
     static List<AnswerView> of(ScoredAnswers answers, List<Item> items, Locale language) {

@@ -1,7 +1,6 @@
 package org.threesigns.result;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +17,8 @@ import org.threesigns.statistics.PeerFigures;
  */
 record Comparison(String path, String earlierDate, String laterDate, boolean sameWording, List<SignChange> signs) {
 
+    private static final int DIGITS = 4;
+
     /**
      * What happened on one sign.
      *
@@ -32,7 +33,7 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
      * @param from where the scores begin that a repeat of the earlier one could show
      * @param width how far they reach
      */
-    record Picture(String earlier, String later, String from, String width, List<String> cuts) {}
+    record Picture(String earlier, String later, String from, String width, List<ScorePicture.Zone> zones) {}
 
     static Comparison of(Result result, Result other, PeerFigures peers, Locale language) {
         boolean otherIsLater =
@@ -59,7 +60,7 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
                 SignView.of(earlier.answers(), before, peers, language),
                 SignView.of(later.answers(), after, peers, language),
                 change.map(Comparison::verdict).orElse("unscored"),
-                change.map(known -> picture(known, later.instrument().responseScale())));
+                change.map(known -> picture(known, later.answers(), language)));
     }
 
     private static String verdict(ScaleChange change) {
@@ -69,19 +70,18 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
         return change.direction() > 0 ? "higher" : "lower";
     }
 
-    private static Picture picture(ScaleChange change, ResponseScale range) {
-        BigDecimal margin = ScaleChange.LIMIT
-                .multiply(BigDecimal.valueOf(change.standardError()))
-                .setScale(4, RoundingMode.HALF_UP);
-        BigDecimal from = change.earlier().mean().subtract(margin).max(BigDecimal.valueOf(range.lowest()));
-        BigDecimal to = change.earlier().mean().add(margin).min(BigDecimal.valueOf(range.highest()));
-        BigDecimal start = new BigDecimal(ScoreFormat.position(from, range));
-        BigDecimal end = new BigDecimal(ScoreFormat.position(to, range));
+    private static Picture picture(ScaleChange change, ScoredAnswers answers, Locale language) {
+        ResponseScale range = answers.range();
+        BigDecimal earlier = change.earlier().mean(DIGITS);
+        BigDecimal margin = ScaleChange.LIMIT.multiply(BigDecimal.valueOf(change.standardError()));
         return new Picture(
-                ScoreFormat.position(change.earlier().mean(), range),
-                ScoreFormat.position(change.later().mean(), range),
-                start.toPlainString(),
-                end.subtract(start).toPlainString(),
-                ScoreFormat.Bar.of(change.later(), range).cuts());
+                ScoreFormat.position(earlier, range),
+                ScoreFormat.position(change.later().mean(DIGITS), range),
+                ScorePicture.start(earlier.subtract(margin), range),
+                ScorePicture.width(earlier.subtract(margin), earlier.add(margin), range),
+                ScorePicture.zones(
+                        change.later(),
+                        answers.text(language).scale(change.later().scale()),
+                        range));
     }
 }

@@ -1,18 +1,20 @@
 package org.threesigns.result;
 
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.threesigns.guidance.Audience;
 import org.threesigns.guidance.Guidance;
 import org.threesigns.guidance.GuidanceLibrary;
 import org.threesigns.publication.Peers;
-import org.threesigns.statistics.PeerFigures;
 
-/** Shows a result to whoever has its link. */
+/** Shows a result, and what has a page of its own below it, to whoever has its link. */
 @Controller
+@RequestMapping(ResultAddress.PATTERN)
 class ResultController {
 
     private final Results results;
@@ -25,13 +27,56 @@ class ResultController {
         this.peers = peers;
     }
 
-    @GetMapping(ResultAddress.PATTERN)
+    @GetMapping
     ModelAndView show(@PathVariable("token") String address, Locale language) {
+        return new ModelAndView("result/page", "page", page(address, language));
+    }
+
+    @GetMapping("/ideas")
+    ModelAndView ideas(@PathVariable("token") String address, Locale language) {
+        return ifThereIsAny("result/ideas", page(address, language), ResultPage::hasMoreIdeas);
+    }
+
+    @GetMapping("/plan")
+    ModelAndView plan(@PathVariable("token") String address, Locale language) {
+        return ifThereIsAny(
+                "result/plan", page(address, language), page -> !page.plan().isEmpty());
+    }
+
+    @GetMapping("/sources")
+    ModelAndView sources(@PathVariable("token") String address, Locale language) {
+        return new ModelAndView("result/sources", "page", page(address, language));
+    }
+
+    @GetMapping("/keep")
+    ModelAndView keep(@PathVariable("token") String address, Locale language) {
+        return new ModelAndView("result/keep", "page", page(address, language));
+    }
+
+    /** It is for paper, and so the same whether support comes first or not, on the screen too. */
+    @GetMapping("/everything")
+    ModelAndView everything(@PathVariable("token") String address, Locale language) {
         Result result = results.at(address);
-        PeerFigures figures = peers.of(result.instrument());
+        Guidance onPaper = guidance(result, language, true);
+        return new ModelAndView("result/everything", "page", page(result, onPaper, onPaper, language));
+    }
+
+    private static ModelAndView ifThereIsAny(String template, ResultPage page, Predicate<ResultPage> any) {
+        if (!any.test(page)) {
+            throw Results.notFound();
+        }
+        return new ModelAndView(template, "page", page);
+    }
+
+    private ResultPage page(String address, Locale language) {
+        Result result = results.at(address);
         Guidance onScreen = guidance(result, language, result.stored().supportFirst());
         Guidance onPaper = result.stored().supportFirst() ? onScreen : guidance(result, language, true);
-        return new ModelAndView("result/page", "page", ResultPage.of(result, onScreen, onPaper, figures, language));
+        return page(result, onScreen, onPaper, language);
+    }
+
+    private ResultPage page(Result result, Guidance onScreen, Guidance onPaper, Locale language) {
+        return ResultPage.of(result, onScreen, onPaper, peers.of(result.instrument()), language);
     }
 
     private Guidance guidance(Result result, Locale language, boolean supportFirst) {

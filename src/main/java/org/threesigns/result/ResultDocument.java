@@ -38,6 +38,7 @@ record ResultDocument(
 
     static final String FORMAT = "three-signs/result";
     static final int FORMAT_VERSION = 1;
+    private static final int MEAN_DECIMALS = 2;
 
     @JsonPropertyOrder(alphabetic = false)
     record InstrumentPart(
@@ -50,7 +51,7 @@ record ResultDocument(
     @JsonPropertyOrder(alphabetic = false)
     record OptionPart(String id, int value, String label) {}
 
-    /** Sum and answered are exact; the mean is cut off after two decimals. */
+    /** Sum and answered are exact; the mean is rounded half up. */
     @JsonPropertyOrder(alphabetic = false)
     record ScorePart(
             String scale,
@@ -131,7 +132,7 @@ record ResultDocument(
                 scale.minimumAnswered(),
                 score.answered(),
                 score.sum(),
-                score.band().map(band -> score.mean()),
+                score.band().map(band -> score.mean(MEAN_DECIMALS)),
                 instrument.responseScale().lowest(),
                 instrument.responseScale().highest(),
                 score.band().map(ScoreBand::id),

@@ -23,13 +23,16 @@ import org.threesigns.scoring.ScaleScore;
 import org.threesigns.statistics.PeerFigures;
 
 /**
- * The result as its page tells it. Somebody else may find it printed, so on paper everybody has the advice that asks for
- * no openness, whether support comes first for them or not: paper does not tell.
+ * The result as its page and those below it tell it. Somebody else may find it printed, so on paper everybody has the advice
+ * that asks for no openness, whether support comes first for them or not: paper does not tell.
  *
- * @param token the key in the address of the page
+ * @param path the address of the result in this language
  * @param origin what the result was answered on
- * @param date the day of the answers in words
+ * @param day the day of the answers as {@code 2026-03-14}, for the name of a saved file
+ * @param date the same in words
  * @param stories one for each scale, highest score first
+ * @param strengths what already helps: answers, quoted
+ * @param closing advice from the items that are not scored
  * @param skipped the questions that were not answered
  * @param careless whether the answers look as if given in a hurry
  * @param lead what stands before everything else where support comes first
@@ -37,16 +40,17 @@ import org.threesigns.statistics.PeerFigures;
  * @param ideas what the tips rest on, each once, in the order of the source
  */
 record ResultPage(
-        String token,
+        String path,
         Origin origin,
+        String day,
         String date,
         Opening opening,
         List<Story> stories,
         Optional<Lead> lead,
-        List<Strengths> strengths,
+        List<Placed<List<Quote>>> strengths,
         Optional<Tip> loop,
-        Optional<Closing> closing,
-        Optional<StepByStep> plan,
+        List<Placed<List<Suggestion>>> closing,
+        List<Placed<StepByStep>> plan,
         List<AnswerView> skipped,
         boolean careless,
         Limits limits,
@@ -56,23 +60,6 @@ record ResultPage(
 
     /** The instrument's name and version. */
     record Origin(String name, int version) {}
-
-    /**
-     * What already helps: answers, quoted.
-     *
-     * @param kind a class that keeps them to the screen or to paper; empty where they stand on both
-     */
-    record Strengths(Optional<String> kind, List<Quote> quotes) {
-
-        static List<Strengths> of(List<Quote> screen, List<Quote> paper) {
-            Stream<Strengths> all = screen.equals(paper)
-                    ? Stream.of(new Strengths(Optional.empty(), screen))
-                    : Stream.of(
-                            new Strengths(Optional.of("no-print"), screen),
-                            new Strengths(Optional.of("on-paper"), paper));
-            return all.filter(some -> !some.quotes.isEmpty()).toList();
-        }
-    }
 
     /** An answer, and why it is quoted. */
     record Quote(AnswerView answer, Tip why) {
@@ -85,46 +72,11 @@ record ResultPage(
         }
     }
 
-    /** Advice from the items that are not scored. */
-    record Closing(List<Printable> tips) {
-
-        static Optional<Closing> of(Guidance screen, Guidance paper) {
-            return screen.closing().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Closing(Suggestion.of(Optional.empty(), screen.closing()).stream()
-                            .map(each -> new Printable(each, paper.closing().contains(each.tip())))
-                            .toList()));
-        }
-
-        public boolean onPaper() {
-            return tips.stream().anyMatch(Printable::printed);
-        }
-    }
-
-    /** @param printed whether it is on paper too */
-    record Printable(Suggestion suggestion, boolean printed) {}
-
     /** A plan. */
-    record StepByStep(String introduction, List<Weeks> weeks) {
+    record StepByStep(String introduction, List<Week> weeks) {
 
-        static Optional<StepByStep> of(Guidance screen, Guidance paper) {
-            return screen.plan().map(plan -> new StepByStep(plan.introduction(), Weeks.of(plan, paper.plan())));
-        }
-    }
-
-    /**
-     * The weeks of a plan.
-     *
-     * @param kind a class that keeps them to the screen or to paper; empty where they stand on both
-     */
-    record Weeks(Optional<String> kind, List<Week> steps) {
-
-        static List<Weeks> of(Plan screen, Optional<Plan> paper) {
-            return paper.filter(printed -> !printed.equals(screen))
-                    .map(printed -> List.of(
-                            new Weeks(Optional.of("no-print"), Week.of(screen)),
-                            new Weeks(Optional.of("on-paper"), Week.of(printed))))
-                    .orElseGet(() -> List.of(new Weeks(Optional.empty(), Week.of(screen))));
+        static StepByStep of(Plan plan) {
+            return new StepByStep(plan.introduction(), Week.of(plan));
         }
     }
 
@@ -186,16 +138,17 @@ record ResultPage(
         var figures = new ScoreFormat(language);
         List<Story> stories = stories(result, guidance, paper, peers, language);
         return new ResultPage(
-                result.token().value(),
+                result.path(language),
                 new Origin(text.name(), instrument.version()),
+                result.stored().completedOn().toString(),
                 figures.date(result.stored().completedOn()),
                 Opening.of(result, !guidance.signs().isEmpty(), peers, language),
                 stories,
                 guidance.lead(),
-                Strengths.of(Quote.of(result, guidance, language), Quote.of(result, paper, language)),
+                Placed.of(Quote.of(result, guidance, language), Quote.of(result, paper, language)),
                 guidance.loop(),
-                Closing.of(guidance, paper),
-                StepByStep.of(guidance, paper),
+                Placed.of(Suggestion.of(guidance.closing()), Suggestion.of(paper.closing())),
+                Placed.of(guidance.plan().map(StepByStep::of), paper.plan().map(StepByStep::of)),
                 AnswerView.of(result.answers(), skipped(result), language),
                 result.stored().careless(),
                 new Limits(
@@ -246,5 +199,11 @@ record ResultPage(
 
     public boolean advising() {
         return !ideas.isEmpty();
+    }
+
+    /** Whether there is more to try than the one thing for each sign. */
+    public boolean hasMoreIdeas() {
+        return !closing.isEmpty()
+                || stories.stream().anyMatch(story -> !story.ideas().isEmpty());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.threesigns.assessment.Shares.Shared;
 import org.threesigns.instrument.Wording;
 import org.threesigns.publication.Peers;
+import org.threesigns.scoring.ScaleScore;
 import org.threesigns.statistics.PeerFigures;
 
 /**
@@ -12,26 +13,31 @@ import org.threesigns.statistics.PeerFigures;
  *
  * @param endsOn its last day in words
  */
-record SharedPage(String name, int version, String date, String endsOn, boolean past, List<SharedSign> signs) {
-
-    /** A sign with every answer on it. */
-    record SharedSign(SignView sign, List<AnswerView> answers) {}
+record SharedPage(
+        String name,
+        int version,
+        String date,
+        String endsOn,
+        boolean past,
+        List<SignAnswers> signs,
+        List<BandWords> words) {
 
     static SharedPage of(Results results, Shared shared, Peers peers, Locale language) {
         ScoredAnswers answers = results.scored(shared.completed());
         PeerFigures known = peers.of(answers.instrument());
         var figures = new ScoreFormat(language);
+        List<ScaleScore> chosen = answers.profile().scales().stream()
+                .filter(score -> shared.scales().contains(score.scale().id()))
+                .toList();
         return new SharedPage(
                 answers.text(language).name(),
                 answers.instrument().version(),
                 figures.date(answers.stored().completedOn()),
                 figures.date(shared.endsOn()),
                 answers.stored().wording() == Wording.PAST,
-                answers.profile().scales().stream()
-                        .filter(score -> shared.scales().contains(score.scale().id()))
-                        .map(score -> new SharedSign(
-                                SignView.of(answers, score, known, language),
-                                AnswerView.of(answers, score.scale().items(), language)))
-                        .toList());
+                chosen.stream()
+                        .map(score -> SignAnswers.of(answers, score, known, language))
+                        .toList(),
+                BandWords.of(answers, chosen.stream().map(ScaleScore::scale).toList(), language));
     }
 }

@@ -2,6 +2,7 @@ package org.threesigns.result;
 
 import java.util.List;
 import java.util.Locale;
+import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Wording;
 import org.threesigns.statistics.PeerFigures;
 
@@ -10,8 +11,9 @@ import org.threesigns.statistics.PeerFigures;
  *
  * @param day the day of the answers as {@code 2026-03-14}, which is also in the name of a saved file
  * @param date the same in words
- * @param answers every question in the order asked
- * @param skipped how many of them were skipped
+ * @param signs each with its answers
+ * @param unscored the answers that count on no sign
+ * @param skipped how many questions were skipped
  */
 record SheetPage(
         String path,
@@ -20,13 +22,14 @@ record SheetPage(
         String day,
         String date,
         boolean past,
-        List<SignView> signs,
-        List<AnswerView> answers,
+        List<SignAnswers> signs,
+        List<AnswerView> unscored,
+        List<BandWords> words,
         long skipped) {
 
     static SheetPage of(Result result, PeerFigures peers, Locale language) {
-        List<AnswerView> answers =
-                AnswerView.of(result.answers(), result.instrument().items(), language);
+        var answers = result.answers();
+        List<Item> items = result.instrument().items();
         return new SheetPage(
                 result.path(language),
                 result.text(language).name(),
@@ -35,9 +38,10 @@ record SheetPage(
                 new ScoreFormat(language).date(result.stored().completedOn()),
                 result.stored().wording() == Wording.PAST,
                 result.profile().scales().stream()
-                        .map(score -> SignView.of(result.answers(), score, peers, language))
+                        .map(score -> SignAnswers.of(answers, score, peers, language))
                         .toList(),
-                answers,
-                answers.stream().filter(answer -> answer.answer().isEmpty()).count());
+                AnswerView.of(answers, result.instrument().unscoredItems(), language),
+                BandWords.of(answers, result.instrument().scales(), language),
+                items.stream().filter(result.stored().responses()::skipped).count());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.threesigns.instrument.InstrumentText.ScaleText;
 import org.threesigns.instrument.ResponseOption;
+import org.threesigns.scoring.ScaleChange;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.statistics.MeasurementError;
 import org.threesigns.statistics.PeerFigures;
@@ -30,18 +31,23 @@ record SignView(
      * A score in words and numbers.
      *
      * @param closeTo the neighbouring band, where the score is close to it
+     * @param mean for its owner, with one decimal
+     * @param exactMean for a professional, with two
      * @param error the standard error of measurement, in points of the mean
      * @param errorFrom how many people it was estimated from; empty where it is assumed
+     * @param realChange how large a change between two results is at least if it is real
      */
     record ScoreView(
             String band,
             Optional<String> closeTo,
             String mean,
+            String exactMean,
             String error,
             Optional<Long> errorFrom,
+            String realChange,
             End lowest,
             End highest,
-            ScoreFormat.Bar bar) {}
+            ScorePicture picture) {}
 
     /** One end of the range: the number and the words of the answer. */
     record End(int value, String label) {}
@@ -50,11 +56,12 @@ record SignView(
         var scale = score.scale();
         MeasurementError error = peers.errorOn(scale);
         ScaleText text = answers.text(language).scale(scale);
+        var format = new ScoreFormat(language);
         return new SignView(
                 scale.id(),
                 answers.instrument().scales().indexOf(scale) + 1,
                 text.name(),
-                text.meaning(score.variant()),
+                text.meaning(),
                 score.answered(),
                 scale.items().size(),
                 scale.minimumAnswered(),
@@ -62,12 +69,14 @@ record SignView(
                         .map(band -> new ScoreView(
                                 text.band(band),
                                 score.closeTo().map(text::band),
-                                new ScoreFormat(language).mean(score),
-                                new ScoreFormat(language).twoDecimals(error.points()),
+                                format.oneDecimal(score),
+                                format.twoDecimals(score),
+                                format.twoDecimals(error.points()),
                                 error.n(),
+                                format.twoDecimals(ScaleChange.smallestReal(error.points())),
                                 end(answers, 0, language),
                                 end(answers, answers.range().options().size() - 1, language),
-                                ScoreFormat.Bar.of(score, answers.range()))));
+                                ScorePicture.of(score, error.points(), text, answers.range()))));
     }
 
     private static End end(ScoredAnswers answers, int option, Locale language) {

@@ -1,6 +1,7 @@
 package org.threesigns.scoring;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,15 @@ public record ScaleChange(ScaleScore earlier, ScaleScore later, BigDecimal earli
         return earlier.isScored() && later.isScored()
                 ? Optional.of(new ScaleChange(earlier, later, sem, sem))
                 : Optional.empty();
+    }
+
+    /**
+     * How large a change is at least if it is more than a repeat could show: {@code 1.96·√2·SEM}, in points of the mean.
+     *
+     * @param sem the standard error of measurement of both scores
+     */
+    public static BigDecimal smallestReal(BigDecimal sem) {
+        return LIMIT.multiply(BigDecimal.valueOf(2).sqrt(MathContext.DECIMAL32)).multiply(sem);
     }
 
     /** Above 0 where the later score is higher, below 0 where it is lower. */

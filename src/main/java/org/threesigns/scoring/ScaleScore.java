@@ -20,7 +20,6 @@ import org.threesigns.instrument.ScoreBand;
  * @param reasons why this score: the answers that weigh most, highest first
  * @param band the band of the score; none where fewer items were answered than the scale needs
  * @param closeTo the neighbouring band, where the sum is within a few points of the cut score between the two
- * @param variant the variant of the scale whose words fit these answers
  * @param facets the facets that weigh most: whose mean item score is at or above the middle of the response scale, highest
  *     first
  */
@@ -31,7 +30,6 @@ public record ScaleScore(
         List<Item> reasons,
         Optional<ScoreBand> band,
         Optional<ScoreBand> closeTo,
-        Optional<String> variant,
         List<String> facets) {
 
     public ScaleScore {
@@ -49,16 +47,15 @@ public record ScaleScore(
     }
 
     /**
-     * The mean, cut off after two decimals: never rounded up, so that the number cannot stand above a cut score that
-     * the mean does not reach.
+     * The mean, rounded half up from the exact fraction.
      *
      * @throws IllegalStateException if there is no score
      */
-    public BigDecimal mean() {
+    public BigDecimal mean(int decimals) {
         if (!isScored()) {
             throw new IllegalStateException("Not enough answers on " + scale.id());
         }
-        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(answered()), 2, RoundingMode.FLOOR);
+        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(answered()), decimals, RoundingMode.HALF_UP);
     }
 
     /** By how much this mean is below another one: {@code (s₂·n₁ − s₁·n₂) / (n₁·n₂)}, compared with a limit exactly. */

@@ -63,7 +63,6 @@ public final class Scorer {
         }
         int answered = itemScores.size();
         boolean enough = answered >= scale.minimumAnswered();
-        Optional<Scale.Variant> variant = scale.variant().filter(this::allLow);
         return new ScaleScore(
                 scale,
                 itemScores,
@@ -71,8 +70,7 @@ public final class Scorer {
                 reasons(itemScores),
                 enough ? Optional.of(scale.band(sum, answered)) : Optional.empty(),
                 enough ? closeTo(scale, sum, answered) : Optional.empty(),
-                variant.map(Scale.Variant::id),
-                FacetMean.weightiest(instrument.responseScale(), scale, itemScores, variant));
+                FacetMean.weightiest(instrument.responseScale(), scale, itemScores));
     }
 
     /** At most three items whose score is above the middle of the response scale, highest first, ties in item order. */
@@ -101,13 +99,6 @@ public final class Scorer {
             }
         }
         return closest;
-    }
-
-    private boolean allLow(Scale.Variant variant) {
-        return variant.items().stream()
-                .map(responses::option)
-                .allMatch(option ->
-                        option.isEmpty() || instrument.responseScale().value(option.getAsInt()) <= variant.atMost());
     }
 
     /**

@@ -11,6 +11,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.publication.Peers;
 import org.threesigns.publication.PublicationProperties;
+import org.threesigns.web.DatesInWords;
 
 /** The pages around the questionnaire. */
 @Controller
@@ -57,6 +58,8 @@ class SiteController {
         describeInstrument(language, model);
         model.addAttribute("rules", ScoringRule.of(instrument, instrument.text(language.toLanguageTag())));
         model.addAttribute("peers", peers.of(instrument));
+        model.addAttribute("wording", instrument.wordings().get(0));
+        model.addAttribute("published", DatesInWords.of(instrument.source().published(), language));
         return "site/method";
     }
 
@@ -70,6 +73,7 @@ class SiteController {
     @GetMapping(LANGUAGE + "/support")
     String support(Locale language, Model model) {
         model.addAttribute("support", support.in(language));
+        support.in(language).checked().ifPresent(day -> model.addAttribute("checked", DatesInWords.of(day, language)));
         return "site/support";
     }
 

@@ -17,8 +17,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * whatever sets its own {@code Cache-Control} (static files do). A page added later is therefore private until
  * somebody decides otherwise.
  *
- * <p><b>Referrer.</b> The address of a result is its only key. The result, its answers, its sheet and its data, and a shared result
- * hold no form, so they tell no one where a link was followed. The pages below a result do hold forms, and with
+ * <p><b>Referrer.</b> The address of a result is its only key. The result, its answers, its pages to read and to print, its data, and a
+ * shared result hold no form, so they tell no one where a link was followed. The pages below a result do hold forms, and with
  * {@code no-referrer} a browser would send {@code Origin: null} with them; {@code same-origin} keeps a true
  * {@code Origin} there, and still tells other sites nothing at all: the address with the key in it only ever goes back
  * to the site that just served it.
@@ -43,6 +43,11 @@ class RespondentPageHeaders implements HeaderWriter {
     private static final RequestMatcher ADDRESS_IS_A_KEY_AND_NO_FORM = anyOf(
             "/{lang}/result/{token}",
             "/{lang}/result/{token}/answers",
+            "/{lang}/result/{token}/ideas",
+            "/{lang}/result/{token}/plan",
+            "/{lang}/result/{token}/sources",
+            "/{lang}/result/{token}/keep",
+            "/{lang}/result/{token}/everything",
             "/{lang}/result/{token}/sheet",
             "/{lang}/result/{token}/result.json",
             "/{lang}/shared/{key}",

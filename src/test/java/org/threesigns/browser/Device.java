@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 public enum Device {
     /** As narrow as the smallest phone in use, and what a desktop shows at 400 % zoom. */
     PHONE(320, 640, true),
+    /** As wide as most phones. */
+    USUAL_PHONE(390, 844, true),
     DESKTOP(1280, 800, false);
 
     private final int width;

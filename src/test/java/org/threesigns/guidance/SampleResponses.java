@@ -27,7 +27,7 @@ public final class SampleResponses {
             }
         }
         if (random.nextBoolean()) {
-            responses = keepVariantsLow(instrument, responses);
+            responses = keepOneStrandLow(instrument, responses, random);
         }
         for (Item item : instrument.unscoredItems()) {
             responses = responses.with(
@@ -36,10 +36,11 @@ public final class SampleResponses {
         return responses;
     }
 
-    private static Responses keepVariantsLow(Instrument instrument, Responses responses) {
+    private static Responses keepOneStrandLow(Instrument instrument, Responses responses, Random random) {
         return instrument.scales().stream()
-                .flatMap(scale -> scale.variant().stream())
-                .flatMap(variant -> variant.items().stream())
+                .filter(scale -> !scale.strands().isEmpty())
+                .map(scale -> scale.strands().get(random.nextInt(scale.strands().size())))
+                .flatMap(strand -> strand.items().stream())
                 .reduce(responses, (changed, item) -> changed.with(item, 1), (first, second) -> second);
     }
 

@@ -66,7 +66,9 @@ class FingerprintTests {
                 arguments("a scale's name", tiny().with(WORDS, "name: Calm", "name: Calmness")),
                 arguments("a band's words", tiny().with(WORDS, "high: often", "high: mostly")),
                 arguments("a claim's words", tiny().with(WORDS, "Rest helps.", "Rest does good.")),
-                arguments("a strand", tiny().with(STRUCTURE, "{id: hurry, items: [a2]}", "{id: all, items: [a1, a2]}")),
+                arguments(
+                        "a strand", tiny().with(STRUCTURE, "{id: hurry, items: [a2]}", "{id: hurry, items: [a1, a2]}")),
+                arguments("a strand's name", tiny().with(WORDS, "In a hurry", "Hurrying")),
                 arguments("the safety question", tiny().with(WORDS, "Is any of this true?", "Is one of these true?")),
                 arguments(
                         "the source's address", tiny().with(STRUCTURE, "https://example.org/", "https://example.net/")),

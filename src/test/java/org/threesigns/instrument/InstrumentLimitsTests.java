@@ -120,15 +120,15 @@ class InstrumentLimitsTests {
     }
 
     @Test
-    void needsNoFacetNoVariantNoSafetyQuestionNoAddressAndNoNextStep() {
+    void needsNoFacetNoStrandNoSafetyQuestionNoAddressAndNoNextStep() {
         var instrument = tiny().with(
                         STRUCTURE,
-                        "    facets: [rest]\n    strands: [{id: hurry, items: [a2]}]\n    variant: {id: other, items: [a1], at-most: 1}\n",
+                        "    facets: [rest]\n    strands: [{id: hurry, items: [a2]}, {id: all, items: [a1, a2]}]\n",
                         "")
                 .with(STRUCTURE, "facet: rest, ", "")
                 .with(STRUCTURE, "safety: [worried, watched]\n", "")
                 .with(STRUCTURE, "  url: \"https://example.org/\"\n", "")
-                .with(WORDS, "    variants: {other: {meaning: How a day is.}}\n", "")
+                .with(WORDS, "    strands: {hurry: In a hurry}\n", "")
                 .with(WORDS, "facets: {rest: having a rest}\n", "")
                 .with(WORDS, """
                         safety:
@@ -146,7 +146,7 @@ class InstrumentLimitsTests {
         assertThat(instrument.text("en").nextStep()).isEmpty();
         assertThat(instrument.scales())
                 .allSatisfy(scale -> assertThat(scale.facets()).isEmpty())
-                .allSatisfy(scale -> assertThat(scale.variant()).isEmpty());
+                .allSatisfy(scale -> assertThat(scale.strands()).isEmpty());
     }
 
     private static String each(int from, int to, String text) {

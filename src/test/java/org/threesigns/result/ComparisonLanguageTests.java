@@ -39,6 +39,6 @@ class ComparisonLanguageTests {
         assertThat(browser.post().uri(inSpanish).param("link", key))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<html lang=\"es\"", "formaction=\"" + path + "\"", "class=\"change");
+                .contains("<html lang=\"es\"", "formaction=\"" + path + "\"", "class=\"picture");
     }
 }

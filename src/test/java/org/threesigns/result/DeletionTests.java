@@ -26,7 +26,7 @@ class DeletionTests {
         assertThat(browser.get().uri(address + "/delete"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Delete this result?", "March 14, 2026");
+                .contains("Delete this result?", "14 March 2026");
         assertThat(browser.post().uri(address + "/delete"))
                 .hasStatusOk()
                 .bodyText()

@@ -149,8 +149,9 @@ class PeersTests {
     }
 
     private String page() {
-        return Respondent.bodyOf(
-                browser.get().uri(respondent.leaves(Respondent.distant())).exchange());
+        return Respondent.bodyOf(browser.get()
+                .uri(respondent.leaves(Respondent.distant()) + "/sources")
+                .exchange());
     }
 
     private void publish(int people, Responses... answers) {

@@ -96,7 +96,7 @@ class ResultFragmentsTests {
                         .uri("/trust" + address + "?a=1&b=<")
                         .contextPath("/trust")
                         .exchange()))
-                .contains("href=\"/trust" + address + "/delete\"", "href=\"/trust/en/method\"")
+                .contains("href=\"/trust" + address + "/keep\"", "href=\"/trust/en/method\"")
                 .doesNotContain("href=\"/en");
     }
 }

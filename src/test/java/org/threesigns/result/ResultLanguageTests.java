@@ -27,11 +27,16 @@ class ResultLanguageTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ''       | What your answers say          | Qué dicen tus respuestas
-                    ''       | March 14, 2026                 | el 14 de marzo de 2026
+                    ''       | 14 March 2026                  | el 14 de marzo de 2026
                     ''       | You said that you often        | Dijiste que a menudo
-                    ''       | In numbers: 3.87               | En números: 3,87
-                    /sheet   | 3.87 ± 0.32                    | 3,87 ± 0,32
+                    ''       | 3.9 on a scale of 1 to 5.      | 3,9 en una escala de 1 a 5.
+                    /sheet   | 3.88 ± 0.32                    | 3,88 ± 0,32
                     /sheet   | No question was skipped.       | No se saltó ninguna pregunta.
+                    /ideas   | More ideas to try              | Más ideas para probar
+                    /plan    | Week 4                         | Semana 4
+                    /sources | The numbers                    | Los números
+                    /keep    | Print everything               | Imprimir todo
+                    /everything | Trust, a little at a time   | Confianza, poco a poco
                     /compare | the result of                  | el resultado del 14 de marzo de 2026
                     /shares  | A number from 1 to 90.         | Un número del 1 al 90.
                     /delete  | Delete this result?            | ¿Borrar este resultado?
@@ -74,7 +79,7 @@ class ResultLanguageTests {
                 .param("link", answered("es"))
                 .exchange();
 
-        assertThat(answer).hasStatusOk().bodyText().contains("Antes y ahora", "con solo repetirlo", "3,87, a menudo");
+        assertThat(answer).hasStatusOk().bodyText().contains("Antes y ahora", "con solo repetirlo", "3,9, a menudo");
     }
 
     @Test

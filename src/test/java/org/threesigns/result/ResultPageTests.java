@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.threesigns.result.Respondent.distant;
 import static org.threesigns.result.Respondent.responses;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.assessment.CompletedAssessment;
@@ -32,14 +34,14 @@ class ResultPageTests {
                 .containsSubsequence(
                         "One sign showed up most often in your answers:",
                         "Keeping distance",
+                        "3.9 on a scale of 1 to 5.",
                         "You said that you often make space",
-                        "In numbers:",
                         "Why this score",
                         "One thing to try",
-                        "Four small weeks",
-                        "The numbers",
-                        "What this can’t tell you",
-                        "Delete this result")
+                        "What already helps you",
+                        "Someone to talk to",
+                        "More ideas to try",
+                        "Four small weeks")
                 .doesNotContain("??");
     }
 
@@ -62,7 +64,7 @@ class ResultPageTests {
                         "There were enough answers for one sign:",
                         "not enough answers",
                         "You answered 3 of 8 questions here, and a score needs at least 6.")
-                .doesNotContain("In numbers: 0");
+                .doesNotContain("0.0 on a scale");
     }
 
     @Test
@@ -75,25 +77,54 @@ class ResultPageTests {
     void explainsAScoreByItsAnswers() {
         assertThat(page(respondent.leaves(distant())))
                 .containsSubsequence(
-                        "These answers weighed most:",
-                        "When your partner says something cold or harsh",
-                        "You said:",
-                        "Almost always");
+                        "Why this score", "When your partner says something cold or harsh", "Almost always");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/ideas", "/plan"})
+    void saysWhereEachTipComesFrom(String below) {
+        String address = respondent.leaves(distant());
+        String sources = page(address + "/sources");
+
+        assertThat(sources).contains("Mark Travers", "17 March 2025");
+        assertThat(Pattern.compile("href=\"" + address + "/sources#(idea-[^\"]+)\"")
+                        .matcher(page(address + below))
+                        .results())
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(sources).contains("id=\"" + link.group(1) + "\""));
     }
 
     @Test
-    void saysWhereEachTipComesFrom() {
-        String page = page(respondent.leaves(distant()));
+    void hasNoPageOfIdeasOrWeeksBelowAWrongLink() {
+        String nowhere = Respondent.addressOf(Respondent.newToken());
 
-        assertThat(page).contains("The idea behind it:", "Mark Travers", "17, 2025");
-        assertThat(Pattern.compile("href=\"#(idea-[^\"]+)\"").matcher(page).results())
-                .isNotEmpty()
-                .allSatisfy(link -> assertThat(page).contains("id=\"" + link.group(1) + "\""));
+        for (String below : List.of("/ideas", "/plan", "/sources", "/keep", "/everything")) {
+            assertThat(browser.get().uri(nowhere + below)).hasStatus(404);
+        }
+    }
+
+    @Test
+    void putsEverythingOnOnePageForPaper() {
+        assertThat(page(respondent.leaves(distant()) + "/everything"))
+                .contains("<title>Notes 2026-03-14</title>")
+                .containsSubsequence(
+                        "What your answers say",
+                        "Why this score",
+                        "One thing to try",
+                        "It helped if",
+                        "The idea behind it:",
+                        "Trust, a little at a time",
+                        "Week 4",
+                        "The numbers",
+                        "What this can’t tell you",
+                        "Mark Travers",
+                        "id=\"idea-")
+                .doesNotContain("??");
     }
 
     @Test
     void listsWhatWasSkipped() {
-        assertThat(page(respondent.leaves(responses("D", "4-444444", "C", "11111111", "A", "11111111"))))
+        assertThat(page(respondent.leaves(responses("D", "4-444444", "C", "11111111", "A", "11111111")) + "/sources"))
                 .containsSubsequence("What you skipped", "13. How often do you hold back");
     }
 

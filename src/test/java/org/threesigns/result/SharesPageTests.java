@@ -38,7 +38,7 @@ class SharesPageTests {
         assertThat(browser.get().uri(link))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Keeping distance", "3.87 ± 0.32", "When your partner says something cold", "Almost always")
+                .contains("Keeping distance", "3.88 ± 0.32", "When your partner says something cold", "Almost always")
                 .doesNotContain("Balance of power", "Reading between", "How often do you watch your partner", "??");
     }
 

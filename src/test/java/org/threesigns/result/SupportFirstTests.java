@@ -28,9 +28,18 @@ class SupportFirstTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sheet", "/result.json", "/compare", "/shares", "/delete"})
+    @ValueSource(
+            strings = {"/plan", "/keep", "/everything", "/sheet", "/result.json", "/compare", "/shares", "/delete"})
     void showsOnNoPageBelowTheResult(String below) {
         assertThat(page(flagged(), below)).isEqualTo(page(unflagged(), below));
+    }
+
+    /** The lead is for the result alone, and what is marked is left out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/ideas", "/sources"})
+    void isNotSaidWhereTheAdviceFollowsIt(String below) {
+        assertThat(page(flagged(), below)).doesNotContain("First of all, support", "If you feel safe with them");
+        assertThat(page(unflagged(), "/ideas")).contains("If you feel safe with them");
     }
 
     @Test

@@ -137,8 +137,7 @@ record InstrumentSketch(
                 sketch.closeToCut(),
                 BigDecimal.ONE,
                 List.of(),
-                List.of(),
-                Optional.empty());
+                List.of());
     }
 
     private List<ScoreBand> bands(List<BigDecimal> cuts) {

@@ -111,8 +111,7 @@ public final class InstrumentShapes {
                 BigDecimal.ONE,
                 BigDecimal.ONE,
                 List.of(),
-                List.of(),
-                Optional.empty());
+                List.of());
     }
 
     private static Item item(String id, int index, boolean scored, Keying keying) {

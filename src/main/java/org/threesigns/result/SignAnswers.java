@@ -1,0 +1,39 @@
+package org.threesigns.result;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
+import org.threesigns.scoring.ScaleScore;
+import org.threesigns.statistics.PeerFigures;
+
+/** A sign with every answer on it, for a professional: what must not be mixed stands apart. */
+record SignAnswers(SignView sign, List<Group> groups) {
+
+    /** @param name of the strand that these answers are about; empty for those of no strand with a name */
+    record Group(Optional<String> name, List<AnswerView> answers) {}
+
+    static SignAnswers of(ScoredAnswers answers, ScaleScore score, PeerFigures peers, Locale language) {
+        return new SignAnswers(SignView.of(answers, score, peers, language), groups(answers, score.scale(), language));
+    }
+
+    private static List<Group> groups(ScoredAnswers answers, Scale scale, Locale language) {
+        var text = answers.text(language).scale(scale);
+        var groups = new ArrayList<Group>();
+        var grouped = new HashSet<Item>();
+        scale.strands()
+                .forEach(strand -> text.strand(strand).ifPresent(name -> {
+                    groups.add(new Group(Optional.of(name), AnswerView.of(answers, strand.items(), language)));
+                    grouped.addAll(strand.items());
+                }));
+        List<Item> others =
+                scale.items().stream().filter(item -> !grouped.contains(item)).toList();
+        if (!others.isEmpty()) {
+            groups.add(new Group(Optional.empty(), AnswerView.of(answers, others, language)));
+        }
+        return groups;
+    }
+}
