@@ -29,7 +29,7 @@ class DemoBrowserTests {
         "/admin/set-up, PHONE, LIGHT"
     })
     void aDemoIsMarkedForEverybody(String path, Device device, Look look, Visitor visitor) {
-        Page page = visitor.page(device, look, Scripts.OFF);
+        Page page = visitor.page(device, look, Scripts.ON);
 
         page.navigate(path);
 
