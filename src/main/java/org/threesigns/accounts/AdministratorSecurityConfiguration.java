@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -83,6 +84,18 @@ class AdministratorSecurityConfiguration {
                                 .anyRequest()
                                 .hasRole(Role.ANALYST.name()));
         return http.build();
+    }
+
+    /** Lets the link of a demo through, which signs in by itself; without that profile, there is no such address. */
+    @Bean
+    @Profile("demo")
+    @Order(WebSecurityConfiguration.ADMINISTRATORS - 1)
+    SecurityFilterChain demoSignIn(HttpSecurity http) throws Exception {
+        return http.securityMatcher(DemoSignInController.PATH + "/*")
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(SecurityHeaders::ofAdministratorPages)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
     @Bean

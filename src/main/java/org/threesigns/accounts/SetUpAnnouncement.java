@@ -3,6 +3,7 @@ package org.threesigns.accounts;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Objects;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.threesigns.startup.StartupException;
@@ -10,6 +11,7 @@ import org.threesigns.startup.StartupLine;
 
 /** Says at the end of startup where administrators sign in, or how the first account is made as long as there is none. */
 @Component
+@Profile("!demo")
 @Order(1)
 class SetUpAnnouncement implements StartupLine {
 

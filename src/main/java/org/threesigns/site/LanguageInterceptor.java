@@ -21,11 +21,13 @@ final class LanguageInterceptor implements HandlerInterceptor {
     private final Languages languages;
     private final URI leaveTo;
     private final @Nullable URI address;
+    private final boolean demo;
 
-    LanguageInterceptor(Languages languages, URI leaveTo, @Nullable URI address) {
+    LanguageInterceptor(Languages languages, URI leaveTo, @Nullable URI address, boolean demo) {
         this.languages = languages;
         this.leaveTo = leaveTo;
         this.address = address;
+        this.demo = demo;
     }
 
     @Override
@@ -33,7 +35,7 @@ final class LanguageInterceptor implements HandlerInterceptor {
             throws IOException {
         String path = SitePath.of(request);
         Locale language = RequestContextUtils.getLocale(request);
-        request.setAttribute("frame", new PageFrame(language, leaveTo));
+        request.setAttribute("frame", new PageFrame(language, leaveTo, demo));
         link(request, path, language);
         if (hasLanguageInPath(request) && languages.ofPath(path).isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());

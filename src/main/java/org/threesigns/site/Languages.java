@@ -14,7 +14,7 @@ import org.threesigns.site.SamePage.Language;
  * The languages that the site offers. A respondent's language is the first segment of the path and is stored nowhere
  * else.
  */
-final class Languages {
+public final class Languages {
 
     private final Map<String, Locale> byTag;
     private final List<Locale> offered;
@@ -35,7 +35,8 @@ final class Languages {
         return first.toUpperCase(language) + name.substring(first.length());
     }
 
-    List<Locale> offered() {
+    /** The languages offered, best first; at least one. */
+    public List<Locale> offered() {
         return offered;
     }
 

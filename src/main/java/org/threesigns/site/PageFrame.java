@@ -5,22 +5,27 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the frame around every respondent page needs to know.
+ * What the frame around every page needs to know.
  *
  * @param language the page's language
  * @param leaveTo where "Leave this page" leads
+ * @param demo whether the page says that this is a demo
  * @param target where its links open: {@code _blank} around a page with answers that are stored nowhere, so that they stay
  *     there; the script, where it runs, keeps them by itself and opens the links as usual
  */
-record PageFrame(Locale language, URI leaveTo, @Nullable String target) {
+record PageFrame(
+        Locale language,
+        URI leaveTo,
+        boolean demo,
+        @Nullable String target) {
 
-    PageFrame(Locale language, URI leaveTo) {
-        this(language, leaveTo, null);
+    PageFrame(Locale language, URI leaveTo, boolean demo) {
+        this(language, leaveTo, demo, null);
     }
 
     /** The same frame, with links that open beside the page. */
     public PageFrame beside() {
-        return new PageFrame(language, leaveTo, "_blank");
+        return new PageFrame(language, leaveTo, demo, "_blank");
     }
 
     /** Without it the new page would share the tab's memory with this one. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -18,10 +19,12 @@ class SiteConfiguration implements WebMvcConfigurer {
     private final Languages languages;
     private final URI leaveTo;
     private final @Nullable URI address;
+    private final boolean demo;
 
-    SiteConfiguration(SiteProperties properties, WebProperties web) {
+    SiteConfiguration(SiteProperties properties, WebProperties web, Environment environment) {
         this.leaveTo = web.leaveTo();
         this.address = properties.address();
+        this.demo = environment.matchesProfiles("demo");
         this.languages = new Languages(properties.languages());
     }
 
@@ -37,6 +40,6 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LanguageInterceptor(languages, leaveTo, address));
+        registry.addInterceptor(new LanguageInterceptor(languages, leaveTo, address, demo));
     }
 }

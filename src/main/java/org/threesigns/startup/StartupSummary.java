@@ -46,6 +46,7 @@ class StartupSummary {
                             Stream.of("To stop: press Ctrl+C, or end process "
                                     + ProcessHandle.current().pid()))
                     .flatMap(part -> part)
+                    .flatMap(String::lines)
                     .map(line -> "  " + line)
                     .collect(joining("\n")));
         }

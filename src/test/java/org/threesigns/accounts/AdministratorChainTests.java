@@ -53,7 +53,15 @@ class AdministratorChainTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin", "/admin/", "/admin/test-page", "/admin/accounts", "/admin/nothing-here"})
+    @ValueSource(
+            strings = {
+                "/admin",
+                "/admin/",
+                "/admin/test-page",
+                "/admin/accounts",
+                "/admin/nothing-here",
+                "/admin/demo/0123456789ABCDEFGHJK"
+            })
     void withoutSignInEveryAddressLeadsToTheSignInPageAndMakesNoSession(String path) {
         HttpResponse<String> answer = browser().get(path);
 

@@ -43,7 +43,7 @@ class LanguageInterceptorTest {
         var languages = new Languages(List.of("en", "es"));
         request.setAttribute(
                 "org.springframework.web.servlet.DispatcherServlet.LOCALE_RESOLVER", new PathLocaleResolver(languages));
-        new LanguageInterceptor(languages, URI.create("https://weather.example/"), address)
+        new LanguageInterceptor(languages, URI.create("https://weather.example/"), address, false)
                 .preHandle(request, new MockHttpServletResponse(), new Object());
     }
 }

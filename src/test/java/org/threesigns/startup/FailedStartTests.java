@@ -59,6 +59,9 @@ class FailedStartTests {
             --three-signs.administrators.audit-kept-for=1h | three-signs.administrators.audit-kept-for is shorter than a day | such as 365d
             --server.port=x                             | server.port is "x": | leave it out to get the default
             --spring.profiles.active=postgresql --spring.datasource.url=jdbc:postgresql://localhost:1/none --spring.flyway.connect-retries=0 | The database cannot be reached | spring.datasource.url
+            --spring.profiles.active=demo --spring.datasource.url=jdbc:h2:file:./target/kept | A demo keeps everything in memory | leave out the profile demo
+            --spring.profiles.active=demo --spring.datasource.hikari.jdbc-url=jdbc:h2:file:./target/kept | A demo keeps everything in memory | Leave out spring.datasource
+            --spring.profiles.active=demo,postgresql | A demo keeps everything in memory | Leave out spring.datasource and other profiles
             """)
     void aSetting(String arguments, String problem, String remedy, CapturedOutput output) {
         List<String> all = new ArrayList<>(List.of(arguments.split(" (?=--)")));

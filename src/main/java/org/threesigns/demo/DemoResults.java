@@ -1,0 +1,108 @@
+package org.threesigns.demo;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.Assessments;
+import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.publication.ResultImporter;
+import org.threesigns.scoring.Responses;
+import org.threesigns.site.Languages;
+import org.threesigns.startup.StartupLine;
+
+/**
+ * Fills the site with 300 results of ten months, for the statistics, and three that have links.
+ *
+ * <p>Results are published in their month where ten or more of the same language are, careless ones apart. So each month has at
+ * least ten of each kind that it has.
+ */
+@Component
+@Profile("demo")
+@Order(3)
+class DemoResults implements ApplicationRunner, StartupLine {
+
+    private static final int MONTHS = 10;
+    private static final int FEWEST = 10;
+
+    /** By their tokens, which anybody may know: how high these people are on all scales. */
+    private static final Map<String, Double> SAMPLES = new LinkedHashMap<>();
+
+    static {
+        SAMPLES.put("demo-result-lowest-score", -2.0);
+        SAMPLES.put("demo-result-middle-score", 0.3);
+        SAMPLES.put("demo-result-higher-score", 2.5);
+    }
+
+    private final Instrument instrument;
+    private final MadeUpPeople people;
+    private final ResultImporter importer;
+    private final Assessments assessments;
+    private final String siteLanguage;
+    private final LocalDate today = LocalDate.now(Clock.systemUTC());
+
+    DemoResults(InstrumentCatalog catalog, ResultImporter importer, Assessments assessments, Languages languages) {
+        this.instrument = catalog.main();
+        this.people = new MadeUpPeople(instrument);
+        this.importer = importer;
+        this.assessments = assessments;
+        this.siteLanguage = languages.offered().get(0).toLanguageTag();
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        SAMPLES.forEach((token, level) -> assessments.save(
+                new AssessmentToken(token),
+                result(instrument.defaultLanguage(), today, people.attentive(level), false)));
+        List<CompletedAssessment> results = new ArrayList<>();
+        for (int month = 0; month < MONTHS; month++) {
+            addMonth(results, month);
+        }
+        importer.importResults(results, () -> {});
+    }
+
+    @Override
+    public String text(String site) {
+        return SAMPLES.keySet().stream()
+                .map(token -> "Sample result: %s/%s/result/%s".formatted(site, siteLanguage, token))
+                .collect(joining("\n"));
+    }
+
+    /** A few more in each month than in the one before; with careless ones in the last two. */
+    private void addMonth(List<CompletedAssessment> results, int month) {
+        int all = 21 + 2 * month;
+        int careless = month >= MONTHS - 2 ? FEWEST : 0;
+        LocalDate day = YearMonth.from(today).minusMonths(MONTHS - 1 - month).atDay(1);
+        String second = secondLanguage();
+        for (int person = 0; person < all; person++) {
+            String language = person < FEWEST ? second : instrument.defaultLanguage();
+            boolean reads = person < all - careless;
+            results.add(result(language, day, reads ? people.attentive() : people.careless(), !reads));
+        }
+    }
+
+    private String secondLanguage() {
+        return instrument.languages().stream()
+                .filter(language -> !language.equals(instrument.defaultLanguage()))
+                .min(String::compareTo)
+                .orElse(instrument.defaultLanguage());
+    }
+
+    private CompletedAssessment result(String language, LocalDate day, Responses responses, boolean careless) {
+        return new CompletedAssessment(
+                instrument.id(), instrument.version(), language, day, responses, careless, people.wording(), false);
+    }
+}

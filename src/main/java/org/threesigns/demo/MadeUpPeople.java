@@ -1,0 +1,90 @@
+package org.threesigns.demo;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Keying;
+import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.CarelessResponding;
+import org.threesigns.scoring.Responses;
+
+/**
+ * Makes up answers to an instrument as people might give them: whoever is high on one scale is rather high on the others, each
+ * item adds its own share of chance, and a question is skipped now and then. The same at every start.
+ */
+final class MadeUpPeople {
+
+    private static final double CENTRE = 0.38;
+    private static final double SPREAD = 0.17;
+    private static final double COMMON = 0.6;
+    private static final double OWN = Math.sqrt(1 - COMMON * COMMON);
+    private static final double SKIPPED = 0.015;
+
+    private final Instrument instrument;
+    private final Random random = new Random(1);
+
+    MadeUpPeople(Instrument instrument) {
+        this.instrument = instrument;
+    }
+
+    Wording wording() {
+        return instrument.wordings().get(random.nextInt(instrument.wordings().size()));
+    }
+
+    /** The answers of somebody who reads the questions. */
+    Responses attentive() {
+        return attentive(random.nextGaussian());
+    }
+
+    /** @param level how high they are on all scales: in standard deviations, from the average */
+    Responses attentive(double level) {
+        return Stream.generate(() -> answers(level))
+                .filter(answers -> !isSuspected(answers))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The answers of somebody who gives the same one to every question. */
+    Responses careless() {
+        int option = random.nextInt(options());
+        Responses responses = Responses.allSkipped(instrument.items().size());
+        for (Item item : instrument.items()) {
+            responses = responses.with(item, option);
+        }
+        return responses;
+    }
+
+    private boolean isSuspected(Responses responses) {
+        return CarelessResponding.suspected(instrument, responses, Optional.empty());
+    }
+
+    private Responses answers(double level) {
+        Map<Scale, Double> levels = instrument.scales().stream()
+                .collect(toMap(scale -> scale, scale -> COMMON * level + OWN * random.nextGaussian()));
+        Responses responses = Responses.allSkipped(instrument.items().size());
+        for (Item item : instrument.items()) {
+            if (random.nextDouble() >= SKIPPED) {
+                double onItsScale = instrument.scaleOf(item).map(levels::get).orElseGet(random::nextGaussian);
+                responses = responses.with(item, option(item, onItsScale));
+            }
+        }
+        return responses;
+    }
+
+    private int option(Item item, double level) {
+        int highest = options() - 1;
+        double place = CENTRE + SPREAD * (level + random.nextGaussian());
+        int keyed = (int) Math.max(0, Math.min(highest, Math.round(place * highest)));
+        return item.keying() == Keying.REVERSE ? highest - keyed : keyed;
+    }
+
+    private int options() {
+        return instrument.responseScale().options().size();
+    }
+}

@@ -1,0 +1,35 @@
+package org.threesigns.demo;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.threesigns.startup.StartupException;
+
+/**
+ * Refuses to start a demo on a database that keeps anything, before the first connection to it: nobody should answer for
+ * real among made-up results, or find these among real ones.
+ */
+@Component
+@Profile("demo")
+class MemoryOnly implements BeanPostProcessor {
+
+    private static final String IN_MEMORY = "jdbc:h2:mem:";
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof DataSource && !isInMemory(bean)) {
+            throw new StartupException(
+                    "A demo keeps everything in memory, but the settings name another database.",
+                    "Leave out spring.datasource and other profiles; or leave out the profile demo, to run a site.");
+        }
+        return bean;
+    }
+
+    private static boolean isInMemory(Object database) {
+        @Nullable String url = database instanceof HikariDataSource pool ? pool.getJdbcUrl() : null;
+        return url != null && url.startsWith(IN_MEMORY);
+    }
+}
