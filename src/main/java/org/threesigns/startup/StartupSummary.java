@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -23,8 +21,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "three-signs.command", havingValue = "none", matchIfMissing = true)
 class StartupSummary {
 
-    private static final Logger log = LoggerFactory.getLogger(StartupSummary.class);
-
     private final ServerProperties server;
     private final ObjectProvider<StartupLine> lines;
 
@@ -35,11 +31,11 @@ class StartupSummary {
 
     @EventListener
     void print(ApplicationReadyEvent event) {
-        if (log.isInfoEnabled()
-                && event.getApplicationContext() instanceof WebServerApplicationContext context
+        if (event.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
             String site = address(context.getWebServer().getPort());
-            // Not through the log, which hides what looks like a token: a folder may have a long name.
+            // Not through the log: it hides what looks like a token, and a host who keeps it quiet still needs the
+            // set-up code.
             System.out.println(Stream.of(
                             Stream.of("Site: " + site + "/"),
                             lines.orderedStream().map(line -> line.text(site)),
