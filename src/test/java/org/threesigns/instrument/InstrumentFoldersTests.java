@@ -177,7 +177,7 @@ class InstrumentFoldersTests {
     @Test
     void hasNoAliasThatNamesItself() {
         refuses(tiny().with(STRUCTURE, "claims: [first, second]", "claims: &claims [first, *claims]"))
-                .hasMessageEndingWith("line 47: Here a text is expected.");
+                .hasMessageEndingWith("line 46: Here a text is expected.");
     }
 
     @Test
