@@ -25,12 +25,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** The files of the pages as they go over the wire, each in the form that a client can read. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:assets;DB_CLOSE_DELAY=-1")
+@Import(AssetsTests.FirstLink.class)
 class AssetsTests {
 
     private static final Path SOURCES = Path.of("src/main/resources/static/assets");
@@ -39,9 +45,34 @@ class AssetsTests {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI site;
 
+    private final FirstLink firstLink;
+
     @Autowired
-    AssetsTests(@LocalServerPort int port) {
+    AssetsTests(@LocalServerPort int port, FirstLink firstLink) {
         this.site = URI.create("http://localhost:" + port);
+        this.firstLink = firstLink;
+    }
+
+    /** What a visitor would get who comes the moment that the server listens. */
+    @TestComponent
+    static class FirstLink {
+
+        private final ResourceUrlProvider addresses;
+        private String address = "";
+
+        FirstLink(ResourceUrlProvider addresses) {
+            this.addresses = addresses;
+        }
+
+        @EventListener
+        void look(WebServerInitializedEvent listening) {
+            address = String.valueOf(addresses.getForLookupPath("/assets/app.css"));
+        }
+    }
+
+    @Test
+    void haveTheirHashInLinksAsSoonAsTheServerListens() {
+        assertThat(firstLink.address).matches("/assets/app-[0-9a-f]{32}\\.css");
     }
 
     @ParameterizedTest
