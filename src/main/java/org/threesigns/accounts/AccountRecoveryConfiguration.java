@@ -2,7 +2,6 @@ package org.threesigns.accounts;
 
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
@@ -13,7 +12,6 @@ import org.springframework.context.annotation.Import;
 /** {@link AccountRecovery} with this package's part of the database, and nothing of the site. */
 @AutoConfigurationPackage
 @ImportAutoConfiguration({
-    TaskExecutionAutoConfiguration.class, // JPA starts on a second thread
     DataSourceAutoConfiguration.class,
     DataJpaRepositoriesAutoConfiguration.class,
     FlywayAutoConfiguration.class,
