@@ -75,7 +75,7 @@ class AccountService {
 
     /**
      * Removes all passkeys of somebody else's account, so that the password alone signs its owner in, and ends its
-     * sessions, since whoever found a lost passkey may hold one.
+     * sessions, since the finder of a lost passkey may hold one.
      *
      * @throws AccountRefusedException if it is the administrator's own: one's own passkeys are removed with one's password
      */

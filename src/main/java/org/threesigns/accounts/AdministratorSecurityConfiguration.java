@@ -39,7 +39,7 @@ class AdministratorSecurityConfiguration {
 
     private static final String SIGN_OUT = "/admin/sign-out";
 
-    /** Whoever has a link to choose a password has none yet. */
+    /** A person with a link to choose a password has no password yet. */
     private static final String[] PUBLIC = {
         SignInController.PATH, SetUpController.PATH, NewPasswordController.PATH + "/**"
     };

@@ -44,7 +44,7 @@ public enum AuditEvent {
     ACCOUNT_OPENED,
     /** An administrator deleted an account. */
     ACCOUNT_DELETED,
-    /** Whoever has the host made a code with which an account's password is chosen anew. */
+    /** The host made a code that lets the owner of an account choose another password. */
     ACCOUNT_RECOVERED;
 
     /** The name as the database keeps it. */

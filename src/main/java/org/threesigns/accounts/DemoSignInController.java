@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Signs in whoever follows the link that the start of a demo prints. */
+/** Signs in with the link that a demo prints at the end of startup. */
 @Controller
 @Profile("demo")
 class DemoSignInController {

@@ -3,7 +3,7 @@ package org.threesigns.accounts;
 import java.time.Duration;
 
 /**
- * Lets the owner of an account choose its password, once. It is shown to whoever made it, and stored nowhere.
+ * Lets the owner of an account choose its password, once. It is shown to the person who made it, and stored nowhere.
  *
  * @param username the name of the account
  * @param code the code as it stands in the link, in groups with hyphens
