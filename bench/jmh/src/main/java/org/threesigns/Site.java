@@ -23,6 +23,7 @@ import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.People;
 import org.threesigns.scoring.Responses;
 
 /**

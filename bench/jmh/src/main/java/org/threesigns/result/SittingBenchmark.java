@@ -8,15 +8,19 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.threesigns.ShortRuns;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.guidance.Audience;
 import org.threesigns.guidance.Guidance;
 import org.threesigns.guidance.GuidanceLibrary;
+import org.threesigns.instrument.BuiltIn;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.People;
 import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.Scorer;
+import org.threesigns.statistics.Crowd;
 import org.threesigns.statistics.PeerFigures;
 
 /** What one sitting costs from its answers to all that its page says, before that becomes HTML. */
