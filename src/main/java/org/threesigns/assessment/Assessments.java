@@ -34,7 +34,6 @@ public class Assessments {
 
     private final AssessmentRepository repository;
     private final AssessmentRows rows;
-    private final AssessmentInserts inserts;
     private final DeletionRepository deletions;
     private final Tombstones tombstones;
     private final DurableCommit commit;
@@ -43,14 +42,12 @@ public class Assessments {
     Assessments(
             AssessmentRepository repository,
             AssessmentRows rows,
-            AssessmentInserts inserts,
             DeletionRepository deletions,
             Tombstones tombstones,
             DurableCommit commit,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.rows = rows;
-        this.inserts = inserts;
         this.deletions = deletions;
         this.tombstones = tombstones;
         this.commit = commit;
@@ -73,10 +70,20 @@ public class Assessments {
 
     private boolean save(AssessmentEntity row) {
         try {
-            return inserts.insert(row);
+            return commit.durably(() -> insert(row));
         } catch (DataIntegrityViolationException refusal) {
             return isThere(row.id(), refusal);
         }
+    }
+
+    private boolean insert(AssessmentEntity row) {
+        rows.insert(List.of(row));
+        // Only now: had the insert to wait for a deletion of the same result, that is over.
+        boolean deleted = tombstones.standsFor(row.id());
+        if (deleted) {
+            repository.delete(row);
+        }
+        return !deleted;
     }
 
     /** The result with this token; empty when there is none, for whatever reason. */

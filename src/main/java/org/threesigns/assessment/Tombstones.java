@@ -2,16 +2,12 @@ package org.threesigns.assessment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -51,16 +47,13 @@ class Tombstones {
         }
     }
 
+    /** Plain SQL, because every save asks. */
     boolean standsFor(UUID result) {
-        return !among(List.of(result)).isEmpty();
-    }
-
-    /** Those of these results that have a tombstone. One statement of plain SQL, because every save asks. */
-    Set<UUID> among(Collection<UUID> results) {
-        return jdbc.sql("select assessment_id from tombstone where assessment_id = any(?)")
-                .param(new SqlArrayValue("uuid", results.toArray()))
-                .query(UUID.class)
-                .set();
+        return jdbc.sql("select 1 from tombstone where assessment_id = ?")
+                .param(result)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Safe to run on several servers at once: it is one statement. */

@@ -12,12 +12,9 @@ import org.springframework.util.Assert;
 public class DurableCommit {
 
     private final TransactionOperations transactions;
-    private final boolean sharesTransactions;
 
-    /** @param sharesTransactions whether a commit costs enough for a {@link BatchExecutor} to share it */
-    DurableCommit(TransactionOperations transactions, boolean sharesTransactions) {
+    DurableCommit(TransactionOperations transactions) {
         this.transactions = transactions;
-        this.sharesTransactions = sharesTransactions;
     }
 
     /**
@@ -26,18 +23,9 @@ public class DurableCommit {
      * @throws IllegalStateException inside another transaction, the end of which nobody here could wait for
      */
     public <T> T durably(Supplier<T> work) {
-        requireNoTransaction();
-        return transactions.execute(status -> work.get());
-    }
-
-    /** Whether tasks that arrive at one moment are worth a shared transaction. */
-    boolean sharesTransactions() {
-        return sharesTransactions;
-    }
-
-    void requireNoTransaction() {
         Assert.state(
                 !TransactionSynchronizationManager.isActualTransactionActive(),
                 "A durable commit cannot be part of another transaction");
+        return transactions.execute(status -> work.get());
     }
 }

@@ -35,9 +35,8 @@ public class StorageConfiguration {
         };
     }
 
-    /** With H2 a transaction is a call within the process, and the disk is shared already. */
     @Bean
-    DurableCommit durableCommit(PlatformTransactionManager transactionManager, DatabaseEngine engine) {
-        return new DurableCommit(new TransactionTemplate(transactionManager), !engine.embedded());
+    DurableCommit durableCommit(PlatformTransactionManager transactionManager) {
+        return new DurableCommit(new TransactionTemplate(transactionManager));
     }
 }

@@ -24,7 +24,6 @@ import org.threesigns.storage.StorageConfiguration;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import({
     StorageConfiguration.class,
-    AssessmentInserts.class,
     AssessmentRows.class,
     Tombstones.class,
     Assessments.class,

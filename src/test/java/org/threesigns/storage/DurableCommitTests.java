@@ -77,7 +77,7 @@ class DurableCommitTests {
     }
 
     private static DurableCommit durableCommit(PlatformTransactionManager manager) {
-        return new DurableCommit(new TransactionTemplate(manager), false);
+        return new DurableCommit(new TransactionTemplate(manager));
     }
 
     private Supplier<String> noting(String word) {
