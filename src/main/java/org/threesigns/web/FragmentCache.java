@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.thymeleaf.cache.ICache;
 import org.thymeleaf.cache.StandardCache;
 import org.thymeleaf.context.EngineContext;
@@ -16,14 +17,13 @@ import org.thymeleaf.standard.expression.FragmentExpression.ExecutedFragmentExpr
 import org.thymeleaf.web.IWebExchange;
 
 /** The text of template fragments, each rendered once for its parameters, a language and a prefix of addresses. */
+@Component
 class FragmentCache {
 
-    private final ICache<Key, String> texts;
+    /** A few kilobytes each, and several times what the built-in questionnaire has in two languages. The oldest goes first. */
+    static final int MOST = 5_000;
 
-    /** @param most how many are kept; the oldest goes when there is one more */
-    FragmentCache(int most) {
-        this.texts = new StandardCache<>("fragments", true, most, most, null);
-    }
+    private final ICache<Key, String> texts = new StandardCache<>("fragments", true, MOST, MOST, null);
 
     private record Key(
             @Nullable Object template,

@@ -1,7 +1,6 @@
 package org.threesigns.web;
 
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
@@ -30,15 +29,7 @@ class FragmentCacheDialect extends AbstractProcessorDialect {
 
     private static final String PREFIX = "cache";
 
-    /** A few kilobytes each at the most, and some times what the built-in questionnaire has in two languages. */
-    private static final int MOST = 5_000;
-
     private final FragmentCache cache;
-
-    @Autowired
-    FragmentCacheDialect() {
-        this(new FragmentCache(MOST));
-    }
 
     FragmentCacheDialect(FragmentCache cache) {
         super("Fragment cache", PREFIX, StandardDialect.PROCESSOR_PRECEDENCE);
@@ -47,19 +38,16 @@ class FragmentCacheDialect extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new Replace(cache));
+        return Set.of(new Replace());
     }
 
-    private static final class Replace extends AbstractAttributeTagProcessor {
+    private final class Replace extends AbstractAttributeTagProcessor {
 
         /** After {@code th:each} and {@code th:if}, which may stand on the same element. */
         private static final int PRECEDENCE = 450;
 
-        private final FragmentCache cache;
-
-        Replace(FragmentCache cache) {
+        Replace() {
             super(TemplateMode.HTML, PREFIX, null, false, "replace", true, PRECEDENCE, true);
-            this.cache = cache;
         }
 
         @Override

@@ -20,8 +20,6 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 class FragmentCacheTests {
 
-    private static final int MOST = 40;
-
     private final ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -29,7 +27,7 @@ class FragmentCacheTests {
     void bringTheDialect() {
         templates.setSuffix(".html");
         engine.setTemplateResolver(templates);
-        engine.addDialect(new FragmentCacheDialect(new FragmentCache(MOST)));
+        engine.addDialect(new FragmentCacheDialect(new FragmentCache()));
     }
 
     /** Counts how often it was read, and is equal to any other of the same text. */
@@ -98,13 +96,13 @@ class FragmentCacheTests {
 
     @Test
     void makesRoomOnceThereAreTooMany() {
-        for (int each = 0; each < MOST + 1; each++) {
+        for (int each = 0; each < FragmentCache.MOST + 1; each++) {
             page(Locale.ENGLISH, new Word("word " + each));
         }
         var first = new Word("word 0");
-        var last = new Word("word " + MOST);
+        var last = new Word("word " + FragmentCache.MOST);
 
-        assertThat(page(Locale.ENGLISH, last, first)).contains("word 0", "word " + MOST);
+        assertThat(page(Locale.ENGLISH, last, first)).contains("word 0", "word " + FragmentCache.MOST);
         assertThat(first.reads).hasValue(1);
         assertThat(last.reads).hasValue(0);
     }
