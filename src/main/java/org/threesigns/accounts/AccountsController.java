@@ -1,5 +1,6 @@
 package org.threesigns.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Who may sign in, and as what. The filter chain lets administrators alone come here. */
 @Controller
@@ -35,9 +35,11 @@ class AccountsController {
             "deleted", "The account is deleted.");
 
     private final AccountService accounts;
+    private final RelyingParty site;
 
-    AccountsController(AccountService accounts) {
+    AccountsController(AccountService accounts, RelyingParty site) {
         this.accounts = accounts;
+        this.site = site;
     }
 
     @GetMapping
@@ -62,9 +64,10 @@ class AccountsController {
     ModelAndView add(
             @AuthenticationPrincipal Administrator you,
             @RequestParam(defaultValue = "") String username,
-            @RequestParam Role role) {
+            @RequestParam Role role,
+            HttpServletRequest request) {
         try {
-            return link(accounts.add(you, username, role));
+            return link(accounts.add(you, username, role), request);
         } catch (AccountRefusedException e) {
             return newAccount(username, role, errors("username", e));
         }
@@ -110,9 +113,10 @@ class AccountsController {
 
     /** The link stands on the answer itself, once: in no address, no log and no session. */
     @PostMapping("/{id}/link")
-    ModelAndView inviteAgain(@AuthenticationPrincipal Administrator you, @PathVariable UUID id) {
+    ModelAndView inviteAgain(
+            @AuthenticationPrincipal Administrator you, @PathVariable UUID id, HttpServletRequest request) {
         try {
-            return link(accounts.inviteAgain(you, id));
+            return link(accounts.inviteAgain(you, id), request);
         } catch (AccountRefusedException e) {
             return account(you, id, errors("link", e));
         }
@@ -156,15 +160,11 @@ class AccountsController {
         return page;
     }
 
-    private static ModelAndView link(Invitation invitation) {
+    private ModelAndView link(Invitation invitation, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("admin/account-link");
         page.addObject("username", invitation.username());
         page.addObject("lasts", lasts(invitation.lasts()));
-        page.addObject(
-                "link",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path(invitation.path())
-                        .toUriString());
+        page.addObject("link", site.addressFor(request) + request.getContextPath() + invitation.path());
         return page;
     }
 

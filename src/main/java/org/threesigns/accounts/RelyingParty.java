@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.threesigns.startup.StartupException;
+import org.threesigns.web.RequestOrigin;
 
 /**
  * Where administrators open the site: the one address that passkeys are made for and taken from. The host says it
@@ -51,6 +52,11 @@ class RelyingParty {
     /** The site's address, such as {@code https://signs.example.org}, without a path. */
     public String address() {
         return isGiven() ? given : "http://" + LOCALHOST + ":" + port();
+    }
+
+    /** Where a link that is made for this request leads to: what the host has said, or else where the request was sent. */
+    String addressFor(HttpServletRequest request) {
+        return isGiven() ? given : RequestOrigin.of(request).address(request.getScheme());
     }
 
     /** Whether a request came in at the site's own name; for words on a page, and for nothing else. */

@@ -83,7 +83,6 @@ class EveryPostTests {
                 "'same-origin, cross-site', -",
                 "cross-site, null",
                 "cross-site, http://localhost:PORT",
-                "same-origin, http://evil.example",
                 "-, http://evil.example",
                 "-, https://evil.example",
                 "-, http://localhost",

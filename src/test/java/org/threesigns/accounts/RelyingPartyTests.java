@@ -87,6 +87,23 @@ class RelyingPartyTests {
                 .contains("/admin/passkeys");
     }
 
+    @Test
+    void anInvitationLeadsToWhereTheHostSaysTheSiteIs() {
+        TestBrowser ada = browserAt("evil.example");
+        ada.signIn("ada", PASSWORD);
+
+        assertThat(ada.fillIn("/admin/accounts/new", Map.of("username", "ben", "role", "ANALYST"))
+                        .body())
+                .contains(">https://signs.example.org/admin/new-password/")
+                .doesNotContain("evil.example");
+    }
+
+    @Test
+    void theStartNamesThePathThatTheSiteIsBelow(@Autowired SetUpAnnouncement announcement) {
+        assertThat(announcement.text("http://localhost:8080/trust"))
+                .isEqualTo("Administrators: https://signs.example.org/trust/admin");
+    }
+
     private static String show(TestBrowser browser, TestAuthenticator key, String origin) {
         HttpResponse<String> page = browser.get(STEP);
         return browser.post(

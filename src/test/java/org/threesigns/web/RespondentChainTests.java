@@ -113,8 +113,11 @@ class RespondentChainTests {
                 "-, NULL, 403",
                 "-, 'http://localhost, http://evil.example', 403",
                 "-, 'http://local host', 403",
-                "same-origin, http://evil.example, 403",
-                "same-site, http://localhost, 403"
+                "same-site, http://localhost, 403",
+                // What the browser knows of the sites counts more than an address that a proxy may have changed.
+                "same-origin, https://localhost:8443, 200",
+                "none, http://localhost:8080, 200",
+                "unheard-of, http://evil.example, 403"
             })
     void aPostIsRefusedOnlyWhereItSaysThatItIsForeign(@Nullable String fetchSite, @Nullable String origin, int status) {
         var post = site.post().uri("/en/test-page");
@@ -126,6 +129,25 @@ class RespondentChainTests {
         }
 
         assertThat(post.exchange()).hasStatus(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Host, Origin, status
+        "localhost:8443, https://localhost:8443, 200",
+        "localhost:8443, https://localhost, 403",
+        "localhost:8443, https://localhost:9443, 403",
+        "LOCALHOST:8443, https://localhost:8443, 200",
+        "localhost, https://localhost:443, 200",
+        "elsewhere:8443, https://localhost:8443, 403"
+    })
+    void theOwnPortIsTheOneThatTheBrowserUses(String host, String origin, int status) {
+        assertThat(site.post()
+                        .uri("/en/test-page")
+                        .header("Host", host)
+                        .header("Origin", origin)
+                        .exchange())
+                .hasStatus(status);
     }
 
     @Test
