@@ -5,14 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Answers 404 for a language that is not offered, and gives every page what its frame needs: request attributes
+ * Leads from a language in another spelling to the one that is offered, such as from {@code /EN} or {@code /en-GB} to
+ * {@code /en}, answers 404 for one that is not, and gives every page what its frame needs: request attributes
  * {@code frame}, {@code otherLanguages} and, where the host has said the site's address, {@code everyLanguage}; a page's own
  * model may override them.
  */
@@ -38,10 +41,25 @@ final class LanguageInterceptor implements HandlerInterceptor {
         request.setAttribute("frame", new PageFrame(language, leaveTo, demo));
         link(request, path, language);
         if (hasLanguageInPath(request) && languages.ofPath(path).isEmpty()) {
-            response.sendError(HttpStatus.NOT_FOUND.value());
+            leadOn(request, response, path);
             return false;
         }
         return true;
+    }
+
+    private void leadOn(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        String asked = SitePath.firstSegment(path);
+        Optional<Locale> meant = languages.nearest(asked);
+        if (meant.isEmpty()) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return;
+        }
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String rest = path.substring(1 + asked.length()) + query;
+        response.setStatus(HttpStatus.PERMANENT_REDIRECT.value());
+        response.setHeader(
+                HttpHeaders.LOCATION,
+                request.getContextPath() + "/" + meant.get().toLanguageTag() + rest);
     }
 
     /** Whether the handler's pattern begins with a variable, as that of every page in a language does. */

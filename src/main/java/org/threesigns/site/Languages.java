@@ -50,6 +50,11 @@ public final class Languages {
         return Optional.ofNullable(byTag.get(SitePath.firstSegment(path)));
     }
 
+    /** The offered language that a tag in any spelling asks for, a wider one among them: {@code en} for {@code EN} or {@code en-GB}. */
+    Optional<Locale> nearest(String tag) {
+        return bestMatch(tag);
+    }
+
     /** The offered language that the browser prefers; the first one if it prefers none. */
     Locale bestFor(HttpServletRequest request) {
         String wanted = request.getHeader("Accept-Language");

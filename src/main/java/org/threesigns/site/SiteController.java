@@ -17,7 +17,7 @@ import org.threesigns.web.DatesInWords;
 @Controller
 class SiteController {
 
-    private static final String LANGUAGE = "/{lang:[a-z]{2,3}(?:-[A-Za-z0-9]+)*}";
+    private static final String LANGUAGE = "/{lang:[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*}";
 
     private final Instrument instrument;
     private final Languages languages;
@@ -41,7 +41,7 @@ class SiteController {
         this.publication = publication;
     }
 
-    @GetMapping("/")
+    @GetMapping({"", "/"})
     String frontDoor(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         return "redirect:/" + languages.bestFor(request).toLanguageTag();

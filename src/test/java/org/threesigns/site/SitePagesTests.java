@@ -93,9 +93,25 @@ class SitePagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/xx", "/xx/privacy", "/EN", "/en-GB"})
+    @ValueSource(strings = {"/xx", "/xx/privacy", "/XX", "/xx-GB", "/nothing-here"})
     void aLanguageThatIsNotOfferedIsNotFound(String path) {
         assertThat(site.get().uri(path).exchange()).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/EN, /en",
+        "/Es/privacy, /es/privacy",
+        "/en-GB, /en",
+        "/es-MX/check/three-signs?about=past, /es/check/three-signs?about=past",
+        "/EN/result/AAAAAAAAAAAAAAAAAAAAAAAA/shares, /en/result/AAAAAAAAAAAAAAAAAAAAAAAA/shares"
+    })
+    void aLanguageInAnotherSpellingLeadsToTheOneThatIsOffered(String address, String page) {
+        assertThat(site.get().uri(address).exchange())
+                .hasStatus(308)
+                .hasRedirectedUrl(page)
+                .headers()
+                .hasValue("Cache-Control", "no-store");
     }
 
     @ParameterizedTest
