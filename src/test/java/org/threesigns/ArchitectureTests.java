@@ -1,9 +1,12 @@
 package org.threesigns;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -19,6 +22,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Calendar;
@@ -154,6 +159,17 @@ class ArchitectureTests {
                 .dependOnClassesThat(assignableTo(Date.class)
                         .or(assignableTo(Calendar.class))
                         .or(assignableTo(java.text.DateFormat.class))));
+    }
+
+    /** What is written out by hand forgets the path that a site may be below; Spring's redirects know it. */
+    @Test
+    void redirectsAreMadeBySpring() {
+        hold(noClasses()
+                .that()
+                .areNotAssignableTo(HttpServletResponseWrapper.class)
+                .should()
+                .callMethodWhere(
+                        target(name("sendRedirect")).and(target(owner(assignableTo(HttpServletResponse.class))))));
     }
 
     @Test

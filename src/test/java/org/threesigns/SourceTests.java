@@ -29,6 +29,7 @@ class SourceTests {
             "an inline style", Pattern.compile("<style|\\s(th:)?style(append)?\\s*="),
             "an inline script", Pattern.compile("<script(?![^>]*src=)"),
             "an inline handler", Pattern.compile("\\s(th:)?on[a-z]+\\s*="),
+            "an address that does not know where the site is", Pattern.compile("(href|src|action)=\"[|'$]?/"),
             "a script as an address", Pattern.compile("javascript:"),
             "a sign by name", Pattern.compile("['\"](distance|control|cues)['\"]"));
 

@@ -22,6 +22,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -49,6 +51,8 @@ class AdministratorSecurityConfiguration {
         AccountsController.PATH + "/**", AuditController.PATH + "/**", "/admin/export/**", "/admin/retention/**"
     };
 
+    private static final RedirectStrategy REDIRECTS = new DefaultRedirectStrategy();
+
     private static final AccessDeniedHandler REFUSAL = new AccessDeniedHandlerImpl();
 
     @Bean
@@ -63,7 +67,7 @@ class AdministratorSecurityConfiguration {
                         .csrfTokenRequestHandler(new AdminCsrfTokenRequestHandler()))
                 .headers(SecurityHeaders::ofAdministratorPages)
                 .formLogin(form -> form.loginPage(SignInController.PATH)
-                        .successHandler((request, response, who) -> welcome(response, who, audit))
+                        .successHandler((request, response, who) -> welcome(request, response, who, audit))
                         .failureHandler(AdministratorSecurityConfiguration::refuse)
                         .authenticationDetailsSource(request -> "")
                         .withObjectPostProcessor(onlyWhatWasSent()))
@@ -106,13 +110,15 @@ class AdministratorSecurityConfiguration {
                 .build();
     }
 
-    private static void welcome(HttpServletResponse response, Authentication who, AuditLog audit) throws IOException {
+    private static void welcome(
+            HttpServletRequest request, HttpServletResponse response, Authentication who, AuditLog audit)
+            throws IOException {
         if (AdministratorAuthentication.isPasskeyPending(who)) {
             audit.count(AuditEvent.PASSKEY_ASKED_FOR, who.getName());
-            response.sendRedirect(PasskeySignInController.PATH);
+            REDIRECTS.sendRedirect(request, response, PasskeySignInController.PATH);
         } else {
             audit.record(AuditEvent.SIGNED_IN, who.getName());
-            response.sendRedirect(SignInController.HOME);
+            REDIRECTS.sendRedirect(request, response, SignInController.HOME);
         }
     }
 
@@ -124,7 +130,7 @@ class AdministratorSecurityConfiguration {
         if (refusal instanceof AuthorizationDeniedException
                 && who != null
                 && AdministratorAuthentication.isPasskeyPending(who)) {
-            response.sendRedirect(PasskeySignInController.PATH);
+            REDIRECTS.sendRedirect(request, response, PasskeySignInController.PATH);
         } else {
             REFUSAL.handle(request, response, refusal);
         }
