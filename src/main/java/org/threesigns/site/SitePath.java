@@ -10,10 +10,10 @@ final class SitePath {
 
     /** The requested path; on an error page, the one that led to the error. */
     static String of(HttpServletRequest request) {
-        String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
-                ? failed
-                : request.getRequestURI();
-        return path.substring(request.getContextPath().length());
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                // The container's own words, which know of no prefix that a proxy has taken away.
+                ? failed.substring(request.getServletContext().getContextPath().length())
+                : request.getRequestURI().substring(request.getContextPath().length());
     }
 
     /** The first segment; empty for the front page. */

@@ -37,7 +37,7 @@ class StaticErrorPage extends ErrorReportValve {
             <main>
             <h1>%1$s</h1>
             <p>%3$s</p>
-            <p><a href="/">Go to the start page</a></p>
+            <p><a href="%5$s/">Go to the start page</a></p>
             <p><a rel="noreferrer" href="%4$s">Leave this page</a></p>
             </main>
             </body>
@@ -48,10 +48,12 @@ class StaticErrorPage extends ErrorReportValve {
             + "'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private final String leaveTo;
+    private final String contextPath;
 
     /** @param leaveTo where "Leave this page" leads */
-    StaticErrorPage(URI leaveTo) {
+    StaticErrorPage(URI leaveTo, String contextPath) {
         this.leaveTo = HtmlUtils.htmlEscape(leaveTo.toASCIIString());
+        this.contextPath = contextPath;
     }
 
     /** Writes the page, unless a response was sent already. */
@@ -60,7 +62,8 @@ class StaticErrorPage extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        byte[] page = pageFor(response.getStatus()).getBytes(StandardCharsets.UTF_8);
+        String home = ForwardedPrefixFilter.of(request) + contextPath;
+        byte[] page = pageFor(response.getStatus(), home).getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
         response.setContentLength(page.length);
@@ -77,24 +80,26 @@ class StaticErrorPage extends ErrorReportValve {
         }
     }
 
-    private String pageFor(int status) {
+    private String pageFor(int status, String home) {
         if (status == 404) {
-            return page("There is nothing here", "The address may be mistyped, or the page may be gone.");
+            return page("There is nothing here", "The address may be mistyped, or the page may be gone.", home);
         }
         if (status == 413) {
-            return page("That was too much to send", "Nothing was stored. Go back and send less.");
+            return page("That was too much to send", "Nothing was stored. Go back and send less.", home);
         }
         if (status == 503) {
-            return page("We are not ready just now", "Nothing was stored. Please try again in a minute.");
+            return page("We are not ready just now", "Nothing was stored. Please try again in a minute.", home);
         }
         if (status >= 500) {
-            return page("Something went wrong here", "It was our fault, not yours. Please try again in a minute.");
+            return page(
+                    "Something went wrong here", "It was our fault, not yours. Please try again in a minute.", home);
         }
-        return page("We could not understand that", "What your browser sent is not something this site can answer.");
+        return page(
+                "We could not understand that", "What your browser sent is not something this site can answer.", home);
     }
 
-    private String page(String heading, String text) {
-        return PAGE.formatted(heading, STYLE, text, leaveTo);
+    private String page(String heading, String text, String home) {
+        return PAGE.formatted(heading, STYLE, text, leaveTo, home);
     }
 
     private static String hashOfStyle() {

@@ -17,7 +17,7 @@ class TomcatErrorPages {
         // Last, so that it stands before the page that Spring Boot brings along; named, so that Tomcat adds no other.
         return factory -> factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
-                host.getPipeline().addValve(new StaticErrorPage(properties.leaveTo()));
+                host.getPipeline().addValve(new StaticErrorPage(properties.leaveTo(), context.getPath()));
                 host.setErrorReportValveClass(StaticErrorPage.class.getName());
             }
         });

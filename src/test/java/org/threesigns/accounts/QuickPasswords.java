@@ -8,7 +8,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** PasswordHasher whose hash costs next to nothing, for tests that sign in again and again; {@link PasswordHasherTests} has the real. */
 @TestConfiguration(proxyBeanMethods = false)
-class QuickPasswords {
+public class QuickPasswords {
 
     @Bean
     @Primary

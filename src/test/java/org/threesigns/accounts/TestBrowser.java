@@ -24,14 +24,20 @@ public class TestBrowser {
 
     private static final Pattern PASSKEY_OPTIONS = Pattern.compile("data-options=\"([^\"]+)\"");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
+    private final URI site;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> cookiesAsSent = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private final int port;
 
     public TestBrowser(int port) {
-        this.port = port;
+        this(URI.create("http://localhost:" + port), HttpClient.newHttpClient());
+    }
+
+    /** @param site where the site is, without a path */
+    public TestBrowser(URI site, HttpClient client) {
+        this.site = site;
+        this.client = client;
     }
 
     public TestBrowser withHeader(String name, String value) {
@@ -69,12 +75,12 @@ public class TestBrowser {
     }
 
     /** Opens a page, fills its form in and sends it, with the token that the page holds. */
-    HttpResponse<String> fillIn(String page, Map<String, String> fields) {
+    public HttpResponse<String> fillIn(String page, Map<String, String> fields) {
         return fillIn(page, fields, page);
     }
 
     /** As {@link #fillIn(String, Map)}, for a form that is sent to another address than its page's. */
-    HttpResponse<String> fillIn(String page, Map<String, String> fields, String action) {
+    public HttpResponse<String> fillIn(String page, Map<String, String> fields, String action) {
         Map<String, String> form = new LinkedHashMap<>(fields);
         form.put("_csrf", formToken(page));
         return post(action, form);
@@ -121,7 +127,7 @@ public class TestBrowser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String path) {
-        request.uri(URI.create("http://localhost:" + port + path));
+        request.uri(URI.create(site + path));
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -97,14 +98,36 @@ class ConnectorTests {
                 .containsEntry("x-content-type-options", List.of("nosniff"));
     }
 
-    @Test
-    void aForgedHostDoesNotReachARedirect() throws IOException {
-        String answer = raw("GET /admin HTTP/1.1\r\nHost: evil.example");
+    @ParameterizedTest
+    @CsvSource({
+        "/, /en",
+        "/admin, /admin/sign-in",
+        "/admin/sign-in, /admin/set-up",
+        "/en/, /en",
+        "/en/method/?a=b, /en/method?a=b",
+        "/EN, /en",
+        "/favicon.ico, /assets/icon",
+        "/en/check/three-signs/answers, /en/check/three-signs",
+        "'/en/result/AAAAAAAAAAAAAAAAAAAAAAAA.', /en/result/AAAAAAAAAAAAAAAAAAAAAAAA"
+    })
+    void aForgedHostReachesNoRedirectWhateverTheProtocol(String path, String target) throws IOException {
+        for (String protocol : List.of("HTTP/1.1", "HTTP/1.0")) {
+            String answer =
+                    raw("GET " + path + " " + protocol + "\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example");
 
-        assertThat(answer)
-                .startsWith("HTTP/1.1 302")
-                .contains("Location: /admin/sign-in")
-                .doesNotContain("evil");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 30")
+                    .contains("\r\nLocation: " + target)
+                    .doesNotContain("evil");
+        }
+    }
+
+    @Test
+    void aPostIsJudgedByTheHostThatItWasSentToAlsoOverHttp10() throws IOException {
+        String post = "POST /en/test-page HTTP/1.0\r\nHost: localhost:8443\r\nContent-Length: 0\r\nOrigin: ";
+
+        assertThat(raw(post + "https://localhost:8443")).startsWith("HTTP/1.1 200");
+        assertThat(raw(post + "https://localhost")).startsWith("HTTP/1.1 403");
     }
 
     @Test
@@ -112,10 +135,12 @@ class ConnectorTests {
         TestBrowser somebody = new TestBrowser(port)
                 .withHeader("X-Forwarded-Proto", "https")
                 .withHeader("X-Forwarded-Host", "evil.example")
+                .withHeader("X-Forwarded-Prefix", "/evil")
                 .withHeader("Forwarded", "proto=https;host=evil.example");
 
         HttpResponse<String> answer = somebody.get("/en/test-page");
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(somebody.get("/en").body()).contains("href=\"/en/method\"").doesNotContain("evil");
         assertThat(somebody.withHeader("Origin", "https://evil.example")
                         .post("/en/test-page", Map.of())
                         .statusCode())

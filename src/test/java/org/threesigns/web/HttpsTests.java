@@ -9,12 +9,8 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.threesigns.SelfSignedCertificate;
 
 /**
  * What comes over real TLS, with a certificate of its own. The headers are held to what the MDN HTTP Observatory asks for
@@ -34,7 +31,6 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "spring.datasource.url=jdbc:h2:mem:https;DB_CLOSE_DELAY=-1")
 class HttpsTests {
 
-    private static final String PASSWORD = "of-a-key-that-lasts-one-test";
     private static final Duration HALF_A_YEAR = Duration.ofDays(183);
 
     @TempDir
@@ -48,29 +44,10 @@ class HttpsTests {
     }
 
     @DynamicPropertySource
-    static void certificate(DynamicPropertyRegistry properties) throws IOException, InterruptedException {
-        Path store = folder.resolve("key.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-validity",
-                        "2",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        properties.add("server.ssl.key-store", store::toString);
-        properties.add("server.ssl.key-store-password", () -> PASSWORD);
+    static void encrypt(DynamicPropertyRegistry properties) {
+        var certificate = SelfSignedCertificate.in(folder);
+        properties.add("server.ssl.key-store", certificate.keyStore()::toString);
+        properties.add("server.ssl.key-store-password", certificate::password);
     }
 
     @ParameterizedTest
@@ -133,30 +110,17 @@ class HttpsTests {
     private HttpResponse<String> get(String path) {
         try {
             return HttpClient.newBuilder()
-                    .sslContext(trustingItsOwn())
+                    .sslContext(SelfSignedCertificate.in(folder).trusted())
                     .build()
                     .send(
                             HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static SSLContext trustingItsOwn() throws IOException, GeneralSecurityException {
-        KeyStore own = KeyStore.getInstance(folder.resolve("key.p12").toFile(), PASSWORD.toCharArray());
-        String certificate = own.aliases().nextElement();
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry(certificate, own.getCertificate(certificate));
-        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
-        return context;
     }
 }
