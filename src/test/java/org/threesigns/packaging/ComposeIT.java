@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
 import org.threesigns.database.PostgreSqlServer;
@@ -32,6 +34,24 @@ class ComposeIT {
             assertThat(application.get("/actuator/health").body()).contains("\"status\":\"UP\"");
             assertThat(folder).isEmptyDirectory();
         }
+    }
+
+    /** Docker gives a network any private range that is free; taken for a visitor, the proxy would be the only one. */
+    @ParameterizedTest
+    @CsvSource({
+        "172.18.0.1, true",
+        "172.31.255.1, true",
+        "192.168.16.1, true",
+        "10.89.0.1, true",
+        "fd00:0:0:1:0:0:0:1, true",
+        "172.32.0.1, false",
+        "192.169.0.1, false",
+        "203.0.113.7, false",
+        "2001:db8:0:0:0:0:0:1, false"
+    })
+    void theProxyIsKnownWhateverRangeTheNetworkHas(String address, boolean isProxy) {
+        assertThat(address.matches(environmentOf("app").get("SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES")))
+                .isEqualTo(isProxy);
     }
 
     @Test
