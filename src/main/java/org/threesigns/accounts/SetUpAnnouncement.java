@@ -43,7 +43,7 @@ class SetUpAnnouncement implements StartupLine {
         SetUpCode code = SetUpCode.made(new SecureRandom());
         return codes.issue(code)
                 ? "with the set-up code %s, which works once".formatted(code.inGroups())
-                : ("with a set-up code. A set-up code was printed less than %d minutes ago: use that one, or start again"
+                : ("with a set-up code. A set-up code was printed less than %s minutes ago: use that one, or start again"
                                 + " a little later for a new one.")
                         .formatted(SetUpCodes.STARTING_TOGETHER.toMinutes());
     }

@@ -64,7 +64,7 @@ class SignInController {
             return "The name and the password do not fit together. Check both and try again.";
         }
         if (refusal.isDelayed()) {
-            return "There were too many wrong tries. Wait %d seconds, then try again.".formatted(refusal.seconds());
+            return "There were too many wrong tries. Wait %s seconds, then try again.".formatted(refusal.seconds());
         }
         return "Sign-in is not possible just now. Try again in a few seconds.";
     }

@@ -34,7 +34,7 @@ public record AssessmentToken(String value) {
      */
     public static AssessmentToken of(byte[] secret) {
         if (secret.length < BYTES) {
-            throw new IllegalArgumentException("A token needs %d bytes, not %d".formatted(BYTES, secret.length));
+            throw new IllegalArgumentException("A token needs %s bytes, not %s".formatted(BYTES, secret.length));
         }
         return new AssessmentToken(Base64.getUrlEncoder().encodeToString(Arrays.copyOf(secret, BYTES)));
     }

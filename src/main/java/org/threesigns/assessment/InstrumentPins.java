@@ -81,7 +81,7 @@ class InstrumentPins implements SmartInitializingSingleton {
         for (var content : contents) {
             if (!content.fingerprint().equals(pinned.get(content.key()))) {
                 throw new StartupException(
-                        "The content of %s version %d in language '%s' has changed since it was first used here."
+                        "The content of %s version %s in language '%s' has changed since it was first used here."
                                 .formatted(
                                         content.instrument().id(),
                                         content.instrument().version(),

@@ -70,7 +70,7 @@ public class Shares {
     @Transactional
     public Optional<ShareKey> open(AssessmentToken owner, List<String> scales, int days) {
         if (scales.isEmpty() || days < 1 || days > MOST_DAYS) {
-            throw new IllegalArgumentException("A share of %s for %d days".formatted(scales, days));
+            throw new IllegalArgumentException("A share of %s for %s days".formatted(scales, days));
         }
         var key = ShareKey.random();
         return assessments

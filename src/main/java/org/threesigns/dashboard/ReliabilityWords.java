@@ -35,7 +35,7 @@ final class ReliabilityWords {
     private static String why(Estimate alpha) {
         return switch (alpha.absence().orElseThrow()) {
             case TOO_FEW ->
-                "Reliability needs %d people who answered every item of the sign; here it is %s."
+                "Reliability needs %s people who answered every item of the sign; here it is %s."
                         .formatted(ReliabilityAnalysis.FEWEST, fewer(alpha.n()));
             case TOO_FEW_ITEMS -> "Reliability needs two items.";
             case NO_VARIANCE, NO_ADMISSIBLE_SOLUTION -> "Everybody answered alike, so there is nothing to be reliable.";

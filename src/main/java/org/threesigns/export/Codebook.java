@@ -102,7 +102,7 @@ final class Codebook {
                 Kind.SCALE_SCORE,
                 name + ": mean of the answered items, after keying",
                 Map.of(),
-                "needs %d of %d items"
+                "needs %s of %s items"
                         .formatted(scale.minimumAnswered(), scale.items().size()));
         add(scale.id() + "_band", Kind.TEXT, name + ": score band", bands(scale), "");
     }
@@ -119,7 +119,7 @@ final class Codebook {
         var responseScale = instrument.responseScale();
         return item.keying() == Keying.FORWARD
                 ? "keyed forward"
-                : "keyed in reverse: %d − answer".formatted(responseScale.lowest() + responseScale.highest());
+                : "keyed in reverse: %s − answer".formatted(responseScale.lowest() + responseScale.highest());
     }
 
     private Map<String, String> options() {

@@ -108,7 +108,7 @@ class ExportController {
     }
 
     private void writeDown(String file, Dashboard dashboard, Principal who) {
-        String what = "%s, %s version %d, %s"
+        String what = "%s, %s version %s, %s"
                 .formatted(
                         file,
                         dashboard.instrument().id(),

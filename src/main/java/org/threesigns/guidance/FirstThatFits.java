@@ -27,7 +27,7 @@ record FirstThatFits(List<ContentNode> texts, List<Assumption> assumed) {
         if (assumed.stream().flatMap(Assumption::strands).distinct().count() > AnswerPatterns.MOST_STRANDS) {
             throw texts.get(0)
                     .problem(
-                            "From here on, the texts tell apart more than %d strands or facets."
+                            "From here on, the texts tell apart more than %s strands or facets."
                                     .formatted(AnswerPatterns.MOST_STRANDS),
                             "Name fewer under 'assumes'.");
         }

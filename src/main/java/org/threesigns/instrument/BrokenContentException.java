@@ -14,7 +14,7 @@ public final class BrokenContentException extends StartupException {
      * @param remedy what to do about it, as a sentence
      */
     public BrokenContentException(String file, int line, String problem, String remedy) {
-        this("%s, line %d".formatted(file, line), problem, remedy);
+        this("%s, line %s".formatted(file, line), problem, remedy);
     }
 
     /**

@@ -188,7 +188,7 @@ public final class ContentNode {
                 || number.compareTo(BigDecimal.valueOf(least)) < 0
                 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
             throw problem(
-                    "%s is not a whole number from %d to %d.".formatted(text(), least, most),
+                    "%s is not a whole number from %s to %s.".formatted(text(), least, most),
                     "Choose one in that range.");
         }
         return number.intValueExact();

@@ -59,7 +59,7 @@ class InstrumentFolders {
                 ContentNode earlier = known.put(instrument.id() + " " + instrument.version(), node);
                 if (earlier != null) {
                     throw node.problem(
-                            "There is already an instrument '%s' at version %d, in %s."
+                            "There is already an instrument '%s' at version %s, in %s."
                                     .formatted(instrument.id(), instrument.version(), earlier.file()),
                             "Give one of them another id or version.");
                 }
@@ -103,11 +103,11 @@ class InstrumentFolders {
 
     private static void requireMatchingFolder(ContentNode node, Resource structure, Instrument instrument)
             throws IOException {
-        String expected = "/%s/%d/%s".formatted(instrument.id(), instrument.version(), STRUCTURE);
+        String expected = "/%s/%s/%s".formatted(instrument.id(), instrument.version(), STRUCTURE);
         if (!structure.getURL().toString().endsWith(expected)) {
             throw node.get("id")
                     .problem(
-                            "The folder does not say '%s/%d'.".formatted(instrument.id(), instrument.version()),
+                            "The folder does not say '%s/%s'.".formatted(instrument.id(), instrument.version()),
                             "Let the folders above this file be the instrument's id and its version.");
         }
     }

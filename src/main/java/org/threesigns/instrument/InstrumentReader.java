@@ -119,7 +119,7 @@ class InstrumentReader {
     private static ResponseScale readResponseScale(ContentNode node) {
         var nodes = node.list();
         if (nodes.size() < ResponseScale.FEWEST_OPTIONS || nodes.size() > ResponseScale.MOST_OPTIONS) {
-            throw node.problem("There are %d options.".formatted(nodes.size()), "Give 2 to 11.");
+            throw node.problem("There are %s options.".formatted(nodes.size()), "Give 2 to 11.");
         }
         var options = new ArrayList<ResponseOption>();
         var keys = new HashSet<String>();
@@ -129,7 +129,7 @@ class InstrumentReader {
             int value = option.get("value").wholeNumber(-1000, 1000);
             if (!options.isEmpty() && value <= options.get(options.size() - 1).value()) {
                 throw option.problem(
-                        "The value %d is not above the one before.".formatted(value),
+                        "The value %s is not above the one before.".formatted(value),
                         "Order the options, lowest first.");
             }
             options.add(new ResponseOption(key, value));
@@ -142,7 +142,7 @@ class InstrumentReader {
         var keys = new HashSet<String>();
         node.list().forEach(scale -> scaleNodes.put(scale.get("id").keyNotIn(keys), scale));
         if (scaleNodes.size() < Instrument.FEWEST_SCALES || scaleNodes.size() > Instrument.MOST_SCALES) {
-            throw node.problem("There are %d scales.".formatted(scaleNodes.size()), "Give 2 to 12.");
+            throw node.problem("There are %s scales.".formatted(scaleNodes.size()), "Give 2 to 12.");
         }
     }
 
@@ -153,7 +153,7 @@ class InstrumentReader {
             itemNodes.put(node.get("id").keyNotIn(itemKeys), node);
         }
         if (itemNodes.isEmpty() || itemNodes.size() > Instrument.MOST_ITEMS) {
-            throw file.get("items").problem("There are %d items.".formatted(itemNodes.size()), "Give 1 to 120.");
+            throw file.get("items").problem("There are %s items.".formatted(itemNodes.size()), "Give 1 to 120.");
         }
         var partKeys = new HashSet<String>();
         var parts = new ArrayList<Part>();
@@ -229,7 +229,7 @@ class InstrumentReader {
             throw node.get("reaches")
                     .problem(
                             "No mean is ever %s.".formatted(reaches),
-                            "Choose a value of the options' range, %d to %d.".formatted(lowest, highest));
+                            "Choose a value of the options' range, %s to %s.".formatted(lowest, highest));
         }
         return new LeadRule(reaches, node.get("within").decimalNotNegative());
     }
@@ -245,7 +245,7 @@ class InstrumentReader {
         List<String> safety = node.distinctKeys();
         if (safety.isEmpty() || safety.size() > MOST_SAFETY_STATEMENTS) {
             throw node.problem(
-                    "There are %d safety statements.".formatted(safety.size()), "Give 1 to 8, or none at all.");
+                    "There are %s safety statements.".formatted(safety.size()), "Give 1 to 8, or none at all.");
         }
         return safety;
     }

@@ -101,9 +101,9 @@ class ScaleReader {
         }
         if (end.compareTo(BigDecimal.valueOf(responseScale.highest())) != 0) {
             throw node.problem(
-                    "The bands end at %s, but the highest option's value is %d."
+                    "The bands end at %s, but the highest option's value is %s."
                             .formatted(end, responseScale.highest()),
-                    "Let the last one end at %d.".formatted(responseScale.highest()));
+                    "Let the last one end at %s.".formatted(responseScale.highest()));
         }
         return bands;
     }

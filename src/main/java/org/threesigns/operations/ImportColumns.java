@@ -78,7 +78,7 @@ final class ImportColumns {
      */
     CompletedAssessment result(List<String> cells, YearMonth now) {
         if (cells.size() != width) {
-            throw new ImportRefusedException("%d cells instead of %d".formatted(cells.size(), width));
+            throw new ImportRefusedException("%s cells instead of %s".formatted(cells.size(), width));
         }
         Responses responses = responses(cells);
         return new CompletedAssessment(

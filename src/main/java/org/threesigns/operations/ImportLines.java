@@ -49,7 +49,7 @@ final class ImportLines {
     /** @throws ImportRefusedException if the line is too long, not UTF-8, or has a quote that does not end */
     static List<String> cells(byte[] line) {
         if (line.length > LONGEST) {
-            throw new ImportRefusedException("longer than %d bytes".formatted(LONGEST));
+            throw new ImportRefusedException("longer than %s bytes".formatted(LONGEST));
         }
         String text = text(line);
         List<String> cells = new ArrayList<>();

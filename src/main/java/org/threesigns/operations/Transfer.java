@@ -104,7 +104,7 @@ class Transfer {
     private void restartIdentity(SourceTable table, String column) {
         Long highest = target.queryForObject(
                 "select coalesce(max(%s), 0) from %s".formatted(column, table.name()), Long.class);
-        target.execute("alter table %s alter column %s restart with %d"
+        target.execute("alter table %s alter column %s restart with %s"
                 .formatted(table.name(), column, (highest == null ? 0 : highest) + 1));
     }
 

@@ -18,7 +18,7 @@ public record PublicationProperties(
     public PublicationProperties {
         if (retentionDays != null && retentionDays < 1) {
             throw new StartupException(
-                    "three-signs.retention-days is %d, which is less than a day.".formatted(retentionDays),
+                    "three-signs.retention-days is %s, which is less than a day.".formatted(retentionDays),
                     "Give it at least 1; or leave it out, and only its owner deletes a result.");
         }
     }

@@ -33,7 +33,7 @@ class ResponseCells {
     Instrument instrument(ResultGroup group) {
         return catalog.find(group.instrument(), group.version())
                 .orElseThrow(() -> new IllegalStateException(
-                        "No instrument %s version %d".formatted(group.instrument(), group.version())));
+                        "No instrument %s version %s".formatted(group.instrument(), group.version())));
     }
 
     void add(ResultGroup group, YearMonth month, ResponseCounts counts) {

@@ -41,12 +41,12 @@ public final class Scorer {
 
     private static void requireFit(Instrument instrument, Responses responses) {
         if (responses.size() != instrument.items().size()) {
-            throw new IllegalArgumentException("%d responses for the %d items of %s"
+            throw new IllegalArgumentException("%s responses for the %s items of %s"
                     .formatted(responses.size(), instrument.items().size(), instrument.id()));
         }
         int options = instrument.responseScale().options().size();
         if (instrument.items().stream().anyMatch(item -> responses.option(item).orElse(0) >= options)) {
-            throw new IllegalArgumentException("A response beyond the %d options".formatted(options));
+            throw new IllegalArgumentException("A response beyond the %s options".formatted(options));
         }
     }
 

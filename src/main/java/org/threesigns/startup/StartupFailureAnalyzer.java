@@ -40,8 +40,8 @@ class StartupFailureAnalyzer implements FailureAnalyzer {
         }
         if (failure instanceof PortInUseException port) {
             return new FailureAnalysis(
-                    "Port %d is in use by another process.".formatted(port.getPort()),
-                    "Stop that process, or choose another port: --server.port=%d".formatted(port.getPort() + 1),
+                    "Port %s is in use by another process.".formatted(port.getPort()),
+                    "Stop that process, or choose another port: --server.port=%s".formatted(port.getPort() + 1),
                     port);
         }
         if (failure instanceof InvalidConfigurationPropertyValueException invalid) {

@@ -50,7 +50,7 @@ class StartupSummary {
 
     private String address(int port) {
         String path = Optional.ofNullable(server.getServlet().getContextPath()).orElse("");
-        return "%s://%s:%d%s".formatted(Ssl.isEnabled(server.getSsl()) ? "https" : "http", host(), port, path);
+        return "%s://%s:%s%s".formatted(Ssl.isEnabled(server.getSsl()) ? "https" : "http", host(), port, path);
     }
 
     private String host() {

@@ -59,7 +59,7 @@ public final class ResponseCounter {
 
     private void requireFit(Responses responses) {
         if (responses.size() != points.length) {
-            throw new IllegalArgumentException("%d responses for %d items".formatted(responses.size(), points.length));
+            throw new IllegalArgumentException("%s responses for %s items".formatted(responses.size(), points.length));
         }
         for (Item item : layout.instrument().items()) {
             if (responses.option(item).orElse(0) >= layout.skipped()) {

@@ -162,7 +162,7 @@ public final class ResponseCounts {
 
     @Override
     public String toString() {
-        return "%d respondents to %s".formatted(respondents(), name());
+        return "%s respondents to %s".formatted(respondents(), name());
     }
 
     private String name() {

@@ -89,14 +89,14 @@ public final class StoredCounts {
         }
         if (stored[0] < 1) {
             throw new UnreadableCountsException(
-                    "The stored counts begin with %d, which is no known format.".formatted(stored[0]));
+                    "The stored counts begin with %s, which is no known format.".formatted(stored[0]));
         }
     }
 
     private static void requireSize(long stored, int size) {
         if (stored != size) {
             throw new UnreadableCountsException(
-                    "The stored counts have %d figures; this instrument has %d.".formatted(stored, size));
+                    "The stored counts have %s figures; this instrument has %s.".formatted(stored, size));
         }
     }
 

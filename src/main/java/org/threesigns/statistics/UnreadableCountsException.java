@@ -18,7 +18,7 @@ public final class UnreadableCountsException extends StartupException {
 
     static UnreadableCountsException newer(int format) {
         return new UnreadableCountsException(
-                "The statistics were written by a newer version of Three Signs (format %d; this one knows up to %d)."
+                "The statistics were written by a newer version of Three Signs (format %s; this one knows up to %s)."
                         .formatted(format, StoredCounts.FORMAT),
                 "Start the newer version again. To go back to this one, restore the backup made before the update, or c"
                         + RECOUNT);

@@ -42,7 +42,7 @@ class ReadinessDrain extends HttpFilter implements SmartLifecycle {
         this.drainsFor = properties.stop().drainsFor();
         if (drainsFor.isNegative() || drainsFor.compareTo(patience) >= 0) {
             throw new StartupException(
-                    "three-signs.stop.drains-for is %d ms, and a copy has %d ms to stop."
+                    "three-signs.stop.drains-for is %s ms, and a copy has %s ms to stop."
                             .formatted(drainsFor.toMillis(), patience.toMillis()),
                     "Make it shorter than spring.lifecycle.timeout-per-shutdown-phase, and not below zero.");
         }
