@@ -5,11 +5,14 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Import;
 import org.threesigns.operations.RecoveryCommand;
 import org.threesigns.startup.CommandLineHelp;
+import org.threesigns.startup.SystemClock;
 
 /** Starts Three Signs, or does what a host asked for instead. No default account, not even one with a generated password. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@Import(SystemClock.class) // also where a test starts a part
 public class ThreeSignsApplication {
 
     /** Serves the site; or does what it was given a command for, and ends. */

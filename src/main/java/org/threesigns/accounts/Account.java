@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -43,8 +44,8 @@ class Account {
     protected Account() {}
 
     /** A new, open account. */
-    Account(Username username, @Nullable String passwordHash, Role role) {
-        this(UUID.randomUUID(), username, passwordHash, role, true, now());
+    Account(Username username, @Nullable String passwordHash, Role role, Clock clock) {
+        this(UUID.randomUUID(), username, passwordHash, role, true, now(clock));
     }
 
     Account(
@@ -113,9 +114,9 @@ class Account {
     }
 
     /** Sets or removes the password, which ends every session of the account. */
-    void setPasswordHash(@Nullable String hash) {
+    void setPasswordHash(@Nullable String hash, Clock clock) {
         passwordHash = hash;
-        passwordChangedAt = now();
+        passwordChangedAt = now(clock);
     }
 
     Administrator toAdministrator() {
@@ -123,7 +124,7 @@ class Account {
     }
 
     /** As precise as both databases keep it, since it is compared with what a session holds. */
-    static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +20,6 @@ class AccountCodes {
     private final AccountCodeRepository codes;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-
-    @Autowired
-    AccountCodes(AccountCodeRepository codes) {
-        this(codes, Clock.systemUTC());
-    }
 
     AccountCodes(AccountCodeRepository codes, Clock clock) {
         this.codes = codes;

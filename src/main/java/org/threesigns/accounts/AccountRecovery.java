@@ -1,5 +1,6 @@
 package org.threesigns.accounts;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,11 @@ public class AccountRecovery {
     private final PasskeyRepository passkeys;
     private final AccountCodes codes;
     private final AuditLog audit;
+    private final Clock clock;
 
-    AccountRecovery(AccountRepository accounts, PasskeyRepository passkeys, AccountCodes codes, AuditLog audit) {
+    AccountRecovery(
+            AccountRepository accounts, PasskeyRepository passkeys, AccountCodes codes, AuditLog audit, Clock clock) {
+        this.clock = clock;
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.codes = codes;
@@ -45,7 +49,7 @@ public class AccountRecovery {
 
     private Invitation recover(Account account) {
         String was = account.enabled() ? "" : ", which was closed";
-        account.setPasswordHash(null);
+        account.setPasswordHash(null, clock);
         account.setEnabled(true);
         accounts.endSessions(account.id());
         int removed = passkeys.deleteAll(account.id());

@@ -8,6 +8,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfigur
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.threesigns.startup.SystemClock;
 
 /** {@link AccountRecovery} with this package's part of the database, and nothing of the site. */
 @AutoConfigurationPackage
@@ -18,5 +19,5 @@ import org.springframework.context.annotation.Import;
     HibernateJpaAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import({AccountRecovery.class, AccountCodes.class, AuditLog.class})
+@Import({AccountRecovery.class, AccountCodes.class, AuditLog.class, SystemClock.class})
 public class AccountRecoveryConfiguration {}

@@ -1,5 +1,6 @@
 package org.threesigns.accounts;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,11 @@ class AccountService {
     private final PasskeyRepository passkeys;
     private final AccountCodes codes;
     private final AuditLog audit;
+    private final Clock clock;
 
-    AccountService(AccountRepository accounts, PasskeyRepository passkeys, AccountCodes codes, AuditLog audit) {
+    AccountService(
+            AccountRepository accounts, PasskeyRepository passkeys, AccountCodes codes, AuditLog audit, Clock clock) {
+        this.clock = clock;
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.codes = codes;
@@ -52,7 +56,7 @@ class AccountService {
         if (accounts.findByUsername(username).isPresent()) {
             throw new AccountRefusedException(AccountProblem.NAME_TAKEN);
         }
-        Account account = accounts.saveAndFlush(new Account(username, null, role));
+        Account account = accounts.saveAndFlush(new Account(username, null, role, clock));
         audit.record(AuditEvent.ACCOUNT_ADDED, by.username(), username.value() + ", " + role.code());
         return invite(account);
     }
@@ -66,7 +70,7 @@ class AccountService {
     @Transactional
     Invitation inviteAgain(Administrator by, UUID id) {
         Account account = lockAnother(by, id);
-        account.setPasswordHash(null);
+        account.setPasswordHash(null, clock);
         accounts.endSessions(id);
         requireAnAdministrator();
         audit.record(AuditEvent.ACCOUNT_RESET, by.username(), account.username());

@@ -39,8 +39,8 @@ class AdministratorSecurityContextRepository implements SecurityContextRepositor
     private final Clock clock;
 
     @Autowired
-    AdministratorSecurityContextRepository(AccountRepository accounts, AccountProperties properties) {
-        this(accounts, properties.administrators().sessionEndsAfter(), Clock.systemUTC());
+    AdministratorSecurityContextRepository(AccountRepository accounts, AccountProperties properties, Clock clock) {
+        this(accounts, properties.administrators().sessionEndsAfter(), clock);
     }
 
     AdministratorSecurityContextRepository(AccountRepository accounts, Duration endsAfter, Clock clock) {

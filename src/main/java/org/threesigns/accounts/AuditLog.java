@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -27,11 +26,6 @@ public class AuditLog {
 
     private final AuditEntryRepository entries;
     private final Clock clock;
-
-    @Autowired
-    AuditLog(AuditEntryRepository entries) {
-        this(entries, Clock.systemUTC());
-    }
 
     AuditLog(AuditEntryRepository entries, Clock clock) {
         this.entries = entries;

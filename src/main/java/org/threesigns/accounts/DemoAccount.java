@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.annotation.Profile;
@@ -24,10 +25,12 @@ class DemoAccount implements StartupLine {
 
     private final AccountRepository accounts;
     private final AuditLog audit;
+    private final Clock clock;
     private final SetUpCode code = SetUpCode.made(new SecureRandom());
     private final AtomicBoolean made = new AtomicBoolean();
 
-    DemoAccount(AccountRepository accounts, AuditLog audit) {
+    DemoAccount(AccountRepository accounts, AuditLog audit, Clock clock) {
+        this.clock = clock;
         this.accounts = accounts;
         this.audit = audit;
     }
@@ -42,7 +45,7 @@ class DemoAccount implements StartupLine {
         if (!isRight(given) || made.getAndSet(true)) {
             return Optional.empty();
         }
-        Account account = accounts.save(new Account(NAME, null, Role.ADMINISTRATOR));
+        Account account = accounts.save(new Account(NAME, null, Role.ADMINISTRATOR, clock));
         audit.record(AuditEvent.SIGNED_IN, account.username());
         return Optional.of(account);
     }

@@ -1,5 +1,6 @@
 package org.threesigns.accounts;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ class FirstSetUp {
     private final SignInThrottle throttle;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     FirstSetUp(
             AccountRepository accounts,
@@ -29,7 +31,9 @@ class FirstSetUp {
             PasswordHasher passwords,
             SignInThrottle throttle,
             AuditLog audit,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.clock = clock;
         this.accounts = accounts;
         this.codes = codes;
         this.policy = policy;
@@ -100,7 +104,7 @@ class FirstSetUp {
         if (!codes.use(code) || !isOpen()) {
             return false;
         }
-        accounts.save(new Account(username, passwordHash, Role.ADMINISTRATOR));
+        accounts.save(new Account(username, passwordHash, Role.ADMINISTRATOR, clock));
         audit.record(AuditEvent.SET_UP, username.value());
         return true;
     }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Component;
@@ -26,11 +25,6 @@ class PasskeyChallenges {
 
     private final JdbcClient database;
     private final Clock clock;
-
-    @Autowired
-    PasskeyChallenges(JdbcClient database) {
-        this(database, Clock.systemUTC());
-    }
 
     PasskeyChallenges(JdbcClient database, Clock clock) {
         this.database = database;

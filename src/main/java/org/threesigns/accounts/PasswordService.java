@@ -1,5 +1,6 @@
 package org.threesigns.accounts;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ class PasswordService {
     private final PasswordVerifier verifier;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     PasswordService(
             AccountRepository accounts,
@@ -32,7 +34,9 @@ class PasswordService {
             PasswordHasher passwords,
             PasswordVerifier verifier,
             AuditLog audit,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.clock = clock;
         this.accounts = accounts;
         this.codes = codes;
         this.policy = policy;
@@ -69,7 +73,7 @@ class PasswordService {
         String before = Objects.requireNonNull(account.passwordHash());
         String hash = passwords.hash(password);
         return inTransaction(
-                () -> accounts.replacePassword(account.id(), before, hash, Account.now()) == 1,
+                () -> accounts.replacePassword(account.id(), before, hash, Account.now(clock)) == 1,
                 AuditEvent.PASSWORD_CHANGED,
                 account,
                 PasswordProblem.WRONG_PASSWORD);
@@ -111,7 +115,7 @@ class PasswordService {
 
     private boolean setPassword(Account account, String hash) {
         Optional<Account> locked = accounts.lock(account.id());
-        locked.ifPresent(found -> found.setPasswordHash(hash));
+        locked.ifPresent(found -> found.setPasswordHash(hash, clock));
         return locked.isPresent();
     }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +21,6 @@ class SetUpCodes {
     private final JdbcClient database;
     private final ApplicationSecret secret;
     private final Clock clock;
-
-    @Autowired
-    SetUpCodes(JdbcClient database, ApplicationSecret secret) {
-        this(database, secret, Clock.systemUTC());
-    }
 
     SetUpCodes(JdbcClient database, ApplicationSecret secret, Clock clock) {
         this.database = database;

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,11 +38,6 @@ class SignInThrottle {
     private final JdbcClient database;
     private final ApplicationSecret secret;
     private final Clock clock;
-
-    @Autowired
-    SignInThrottle(JdbcClient database, ApplicationSecret secret) {
-        this(database, secret, Clock.systemUTC());
-    }
 
     SignInThrottle(JdbcClient database, ApplicationSecret secret, Clock clock) {
         this.database = database;

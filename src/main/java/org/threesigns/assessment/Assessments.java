@@ -1,5 +1,6 @@
 package org.threesigns.assessment;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,7 @@ public class Assessments {
     private final Tombstones tombstones;
     private final DurableCommit commit;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Assessments(
             AssessmentRepository repository,
@@ -45,13 +47,15 @@ public class Assessments {
             DeletionRepository deletions,
             Tombstones tombstones,
             DurableCommit commit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.rows = rows;
         this.deletions = deletions;
         this.tombstones = tombstones;
         this.commit = commit;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -112,7 +116,7 @@ public class Assessments {
     public boolean delete(AssessmentToken token) {
         return changeLocked(token, row -> {
             delete(row);
-            deletions.save(new Deletion(Cause.RESPONDENT, 1));
+            deletions.save(new Deletion(LocalDate.now(clock), Cause.RESPONDENT, 1));
         });
     }
 
@@ -128,7 +132,7 @@ public class Assessments {
             var due = repository.lockFreeCompletedBefore(day, ids);
             due.forEach(this::delete);
             if (!due.isEmpty()) {
-                deletions.save(new Deletion(Cause.RETENTION, due.size()));
+                deletions.save(new Deletion(LocalDate.now(clock), Cause.RETENTION, due.size()));
             }
             return due.size();
         });

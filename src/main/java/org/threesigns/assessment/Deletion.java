@@ -7,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -44,8 +43,8 @@ class Deletion {
 
     /** @param results at least 1 */
     @SuppressWarnings("NullAway.Init") // JPA generates the key
-    Deletion(Cause cause, int results) {
-        this.deletedOn = LocalDate.now(ZoneOffset.UTC);
+    Deletion(LocalDate deletedOn, Cause cause, int results) {
+        this.deletedOn = deletedOn;
         this.cause = cause.name().toLowerCase(Locale.ROOT);
         this.results = results;
     }

@@ -1,7 +1,7 @@
 package org.threesigns.assessment;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +32,12 @@ public class Shares {
 
     private final AssessmentRepository assessments;
     private final ShareRepository shares;
+    private final Clock clock;
 
-    Shares(AssessmentRepository assessments, ShareRepository shares) {
+    Shares(AssessmentRepository assessments, ShareRepository shares, Clock clock) {
         this.assessments = assessments;
         this.shares = shares;
+        this.clock = clock;
     }
 
     /**
@@ -121,8 +123,8 @@ public class Shares {
         }
     }
 
-    private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static String handle(byte[] keyHash) {

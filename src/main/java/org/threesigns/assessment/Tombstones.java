@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,11 +26,6 @@ class Tombstones {
     private final TombstoneRepository repository;
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    @Autowired
-    Tombstones(TombstoneRepository repository, JdbcClient jdbc) {
-        this(repository, jdbc, Clock.systemUTC());
-    }
 
     Tombstones(TombstoneRepository repository, JdbcClient jdbc, Clock clock) {
         this.repository = repository;

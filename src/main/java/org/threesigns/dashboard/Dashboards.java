@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
@@ -19,11 +18,6 @@ public class Dashboards {
     private final InstrumentCatalog catalog;
     private final PublishedCounts counts;
     private final Clock clock;
-
-    @Autowired
-    Dashboards(InstrumentCatalog catalog, PublishedCounts counts) {
-        this(catalog, counts, Clock.systemUTC());
-    }
 
     Dashboards(InstrumentCatalog catalog, PublishedCounts counts, Clock clock) {
         this.catalog = catalog;

@@ -52,13 +52,19 @@ class DemoResults implements ApplicationRunner, StartupLine {
     private final ResultImporter importer;
     private final Assessments assessments;
     private final String siteLanguage;
-    private final LocalDate today = LocalDate.now(Clock.systemUTC());
+    private final LocalDate today;
 
-    DemoResults(InstrumentCatalog catalog, ResultImporter importer, Assessments assessments, Languages languages) {
+    DemoResults(
+            InstrumentCatalog catalog,
+            ResultImporter importer,
+            Assessments assessments,
+            Languages languages,
+            Clock clock) {
         this.instrument = catalog.main();
         this.people = new MadeUpPeople(instrument);
         this.importer = importer;
         this.assessments = assessments;
+        this.today = LocalDate.now(clock);
         this.siteLanguage = languages.offered().get(0).toLanguageTag();
     }
 

@@ -27,10 +27,12 @@ class ResponseImport {
 
     private final ResultImporter importer;
     private final ImportedFileRepository files;
+    private final Clock clock;
 
-    ResponseImport(ResultImporter importer, ImportedFileRepository files) {
+    ResponseImport(ResultImporter importer, ImportedFileRepository files, Clock clock) {
         this.importer = importer;
         this.files = files;
+        this.clock = clock;
     }
 
     /**
@@ -94,7 +96,7 @@ class ResponseImport {
         private final ImportedFile file;
         private final int resumedAfter;
         private final BiConsumer<Integer, String> problems;
-        private final YearMonth now = YearMonth.now(Clock.systemUTC());
+        private final YearMonth now = YearMonth.now(clock);
         private final List<CompletedAssessment> waiting = new ArrayList<>();
         private int taken;
         private int refused;

@@ -54,12 +54,13 @@ public class Publisher {
             PublicationQueue queue,
             ResponseCells cells,
             PlatformTransactionManager transactionManager,
+            Clock clock,
             PublicationProperties properties) {
         this(
                 queue,
                 cells,
                 new TransactionTemplate(transactionManager),
-                Clock.systemUTC(),
+                clock,
                 Objects.requireNonNullElse(properties.retentionDays(), FOR_GOOD));
     }
 

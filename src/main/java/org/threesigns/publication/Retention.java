@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,11 +43,6 @@ public class Retention {
     private final Assessments assessments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    @Autowired
-    Retention(JdbcClient jdbc, Assessments assessments, ApplicationEventPublisher events) {
-        this(jdbc, assessments, events, Clock.systemUTC());
-    }
 
     Retention(JdbcClient jdbc, Assessments assessments, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;

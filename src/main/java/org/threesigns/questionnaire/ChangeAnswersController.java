@@ -1,8 +1,8 @@
 package org.threesigns.questionnaire;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
@@ -38,10 +38,12 @@ class ChangeAnswersController {
 
     private final InstrumentCatalog catalog;
     private final Assessments assessments;
+    private final Clock clock;
 
-    ChangeAnswersController(InstrumentCatalog catalog, Assessments assessments) {
+    ChangeAnswersController(InstrumentCatalog catalog, Assessments assessments, Clock clock) {
         this.catalog = catalog;
         this.assessments = assessments;
+        this.clock = clock;
     }
 
     /** Every question with what is stored for it, each with a way to change it. */
@@ -110,13 +112,13 @@ class ChangeAnswersController {
                         request);
     }
 
-    private static CompletedAssessment changed(CompletedAssessment stored, QuestionnaireForm form) {
+    private CompletedAssessment changed(CompletedAssessment stored, QuestionnaireForm form) {
         Responses responses = form.toResponses();
         return new CompletedAssessment(
                 stored.instrument(),
                 stored.version(),
                 stored.language(),
-                LocalDate.now(ZoneOffset.UTC),
+                LocalDate.now(clock),
                 responses,
                 CarelessResponding.suspected(form.instrument(), responses, Optional.empty()),
                 stored.wording(),

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.threesigns.storage.ApplicationSecret;
 
@@ -32,11 +31,6 @@ class FormStamp {
 
     private final ApplicationSecret secret;
     private final Clock clock;
-
-    @Autowired
-    FormStamp(ApplicationSecret secret) {
-        this(secret, Clock.systemUTC());
-    }
 
     FormStamp(ApplicationSecret secret, Clock clock) {
         this.secret = secret;

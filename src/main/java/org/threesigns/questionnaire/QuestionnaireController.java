@@ -3,8 +3,8 @@ package org.threesigns.questionnaire;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +46,16 @@ class QuestionnaireController {
     private final Assessments assessments;
     private final SubmissionRate rate;
     private final QuestionnairePageCache pages;
+    private final Clock clock;
 
     QuestionnaireController(
             InstrumentCatalog catalog,
             Sittings sittings,
             Assessments assessments,
             SubmissionRate rate,
-            QuestionnairePageCache pages) {
+            QuestionnairePageCache pages,
+            Clock clock) {
+        this.clock = clock;
         this.rate = rate;
         this.pages = pages;
         this.catalog = catalog;
@@ -160,7 +163,7 @@ class QuestionnaireController {
                 instrument.id(),
                 instrument.version(),
                 view.language().toLanguageTag(),
-                LocalDate.now(ZoneOffset.UTC),
+                LocalDate.now(clock),
                 responses,
                 CarelessResponding.suspected(instrument, responses, Optional.of(sitting.age())),
                 view.wording(),

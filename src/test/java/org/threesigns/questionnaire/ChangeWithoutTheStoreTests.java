@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,8 @@ class ChangeWithoutTheStoreTests {
     private static final String TOKEN = "AAAAAAAAAAAAAAAAAAAAAAAA";
 
     private final Assessments store = mock(Assessments.class);
-    private final ChangeAnswersController controller = new ChangeAnswersController(TestInstruments.catalog(), store);
+    private final ChangeAnswersController controller =
+            new ChangeAnswersController(TestInstruments.catalog(), store, Clock.systemUTC());
 
     @Test
     void givesTheFormBackWhenTheStoreCannotBeRead() {
