@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An administrator's browser: it keeps cookies, and to it all copies are one site, as behind a load balancer. */
-final class AdministratorsBrowser {
+public final class AdministratorsBrowser {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
     private static final String NAME = "ada";
@@ -27,18 +27,18 @@ final class AdministratorsBrowser {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    void setUp(int port, String code) throws IOException, InterruptedException {
+    public void setUp(int port, String code) throws IOException, InterruptedException {
         fillIn(
                 port,
                 "/admin/set-up",
                 Map.of("code", code, "username", NAME, "password", PASSWORD, "repeated", PASSWORD));
     }
 
-    void signIn(int port) throws IOException, InterruptedException {
+    public void signIn(int port) throws IOException, InterruptedException {
         fillIn(port, "/admin/sign-in", Map.of("username", NAME, "password", PASSWORD));
     }
 
-    HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(address(port, path)).build(), BodyHandlers.ofString());
     }
 
