@@ -62,7 +62,7 @@ final class Codebook {
     Codebook(Instrument instrument) {
         this.instrument = instrument;
         text = instrument.text(Dashboard.LANGUAGE);
-        add("month", Kind.TEXT, "Month in which the result was added to the statistics (yyyy-mm)", Map.of(), "");
+        add("month", Kind.TEXT, "Month (UTC) in which the result was added to the statistics (yyyy-mm)", Map.of(), "");
         add("language", Kind.TEXT, "Language it was answered in", Map.of(), "");
         add("wording", Kind.TEXT, "Whether it was about a relationship now or one that is over", wordings(), "");
         add("careless", Kind.FLAG, "Flagged as careless: many equal answers in a row, or too fast", yesOrNo(), "");
