@@ -42,7 +42,9 @@ public final class RecoveryCommand {
         try (ConfigurableApplicationContext parts = application().run(arguments)) {
             AccountRecovery recovery = parts.getBean(AccountRecovery.class);
             Optional<Invitation> invitation = recovery.recover(name);
-            out.println(invitation.map(RecoveryCommand::words).orElseGet(() -> wordsForNobody(name, recovery.names())));
+            String below = parts.getEnvironment().getProperty("server.servlet.context-path", "");
+            out.println(
+                    invitation.map(made -> words(made, below)).orElseGet(() -> wordsForNobody(name, recovery.names())));
             return invitation.isPresent() ? DONE : NOTHING_DONE;
         }
     }
@@ -62,14 +64,15 @@ public final class RecoveryCommand {
         return application;
     }
 
-    private static String words(Invitation invitation) {
+    /** @param below the path that the site is below */
+    private static String words(Invitation invitation, String below) {
         return """
 
                 The account %1$s is open. Its old password and its passkeys no longer work, and its sessions are over.
                 Open this address on your site within an hour, and choose another password. It works once.
 
                     %2$s
-                """.formatted(invitation.username(), invitation.path());
+                """.formatted(invitation.username(), below + invitation.path());
     }
 
     private static String wordsForNobody(String name, List<String> names) {

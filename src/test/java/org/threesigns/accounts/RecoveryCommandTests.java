@@ -71,6 +71,20 @@ class RecoveryCommandTests {
     }
 
     @Test
+    void theAddressIsBelowThePathThatTheSiteIsBelow() {
+        String url = "jdbc:h2:file:" + FreshH2File.folder() + "/three-signs";
+        run(command(url, "sa", "default", "ada"));
+        add(database(url, "sa"), "ada");
+
+        String[] command = Stream.concat(
+                        Stream.of(command(url, "sa", "default", "ada")),
+                        Stream.of("--server.servlet.context-path=/trust"))
+                .toArray(String[]::new);
+
+        assertThat(run(command).words()).contains(" /trust/admin/new-password/");
+    }
+
+    @Test
     void isAskedForByItsOptionAlone() {
         assertThat(RecoveryCommand.isAskedFor(new String[] {"--server.port=0", "--three-signs.recover=ada"}))
                 .isTrue();
