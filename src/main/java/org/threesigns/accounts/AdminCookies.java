@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What the two cookies of administrators have in common. */
+/** What the cookies of administrators' sessions and forms have in common. */
 final class AdminCookies {
 
     /** A browser takes a cookie of such a name only with Secure, for the whole host and from that very host. */

@@ -58,7 +58,8 @@ class AdministratorSecurityConfiguration {
     @Bean
     @Order(WebSecurityConfiguration.ADMINISTRATORS)
     SecurityFilterChain administrators(
-            HttpSecurity http, AdministratorSecurityContextRepository sessions, AuditLog audit) throws Exception {
+            HttpSecurity http, AdministratorSecurityContextRepository sessions, DeviceCookies devices, AuditLog audit)
+            throws Exception {
         http.securityMatcher("/admin/**")
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
@@ -67,9 +68,14 @@ class AdministratorSecurityConfiguration {
                         .csrfTokenRequestHandler(new AdminCsrfTokenRequestHandler()))
                 .headers(SecurityHeaders::ofAdministratorPages)
                 .formLogin(form -> form.loginPage(SignInController.PATH)
-                        .successHandler((request, response, who) -> welcome(request, response, who, audit))
+                        .successHandler((request, response, who) -> {
+                            if (!AdministratorAuthentication.isPasskeyPending(who)) {
+                                devices.issue(who.getName(), request, response);
+                            }
+                            welcome(request, response, who, audit);
+                        })
                         .failureHandler(AdministratorSecurityConfiguration::refuse)
-                        .authenticationDetailsSource(request -> "")
+                        .authenticationDetailsSource(SignInSource::of)
                         .withObjectPostProcessor(onlyWhatWasSent()))
                 .exceptionHandling(
                         refusals -> refusals.accessDeniedHandler(AdministratorSecurityConfiguration::turnAway))

@@ -12,14 +12,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class FirstSetUp {
 
-    /** Tries at the code are slowed down like tries at a password, under a name that no account can have. */
-    private static final String CODE_TRIES = "the set-up code";
-
     private final AccountRepository accounts;
     private final SetUpCodes codes;
     private final PasswordPolicy policy;
     private final PasswordHasher passwords;
-    private final SignInThrottle throttle;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -29,7 +25,6 @@ class FirstSetUp {
             SetUpCodes codes,
             PasswordPolicy policy,
             PasswordHasher passwords,
-            SignInThrottle throttle,
             AuditLog audit,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -38,7 +33,6 @@ class FirstSetUp {
         this.codes = codes;
         this.policy = policy;
         this.passwords = passwords;
-        this.throttle = throttle;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -49,7 +43,8 @@ class FirstSetUp {
     }
 
     /**
-     * Makes the first account, an administrator's, and closes the set-up for good. Of many at once, one succeeds.
+     * Makes the first account, an administrator's, and closes the set-up for good. Of many at once, one succeeds. Wrong codes
+     * slow nobody down: a code is too long to be guessed, and the right one must not wait for guesses.
      *
      * @param repeated the password as it was typed again: nobody could help a first administrator who mistyped it
      * @return every reason why it was not made; empty where it was
@@ -59,16 +54,10 @@ class FirstSetUp {
         if (!isOpen()) {
             return EnumSet.of(SetUpProblem.CLOSED);
         }
-        if (throttle.tryAcquire(CODE_TRIES).isPresent()) {
-            return EnumSet.of(SetUpProblem.TRY_LATER);
-        }
         SetUpCode code = SetUpCode.typed(typedCode);
         Set<SetUpProblem> problems = problemsWith(code, typedUsername, password);
         if (!password.equals(repeated)) {
             problems.add(SetUpProblem.PASSWORDS_DIFFER);
-        }
-        if (!problems.contains(SetUpProblem.WRONG_CODE)) {
-            throttle.reset(CODE_TRIES);
         }
         return problems.isEmpty() ? make(code, Username.parse(typedUsername).orElseThrow(), password) : problems;
     }

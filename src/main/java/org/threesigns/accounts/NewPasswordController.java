@@ -1,5 +1,7 @@
 package org.threesigns.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -20,9 +22,11 @@ class NewPasswordController {
     static final String PATH = "/admin/new-password";
 
     private final PasswordService passwords;
+    private final DeviceCookies devices;
 
-    NewPasswordController(PasswordService passwords) {
+    NewPasswordController(PasswordService passwords, DeviceCookies devices) {
         this.passwords = passwords;
+        this.devices = devices;
     }
 
     @GetMapping
@@ -34,11 +38,16 @@ class NewPasswordController {
     ModelAndView choose(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String repeated) {
+            @RequestParam(defaultValue = "") String repeated,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<String> username = passwords.usernameOf(code); // until the code is used
         Set<PasswordProblem> problems = passwords.choose(code, password, repeated);
-        return problems.isEmpty()
-                ? new ModelAndView(SignInController.SIGN_IN_WITH_NEW_PASSWORD)
-                : page(code, FormErrors.of(problems), PasswordController.statusOf(problems));
+        if (!problems.isEmpty()) {
+            return page(code, FormErrors.of(problems), PasswordController.statusOf(problems));
+        }
+        username.ifPresent(name -> devices.issue(name, request, response));
+        return new ModelAndView(SignInController.SIGN_IN_WITH_NEW_PASSWORD);
     }
 
     private ModelAndView page(String code, FormErrors errors, HttpStatusCode status) {

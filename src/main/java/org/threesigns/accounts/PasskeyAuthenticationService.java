@@ -1,6 +1,7 @@
 package org.threesigns.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -22,13 +23,11 @@ import org.threesigns.accounts.PasskeyChallenges.Challenge;
 @Service
 class PasskeyAuthenticationService {
 
-    /** Failures are counted apart from those of the password, under a name that no account can have. */
-    private static final String OF_THE_PASSKEY = " (passkey)";
-
     private final AccountRepository accounts;
     private final WebAuthnService webAuthn;
     private final PasskeyChallenges challenges;
     private final SignInThrottle throttle;
+    private final DeviceCookies devices;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -37,12 +36,14 @@ class PasskeyAuthenticationService {
             WebAuthnService webAuthn,
             PasskeyChallenges challenges,
             SignInThrottle throttle,
+            DeviceCookies devices,
             AuditLog audit,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.webAuthn = webAuthn;
         this.challenges = challenges;
         this.throttle = throttle;
+        this.devices = devices;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -68,13 +69,24 @@ class PasskeyAuthenticationService {
             Account account = pendingAccount(who)
                     .orElseThrow(() -> new InsufficientAuthenticationException("The password comes first."));
             Optional<Challenge> challenge = challenges.consumeForAuthentication(request);
-            throttle.acquire(account.username() + OF_THE_PASSKEY);
+            List<SignInAllowance> allowances = allowances(account, SignInSource.of(request));
+            throttle.acquire(allowances);
             verify(account, challenge, answer);
-            throttle.reset(account.username() + OF_THE_PASSKEY);
+            throttle.reset(allowances);
             return AdministratorAuthentication.of(account, true);
         } catch (DataAccessException | TransactionException e) {
             throw new AuthenticationServiceException("The database did not answer.", e);
         }
+    }
+
+    private List<SignInAllowance> allowances(Account account, SignInSource source) {
+        return devices
+                .recognise(account, source.device())
+                .map(List::of)
+                .orElseGet(() -> SignInAllowance.ofStrangers(account.username(), source.network()))
+                .stream()
+                .map(SignInAllowance::forPasskeys)
+                .toList();
     }
 
     private void verify(Account account, Optional<Challenge> challenge, String answer) {

@@ -149,7 +149,7 @@ class PasskeyService {
 
     private void requirePassword(Account account, String typed) {
         try {
-            if (!verifier.verify(account.username(), account, typed)) {
+            if (!verifier.verifyAgain(account, typed)) {
                 throw new PasskeyRefusedException(PasskeyProblem.WRONG_PASSWORD);
             }
         } catch (AuthenticationException throttledOrBusy) {

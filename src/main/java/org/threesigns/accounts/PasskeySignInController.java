@@ -24,16 +24,19 @@ class PasskeySignInController {
     private final PasskeyAuthenticationService passkeySignIn;
     private final RelyingParty site;
     private final AdministratorSecurityContextRepository sessions;
+    private final DeviceCookies devices;
     private final AuditLog audit;
 
     PasskeySignInController(
             PasskeyAuthenticationService passkeySignIn,
             RelyingParty site,
             AdministratorSecurityContextRepository sessions,
+            DeviceCookies devices,
             AuditLog audit) {
         this.passkeySignIn = passkeySignIn;
         this.site = site;
         this.sessions = sessions;
+        this.devices = devices;
         this.audit = audit;
     }
 
@@ -76,6 +79,7 @@ class PasskeySignInController {
             SignInRefusal refusal = SignInRefusal.of(e);
             return "redirect:" + PATH + (refusal.isWrong() ? "?wrong" : "?wait=" + refusal.seconds());
         }
+        devices.issue(you.username(), request, response);
         audit.record(AuditEvent.SIGNED_IN, you.username());
         return "redirect:" + SignInController.HOME;
     }

@@ -1,5 +1,6 @@
 package org.threesigns.accounts;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -32,16 +33,17 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication given) {
         try {
-            return signIn(given.getName(), String.valueOf(given.getCredentials()));
+            return signIn(given.getName(), String.valueOf(given.getCredentials()), (SignInSource)
+                    Objects.requireNonNull(given.getDetails()));
         } catch (DataAccessException e) {
             throw new AuthenticationServiceException("The database did not answer.", e);
         }
     }
 
-    private Authentication signIn(String name, String password) {
+    private Authentication signIn(String name, String password, SignInSource source) {
         String username = Username.parse(name).map(Username::value).orElse("");
         Optional<Account> account = accounts.findByUsername(username);
-        if (!verifier.verify(username, account.orElse(null), password)) {
+        if (!verifier.verify(username, account.orElse(null), password, source)) {
             throw new BadCredentialsException("The name and the password do not fit together.");
         }
         upgradeHash(account.orElseThrow(), password);

@@ -23,9 +23,12 @@ class PasswordController {
 
     private final PasswordService passwords;
     private final AdministratorSecurityContextRepository sessions;
+    private final DeviceCookies devices;
 
-    PasswordController(PasswordService passwords, AdministratorSecurityContextRepository sessions) {
+    PasswordController(
+            PasswordService passwords, AdministratorSecurityContextRepository sessions, DeviceCookies devices) {
         this.passwords = passwords;
+        this.devices = devices;
         this.sessions = sessions;
     }
 
@@ -48,6 +51,7 @@ class PasswordController {
             return page(you, FormErrors.of(problems), statusOf(problems));
         }
         sessions.renew(request, response);
+        devices.issue(you.username(), request, response);
         return new ModelAndView("redirect:" + PATH + "?changed");
     }
 

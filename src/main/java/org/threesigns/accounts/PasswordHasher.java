@@ -13,7 +13,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and checks password hashes with Argon2id, a bounded number at once.
+ * Makes and checks password hashes with Argon2id, a bounded number at once: one half of them for people who have shown
+ * something that strangers do not have, such as a code, a session or a device that is known.
  *
  * <p>Each needs 19 MiB and a processor for some tens of milliseconds, so without a bound a post to the sign-in page on
  * each of a thousand threads would take 19 GiB at once and stop everybody else.
@@ -31,7 +32,8 @@ class PasswordHasher {
     private static final int PASSES = 2;
 
     private final PasswordEncoder encoder;
-    private final Semaphore turns;
+    private final Semaphore known;
+    private final Semaphore strangers;
     private final Duration patience;
     private volatile @Nullable String hashOfNobody;
 
@@ -45,13 +47,14 @@ class PasswordHasher {
 
     PasswordHasher(PasswordEncoder encoder, int atOnce, Duration patience) {
         this.encoder = encoder;
-        this.turns = new Semaphore(atOnce, true);
+        this.known = new Semaphore(atOnce, true);
+        this.strangers = new Semaphore(atOnce, true);
         this.patience = patience;
     }
 
     /** @throws PasswordHasherBusyException where too many others are before us */
     String hash(String password) {
-        return inTurn(() -> Objects.requireNonNull(encoder.encode(normalised(password))));
+        return inTurn(known, () -> Objects.requireNonNull(encoder.encode(normalised(password))));
     }
 
     /**
@@ -61,8 +64,17 @@ class PasswordHasher {
      * @throws PasswordHasherBusyException where too many others are before us
      */
     boolean matches(String password, @Nullable String hash) {
+        return matches(known, password, hash);
+    }
+
+    /** As {@link #matches}, for people of whom nothing is known. */
+    boolean matchesOfStranger(String password, @Nullable String hash) {
+        return matches(strangers, password, hash);
+    }
+
+    private boolean matches(Semaphore turns, String password, @Nullable String hash) {
         String nobody = hashOfNobody();
-        return inTurn(() -> encoder.matches(normalised(password), hash == null ? nobody : hash)) && hash != null;
+        return inTurn(turns, () -> encoder.matches(normalised(password), hash == null ? nobody : hash)) && hash != null;
     }
 
     /** Whether a hash costs a thief less than one that would be made today. */
@@ -80,8 +92,8 @@ class PasswordHasher {
         return made;
     }
 
-    private <T> T inTurn(Supplier<T> work) {
-        if (!mayGo()) {
+    private <T> T inTurn(Semaphore turns, Supplier<T> work) {
+        if (!mayGo(turns)) {
             throw new PasswordHasherBusyException();
         }
         try {
@@ -91,7 +103,7 @@ class PasswordHasher {
         }
     }
 
-    private boolean mayGo() {
+    private boolean mayGo(Semaphore turns) {
         try {
             return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -54,8 +54,8 @@ class PasswordService {
     Set<PasswordProblem> change(Administrator who, String old, String password, String repeated) {
         Optional<Account> account = accounts.findById(who.id());
         try {
-            return verifier.verify(who.username(), account.orElse(null), old)
-                    ? change(account.orElseThrow(), old, password, repeated)
+            return account.isPresent() && verifier.verifyAgain(account.get(), old)
+                    ? change(account.get(), old, password, repeated)
                     : EnumSet.of(PasswordProblem.WRONG_PASSWORD);
         } catch (AuthenticationException throttledOrBusy) {
             return EnumSet.of(PasswordProblem.TRY_LATER);

@@ -1,5 +1,7 @@
 package org.threesigns.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -18,9 +20,11 @@ class SetUpController {
     static final String PATH = "/admin/set-up";
 
     private final FirstSetUp setUp;
+    private final DeviceCookies devices;
 
-    SetUpController(FirstSetUp setUp) {
+    SetUpController(FirstSetUp setUp, DeviceCookies devices) {
         this.setUp = setUp;
+        this.devices = devices;
     }
 
     @GetMapping
@@ -32,15 +36,17 @@ class SetUpController {
     }
 
     @PostMapping
-    ModelAndView make(SetUpForm form) {
+    ModelAndView make(SetUpForm form, HttpServletRequest request, HttpServletResponse response) {
         Set<SetUpProblem> problems =
                 setUp.makeFirstAccount(form.code(), form.username(), form.password(), form.repeated());
         if (problems.contains(SetUpProblem.CLOSED)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return problems.isEmpty()
-                ? new ModelAndView(SignInController.SIGN_IN_WITH_NEW_PASSWORD)
-                : page(form, FormErrors.of(problems), statusOf(problems));
+        if (!problems.isEmpty()) {
+            return page(form, FormErrors.of(problems), statusOf(problems));
+        }
+        devices.issue(form.username(), request, response);
+        return new ModelAndView(SignInController.SIGN_IN_WITH_NEW_PASSWORD);
     }
 
     private static HttpStatusCode statusOf(Set<SetUpProblem> problems) {

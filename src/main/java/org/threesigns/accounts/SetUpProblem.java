@@ -4,7 +4,7 @@ package org.threesigns.accounts;
 enum SetUpProblem implements FormProblem {
     /** There is an account already. */
     CLOSED("code", "There is an account already."),
-    /** Too many wrong codes, or too much going on: a little later it works. */
+    /** Too much is going on: a little later it works. */
     TRY_LATER("code", SignInThrottle.TRY_LATER),
     /** The code is not the one that was printed or given. */
     WRONG_CODE("code", "This is not the set-up code. Copy the newest one from the log of the application."),

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,12 +17,12 @@ import org.springframework.stereotype.Component;
 import org.threesigns.storage.ApplicationSecret;
 
 /**
- * Slows guessing down: after a few failures under one name, the next try under it has to wait, longer each time.
+ * Slows guessing down: after a few failures of one allowance, the next try of it has to wait, longer each time.
  *
  * <p>The count is kept in the database, so it holds across all copies of the application. It is kept for every name,
- * whether there is such an account or not, so waiting tells nothing. Names are not kept: each falls, by a keyed code,
- * into one of a fixed number of buckets, which also bounds the table. The wait is bounded too, so that nobody can
- * lock an administrator out for long by guessing in their name; tries made while waiting neither count nor prolong.
+ * whether there is such an account or not, so waiting tells nothing. Names and addresses are not kept: each falls, by a
+ * keyed code, into one of a fixed number of buckets, which also bounds the table. Those of devices and sessions are apart, so
+ * that strangers cannot fill them. The wait is bounded too; tries made while waiting neither count nor prolong.
  */
 @Component
 class SignInThrottle {
@@ -33,6 +35,7 @@ class SignInThrottle {
     static final String TRY_LATER = "There were too many tries just now. Wait half a minute, then send the form again.";
 
     private static final int BUCKETS = 1024;
+    private static final int OWN_BUCKETS = 1024 * 1024;
     private static final Duration AFTER_A_TIE = Duration.ofSeconds(1);
 
     private final JdbcClient database;
@@ -46,37 +49,37 @@ class SignInThrottle {
     }
 
     /**
-     * Takes one try under a name. It counts as failed until {@link #reset} says otherwise, so that tries made side by
-     * side cannot all slip through before the first has failed.
+     * Takes one try of each of these allowances. It counts as failed until {@link #reset} says otherwise, so that tries made
+     * side by side cannot all slip through before the first has failed.
      *
      * @return how long to wait before the next try may be taken; empty where this one may
      */
-    Optional<Duration> tryAcquire(String name) {
-        int bucket = bucket(name);
+    Optional<Duration> tryAcquire(List<SignInAllowance> allowances) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<State> found = find(bucket);
-        if (found.isEmpty()) {
-            return start(bucket, now) ? Optional.empty() : Optional.of(AFTER_A_TIE);
+        List<Integer> buckets = allowances.stream().map(this::bucket).distinct().toList();
+        Optional<Duration> longest = buckets.stream()
+                .flatMap(bucket -> find(bucket).stream())
+                .map(state -> Duration.between(now, state.openFrom()))
+                .max(Comparator.naturalOrder())
+                .filter(wait -> wait.compareTo(Duration.ZERO) > 0);
+        if (longest.isPresent()) {
+            return longest;
         }
-        State state = found.get();
-        if (state.openFrom().isAfter(now)) {
-            return Optional.of(Duration.between(now, state.openFrom()));
-        }
-        return advance(bucket, state, now) ? Optional.empty() : Optional.of(AFTER_A_TIE);
+        return buckets.stream().allMatch(bucket -> take(bucket, now)) ? Optional.empty() : Optional.of(AFTER_A_TIE);
     }
 
     /** As {@link #tryAcquire}. */
-    void acquire(String name) throws SignInThrottledException {
-        tryAcquire(name).ifPresent(wait -> {
+    void acquire(List<SignInAllowance> allowances) throws SignInThrottledException {
+        tryAcquire(allowances).ifPresent(wait -> {
             throw new SignInThrottledException(wait);
         });
     }
 
-    /** The last try under this name was right: the next failure is the first again. */
-    void reset(String name) {
-        database.sql("delete from sign_in_delay where bucket = ?")
-                .param(bucket(name))
-                .update();
+    /** The last try of these was right: the next failure is the first again. */
+    void reset(List<SignInAllowance> allowances) {
+        allowances.forEach(allowance -> database.sql("delete from sign_in_delay where bucket = ?")
+                .param(bucket(allowance))
+                .update());
     }
 
     /** How long the next try has to wait after so many failures. */
@@ -86,6 +89,12 @@ class SignInThrottle {
         }
         long seconds = 1L << Math.min(failures - FREE_TRIES, 10);
         return seconds > LONGEST.toSeconds() ? LONGEST : Duration.ofSeconds(seconds);
+    }
+
+    private boolean take(int bucket, Instant now) {
+        return find(bucket)
+                .map(state -> !state.openFrom().isAfter(now) && advance(bucket, state, now))
+                .orElseGet(() -> start(bucket, now));
     }
 
     private Optional<State> find(int bucket) {
@@ -125,9 +134,10 @@ class SignInThrottle {
                 == 1;
     }
 
-    private int bucket(String name) {
-        byte[] code = secret.hmac("sign-in-delay", name.getBytes(StandardCharsets.UTF_8));
-        return Math.floorMod(ByteBuffer.wrap(code).getInt(), BUCKETS);
+    private int bucket(SignInAllowance allowance) {
+        byte[] code = secret.hmac("sign-in-delay", allowance.key().getBytes(StandardCharsets.UTF_8));
+        int number = ByteBuffer.wrap(code).getInt();
+        return allowance.own() ? BUCKETS + Math.floorMod(number, OWN_BUCKETS) : Math.floorMod(number, BUCKETS);
     }
 
     private static OffsetDateTime utc(Instant instant) {

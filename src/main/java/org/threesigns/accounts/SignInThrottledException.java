@@ -3,7 +3,7 @@ package org.threesigns.accounts;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many tries failed under one name, and the next has to wait. */
+/** Too many tries of one allowance failed, and the next has to wait. */
 class SignInThrottledException extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;

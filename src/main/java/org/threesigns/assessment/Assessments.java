@@ -58,25 +58,21 @@ public class Assessments {
         this.clock = clock;
     }
 
-    /**
-     * Stores a result under this token. One token, one result: a repeat, whatever it brings, keeps the first.
-     *
-     * @return false, and nothing is stored, if the result with this token was deleted
-     */
-    public boolean save(AssessmentToken token, CompletedAssessment completed) {
+    /** Stores a result under this token. One token, one result: a repeat, whatever it brings, keeps the first. */
+    public Saved save(AssessmentToken token, CompletedAssessment completed) {
         return save(new AssessmentEntity(token, completed, false));
     }
 
     /** Stores a result in the same way, but for its owner alone: it is never counted in any statistics. */
-    public boolean saveUncounted(AssessmentToken token, CompletedAssessment completed) {
+    public Saved saveUncounted(AssessmentToken token, CompletedAssessment completed) {
         return save(new AssessmentEntity(token, completed, true));
     }
 
-    private boolean save(AssessmentEntity row) {
+    private Saved save(AssessmentEntity row) {
         try {
-            return commit.durably(() -> insert(row));
+            return commit.durably(() -> insert(row)) ? Saved.FIRST : Saved.DELETED;
         } catch (DataIntegrityViolationException refusal) {
-            return isThere(row.id(), refusal);
+            return isThere(row.id(), refusal) ? Saved.REPEAT : Saved.DELETED;
         }
     }
 

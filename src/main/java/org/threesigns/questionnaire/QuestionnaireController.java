@@ -25,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.assessment.Saved;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Wording;
@@ -100,7 +101,7 @@ class QuestionnaireController {
         try {
             return sitting.get().isOver()
                     ? find(form, sitting.get(), view, request)
-                    : store(form, sitting.get(), isCounted(sent, request), view, request);
+                    : store(form, sitting.get(), sent, view, request);
         } catch (DataAccessException | TransactionException e) {
             return view.again(form, Optional.of(ValidationFailure.of(Reason.NOT_SAVED)), request);
         }
@@ -137,10 +138,6 @@ class QuestionnaireController {
                 : Optional.empty();
     }
 
-    private boolean isCounted(SubmittedForm sent, HttpServletRequest request) {
-        return !sent.honeypotFilled() && !rate.recordAndCheck(request.getRemoteAddr());
-    }
-
     /** A form of long ago makes no new result; it leads to its own where there is one. */
     private ModelAndView find(
             QuestionnaireForm form, Sitting sitting, QuestionnaireView view, HttpServletRequest request) {
@@ -153,7 +150,7 @@ class QuestionnaireController {
     private ModelAndView store(
             QuestionnaireForm form,
             Sitting sitting,
-            boolean counted,
+            SubmittedForm sent,
             QuestionnaireView view,
             HttpServletRequest request) {
         Instrument instrument = form.instrument();
@@ -168,8 +165,12 @@ class QuestionnaireController {
                 CarelessResponding.suspected(instrument, responses, Optional.of(sitting.age())),
                 view.wording(),
                 form.asksForSupportFirst());
-        boolean there = counted ? assessments.save(token, completed) : assessments.saveUncounted(token, completed);
-        return there ? ResultAddress.redirect(token, view.language()) : deleted(form, view, request);
+        boolean uncounted = sent.honeypotFilled() || rate.isExceeded(request.getRemoteAddr());
+        Saved saved = uncounted ? assessments.saveUncounted(token, completed) : assessments.save(token, completed);
+        if (saved == Saved.FIRST && !uncounted) {
+            rate.record(request.getRemoteAddr());
+        }
+        return saved == Saved.DELETED ? deleted(form, view, request) : ResultAddress.redirect(token, view.language());
     }
 
     /** The form again, as that of a new sitting: who wants to can begin anew with these answers. */

@@ -2,6 +2,7 @@ package org.threesigns.questionnaire;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.threesigns.startup.StartupException;
 
 /** What a host says about who answers. */
 @ConfigurationProperties("three-signs")
@@ -11,7 +12,16 @@ record QuestionnaireProperties(@DefaultValue Robots robots) {
      * How programs are told from people.
      *
      * @param resultsPerHour how many results one address may send in an hour before the rest is stored without being
-     *     counted
+     *     counted; 0 lifts the limit
      */
-    record Robots(@DefaultValue("30") int resultsPerHour) {}
+    record Robots(@DefaultValue("30") int resultsPerHour) {
+
+        Robots {
+            if (resultsPerHour < 0) {
+                throw new StartupException(
+                        "three-signs.robots.results-per-hour is %d.".formatted(resultsPerHour),
+                        "Give it a number of results, or 0 to lift the limit.");
+            }
+        }
+    }
 }

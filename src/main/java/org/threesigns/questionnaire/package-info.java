@@ -1,5 +1,5 @@
 /** The page that asks, and the post that stores. */
-@ApplicationModule(allowedDependencies = {"instrument", "scoring", "storage", "assessment", "result"})
+@ApplicationModule(allowedDependencies = {"startup", "instrument", "scoring", "storage", "assessment", "result", "web"})
 @NullMarked
 package org.threesigns.questionnaire;
 

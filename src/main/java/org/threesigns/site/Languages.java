@@ -64,7 +64,7 @@ public final class Languages {
     private Optional<Locale> bestMatch(String wanted) {
         try {
             return Optional.ofNullable(Locale.lookup(LanguageRange.parse(wanted), offered));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // the JDK throws the second for "-"
             return Optional.empty(); // not a list of languages: ignored
         }
     }

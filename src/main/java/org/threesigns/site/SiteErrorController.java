@@ -4,16 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -38,26 +32,10 @@ class SiteErrorController implements ErrorController {
     }
 
     private static HttpStatusCode statusOf(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                && isDatabaseAway(failure)) {
-            return HttpStatus.SERVICE_UNAVAILABLE;
-        }
         // This address without an error is a page that does not exist.
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;
-    }
-
-    private static boolean isDatabaseAway(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, SiteErrorController::causeOf)
-                .anyMatch(cause -> cause instanceof CannotCreateTransactionException
-                        || cause instanceof NonTransientDataAccessResourceException
-                        || cause instanceof TransientDataAccessException
-                        || cause instanceof UncategorizedDataAccessException); // a connection that died half-way
-    }
-
-    private static @Nullable Throwable causeOf(@Nullable Throwable failure) {
-        return failure == null ? null : failure.getCause();
     }
 
     private static int wordedLike(HttpStatusCode status) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
@@ -30,8 +31,20 @@ class RequestFirewall implements HttpFirewall {
 
     @Override
     public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
-        boolean errorPage = request.getDispatcherType() == DispatcherType.ERROR;
-        return (errorPage ? errorPages : requests).getFirewalledRequest(request);
+        var readable = new ReadableAccept(request);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return errorPages.getFirewalledRequest(readable);
+        }
+        requirePlainTransferEncoding(request);
+        return requests.getFirewalledRequest(readable);
+    }
+
+    /** Tomcat joins a folded line to its header. A proxy that does not would see another end of the request than we do. */
+    private static void requirePlainTransferEncoding(HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
+            throw new RequestRejectedException("The Transfer-Encoding is not plainly \"chunked\".");
+        }
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.threesigns.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -47,6 +49,10 @@ class StaticErrorPage extends ErrorReportValve {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'sha256-" + hashOfStyle()
             + "'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** What Tomcat says to a protocol or an encoding that it does not know, though nothing failed here. */
+    private static final Set<Integer> NOT_IMPLEMENTED =
+            Set.of(HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
+
     private final String leaveTo;
     private final String contextPath;
 
@@ -62,15 +68,16 @@ class StaticErrorPage extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        if (NOT_IMPLEMENTED.contains(response.getStatus())) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
         String home = ForwardedPrefixFilter.of(request) + contextPath;
         byte[] page = pageFor(response.getStatus(), home).getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
         response.setContentLength(page.length);
+        SecurityHeaders.writeTo(request, response);
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", RespondentPageHeaders.NO_REFERRER);
-        response.setHeader("X-Content-Type-Options", "nosniff");
         try {
             response.getOutputStream().write(page);
             response.finishResponse();

@@ -44,10 +44,11 @@ final class TokenMaskingLoggingSystem extends LogbackLoggingSystem {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.getLogger(Logger.ROOT_LOGGER_NAME)
                 .iteratorForAppenders()
-                .forEachRemaining(TokenMaskingLoggingSystem::mask);
+                .forEachRemaining(TokenMaskingLoggingSystem::guard);
     }
 
-    private static void mask(Appender<ILoggingEvent> appender) {
+    private static void guard(Appender<ILoggingEvent> appender) {
+        appender.addFilter(new LogRepetitionFilter());
         var output = (OutputStreamAppender<ILoggingEvent>) appender;
         var encoder = output.getEncoder();
         var charset = encoder instanceof LayoutWrappingEncoder<?> lines ? lines.getCharset() : null;

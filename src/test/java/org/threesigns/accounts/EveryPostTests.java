@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,7 +137,9 @@ class EveryPostTests {
                 new Wrong("one that is no text once it is unmasked", (right, cookie) -> "_csrf=" + noText()),
                 new Wrong("one in other case", (right, cookie) -> "_csrf=" + swapCase(right)),
                 new Wrong("the right one under other names", (right, cookie) -> "_CSRF=" + right + "&csrf=" + right),
-                new Wrong("the right one after a wrong one", (right, cookie) -> "_csrf=wrong&_csrf=" + right));
+                new Wrong("the right one after a wrong one", (right, cookie) -> "_csrf=wrong&_csrf=" + right),
+                new Wrong("a wrong one after the right one", (right, cookie) -> "_csrf=" + right + "&_csrf=wrong"),
+                new Wrong("the right one twice", (right, cookie) -> "_csrf=" + right + "&_csrf=" + right));
     }
 
     private static String noText() {
@@ -195,6 +198,33 @@ class EveryPostTests {
 
     private List<String> respondentsPosts() {
         return posts(path -> !path.startsWith("/admin")).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_csrf", "%5Fcsrf", "_csr%66"})
+    void noAdministratorsPostIsTakenWithItsTokenInTheAddress(String name) {
+        TestBrowser ada = signedIn();
+        String right = ada.formToken("/admin/test-form");
+        String query = "?" + name + "=" + right;
+
+        assertThat(administratorsPosts()).allSatisfy(path -> {
+            assertThat(ada.postAs(FORM, path + query, "").statusCode()).as(path).isEqualTo(403);
+            assertThat(ada.postAs(FORM, path + query, "_csrf=" + right).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        });
+    }
+
+    @Test
+    void noAdministratorsPostIsTakenWithItsTokenInAHeader() {
+        TestBrowser ada = signedIn();
+        String right = ada.formToken("/admin/test-form");
+        ada.withHeader("X-XSRF-TOKEN", right);
+
+        assertThat(administratorsPosts())
+                .allSatisfy(
+                        path -> assertThat(ada.postAs(FORM, path, "_csrf=wrong").statusCode())
+                                .isEqualTo(403));
     }
 
     private List<String> administratorsPosts() {

@@ -24,12 +24,14 @@ class FirstSetUpPageTests {
     private static final Map<String, String> RIGHT =
             Map.of("code", "GIVEN by the HOST 12", "username", "ada", "password", PASSWORD, "repeated", PASSWORD);
 
+    private final int port;
     private final TestBrowser browser;
     private final JdbcClient database;
     private final SetUpAnnouncement start;
 
     @Autowired
     FirstSetUpPageTests(@LocalServerPort int port, JdbcClient database, SetUpAnnouncement start) {
+        this.port = port;
         this.browser = new TestBrowser(port);
         this.database = database;
         this.start = start;
@@ -57,6 +59,20 @@ class FirstSetUpPageTests {
         assertThat(browser.signIn("ADA", PASSWORD).headers().firstValue("Location"))
                 .contains("/admin");
         assertThat(browser.get("/admin/set-up").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoHasTheCodeIsNotKeptOutByThoseWhoGuessIt() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(new TestBrowser(port)
+                            .fillIn("/admin/set-up", Map.of("code", "wrong " + i))
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+
+        assertThat(browser.fillIn("/admin/set-up", RIGHT).headers().firstValue("Location"))
+                .contains("/admin/sign-in?made");
+        assertThat(browser.cookie("three-signs-device")).isNotEmpty();
     }
 
     @Test

@@ -84,27 +84,57 @@ class PasswordHasherTests {
         }
     }
 
+    @Test
+    void ofKnownPeopleDoNotWaitForThoseOfStrangers() throws Exception {
+        Slow slow = new Slow();
+        PasswordHasher one = new PasswordHasher(slow, 1, Duration.ofMillis(10));
+        one.matches("once", "a hash");
+        slow.holdMatches = new CountDownLatch(1);
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        try {
+            var stranger = elsewhere.submit(() -> one.matchesOfStranger("first", "a hash"));
+            slow.matching.await();
+
+            assertThatExceptionOfType(PasswordHasherBusyException.class)
+                    .isThrownBy(() -> one.matchesOfStranger("second", "a hash"));
+            assertThat(one.hash("chosen with a code")).isEqualTo("hash");
+
+            slow.holdMatches.countDown();
+            assertThat(stranger.get()).isTrue();
+        } finally {
+            elsewhere.shutdownNow();
+        }
+    }
+
     private static class Slow implements PasswordEncoder {
 
         private final CountDownLatch started = new CountDownLatch(1);
         private CountDownLatch hold = new CountDownLatch(0);
+        private final CountDownLatch matching = new CountDownLatch(2);
+        private CountDownLatch holdMatches = new CountDownLatch(0);
         private int matched;
 
         @Override
         public String encode(@Nullable CharSequence password) {
             started.countDown();
-            try {
-                hold.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            await(hold);
             return "hash";
         }
 
         @Override
         public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
             matched++;
+            matching.countDown();
+            await(holdMatches);
             return true;
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -22,6 +22,7 @@ import org.threesigns.storage.ApplicationSecret;
     AccountService.class,
     AccountCodes.class,
     AuditLog.class,
+    DeviceCookies.class,
     FirstSetUp.class,
     PasswordService.class,
     PasskeyService.class,

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,11 +28,13 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.threesigns.Concurrently;
 import org.threesigns.startup.StartupException;
 import org.threesigns.storage.ApplicationSecret;
+import org.threesigns.web.ClientNetwork;
 
 /** What this room keeps in the database, on both engines, with many at once where that matters. */
 @SecurityStoreTest
 abstract class SecurityStoreTests {
 
+    private static final ClientNetwork HERE = ClientNetwork.of("127.0.0.1");
     private static final Instant NOW = Instant.parse("2026-11-23T17:00:00Z");
     private static final String PASSWORD = "seven lamps under a bridge";
     private static final Duration SESSION_ENDS_AFTER = Duration.ofHours(10);
@@ -106,72 +109,97 @@ abstract class SecurityStoreTests {
         List<Long> waits = new ArrayList<>();
         Instant now = NOW;
         for (int i = 0; i < 11; i++) {
-            assertThat(delayAt(now).tryAcquire("ada")).isEmpty();
+            assertThat(tryAt(now, "ada")).isEmpty();
             Duration wait = SignInThrottle.waitAfter(i + 1);
             waits.add(wait.toSeconds());
             now = now.plus(wait);
         }
 
         assertThat(waits).containsExactly(0L, 0L, 0L, 1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
-        assertThat(delayAt(now.minusMillis(1)).tryAcquire("ada")).contains(Duration.ofMillis(1));
+        assertThat(tryAt(now.minusMillis(1), "ada")).contains(Duration.ofMillis(1));
     }
 
     @Test
     void triesWhileWaitingDoNotProlongTheWait() {
         for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
-            assertThat(delayAt(NOW).tryAcquire("ada")).isEmpty();
+            assertThat(tryAt(NOW, "ada")).isEmpty();
         }
         for (int i = 0; i < 50; i++) {
-            assertThat(delayAt(NOW).tryAcquire("ada")).contains(Duration.ofSeconds(1));
+            assertThat(tryAt(NOW, "ada")).contains(Duration.ofSeconds(1));
         }
 
-        assertThat(delayAt(NOW.plusSeconds(1)).tryAcquire("ada")).isEmpty();
+        assertThat(tryAt(NOW.plusSeconds(1), "ada")).isEmpty();
     }
 
     @Test
     void aRightTryMakesTheNextFailureTheFirst() {
         for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
-            delayAt(NOW).tryAcquire("ada");
+            tryAt(NOW, "ada");
         }
 
-        delayAt(NOW).reset("ada");
+        delayAt(NOW).reset(strangers("ada"));
 
-        assertThat(delayAt(NOW).tryAcquire("ada")).isEmpty();
+        assertThat(tryAt(NOW, "ada")).isEmpty();
     }
 
     @Test
     void failuresAreForgottenAfterAQuietHour() {
         for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
-            delayAt(NOW).tryAcquire("ada");
+            tryAt(NOW, "ada");
         }
         Instant later = NOW.plus(SignInThrottle.FORGOTTEN_AFTER).plusSeconds(2);
 
-        delayAt(later).tryAcquire("ada");
+        tryAt(later, "ada");
 
-        assertThat(delayAt(later).tryAcquire("ada")).isEmpty();
+        assertThat(tryAt(later, "ada")).isEmpty();
     }
 
     @Test
     void oneNameDoesNotSlowAnotherDown() {
         for (int i = 0; i < 10; i++) {
-            delayAt(NOW).tryAcquire("ada");
+            tryAt(NOW, "ada");
         }
 
-        assertThat(delayAt(NOW).tryAcquire("grace")).isEmpty();
+        assertThat(tryAt(NOW, "grace")).isEmpty();
     }
 
     @Test
     void triesSideBySideCannotAllSlipThrough() throws Exception {
-        List<Boolean> taken =
-                Concurrently.atOnce(40, () -> delayAt(NOW).tryAcquire("ada").isEmpty());
+        List<Boolean> taken = Concurrently.atOnce(40, () -> tryAt(NOW, "ada").isEmpty());
 
         assertThat(taken.stream().filter(free -> free)).hasSizeLessThanOrEqualTo(SignInThrottle.FREE_TRIES);
     }
 
     @Test
+    void oneAddressIsSlowedDownWhateverNamesItTries() {
+        ClientNetwork network = ClientNetwork.of("2001:db8:1:2::3");
+        for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+            delayAt(NOW).tryAcquire(SignInAllowance.ofStrangers("name " + i, network));
+        }
+
+        assertThat(delayAt(NOW).tryAcquire(SignInAllowance.ofStrangers("ada", ClientNetwork.of("2001:db8:1:2::4"))))
+                .contains(Duration.ofSeconds(1));
+        assertThat(delayAt(NOW).tryAcquire(SignInAllowance.ofStrangers("ada", ClientNetwork.of("2001:db8:1:3::3"))))
+                .isEmpty();
+    }
+
+    @Test
+    void strangersCannotUseUpTheTriesOfAKnownDeviceWhateverNamesTheyTry() {
+        for (int i = 0; i < 3_000; i++) {
+            for (int times = 0; times < 2; times++) {
+                tryAt(NOW, "name " + i);
+            }
+        }
+
+        assertThat(tryAt(NOW, "grace")).isPresent();
+        assertThat(delayAt(NOW).tryAcquire(List.of(SignInAllowance.ofDevice("a device"))))
+                .isEmpty();
+    }
+
+    @Test
     void whateverNamesAreTriedTheTableStaysSmallAndKeepsNoName() {
         for (int i = 0; i < 3_000; i++) {
-            delayAt(NOW).tryAcquire("name " + i);
+            tryAt(NOW, "name " + i);
         }
 
         assertThat(database.sql("select count(*) from sign_in_delay")
@@ -233,14 +261,14 @@ abstract class SecurityStoreTests {
     }
 
     @Test
-    void guessingTheCodeIsSlowedDown() {
+    void wrongCodesKeepNobodyWithTheRightOneWaiting() {
         codesAt(NOW).issue(CODE);
-        for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+        for (int i = 0; i < 5 * SignInThrottle.FREE_TRIES; i++) {
             setUp.makeFirstAccount("wrong", "ada", PASSWORD, PASSWORD);
         }
 
         assertThat(setUp.makeFirstAccount(CODE.value(), "ada", PASSWORD, PASSWORD))
-                .containsExactly(SetUpProblem.TRY_LATER);
+                .isEmpty();
     }
 
     @Test
@@ -313,7 +341,7 @@ abstract class SecurityStoreTests {
         String cheap = new Argon2PasswordEncoder(16, 32, 1, 32, 1).encode(PASSWORD);
         Account before = someone("ada", cheap);
 
-        signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("ada", PASSWORD));
+        signInAs("ada");
 
         Account after = accounts.findById(before.id()).orElseThrow();
         assertThat(passwords.isOutdated(after.passwordHash())).isFalse();
@@ -325,7 +353,7 @@ abstract class SecurityStoreTests {
     void aHashOfTodaysCostStaysAsItIs() {
         Account before = someone("ada", passwords.hash(PASSWORD));
 
-        signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("ada", PASSWORD));
+        signInAs("ada");
 
         assertThat(accounts.findById(before.id()))
                 .get()
@@ -350,6 +378,20 @@ abstract class SecurityStoreTests {
         Account account = new Account(UUID.randomUUID(), new Username(name), hash, Role.ADMINISTRATOR, true, NOW);
         accounts.save(account);
         return account;
+    }
+
+    private void signInAs(String name) {
+        var given = UsernamePasswordAuthenticationToken.unauthenticated(name, PASSWORD);
+        given.setDetails(SignInSource.of(new MockHttpServletRequest()));
+        signIn.authenticate(given);
+    }
+
+    private Optional<Duration> tryAt(Instant now, String name) {
+        return delayAt(now).tryAcquire(strangers(name));
+    }
+
+    private static List<SignInAllowance> strangers(String name) {
+        return SignInAllowance.ofStrangers(name, HERE);
     }
 
     private SignInThrottle delayAt(Instant now) {

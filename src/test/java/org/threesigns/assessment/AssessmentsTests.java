@@ -68,12 +68,13 @@ abstract class AssessmentsTests {
 
     @Test
     void makesOneRowOfFiftySavesAtOnce() throws Exception {
-        Concurrently.atOnce(50, () -> {
-            assessments.save(token, answered("012"));
+        var outcomes = Concurrently.atOnce(50, () -> {
+            Saved saved = assessments.save(token, answered("012"));
             assertThat(assessments.find(token)).isPresent();
-            return true;
+            return saved;
         });
 
+        assertThat(outcomes).containsOnlyOnce(Saved.FIRST).containsOnly(Saved.FIRST, Saved.REPEAT);
         assertThat(rows()).isEqualTo(1);
     }
 
@@ -86,19 +87,19 @@ abstract class AssessmentsTests {
         var repeated = someToken();
         assessments.save(repeated, answered("000"));
         var fresh = Stream.generate(AssessmentsTests::someToken).limit(20).toList();
-        var saves = new ArrayList<Callable<Boolean>>();
+        var saves = new ArrayList<Callable<Saved>>();
         Stream.concat(fresh.stream(), Stream.of(deleted, repeated))
                 .forEach(each -> saves.add(() -> assessments.save(each, answered("111"))));
         saves.add(() -> {
             assertThatExceptionOfType(DataIntegrityViolationException.class)
                     .isThrownBy(() -> assessments.save(token, answered("0".repeat(121))));
-            return false;
+            return Saved.DELETED;
         });
 
         var outcomes = Concurrently.atOnce(saves);
 
-        assertThat(outcomes.subList(0, 20)).containsOnly(true);
-        assertThat(outcomes.subList(20, 23)).containsExactly(false, true, false);
+        assertThat(outcomes.subList(0, 20)).containsOnly(Saved.FIRST);
+        assertThat(outcomes.subList(20, 22)).containsExactly(Saved.DELETED, Saved.REPEAT);
         assertThat(fresh).allMatch(each -> assessments.find(each).equals(Optional.of(answered("111"))));
         assertThat(assessments.find(deleted)).isEmpty();
         assertThat(assessments.find(repeated)).contains(answered("000"));

@@ -54,17 +54,17 @@ abstract class TombstonesTests {
 
     @Test
     void whatItsOwnerDeletedIsNotSavedAgain() {
-        assertThat(assessments.save(token, completed(today))).isTrue();
+        assertThat(assessments.save(token, completed(today))).isEqualTo(Saved.FIRST);
         assessments.delete(token);
         listener.reset();
 
-        assertThat(assessments.save(token, completed(today))).isFalse();
-        assertThat(assessments.saveUncounted(token, completed(today))).isFalse();
+        assertThat(assessments.save(token, completed(today))).isEqualTo(Saved.DELETED);
+        assertThat(assessments.saveUncounted(token, completed(today))).isEqualTo(Saved.DELETED);
 
         assertThat(assessments.find(token)).isEmpty();
         assertThat(listener.heard()).isEmpty();
         assertThat(assessments.save(AssessmentsTests.someToken(), completed(today)))
-                .isTrue();
+                .isEqualTo(Saved.FIRST);
     }
 
     @Test
@@ -74,21 +74,21 @@ abstract class TombstonesTests {
         assertThat(assessments.deleteCompletedBefore(today, List.of(token.key())))
                 .isEqualTo(1);
 
-        assertThat(assessments.save(token, completed(today))).isFalse();
+        assertThat(assessments.save(token, completed(today))).isEqualTo(Saved.DELETED);
     }
 
     @RepeatedTest(5)
     void whoSendsAgainWhileItIsDeletedBringsNothingBack() throws Exception {
         assessments.save(token, completed(today));
         List<Callable<Boolean>> all = new ArrayList<>(IntStream.range(0, 8)
-                .<Callable<Boolean>>mapToObj(each -> () -> assessments.save(token, completed(today)))
+                .<Callable<Boolean>>mapToObj(each -> () -> assessments.save(token, completed(today)) == Saved.FIRST)
                 .toList());
         all.add(() -> assessments.delete(token));
 
         Concurrently.atOnce(all);
 
         assertThat(assessments.find(token)).isEmpty();
-        assertThat(assessments.save(token, completed(today))).isFalse();
+        assertThat(assessments.save(token, completed(today))).isEqualTo(Saved.DELETED);
     }
 
     /** PostgreSQL lets the second wait for the end of the deletion; H2 takes what is committed and says that it is there. */
@@ -96,7 +96,7 @@ abstract class TombstonesTests {
     void whoSendsAgainBeforeTheDeletionHasEndedBringsNothingBack() throws Exception {
         assessments.save(token, completed(today));
         var thread = Executors.newSingleThreadExecutor();
-        var sentAgain = new CompletableFuture<Boolean>();
+        var sentAgain = new CompletableFuture<Saved>();
 
         transactions.executeWithoutResult(status -> {
             jdbc.sql("insert into tombstone (assessment_id, ends_on) values (?, ?)")
@@ -106,14 +106,14 @@ abstract class TombstonesTests {
             thread.execute(() -> sentAgain.complete(assessments.save(token, completed(today))));
             sentAgain
                     .copy()
-                    .completeOnTimeout(false, 300, TimeUnit.MILLISECONDS)
+                    .completeOnTimeout(Saved.DELETED, 300, TimeUnit.MILLISECONDS)
                     .join();
         });
         thread.shutdown();
 
         sentAgain.get(10, TimeUnit.SECONDS);
         assertThat(assessments.find(token)).isEmpty();
-        assertThat(assessments.save(token, completed(today))).isFalse();
+        assertThat(assessments.save(token, completed(today))).isEqualTo(Saved.DELETED);
     }
 
     @Test
@@ -126,7 +126,7 @@ abstract class TombstonesTests {
             assertThat(tombstones()).isZero();
         }
 
-        assertThat(assessments.save(token, completed(today))).isTrue();
+        assertThat(assessments.save(token, completed(today))).isEqualTo(Saved.REPEAT);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.assessment.Saved;
 import org.threesigns.assessment.Shares;
 import org.threesigns.instrument.Wording;
 import org.threesigns.publication.Publisher;
@@ -103,7 +104,7 @@ class RetentionAuditTests {
 
         IntStream.range(0, RESULTS)
                 .forEach(number ->
-                        assertThat(save(number)).as("result %d", number).isFalse());
+                        assertThat(save(number)).as("result %d", number).isEqualTo(Saved.DELETED));
         assertThat(rows("assessment")).isZero();
     }
 
@@ -123,7 +124,7 @@ class RetentionAuditTests {
                         .containsEntry("results", 1));
     }
 
-    private boolean save(int number) {
+    private Saved save(int number) {
         return assessments.save(token(number), completed());
     }
 

@@ -5,7 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -60,6 +62,35 @@ class RobotsTests {
         assertThat(uncounted()).isEqualTo(before + 3);
     }
 
+    @Test
+    void whatCouldNotBeStoredDoesNotCountAgainstThoseBehindTheSameAddress() {
+        int before = uncounted();
+        List<SheetOfAnswers> people = Stream.generate(this::sheet).limit(28).toList();
+
+        database.sql("alter table assessment rename to away").update();
+        try {
+            IntStream.range(0, 3).forEach(again -> people.forEach(each -> send(each, "203.0.113.28", 503)));
+        } finally {
+            database.sql("alter table away rename to assessment").update();
+        }
+        people.forEach(each -> send(each, "203.0.113.28"));
+
+        assertThat(uncounted()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsSentAgainDoesNotCountAgainstThoseBehindTheSameAddress() {
+        int before = uncounted();
+        SheetOfAnswers impatient = sheet();
+
+        IntStream.range(0, MOST_IN_AN_HOUR).forEach(each -> send(impatient, "203.0.113.29"));
+        IntStream.range(1, MOST_IN_AN_HOUR).forEach(each -> send(sheet(), "203.0.113.29"));
+        assertThat(uncounted()).isEqualTo(before);
+
+        send(sheet(), "203.0.113.29");
+        assertThat(uncounted()).isEqualTo(before + 1);
+    }
+
     private int uncounted() {
         return database.sql("select count(*) from assessment where uncounted")
                 .query(Integer.class)
@@ -79,10 +110,14 @@ class RobotsTests {
     }
 
     private void send(SheetOfAnswers sheet, String address) {
+        send(sheet, address, 303);
+    }
+
+    private void send(SheetOfAnswers sheet, String address, int status) {
         assertThat(browser.perform(post(ADDRESS).params(sheet.fields()).with(request -> {
                     request.setRemoteAddr(address);
                     return request;
                 })))
-                .hasStatus(303);
+                .hasStatus(status);
     }
 }

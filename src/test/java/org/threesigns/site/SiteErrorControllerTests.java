@@ -11,11 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:errors;DB_CLOSE_DELAY=-1")
 @AutoConfigureMockMvc
@@ -87,17 +85,6 @@ class SiteErrorControllerTests {
                         .exchange())
                 .hasStatus(413)
                 .hasContentTypeCompatibleWith("text/html");
-    }
-
-    @Test
-    void aDatabaseThatIsAwayIsSaidToBeAway() {
-        var failure = new IllegalStateException(
-                new CannotCreateTransactionException("no", new DataAccessResourceFailureException("away")));
-
-        assertThat(error(500, "/en/x")
-                        .requestAttr(RequestDispatcher.ERROR_EXCEPTION, failure)
-                        .exchange())
-                .hasStatus(503);
     }
 
     @Test

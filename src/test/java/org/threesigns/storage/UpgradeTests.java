@@ -31,6 +31,7 @@ import org.threesigns.ThreeSignsApplication;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.assessment.Saved;
 import org.threesigns.assessment.ShareKey;
 import org.threesigns.assessment.Shares;
 import org.threesigns.database.PostgreSqlServer;
@@ -146,7 +147,7 @@ class UpgradeTests {
                                     assertThat(place).matches(".{36} withdrawn").doesNotContain(BATCH.toString()));
             assertThat(application.getBean(Shares.class).find(SHARE)).isPresent();
             CompletedAssessment sentAgain = assessments.find(token("waiting")).orElseThrow();
-            assertThat(assessments.save(token("deleted"), sentAgain)).isFalse();
+            assertThat(assessments.save(token("deleted"), sentAgain)).isEqualTo(Saved.DELETED);
         }
     }
 

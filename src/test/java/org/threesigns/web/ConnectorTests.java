@@ -1,10 +1,8 @@
 package org.threesigns.web;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +50,82 @@ class ConnectorTests {
     void anOddAddressGetsACalmAnswerWithoutAVersion(String requestLine) throws IOException {
         String answer = raw(requestLine + "\r\nHost: localhost");
 
-        assertThat(answer).startsWith("HTTP/1.1 400");
-        assertThat(quiet(answer)).isTrue();
-        assertThat(answer).contains("<h1").contains("Cache-Control: no-store").contains("Content-Security-Policy: ");
+        assertRefused(answer);
+        assertThat(answer).contains("<h1", "Cache-Control: no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET * HTTP/1.1\r\nHost: localhost",
+                "CONNECT localhost:80 HTTP/1.1\r\nHost: localhost:80",
+                "GET /en HTTP/3.0\r\nHost: localhost",
+                "GET /en HTTP/1.1",
+                "GET /en HTTP/1.1\r\nHost: localhost\r\nHost: localhost",
+                "GET /en HTTP/1.1\r\nHost: local host",
+                "GET http://other/en HTTP/1.1\r\nHost: localhost",
+                "GET /en HTTP/1.1\r\nHost: localhost\r\nnone",
+                "GET /en HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip",
+                "GET /en HTTP/1.1\r\nHost: localhost\r\nExpect: more"
+            })
+    void whatTomcatRefusesByItselfHasOurPageAndHeaders(String head) throws IOException {
+        assertRefused(raw(head));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/check/three-signs", "/admin/sign-in"})
+    void aBrokenChunkIsABadRequestWithOurHeaders(String path) throws IOException {
+        for (String body :
+                List.of("zz", "-5\r\na=b", "ffffffffffffffffff\r\na", "3;" + "x".repeat(9_000) + "\r\na=b")) {
+            assertRefused(raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n\r\n" + body));
+        }
+    }
+
+    @Test
+    void aFoldedTransferEncodingIsRefusedAndNothingAfterItIsAnswered() throws IOException {
+        String answer = raw("""
+                POST /en/check/three-signs HTTP/1.1\r
+                Host: localhost\r
+                Transfer-Encoding:\r
+                 chunked\r
+                Content-Type: application/x-www-form-urlencoded\r
+                Content-Length: 5\r
+                \r
+                0\r
+                \r
+                GET /livez HTTP/1.1\r
+                Host: localhost""");
+
+        assertRefused(answer);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .containsOnlyOnce("HTTP/1.1 ")
+                .doesNotContain("\"UP\"");
+    }
+
+    @Test
+    void manyLanguagesAndCookiesAreNoReasonToRefuse() throws IOException {
+        String answer = raw("GET /livez HTTP/1.1\r\nHost: localhost\r\nAccept-Language: " + "de,".repeat(1_000)
+                + "\r\nCookie: " + "a=b;".repeat(500));
+
+        assertThat(answer).startsWith("HTTP/1.1 200");
+        assertThat(RawHttp.missingHeaders(answer)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",", "*/*,", "/", "text/html;q=x"})
+    void healthIsToldToThoseWhoAcceptNothingReadable(String accept) throws IOException {
+        assertThat(raw("GET /livez HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void anAddressAsLongAsItMayBeIsRedirectedLikeAnyOther() throws IOException {
+        String answer = raw("GET /en/" + "x".repeat(8_000) + "/ HTTP/1.1\r\nHost: localhost");
+
+        assertThat(answer).startsWith("HTTP/1.1 308");
+        assertThat(RawHttp.missingHeaders(answer)).isEmpty();
     }
 
     @Test
@@ -77,8 +148,7 @@ class ConnectorTests {
     void aHeadThatIsTooLongIsRefusedQuietly() throws IOException {
         String answer = raw("GET /en?" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost");
 
-        assertThat(answer).startsWith("HTTP/1.1 4");
-        assertThat(quiet(answer)).isTrue();
+        assertRefused(answer);
     }
 
     @Test
@@ -147,14 +217,17 @@ class ConnectorTests {
                 .isEqualTo(403);
     }
 
+    private static void assertRefused(String answer) {
+        assertThat(RawHttp.status(answer)).isBetween(400, 499);
+        assertThat(RawHttp.missingHeaders(answer)).isEmpty();
+        assertThat(quiet(answer)).isTrue();
+    }
+
     private static boolean quiet(String answer) {
         return !answer.matches("(?is).*(tomcat/|coyote|exception|\\bat org\\.|springframework|server:).*");
     }
 
     private String raw(String head) throws IOException {
-        try (Socket socket = new Socket("localhost", port)) {
-            socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-        }
+        return RawHttp.send(port, head + "\r\nConnection: close\r\n\r\n");
     }
 }

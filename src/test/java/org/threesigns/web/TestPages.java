@@ -5,6 +5,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,6 +35,11 @@ public class TestPages {
     @GetMapping("/en/test-failure")
     String failure() {
         throw new IllegalStateException("a secret that no page may show");
+    }
+
+    @GetMapping("/en/test-database-away")
+    String databaseAway() {
+        throw new CannotCreateTransactionException("away");
     }
 
     @GetMapping("/admin/test-page")
