@@ -35,11 +35,16 @@ public class ThreeSignsApplication {
 
     private static String[] servingNobody(String[] args) {
         return Stream.concat(
-                        Stream.of(args),
+                        Stream.of(args).map(ThreeSignsApplication::withValue),
                         Stream.of(
                                 "--server.port=-1",
                                 "--three-signs.statistics.publish=false",
                                 "--three-signs.database-may-be-silent-for=0"))
                 .toArray(String[]::new);
+    }
+
+    /** A switch without a value is on. */
+    private static String withValue(String arg) {
+        return arg.matches("--three-signs\\.[^=]+") ? arg + "=true" : arg;
     }
 }

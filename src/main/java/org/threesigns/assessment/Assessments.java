@@ -2,7 +2,6 @@ package org.threesigns.assessment;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -124,22 +123,6 @@ public class Assessments {
                 deletions.save(new Deletion(Cause.RETENTION, due.size()));
             }
             return due.size();
-        });
-    }
-
-    /**
-     * Stores results of another system. No link leads to them: their tokens are random and shown to nobody.
-     *
-     * @param inSameTransaction gets the keys of the rows, in the same order
-     */
-    public void importResults(List<CompletedAssessment> completed, Consumer<List<UUID>> inSameTransaction) {
-        commit.durably(() -> {
-            List<AssessmentEntity> added = completed.stream()
-                    .map(each -> new AssessmentEntity(AssessmentToken.random(), each, false))
-                    .toList();
-            rows.insert(added);
-            inSameTransaction.accept(added.stream().map(AssessmentEntity::id).toList());
-            return added.size();
         });
     }
 

@@ -6,10 +6,6 @@ interface OperatorCommand {
     /** The name by which it is called. */
     String name();
 
-    /**
-     * Runs the command and logs its outcome.
-     *
-     * @return whether it succeeded
-     */
-    boolean run();
+    /** Runs the command and logs its outcome. */
+    ExitCode run();
 }

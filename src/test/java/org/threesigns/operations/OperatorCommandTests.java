@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -36,18 +37,46 @@ class OperatorCommandTests {
     private Path folder;
 
     @Test
-    void importsAFileRefusesItTheSecondTimeAndCountsAgain(CapturedOutput log) throws Exception {
-        String header = "month,A1,D7,C1,D3,A7,C3,D1,A2,C2,A3,D4,C8,D2,C4,A4,D5,C7,A8,D6,A5,C5,A6,C6,D8,T1,T2,T3\n";
-        Path file = folder.resolve("responses.csv");
-        Files.writeString(file, header + ("2025-01" + ",1,2,3".repeat(9) + "\n").repeat(12));
-        String option = "--three-signs.import.file=" + file;
+    void importsAFileOnceAndUndoesIt(CapturedOutput log) throws Exception {
+        String option = "--three-signs.import.file=" + responses("2025-01" + ",1,2,3".repeat(9) + "\n");
 
+        assertThat(run("--three-signs.command=import", option, "--three-signs.import.dry-run"))
+                .isEqualTo(0);
+        assertThat(log).contains("A dry run: nothing was imported. The import would take 12 results of three-signs");
         assertThat(run("--three-signs.command=import", option)).isEqualTo(0);
-        assertThat(log).contains("Imported 12 results of three-signs version 1; 0 lines");
-        assertThat(run("--three-signs.command=import", option)).isEqualTo(1);
-        assertThat(log).contains("this file was imported before");
+        assertThat(log).contains("Imported 12 results of three-signs version 1; 0 rows refused. To undo it:");
+        assertThat(run("--three-signs.command=import", option)).isEqualTo(3);
+        assertThat(log).contains("this file was imported before (import 1: 12 results of three-signs version 1, on ");
         assertThat(run("--three-signs.command=recount")).isEqualTo(0);
         assertThat(log).contains("all 1 groups of results agree").doesNotContain("/admin/set-up");
+        assertThat(run("--three-signs.command=undo-import")).isEqualTo(2);
+        assertThat(log).contains("Say which import", "There is import 1: 12 results");
+        assertThat(run("--three-signs.command=undo-import", "--three-signs.import.number=1"))
+                .isEqualTo(0);
+        assertThat(log).contains("Undid import 1: 12 results are deleted.");
+    }
+
+    @Test
+    void anImportThatIsRefusedSaysWhyAndEndsWithTwo(CapturedOutput log) throws Exception {
+        String option = "--three-signs.import.file=" + responses("2025-01" + ",1,2,9".repeat(9) + "\n");
+
+        assertThat(run("--three-signs.command=import", option)).isEqualTo(2);
+        assertThat(log)
+                .contains("line 2: column C1: '9' is none of the values 1, 2, 3, 4, 5", "line 11: ")
+                .doesNotContain("line 12: ")
+                .contains("2 more rows are refused", "Nothing was imported (0 results of three-signs");
+        assertThat(run("--three-signs.command=import", option, "--three-signs.import.skip-refused"))
+                .isEqualTo(2);
+        assertThat(run("--three-signs.command=import", option, "--three-signs.import.instrument=none"))
+                .isEqualTo(2);
+        assertThat(log).contains("there is no questionnaire none; there are: [three-signs version 1");
+        assertThat(run("--three-signs.command=import")).isEqualTo(2);
+        assertThat(log).contains("say which file");
+    }
+
+    private Path responses(String row) throws IOException {
+        String header = "month,A1,D7,C1,D3,A7,C3,D1,A2,C2,A3,D4,C8,D2,C4,A4,D5,C7,A8,D6,A5,C5,A6,C6,D8,T1,T2,T3\n";
+        return Files.writeString(folder.resolve("responses.csv"), header + row.repeat(12));
     }
 
     @Test
@@ -121,15 +150,15 @@ class OperatorCommandTests {
 
         commands.run(new DefaultApplicationArguments());
 
-        assertThat(commands.getExitCode()).isEqualTo(1);
+        assertThat(commands.getExitCode()).isEqualTo(2);
         assertThat(log).contains("no command 'dance'", "[import, recount]");
     }
 
     private record Named(String name) implements OperatorCommand {
 
         @Override
-        public boolean run() {
-            return true;
+        public ExitCode run() {
+            return ExitCode.DONE;
         }
     }
 
