@@ -50,6 +50,12 @@ class ImportCommand implements OperatorCommand {
         }
     }
 
+    @Override
+    public String progress() {
+        int stored = responses.done();
+        return stored == 0 ? "checking the file" : stored + " rows are stored";
+    }
+
     private Order order() {
         Instrument instrument = instrument();
         return new Order(

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.Name;
 /**
  * What a host can have done instead of serving the site, or before it.
  *
- * @param command does one thing and ends, on the command line only: import, undo-import, recount or
- *     compact
+ * @param command does one thing and ends, on the command line only: import, undo-import, recount,
+ *     compact or help
  * @param recover name of an account whose password is chosen anew, on the command line only
  * @param moveFrom folder whose database file is moved into an empty PostgreSQL database, once
  * @param imported what to import

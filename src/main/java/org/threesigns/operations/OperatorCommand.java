@@ -8,4 +8,9 @@ interface OperatorCommand {
 
     /** Runs the command and logs its outcome. */
     ExitCode run();
+
+    /** What it does, and how far it is; asked by another thread while it runs. */
+    default String progress() {
+        return name();
+    }
 }

@@ -40,7 +40,7 @@ class OperatorCommands implements ApplicationRunner, ExitCodeGenerator {
 
     private static ExitCode run(OperatorCommand command) {
         try {
-            return command.run();
+            return Heartbeat.during(command::run, command::progress);
         } catch (DataAccessException | TransactionException e) {
             log.error("The database could not be used, and what was not finished is undone: {}", words(e));
             log.debug("The command failed", e);

@@ -23,6 +23,7 @@ import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.threesigns.ThreeSignsApplication;
 import org.threesigns.database.FreshH2File;
 import org.threesigns.database.PostgreSqlServer;
@@ -120,6 +121,38 @@ class OperatorCommandTests {
     }
 
     @Test
+    void servesNobodyAndDoesNothingElseWhateverTheSitesSettings(CapturedOutput log) {
+        var ports = new AtomicReference<Object>();
+        var tasks = new AtomicReference<Object>();
+        SpringApplicationRunListener started = new SpringApplicationRunListener() {
+            @Override
+            public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
+                ports.set(List.of(
+                        context.getEnvironment().getProperty("server.port", ""),
+                        context.getEnvironment().getProperty("local.server.port", "none"),
+                        context.getEnvironment().getProperty("local.management.port", "none")));
+                tasks.set(context.getBeansOfType(ScheduledTaskHolder.class).values().stream()
+                        .flatMap(holder -> holder.getScheduledTasks().stream())
+                        .map(Object::toString)
+                        .toList());
+            }
+        };
+
+        SpringApplication.withHook(
+                application -> started,
+                () -> assertThat(run(
+                                "--three-signs.command=recount",
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                "--three-signs.retention-days=1"))
+                        .isEqualTo(0));
+
+        assertThat(ports).hasValue(List.of("-1", "-1", "none"));
+        assertThat(tasks).hasValue(List.of());
+        assertThat(log).contains("all 0 groups of results agree");
+    }
+
+    @Test
     void onPostgreSqlItTakesAllTheTimeThatItNeeds(CapturedOutput log) {
         var patience = new AtomicReference<Object>();
         SpringApplicationRunListener started = new SpringApplicationRunListener() {
@@ -164,10 +197,13 @@ class OperatorCommandTests {
 
     /** It says what it did at a level of which tests hear nothing. */
     private int run(String... options) {
-        return ThreeSignsApplication.obey(Stream.concat(
-                        Stream.of(
-                                "--three-signs.data=" + folder.resolve("data"), "--logging.level.org.threesigns=info"),
-                        Stream.of(options))
-                .toArray(String[]::new));
+        return CommandApplication.run(
+                ThreeSignsApplication.class,
+                Stream.concat(
+                                Stream.of(
+                                        "--three-signs.data=" + folder.resolve("data"),
+                                        "--logging.level.org.threesigns=info"),
+                                Stream.of(options))
+                        .toArray(String[]::new));
     }
 }
