@@ -1,6 +1,8 @@
 package org.threesigns.operations;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -11,6 +13,8 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.operations.ResponseImport.Order;
 import org.threesigns.operations.ResponseImport.Report;
+import org.threesigns.publication.ImportPlan;
+import org.threesigns.publication.PublicationProperties;
 
 /** Imports responses from a CSV file. */
 @Component
@@ -21,9 +25,15 @@ class ImportCommand implements OperatorCommand {
 
     private final ResponseImport responses;
     private final InstrumentCatalog catalog;
+    private final Optional<Integer> retention;
     private final OperationsProperties.Import options;
 
-    ImportCommand(ResponseImport responses, InstrumentCatalog catalog, OperationsProperties properties) {
+    ImportCommand(
+            ResponseImport responses,
+            InstrumentCatalog catalog,
+            PublicationProperties publication,
+            OperationsProperties properties) {
+        this.retention = Optional.ofNullable(publication.retentionDays());
         this.responses = responses;
         this.catalog = catalog;
         this.options = properties.imported();
@@ -108,6 +118,13 @@ class ImportCommand implements OperatorCommand {
                 report.plan().uncounted(),
                 "results are fewer than ten of their language in the whole file (careless ones are apart), so they are"
                         + " in no statistics.");
+        warnOfRetention(report.plan());
+    }
+
+    private void warnOfRetention(ImportPlan plan) {
+        retention.ifPresent(days -> warn(
+                plan.before(LocalDate.now(ZoneOffset.UTC).minusDays(days)),
+                "results are older than three-signs.retention-days keeps them, so the site will delete them soon."));
     }
 
     private static void warn(int rows, String words) {

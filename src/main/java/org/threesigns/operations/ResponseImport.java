@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.threesigns.accounts.AuditEvent;
+import org.threesigns.accounts.AuditLog;
 import org.threesigns.assessment.BulkResults;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.assessment.InstrumentVersion;
@@ -32,6 +34,7 @@ class ResponseImport {
     private final ImportLock lock;
     private final DurableCommit commit;
 
+    private final AuditLog audit;
     private final AtomicInteger done = new AtomicInteger();
 
     ResponseImport(
@@ -39,12 +42,14 @@ class ResponseImport {
             BulkResults stored,
             ImportedFileRepository files,
             ImportLock lock,
-            DurableCommit commit) {
+            DurableCommit commit,
+            AuditLog audit) {
         this.importer = importer;
         this.stored = stored;
         this.files = files;
         this.lock = lock;
         this.commit = commit;
+        this.audit = audit;
     }
 
     /**
@@ -79,12 +84,18 @@ class ResponseImport {
     Report load(Order order) throws IOException {
         lock.prepare();
         try {
+            return loadAgainstOthers(order);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Report loadAgainstOthers(Order order) {
+        try {
             return loadAtOnce(order);
         } catch (DuplicateKeyException e) {
             // The site was the first to count in one of the months; now there is a cell to add to.
             return loadAtOnce(order);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 
@@ -121,10 +132,10 @@ class ResponseImport {
         if (order.dryRun() || !report.acceptable(order.skipRefused())) {
             return report;
         }
-        long number =
-                files.save(new ImportedFile(sha256, instrument, plan.results())).number();
-        importer.importResults(plan, number, results -> readAgain(order, file, now, sha256, results));
-        return new Report(plan, reading, overlap.found(), Optional.of(number));
+        ImportedFile imported = files.save(new ImportedFile(sha256, instrument, plan.results()));
+        importer.importResults(plan, imported.number(), results -> readAgain(order, file, now, sha256, results));
+        audit.record(AuditEvent.RESPONSES_IMPORTED, null, imported.description());
+        return new Report(plan, reading, overlap.found(), Optional.of(imported.number()));
     }
 
     private void requireNew(byte[] sha256, Instrument instrument) {

@@ -4,6 +4,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.threesigns.accounts.AuditEvent;
+import org.threesigns.accounts.AuditLog;
 import org.threesigns.publication.ResultImporter;
 import org.threesigns.storage.DurableCommit;
 
@@ -17,6 +19,7 @@ class UndoImportCommand implements OperatorCommand {
     private final ResultImporter importer;
     private final ImportLock lock;
     private final DurableCommit commit;
+    private final AuditLog audit;
     private final OperationsProperties.Import options;
 
     UndoImportCommand(
@@ -24,11 +27,13 @@ class UndoImportCommand implements OperatorCommand {
             ResultImporter importer,
             ImportLock lock,
             DurableCommit commit,
+            AuditLog audit,
             OperationsProperties properties) {
         this.files = files;
         this.importer = importer;
         this.lock = lock;
         this.commit = commit;
+        this.audit = audit;
         this.options = properties.imported();
     }
 
@@ -66,6 +71,7 @@ class UndoImportCommand implements OperatorCommand {
                             new ImportRefusedException("there is no import %d that can be undone".formatted(number)));
             int deleted = importer.undo(number);
             files.delete(file);
+            audit.record(AuditEvent.IMPORT_UNDONE, null, file.description());
             return deleted;
         });
     }

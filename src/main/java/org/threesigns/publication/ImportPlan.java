@@ -1,5 +1,6 @@
 package org.threesigns.publication;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,11 @@ public final class ImportPlan {
     /** How many of them are not counted. */
     public int uncounted() {
         return sum(cell -> monthOf(cell).isEmpty());
+    }
+
+    /** How many of them are of months that began before this day. */
+    public int before(LocalDate day) {
+        return sum(cell -> cell.month().atDay(1).isBefore(day));
     }
 
     /** Where a result is counted; empty if it is not. */

@@ -41,8 +41,13 @@ class OperatorCommandTests {
     void importsAFileOnceAndUndoesIt(CapturedOutput log) throws Exception {
         String option = "--three-signs.import.file=" + responses("2025-01" + ",1,2,3".repeat(9) + "\n");
 
-        assertThat(run("--three-signs.command=import", option, "--three-signs.import.dry-run"))
+        assertThat(run(
+                        "--three-signs.command=import",
+                        option,
+                        "--three-signs.import.dry-run",
+                        "--three-signs.retention-days=30"))
                 .isEqualTo(0);
+        assertThat(log).contains("12 results are older than three-signs.retention-days keeps them");
         assertThat(log).contains("A dry run: nothing was imported. The import would take 12 results of three-signs");
         assertThat(run("--three-signs.command=import", option)).isEqualTo(0);
         assertThat(log).contains("Imported 12 results of three-signs version 1; 0 rows refused. To undo it:");

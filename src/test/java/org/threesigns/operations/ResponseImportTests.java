@@ -31,6 +31,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.threesigns.Concurrently;
 import org.threesigns.assessment.BulkResults;
 import org.threesigns.dashboard.Dashboard;
 import org.threesigns.instrument.Instrument;
@@ -325,6 +326,31 @@ abstract class ResponseImportTests {
 
         assertThat(stored()).isZero();
         assertThat(load(file).number()).isPresent();
+    }
+
+    @Test
+    void theSameFileAtTheSameTimeComesInOnce() throws IOException {
+        Path file = file(header() + rows(300, "2025-01"));
+
+        assertThat(Concurrently.atOnce(2, () -> exitCode(() -> load(file))))
+                .containsOnlyOnce(ExitCode.DONE)
+                .hasSize(2);
+        assertThat(stored()).isEqualTo(300);
+    }
+
+    @Test
+    void importsAndWhatIsUndoneAreInTheAuditLog() throws IOException {
+        jdbc.sql("delete from audit_event").update();
+        long number = load(file(header() + rows(12, "2025-01"))).number().orElseThrow();
+        undo.undo(number);
+
+        assertThat(jdbc.sql("select event, detail from audit_event order by id")
+                        .query((row, each) -> row.getString(1) + " " + row.getString(2))
+                        .list())
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("responses-imported import " + number + ": 12 results of sim24 version 1"),
+                        second -> assertThat(second).startsWith("import-undone import " + number));
     }
 
     @Test
