@@ -1,6 +1,7 @@
 package org.threesigns.operations;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,11 +16,11 @@ final class Heartbeat {
 
     /** @param progress what is going on, and how far it is; asked by another thread */
     static <T> T during(Supplier<T> work, Supplier<String> progress) {
-        return during(work, progress, EVERY);
+        return during(work, progress, EVERY, log::info);
     }
 
-    static <T> T during(Supplier<T> work, Supplier<String> progress, Duration every) {
-        Thread thread = new Thread(() -> beat(progress, every), "heartbeat");
+    static <T> T during(Supplier<T> work, Supplier<String> progress, Duration every, Consumer<String> lines) {
+        Thread thread = new Thread(() -> beat(progress, every, lines), "heartbeat");
         thread.setDaemon(true);
         thread.start();
         try {
@@ -29,13 +30,13 @@ final class Heartbeat {
         }
     }
 
-    private static void beat(Supplier<String> progress, Duration every) {
+    private static void beat(Supplier<String> progress, Duration every, Consumer<String> lines) {
         long start = System.nanoTime();
         try {
             while (true) {
                 Thread.sleep(every.toMillis());
                 Duration passed = Duration.ofNanos(System.nanoTime() - start);
-                log.info("Still at work after {} s: {}", passed.toSeconds(), progress.get());
+                lines.accept("Still at work after %d s: %s".formatted(passed.toSeconds(), progress.get()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the work is done
