@@ -1,11 +1,11 @@
 package org.threesigns;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.threesigns.operations.CommandApplication;
 import org.threesigns.operations.RecoveryCommand;
 import org.threesigns.startup.CommandLineHelp;
 import org.threesigns.startup.SystemClock;
@@ -22,27 +22,17 @@ public class ThreeSignsApplication {
             System.out.print(answer.get());
             return;
         }
+        Optional<String> unknown = CommandLineHelp.unknownCommand(args);
+        if (unknown.isPresent()) {
+            System.err.print(unknown.get());
+            System.exit(CommandLineHelp.UNKNOWN_COMMAND);
+        }
         if (RecoveryCommand.isAskedFor(args)) {
             System.exit(RecoveryCommand.run(args, System.out));
         }
-        if (Stream.of(args).anyMatch(arg -> arg.startsWith("--three-signs.command="))) {
-            System.exit(obey(args));
+        if (CommandApplication.isAskedFor(args)) {
+            System.exit(CommandApplication.run(ThreeSignsApplication.class, args));
         }
         SpringApplication.run(ThreeSignsApplication.class, args);
-    }
-
-    /** Does what {@code --three-signs.command=…} says, and serves nobody; returns the exit code. */
-    public static int obey(String... args) {
-        return SpringApplication.exit(SpringApplication.run(ThreeSignsApplication.class, servingNobody(args)));
-    }
-
-    private static String[] servingNobody(String[] args) {
-        return Stream.concat(
-                        Stream.of(args),
-                        Stream.of(
-                                "--server.port=-1",
-                                "--three-signs.statistics.publish=false",
-                                "--three-signs.database-may-be-silent-for=0"))
-                .toArray(String[]::new);
     }
 }

@@ -39,6 +39,7 @@ class DocumentationTests {
             entry("docs/authoring-reference.md", 400),
             entry("docs/commands.md", 800),
             entry("docs/hosting.md", 1_200),
+            entry("docs/import.md", 500),
             entry("docs/privacy.md", 900),
             entry("docs/scaling.md", 800),
             entry("docs/security.md", 900));

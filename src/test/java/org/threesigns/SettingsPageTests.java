@@ -30,6 +30,18 @@ class SettingsPageTests {
     }
 
     @Test
+    void thePageOfCommandsHoldsEveryOptionOfAnImport() throws IOException {
+        String page = Files.readString(Path.of("docs/commands.md"), UTF_8);
+
+        assertThat(page.lines().filter(line -> line.startsWith("| `--three-signs.import.")))
+                .isNotEmpty()
+                .containsExactlyElementsOf(SettingsMetadata.read().entrySet().stream()
+                        .filter(setting -> setting.getKey().startsWith("three-signs.import."))
+                        .map(setting -> row("--" + setting.getKey(), setting.getValue()))
+                        .toList());
+    }
+
+    @Test
     void theHelpNamesNoSettingThatIsNotThere() {
         assertThat(SETTING.matcher(CommandLineHelp.answer("--help").orElseThrow())
                         .results()

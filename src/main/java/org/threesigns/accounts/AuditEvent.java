@@ -22,6 +22,10 @@ public enum AuditEvent {
     EXPORTED,
     /** Results older than the host keeps them were deleted, by nobody in particular. */
     RETENTION,
+    /** The host imported responses; the detail says how many of which questionnaire. */
+    RESPONSES_IMPORTED,
+    /** The host deleted all responses of an import. */
+    IMPORT_UNDONE,
     /** Somebody changed their own password. */
     PASSWORD_CHANGED,
     /** Somebody chose a password with the link or the code that they were given. */

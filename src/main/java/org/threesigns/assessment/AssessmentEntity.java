@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * The row of a completed assessment. Its key is made from its token and does not reveal the order of arrival. The column
- * {@code batch} is not mapped: the package {@code publication} writes it.
+ * {@code batch} is not mapped: the package {@code publication} writes it, and {@link BulkResults} for imports.
  */
 @Entity
 @Table(name = "assessment")

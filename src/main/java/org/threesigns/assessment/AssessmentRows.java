@@ -18,6 +18,10 @@ import org.threesigns.scoring.Responses;
 @Repository
 class AssessmentRows {
 
+    /** The columns that {@link #completed} reads. */
+    static final String COMPLETED =
+            "instrument, instrument_version, language, completed_on, responses, careless, wording, support_first";
+
     private static final WordingConverter WORDINGS = new WordingConverter();
 
     private final EntityManager entities;
@@ -36,13 +40,13 @@ class AssessmentRows {
 
     /** What {@link AssessmentEntity} maps, needing no transaction. */
     Optional<CompletedAssessment> find(AssessmentToken token) {
-        return jdbc.sql("""
-                        select instrument, instrument_version, language, completed_on, responses, careless, wording,
-                               support_first
-                        from assessment where id = ?""").param(token.key()).query(AssessmentRows::completed).optional();
+        return jdbc.sql("select " + COMPLETED + " from assessment where id = ?")
+                .param(token.key())
+                .query(AssessmentRows::completed)
+                .optional();
     }
 
-    private static CompletedAssessment completed(ResultSet row, int number) throws SQLException {
+    static CompletedAssessment completed(ResultSet row, int number) throws SQLException {
         return new CompletedAssessment(
                 row.getString("instrument"),
                 row.getInt("instrument_version"),

@@ -134,22 +134,6 @@ public class Assessments {
         });
     }
 
-    /**
-     * Stores results of another system. No link leads to them: their tokens are random and shown to nobody.
-     *
-     * @param inSameTransaction gets the keys of the rows, in the same order
-     */
-    public void importResults(List<CompletedAssessment> completed, Consumer<List<UUID>> inSameTransaction) {
-        commit.durably(() -> {
-            List<AssessmentEntity> added = completed.stream()
-                    .map(each -> new AssessmentEntity(AssessmentToken.random(), each, false))
-                    .toList();
-            rows.insert(added);
-            inSameTransaction.accept(added.stream().map(AssessmentEntity::id).toList());
-            return added.size();
-        });
-    }
-
     /** The versions of the stored results, which are needed to read them. */
     public Set<InstrumentVersion> versionsInUse() {
         return rows.versionsInUse();

@@ -77,7 +77,7 @@ class DemoResults implements ApplicationRunner, StartupLine {
         for (int month = 0; month < MONTHS; month++) {
             addMonth(results, month);
         }
-        importer.importResults(results, () -> {});
+        importer.importResults(results);
     }
 
     @Override

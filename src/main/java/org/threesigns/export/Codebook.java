@@ -4,12 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.threesigns.dashboard.Dashboard;
 import org.threesigns.export.Variable.Kind;
 import org.threesigns.instrument.Instrument;
@@ -19,45 +16,15 @@ import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.VariableNames;
 
 /** Describes every column of the exported responses in order: first the result, then answers, then scores. */
 final class Codebook {
 
-    /** Reserved words of R and SPSS, which no column can have as its name. */
-    private static final Set<String> RESERVED = Set.of(
-            "all",
-            "and",
-            "break",
-            "by",
-            "else",
-            "eq",
-            "false",
-            "for",
-            "function",
-            "ge",
-            "gt",
-            "if",
-            "in",
-            "inf",
-            "le",
-            "lt",
-            "na",
-            "nan",
-            "ne",
-            "next",
-            "not",
-            "null",
-            "or",
-            "repeat",
-            "to",
-            "true",
-            "while",
-            "with");
-
     private final Instrument instrument;
     private final InstrumentText text;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
-    private final Set<String> taken = new LinkedHashSet<>();
+    private final VariableNames names = new VariableNames();
 
     Codebook(Instrument instrument) {
         this.instrument = instrument;
@@ -156,18 +123,7 @@ final class Codebook {
     }
 
     private void add(String id, Kind kind, String label, Map<String, String> values, String about) {
-        variables.put(id + " " + kind, new Variable(name(id), kind, label, values, about));
-    }
-
-    /** The id as a name that R and SPSS accept, with a number after it if another column has that name. */
-    private String name(String id) {
-        String letters = id.replaceAll("[^A-Za-z0-9]", "_").replaceFirst("^(?![A-Za-z])", "v_");
-        String plain = RESERVED.contains(letters.toLowerCase(Locale.ROOT)) ? "v_" + letters : letters;
-        String name = plain;
-        for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
-            name = plain + "_" + number;
-        }
-        return name;
+        variables.put(id + " " + kind, new Variable(names.take(id), kind, label, values, about));
     }
 
     /** The column of a scale's score. */

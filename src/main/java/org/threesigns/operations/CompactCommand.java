@@ -24,7 +24,7 @@ class CompactCommand implements OperatorCommand {
     }
 
     @Override
-    public boolean run() {
+    public ExitCode run() {
         var sizes = compaction.compact();
         sizes.ifPresentOrElse(
                 file -> log.info(
@@ -32,6 +32,6 @@ class CompactCommand implements OperatorCommand {
                         file.before() / BYTES_IN_A_KILOBYTE,
                         file.after() / BYTES_IN_A_KILOBYTE),
                 () -> log.error("There is no embedded database file here. A PostgreSQL server has VACUUM for this."));
-        return sizes.isPresent();
+        return sizes.isPresent() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 }

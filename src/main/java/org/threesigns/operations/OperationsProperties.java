@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.Name;
 /**
  * What a host can have done instead of serving the site, or before it.
  *
- * @param command does one thing and ends, on the command line only: import, recount or compact
+ * @param command does one thing and ends, on the command line only: import, undo-import, recount,
+ *     compact or help
  * @param recover name of an account whose password is chosen anew, on the command line only
  * @param moveFrom folder whose database file is moved into an empty PostgreSQL database, once
  * @param imported what to import
@@ -25,12 +26,18 @@ record OperationsProperties(
      * What to import.
      *
      * @param file CSV file to import
+     * @param dryRun whether the import only says what it would do
+     * @param skipRefused whether the import leaves out the rows that it refuses; otherwise it takes the whole file or nothing
+     * @param number number of the import to undo; without it, undo-import lists all imports
      * @param instrument questionnaire that was answered; without it, the one that the site is about
      * @param version version of that questionnaire; without it, the latest
      * @param language language it was answered in; without it, the questionnaire's default language
      */
     record Import(
             @Nullable Path file,
+            @DefaultValue("false") boolean dryRun,
+            @DefaultValue("false") boolean skipRefused,
+            @Nullable Long number,
             @Nullable String instrument,
             @Nullable Integer version,
             @Nullable String language) {}

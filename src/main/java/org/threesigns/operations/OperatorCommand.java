@@ -6,10 +6,11 @@ interface OperatorCommand {
     /** The name by which it is called. */
     String name();
 
-    /**
-     * Runs the command and logs its outcome.
-     *
-     * @return whether it succeeded
-     */
-    boolean run();
+    /** Runs the command and logs its outcome. */
+    ExitCode run();
+
+    /** What it does, and how far it is; asked by another thread while it runs. */
+    default String progress() {
+        return name();
+    }
 }

@@ -8,9 +8,12 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
-/** Runs the command that the application was started for. The process then ends, with 0 if the command succeeded. */
+/** Runs the command that the application was started for. The process then ends with its {@link ExitCode}. */
 @Component
 @ConditionalOnProperty("three-signs.command")
 class OperatorCommands implements ApplicationRunner, ExitCodeGenerator {
@@ -19,7 +22,7 @@ class OperatorCommands implements ApplicationRunner, ExitCodeGenerator {
 
     private final List<OperatorCommand> commands;
     private final String name;
-    private boolean succeeded;
+    private ExitCode exitCode = ExitCode.TROUBLE;
 
     OperatorCommands(List<OperatorCommand> commands, @Value("${three-signs.command}") String name) {
         this.commands = commands;
@@ -28,23 +31,38 @@ class OperatorCommands implements ApplicationRunner, ExitCodeGenerator {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        succeeded = commands.stream()
+        exitCode = commands.stream()
                 .filter(command -> command.name().equals(name))
                 .findFirst()
-                .map(OperatorCommand::run)
+                .map(OperatorCommands::run)
                 .orElseGet(this::unknown);
     }
 
-    private boolean unknown() {
+    private static ExitCode run(OperatorCommand command) {
+        try {
+            return Heartbeat.during(command::run, command::progress);
+        } catch (DataAccessException | TransactionException e) {
+            log.error("The database could not be used, and what was not finished is undone: {}", words(e));
+            log.debug("The command failed", e);
+            return ExitCode.TROUBLE;
+        }
+    }
+
+    private static String words(Exception failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private ExitCode unknown() {
         log.error(
                 "There is no command '{}'; there are: {}",
                 name,
                 commands.stream().map(OperatorCommand::name).sorted().toList());
-        return false;
+        return ExitCode.REFUSED;
     }
 
     @Override
     public int getExitCode() {
-        return succeeded ? 0 : 1;
+        return exitCode.number();
     }
 }

@@ -23,7 +23,7 @@ class RecountCommand implements OperatorCommand {
     }
 
     @Override
-    public boolean run() {
+    public ExitCode run() {
         var report = recount.recount();
         if (report.agreed()) {
             log.info("Counted again: all {} groups of results agree.", report.cells());
@@ -33,6 +33,6 @@ class RecountCommand implements OperatorCommand {
                     report.cells(),
                     report.corrected());
         }
-        return true;
+        return ExitCode.DONE;
     }
 }

@@ -22,8 +22,6 @@ import org.threesigns.accounts.Invitation;
 public final class RecoveryCommand {
 
     private static final String OPTION = "three-signs.recover";
-    private static final int DONE = 0;
-    private static final int NOTHING_DONE = 1;
 
     private RecoveryCommand() {}
 
@@ -45,7 +43,7 @@ public final class RecoveryCommand {
             String below = parts.getEnvironment().getProperty("server.servlet.context-path", "");
             out.println(
                     invitation.map(made -> words(made, below)).orElseGet(() -> wordsForNobody(name, recovery.names())));
-            return invitation.isPresent() ? DONE : NOTHING_DONE;
+            return (invitation.isPresent() ? ExitCode.DONE : ExitCode.REFUSED).number();
         }
     }
 

@@ -1,146 +1,175 @@
 package org.threesigns.operations;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.threesigns.accounts.AuditEvent;
+import org.threesigns.accounts.AuditLog;
+import org.threesigns.assessment.BulkResults;
 import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.assessment.InstrumentVersion;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.publication.ImportPlan;
 import org.threesigns.publication.ResultImporter;
+import org.threesigns.storage.DurableCommit;
 
 /**
- * Imports responses from a CSV file, which this application or another system has exported. A row that is refused is reported,
- * and the others are imported. An import that was cut off goes on where it stopped; a finished file is refused.
+ * Imports responses from a CSV file, which this application or another system has exported: the whole file, or nothing of it.
+ * The file is read twice, to check it and to store it, in one transaction that keeps other imports out.
  */
 @Component
 class ResponseImport {
 
-    private static final int AT_ONCE = 1000;
-
     private final ResultImporter importer;
+    private final BulkResults stored;
     private final ImportedFileRepository files;
-    private final Clock clock;
+    private final ImportLock lock;
+    private final DurableCommit commit;
 
-    ResponseImport(ResultImporter importer, ImportedFileRepository files, Clock clock) {
+    private final AuditLog audit;
+    private final Clock clock;
+    private final AtomicInteger done = new AtomicInteger();
+
+    ResponseImport(
+            ResultImporter importer,
+            BulkResults stored,
+            ImportedFileRepository files,
+            ImportLock lock,
+            DurableCommit commit,
+            AuditLog audit,
+            Clock clock) {
         this.importer = importer;
+        this.stored = stored;
         this.files = files;
+        this.lock = lock;
+        this.commit = commit;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * The outcome of an import.
-     *
-     * @param resumedAfter the last line of the import that was cut off; 0 for a new file
-     */
-    record Report(int taken, int refused, int resumedAfter) {}
-
-    /**
-     * Imports a file.
+     * What to import, and how.
      *
      * @param language of rows that name none
-     * @param problems gets the number of each refused line, and why
-     * @throws ImportRefusedException if nothing of the file was imported
+     * @param skipRefused whether refused rows are left out; otherwise one of them stops the import
+     * @param dryRun whether nothing is stored
      */
-    Report load(Path file, Instrument instrument, String language, BiConsumer<Integer, String> problems)
-            throws IOException {
-        byte[] sha256 = sha256(file);
-        try (InputStream in = Files.newInputStream(file)) {
-            var lines = new ImportLines(in);
-            byte[] header = lines.next();
-            if (header == null) {
-                throw new ImportRefusedException("line 1: the file is empty");
-            }
-            var columns = columns(instrument, language, header);
-            var imported = files.findById(sha256).orElseGet(() -> files.save(new ImportedFile(sha256)));
-            if (imported.finished()) {
-                throw new ImportRefusedException("this file was imported before");
-            }
-            return new Run(lines, columns, imported, problems).load();
+    record Order(Path path, Instrument instrument, String language, boolean skipRefused, boolean dryRun) {
+
+        private ImportReading reading(YearMonth now, Consumer<CompletedAssessment> results) {
+            return new ImportReading(instrument, language, now, results);
         }
     }
 
-    private static ImportColumns columns(Instrument instrument, String language, byte[] header) {
+    /**
+     * What was found and done.
+     *
+     * @param plan of all rows that hold a result
+     * @param overlap how many of them equal a stored result
+     * @param number of the import; empty if nothing was stored
+     */
+    record Report(ImportPlan plan, ImportReading reading, int overlap, Optional<Long> number) {
+
+        boolean acceptable(boolean skipRefused) {
+            return plan.results() > 0 && (skipRefused || reading.refused() == 0);
+        }
+    }
+
+    /** @throws ImportRefusedException if nothing was stored, for a reason that is not a single row's */
+    Report load(Order order) throws IOException {
+        lock.prepare();
         try {
-            return new ImportColumns(instrument, language, ImportLines.cells(header));
-        } catch (ImportRefusedException e) {
-            throw new ImportRefusedException("line 1: " + e.getMessage());
+            return loadAgainstOthers(order);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private static byte[] sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var some = new byte[1 << 16];
-            for (int read = in.read(some); read >= 0; read = in.read(some)) {
-                digest.update(some, 0, read);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+    private Report loadAgainstOthers(Order order) {
+        try {
+            return loadAtOnce(order);
+        } catch (DuplicateKeyException e) {
+            // The site was the first to count in one of the months; now there is a cell to add to.
+            return loadAtOnce(order);
         }
     }
 
-    /** The import of one file. */
-    private final class Run {
+    /** How many rows were stored so far; 0 while the file is checked. */
+    int done() {
+        return done.get();
+    }
 
-        private final ImportLines lines;
-        private final ImportColumns columns;
-        private final ImportedFile file;
-        private final int resumedAfter;
-        private final BiConsumer<Integer, String> problems;
-        private final YearMonth now = YearMonth.now(clock);
-        private final List<CompletedAssessment> waiting = new ArrayList<>();
-        private int taken;
-        private int refused;
-
-        Run(ImportLines lines, ImportColumns columns, ImportedFile file, BiConsumer<Integer, String> problems) {
-            this.lines = lines;
-            this.columns = columns;
-            this.file = file;
-            this.resumedAfter = file.linesDone();
-            this.problems = problems;
-        }
-
-        Report load() throws IOException {
-            for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                if (lines.number() > resumedAfter) {
-                    take(line);
-                }
-                if (waiting.size() == AT_ONCE) {
-                    store();
-                }
-            }
-            store();
-            file.finish();
-            files.save(file);
-            return new Report(taken, refused, resumedAfter);
-        }
-
-        private void take(byte[] line) {
+    private Report loadAtOnce(Order order) {
+        done.set(0);
+        return commit.durably(() -> {
+            lock.take();
             try {
-                List<String> cells = ImportLines.cells(line);
-                if (!cells.equals(List.of(""))) {
-                    waiting.add(columns.result(cells, now));
-                }
-            } catch (ImportRefusedException e) {
-                refused++;
-                problems.accept(lines.number(), e.getMessage());
+                return checkAndStore(order, new ResponseFile(order.path()), YearMonth.now(clock));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        }
+        });
+    }
 
-        private void store() {
-            file.advanceTo(lines.number());
-            importer.importResults(waiting, () -> files.save(file));
-            taken += waiting.size();
-            waiting.clear();
+    private Report checkAndStore(Order order, ResponseFile file, YearMonth now) throws IOException {
+        var plan = new ImportPlan();
+        var overlap = new ImportOverlap();
+        var reading = order.reading(now, result -> {
+            plan.add(result);
+            overlap.add(result);
+        });
+        byte[] sha256 = file.forEach(reading);
+        Instrument instrument = order.instrument();
+        requireNew(sha256, instrument);
+        reading.requireRows();
+        stored.forEach(new InstrumentVersion(instrument.id(), instrument.version()), overlap::compare);
+        var report = new Report(plan, reading, overlap.found(), Optional.empty());
+        if (order.dryRun() || !report.acceptable(order.skipRefused())) {
+            return report;
         }
+        ImportedFile imported = files.save(new ImportedFile(sha256, instrument, plan.results(), LocalDate.now(clock)));
+        importer.importResults(plan, imported.number(), results -> readAgain(order, file, now, sha256, results));
+        audit.record(AuditEvent.RESPONSES_IMPORTED, null, imported.description());
+        return new Report(plan, reading, overlap.found(), Optional.of(imported.number()));
+    }
+
+    private void requireNew(byte[] sha256, Instrument instrument) {
+        files.findEarlier(sha256, instrument.id(), instrument.version()).stream()
+                .findFirst()
+                .ifPresent(earlier -> {
+                    throw new ImportRefusedException(
+                            "this file was imported before (%s)".formatted(earlier.description()),
+                            ExitCode.IMPORTED_BEFORE);
+                });
+    }
+
+    private void readAgain(
+            Order order, ResponseFile file, YearMonth now, byte[] sha256, Consumer<CompletedAssessment> results) {
+        try {
+            byte[] again = file.forEach(order.reading(now, result -> {
+                results.accept(result);
+                done.incrementAndGet();
+            }));
+            if (!Arrays.equals(sha256, again)) {
+                throw changed();
+            }
+        } catch (ImportRefusedException e) {
+            throw changed();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ImportRefusedException changed() {
+        return new ImportRefusedException("the file changed while it was read");
     }
 }

@@ -22,7 +22,13 @@ class TransferConfiguration {
         Path folder = Objects.requireNonNull(properties.moveFrom());
         return flyway -> {
             flyway.migrate();
-            new Transfer(folder, flyway.getConfiguration().getDataSource()).run();
+            var transfer = new Transfer(folder, flyway.getConfiguration().getDataSource());
+            Heartbeat.during(
+                    () -> {
+                        transfer.run();
+                        return folder;
+                    },
+                    () -> "moving " + folder);
         };
     }
 }

@@ -1,4 +1,4 @@
-/** Commands for the host: import, recount, compact, recover an account, move to PostgreSQL. */
+/** Commands for the host: import, undo an import, recount, compact, recover an account, move to PostgreSQL. */
 @ApplicationModule(
         allowedDependencies = {"instrument", "scoring", "startup", "storage", "assessment", "publication", "accounts"})
 @NullMarked

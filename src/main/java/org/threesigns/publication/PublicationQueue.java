@@ -13,7 +13,7 @@ import org.threesigns.scoring.Responses;
 
 /**
  * Which results are published, in which batch, and which wait. A result waits if it is in no batch, or in one that was
- * withdrawn. This class reads the rows of results, and writes no other column of them than the batch.
+ * withdrawn; an imported one never, as it may only be in batches of its import. This class reads the rows of results, and writes no other column of them than the batch.
  *
  * <p>Moving a result to a batch locks its row, and so does replacing or deleting a result. Withdrawing a batch locks the row of
  * the batch, and of no other result than the one that is replaced or deleted: so two results of one batch can be deleted at the
@@ -22,10 +22,11 @@ import org.threesigns.scoring.Responses;
 @Repository
 class PublicationQueue {
 
-    private static final String GROUP = "instrument, instrument_version, language, careless";
+    static final String GROUP = "instrument, instrument_version, language, careless";
     private static final String COLUMNS = "id, responses, " + GROUP;
     private static final String FRESH = "batch is null and uncounted = false";
-    private static final String WITHDRAWN = "batch in (select id from batch where counted_month is null)";
+    private static final String WITHDRAWN =
+            "batch in (select id from batch where counted_month is null and response_import is null)";
 
     /** An expression, so that the engine does not use the index of versions and days, which would find nearly all results. */
     private static final String COMPLETED_SINCE = "completed_on + interval '0' day >= :first";

@@ -1,16 +1,11 @@
 package org.threesigns.publication;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -137,24 +132,6 @@ public class Publisher {
         List<WaitingResult> all = batches.stream().flatMap(List::stream).toList();
         cells.add(group, month, count(group, all));
         return all.size();
-    }
-
-    /**
-     * Publishes results of another system in their own months where a group has at least ten in that month. The others wait
-     * like results that were given here. Part of the caller's transaction.
-     */
-    void publishInTheirMonths(Map<YearMonth, List<WaitingResult>> byMonth) {
-        new TreeMap<>(byMonth)
-                .forEach((month, results) -> byGroup(results).forEach((group, all) -> {
-                    if (all.size() >= BatchAssignment.FEWEST) {
-                        publish(group, all, List.of(), month);
-                    }
-                }));
-    }
-
-    /** In the order of the groups, which is the same on all servers. */
-    private static Map<ResultGroup, List<WaitingResult>> byGroup(List<WaitingResult> results) {
-        return results.stream().collect(groupingBy(WaitingResult::group, TreeMap::new, toList()));
     }
 
     @EventListener

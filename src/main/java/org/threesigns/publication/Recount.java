@@ -38,8 +38,6 @@ public class Recount {
         }
     }
 
-    private record Cell(ResultGroup group, YearMonth month) {}
-
     private final JdbcClient jdbc;
     private final ResponseCells cells;
     private final TransactionOperations transactions;

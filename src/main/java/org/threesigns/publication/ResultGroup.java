@@ -1,6 +1,7 @@
 package org.threesigns.publication;
 
 import java.util.Comparator;
+import org.threesigns.assessment.CompletedAssessment;
 
 /**
  * Results that are counted together: of one version of an instrument, in one language, all flagged as careless or none.
@@ -14,6 +15,10 @@ record ResultGroup(String instrument, int version, String language, boolean care
             .thenComparing(ResultGroup::version)
             .thenComparing(ResultGroup::language)
             .thenComparing(ResultGroup::careless);
+
+    static ResultGroup of(CompletedAssessment result) {
+        return new ResultGroup(result.instrument(), result.version(), result.language(), result.careless());
+    }
 
     /** The same order on all servers, so that no two wait for each other's locks. */
     @Override

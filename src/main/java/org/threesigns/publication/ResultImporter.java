@@ -1,47 +1,76 @@
 package org.threesigns.publication;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
-import java.time.YearMonth;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.threesigns.assessment.Assessments;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.threesigns.assessment.BulkResults;
 import org.threesigns.assessment.CompletedAssessment;
 
-/** Imports results that another system has collected, with the months in which they were given. */
+/**
+ * Imports results that another system has collected, in batches of their own. They never share a batch with results that were
+ * given here: someone who has the imported file would know all others of such a batch.
+ */
 @Component
 public class ResultImporter {
 
-    private final Assessments assessments;
-    private final Publisher publisher;
+    private final ImportBatches batches;
+    private final BulkResults rows;
+    private final ResponseCells cells;
+    private final TransactionTemplate transactions;
+    private final SecureRandom random = new SecureRandom();
 
-    ResultImporter(Assessments assessments, Publisher publisher) {
-        this.assessments = assessments;
-        this.publisher = publisher;
+    ResultImporter(
+            ImportBatches batches,
+            BulkResults rows,
+            ResponseCells cells,
+            PlatformTransactionManager transactionManager) {
+        this.batches = batches;
+        this.rows = rows;
+        this.cells = cells;
+        this.transactions = new TransactionTemplate(transactionManager);
+    }
+
+    /** Stores and counts results, in the caller's transaction or in one of its own. */
+    public void importResults(List<CompletedAssessment> results) {
+        var plan = new ImportPlan();
+        results.forEach(plan::add);
+        importResults(plan, null, results::forEach);
     }
 
     /**
-     * Stores results and publishes those that can be published. Returns once they are on the disk.
+     * Stores and counts results, in the caller's transaction or in one of its own.
      *
-     * @param inSameTransaction stores the progress of the import
+     * @param plan made of the same results
+     * @param number by which the import can be undone; null for one that is never undone
+     * @param results passes on each result
      */
-    public void importResults(List<CompletedAssessment> results, Runnable inSameTransaction) {
-        assessments.importResults(results, ids -> {
-            publisher.publishInTheirMonths(IntStream.range(0, ids.size())
-                    .boxed()
-                    .collect(groupingBy(
-                            at -> YearMonth.from(results.get(at).completedOn()),
-                            mapping(at -> waiting(ids.get(at), results.get(at)), toList()))));
-            inSameTransaction.run();
+    public void importResults(ImportPlan plan, @Nullable Long number, Consumer<Consumer<CompletedAssessment>> results) {
+        transactions.executeWithoutResult(status -> {
+            var intake = new ImportIntake(plan, number, batches, rows, cells, random);
+            results.accept(intake::add);
+            intake.finish();
         });
     }
 
-    private static WaitingResult waiting(UUID id, CompletedAssessment result) {
-        var group = new ResultGroup(result.instrument(), result.version(), result.language(), result.careless());
-        return new WaitingResult(id, group, result.responses());
+    /**
+     * Deletes all results of an import and takes them out of the counts, in the caller's transaction or in one of its own.
+     *
+     * @return how many were deleted
+     */
+    public int undo(long number) {
+        Integer deleted = transactions.execute(status -> {
+            List<UUID> all = batches.lock(number);
+            var counted = batches.count(number);
+            int results = rows.deleteOf(all);
+            batches.delete(number);
+            counted.forEach((cell, counter) -> cells.subtract(cell.group(), cell.month(), counter.counts()));
+            return results;
+        });
+        return deleted == null ? 0 : deleted;
     }
 }

@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
-/** Answers {@code --help} and {@code --version}, before anything of Spring is loaded. */
+/** Answers {@code --help}, {@code --version} and unknown commands, before anything of Spring is loaded. */
 public final class CommandLineHelp {
 
     private static final String HELP = """
@@ -21,6 +22,9 @@ public final class CommandLineHelp {
               --three-signs.recover=NAME                   let an administrator choose another password
               --three-signs.command=import
                 --three-signs.import.file=FILE             load responses from a CSV file
+                --three-signs.import.dry-run               only say what that would do
+              --three-signs.command=undo-import
+                --three-signs.import.number=NUMBER         delete what an import brought
               --three-signs.command=recount                check the statistics against the results, and correct them
               --three-signs.command=compact                make the database file small again
 
@@ -35,18 +39,40 @@ public final class CommandLineHelp {
               --three-signs.retention-days=DAYS            delete results after so many days
 
             Each setting can also be an environment variable, such as THREESIGNS_DATA, or stand in an application.yaml
-            beside the jar. docs/settings.md lists all of them.
+            beside the jar. docs/settings.md lists all of them, and docs/commands.md all commands with their exit codes.
             """;
+
+    private static final String COMMAND = "--three-signs.command=";
+    private static final Pattern NAME = Pattern.compile(COMMAND + "([a-z-]+)");
+
+    /** The exit code where there is no such command: what is given cannot be used. */
+    public static final int UNKNOWN_COMMAND = 2;
 
     private CommandLineHelp() {}
 
     /** What to print instead of starting; empty where the arguments ask for neither. */
     public static Optional<String> answer(String... arguments) {
         List<String> given = Arrays.asList(arguments);
-        if (given.contains("--help") || given.contains("-h")) {
+        if (given.contains("--help") || given.contains("-h") || given.contains(COMMAND + "help")) {
             return Optional.of(HELP);
         }
         return given.contains("--version") ? Optional.of("Three Signs " + version() + "\n") : Optional.empty();
+    }
+
+    /** The names of the commands. */
+    public static List<String> commands() {
+        return NAME.matcher(HELP).results().map(found -> found.group(1)).toList();
+    }
+
+    /** What to print if the arguments ask for a command that does not exist. */
+    public static Optional<String> unknownCommand(String... arguments) {
+        return Arrays.stream(arguments)
+                .filter(each -> each.startsWith(COMMAND))
+                .map(each -> each.substring(COMMAND.length()))
+                .filter(name -> !commands().contains(name))
+                .findFirst()
+                .map(name -> "There is no command '%s'. There are: %s, help\n"
+                        .formatted(name, String.join(", ", commands())));
     }
 
     private static String version() {

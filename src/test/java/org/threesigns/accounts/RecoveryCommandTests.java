@@ -65,7 +65,7 @@ class RecoveryCommandTests {
 
         Outcome outcome = run(command(url, user, profile, "Grace!"));
 
-        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.words()).contains("There is no account \"Grace!\"", "There are: ada");
         assertThat(count(database(url, user), "account_code")).isZero();
     }

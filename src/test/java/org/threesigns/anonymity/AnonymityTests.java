@@ -97,6 +97,7 @@ class AnonymityTests {
             Map.entry("assessment.uncounted", "BOOLEAN"),
             Map.entry("batch.id", "UUID"),
             Map.entry("batch.counted_month", "DATE"),
+            Map.entry("batch.response_import", "BIGINT"),
             Map.entry("response_cell.instrument", "CHARACTER VARYING"),
             Map.entry("response_cell.instrument_version", "INTEGER"),
             Map.entry("response_cell.language", "CHARACTER VARYING"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -22,6 +23,7 @@ import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.threesigns.ThreeSignsApplication;
 import org.threesigns.database.FreshH2File;
 import org.threesigns.database.PostgreSqlServer;
@@ -36,18 +38,51 @@ class OperatorCommandTests {
     private Path folder;
 
     @Test
-    void importsAFileRefusesItTheSecondTimeAndCountsAgain(CapturedOutput log) throws Exception {
-        String header = "month,A1,D7,C1,D3,A7,C3,D1,A2,C2,A3,D4,C8,D2,C4,A4,D5,C7,A8,D6,A5,C5,A6,C6,D8,T1,T2,T3\n";
-        Path file = folder.resolve("responses.csv");
-        Files.writeString(file, header + ("2025-01" + ",1,2,3".repeat(9) + "\n").repeat(12));
-        String option = "--three-signs.import.file=" + file;
+    void importsAFileOnceAndUndoesIt(CapturedOutput log) throws Exception {
+        String option = "--three-signs.import.file=" + responses("2025-01" + ",1,2,3".repeat(9) + "\n");
 
+        assertThat(run(
+                        "--three-signs.command=import",
+                        option,
+                        "--three-signs.import.dry-run",
+                        "--three-signs.retention-days=30"))
+                .isEqualTo(0);
+        assertThat(log).contains("12 results are older than three-signs.retention-days keeps them");
+        assertThat(log).contains("A dry run: nothing was imported. The import would take 12 results of three-signs");
         assertThat(run("--three-signs.command=import", option)).isEqualTo(0);
-        assertThat(log).contains("Imported 12 results of three-signs version 1; 0 lines");
-        assertThat(run("--three-signs.command=import", option)).isEqualTo(1);
-        assertThat(log).contains("this file was imported before");
+        assertThat(log).contains("Imported 12 results of three-signs version 1; 0 rows refused. To undo it:");
+        assertThat(run("--three-signs.command=import", option)).isEqualTo(3);
+        assertThat(log).contains("this file was imported before (import 1: 12 results of three-signs version 1, on ");
         assertThat(run("--three-signs.command=recount")).isEqualTo(0);
         assertThat(log).contains("all 1 groups of results agree").doesNotContain("/admin/set-up");
+        assertThat(run("--three-signs.command=undo-import")).isEqualTo(2);
+        assertThat(log).contains("Say which import", "There is import 1: 12 results");
+        assertThat(run("--three-signs.command=undo-import", "--three-signs.import.number=1"))
+                .isEqualTo(0);
+        assertThat(log).contains("Undid import 1: 12 results are deleted.");
+    }
+
+    @Test
+    void anImportThatIsRefusedSaysWhyAndEndsWithTwo(CapturedOutput log) throws Exception {
+        String option = "--three-signs.import.file=" + responses("2025-01" + ",1,2,9".repeat(9) + "\n");
+
+        assertThat(run("--three-signs.command=import", option)).isEqualTo(2);
+        assertThat(log)
+                .contains("line 2: column C1: '9' is none of the values 1, 2, 3, 4, 5", "line 11: ")
+                .doesNotContain("line 12: ")
+                .contains("2 more rows are refused", "Nothing was imported (0 results of three-signs");
+        assertThat(run("--three-signs.command=import", option, "--three-signs.import.skip-refused"))
+                .isEqualTo(2);
+        assertThat(run("--three-signs.command=import", option, "--three-signs.import.instrument=none"))
+                .isEqualTo(2);
+        assertThat(log).contains("there is no questionnaire none; there are: [three-signs version 1");
+        assertThat(run("--three-signs.command=import")).isEqualTo(2);
+        assertThat(log).contains("say which file");
+    }
+
+    private Path responses(String row) throws IOException {
+        String header = "month,A1,D7,C1,D3,A7,C3,D1,A2,C2,A3,D4,C8,D2,C4,A4,D5,C7,A8,D6,A5,C5,A6,C6,D8,T1,T2,T3\n";
+        return Files.writeString(folder.resolve("responses.csv"), header + row.repeat(12));
     }
 
     @Test
@@ -91,6 +126,38 @@ class OperatorCommandTests {
     }
 
     @Test
+    void servesNobodyAndDoesNothingElseWhateverTheSitesSettings(CapturedOutput log) {
+        var ports = new AtomicReference<Object>();
+        var tasks = new AtomicReference<Object>();
+        SpringApplicationRunListener started = new SpringApplicationRunListener() {
+            @Override
+            public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
+                ports.set(List.of(
+                        context.getEnvironment().getProperty("server.port", ""),
+                        context.getEnvironment().getProperty("local.server.port", "none"),
+                        context.getEnvironment().getProperty("local.management.port", "none")));
+                tasks.set(context.getBeansOfType(ScheduledTaskHolder.class).values().stream()
+                        .flatMap(holder -> holder.getScheduledTasks().stream())
+                        .map(Object::toString)
+                        .toList());
+            }
+        };
+
+        SpringApplication.withHook(
+                application -> started,
+                () -> assertThat(run(
+                                "--three-signs.command=recount",
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                "--three-signs.retention-days=1"))
+                        .isEqualTo(0));
+
+        assertThat(ports).hasValue(List.of("-1", "-1", "none"));
+        assertThat(tasks).hasValue(List.of());
+        assertThat(log).contains("all 0 groups of results agree");
+    }
+
+    @Test
     void onPostgreSqlItTakesAllTheTimeThatItNeeds(CapturedOutput log) {
         var patience = new AtomicReference<Object>();
         SpringApplicationRunListener started = new SpringApplicationRunListener() {
@@ -121,24 +188,27 @@ class OperatorCommandTests {
 
         commands.run(new DefaultApplicationArguments());
 
-        assertThat(commands.getExitCode()).isEqualTo(1);
+        assertThat(commands.getExitCode()).isEqualTo(2);
         assertThat(log).contains("no command 'dance'", "[import, recount]");
     }
 
     private record Named(String name) implements OperatorCommand {
 
         @Override
-        public boolean run() {
-            return true;
+        public ExitCode run() {
+            return ExitCode.DONE;
         }
     }
 
     /** It says what it did at a level of which tests hear nothing. */
     private int run(String... options) {
-        return ThreeSignsApplication.obey(Stream.concat(
-                        Stream.of(
-                                "--three-signs.data=" + folder.resolve("data"), "--logging.level.org.threesigns=info"),
-                        Stream.of(options))
-                .toArray(String[]::new));
+        return CommandApplication.run(
+                ThreeSignsApplication.class,
+                Stream.concat(
+                                Stream.of(
+                                        "--three-signs.data=" + folder.resolve("data"),
+                                        "--logging.level.org.threesigns=info"),
+                                Stream.of(options))
+                        .toArray(String[]::new));
     }
 }

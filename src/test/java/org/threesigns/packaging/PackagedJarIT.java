@@ -88,6 +88,10 @@ class PackagedJarIT {
         assertThat(version.output()).matches("Three Signs \\d+\\.\\d+\\.\\d+\\S*\\R");
         assertThat(help.exitCode()).isZero();
         assertThat(help.output()).contains("--three-signs.command=import", "--three-signs.data=FOLDER");
+        assertThat(run(Java.application("--three-signs.command=help"), folder)).isEqualTo(help);
+        Ended unknown = run(Java.application("--three-signs.command=dance"), folder);
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.output()).contains("no command 'dance'");
         assertThat(folder).isEmptyDirectory();
     }
 

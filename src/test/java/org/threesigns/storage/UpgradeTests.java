@@ -121,6 +121,7 @@ class UpgradeTests {
                 LocalDate.of(2999, 1, 1));
         database.update(
                 "insert into tombstone values (?, ?)", sha256(token("deleted").value()), LocalDate.of(2999, 1, 1));
+        database.update("insert into imported_file values (?, 12, true)", sha256("a file"));
         // What an attempt to bring them up to date leaves, where it was ended half way.
         database.execute("create table batch (id uuid not null, constraint batch_pk primary key (id))");
         database.execute("create table assessment_next (batch uuid references batch (id))");
@@ -146,6 +147,10 @@ class UpgradeTests {
                             place ->
                                     assertThat(place).matches(".{36} withdrawn").doesNotContain(BATCH.toString()));
             assertThat(application.getBean(Shares.class).find(SHARE)).isPresent();
+            assertThat(database.sql("select sha_256 from response_import where instrument is null")
+                            .query(byte[].class)
+                            .list())
+                    .containsExactly(sha256("a file"));
             CompletedAssessment sentAgain = assessments.find(token("waiting")).orElseThrow();
             assertThat(assessments.save(token("deleted"), sentAgain)).isEqualTo(Saved.DELETED);
         }

@@ -1,0 +1,160 @@
+package org.threesigns.operations;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Wording;
+import org.threesigns.operations.ImportColumns.Cell;
+import org.threesigns.scoring.CarelessResponding;
+import org.threesigns.scoring.Responses;
+
+/** Turns the rows of an import file into results of an instrument. */
+final class ImportedRows {
+
+    private static final YearMonth FIRST_MONTH = YearMonth.of(1900, 1);
+    private static final int LENGTH_OF_A_DATE = 10;
+
+    private final Instrument instrument;
+    private final String language;
+    private final YearMonth now;
+    private final ImportColumns columns;
+    private final Map<String, Integer> optionsByValue = new HashMap<>();
+
+    /**
+     * Reads the header.
+     *
+     * @param language of rows that name none
+     * @param now the current month; later ones are refused
+     * @throws ImportRefusedException if a column is missing, or a name could mean several
+     */
+    ImportedRows(Instrument instrument, String language, YearMonth now, List<String> header) {
+        this.instrument = instrument;
+        this.language = language;
+        this.now = now;
+        this.columns = new ImportColumns(instrument, header);
+        var options = instrument.responseScale().options();
+        for (int option = 0; option < options.size(); option++) {
+            optionsByValue.put(Integer.toString(options.get(option).value()), option);
+        }
+    }
+
+    /**
+     * The result in this row.
+     *
+     * @throws ImportRefusedException if a cell has an invalid value
+     */
+    CompletedAssessment result(List<String> cells) {
+        if (cells.size() != columns.width()) {
+            throw new ImportRefusedException("%s cells, but %s columns".formatted(cells.size(), columns.width()));
+        }
+        Responses responses = responses(cells);
+        return new CompletedAssessment(
+                instrument.id(),
+                instrument.version(),
+                language(cells),
+                month(cells).atDay(1),
+                responses,
+                careless(cells, responses),
+                wording(cells),
+                false);
+    }
+
+    private Responses responses(List<String> cells) {
+        Responses responses = Responses.allSkipped(instrument.items().size());
+        for (Item item : instrument.items()) {
+            Optional<Cell> answer = columns.answer(item, cells);
+            if (answer.isPresent()) {
+                responses = responses.with(item, option(answer.get()));
+            }
+        }
+        return responses;
+    }
+
+    private int option(Cell answer) {
+        Integer option = optionsByValue.get(number(answer));
+        if (option == null) {
+            throw answer.refusal("is none of the values "
+                    + instrument.responseScale().options().stream()
+                            .map(each -> Integer.toString(each.value()))
+                            .collect(joining(", ")));
+        }
+        return option;
+    }
+
+    /** Programs without missing whole numbers write {@code 3.0} for 3, and {@code 3,0} between semicolons. */
+    private static String number(Cell cell) {
+        return cell.value().replaceFirst("^(-?\\d+)[.,]0+$", "$1");
+    }
+
+    private String language(List<String> cells) {
+        Optional<Cell> given = columns.other("language", cells);
+        given.filter(each -> !instrument.languages().contains(each.value())).ifPresent(unknown -> {
+            throw unknown.refusal("is no language of %s version %s".formatted(instrument.id(), instrument.version()));
+        });
+        return given.map(Cell::value).orElse(language);
+    }
+
+    private YearMonth month(List<String> cells) {
+        Cell given = columns.month(cells).orElseThrow(() -> new ImportRefusedException("no month"));
+        YearMonth month = month(given);
+        if (month.isAfter(now)) {
+            throw given.refusal("is still to come");
+        }
+        if (month.isBefore(FIRST_MONTH)) {
+            throw given.refusal("is too long ago");
+        }
+        return month;
+    }
+
+    private static YearMonth month(Cell given) {
+        String value = given.value();
+        try {
+            return value.length() < LENGTH_OF_A_DATE
+                    ? YearMonth.parse(value)
+                    : YearMonth.from(LocalDate.parse(value.substring(0, LENGTH_OF_A_DATE)));
+        } catch (DateTimeException e) {
+            throw given.refusal("is no month such as 2025-03 and no date such as 2025-03-14");
+        }
+    }
+
+    private boolean careless(List<String> cells, Responses responses) {
+        Optional<Cell> flag = columns.other("careless", cells);
+        if (flag.isPresent()) {
+            return switch (number(flag.get()).toLowerCase(Locale.ROOT)) {
+                case "1", "true" -> true;
+                case "0", "false" -> false;
+                default -> throw flag.get().refusal("is neither 0 nor 1");
+            };
+        }
+        return CarelessResponding.suspected(
+                instrument, responses, columns.other("duration_seconds", cells).map(ImportedRows::seconds));
+    }
+
+    private static Duration seconds(Cell cell) {
+        if (!cell.value().matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            throw cell.refusal("is no number of seconds");
+        }
+        return Duration.ofMillis(Math.round(1000 * Double.parseDouble(cell.value())));
+    }
+
+    private Wording wording(List<String> cells) {
+        Optional<Cell> given = columns.other("wording", cells);
+        String name = given.map(Cell::value).orElse(Wording.CURRENT.name());
+        return instrument.wordings().stream()
+                .filter(wording -> wording.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> given.map(each -> each.refusal("is no wording of the questionnaire"))
+                        .orElseGet(() -> new ImportRefusedException("no wording, and 'current' is none of it")));
+    }
+}

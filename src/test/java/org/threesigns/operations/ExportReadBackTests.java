@@ -1,0 +1,130 @@
+package org.threesigns.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.export.ExportedFile;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.RenamedItems;
+import org.threesigns.publication.PublishedRow;
+import org.threesigns.statistics.InstrumentShapes;
+
+/** What the export writes, the import reads as the same results, however the items are called. */
+class ExportReadBackTests {
+
+    /** Words that R or SPSS reserve, names that the export changes or uses itself, and names that differ only in capitals. */
+    private static final List<String> AWKWARD = List.of(
+            "in",
+            "not",
+            "NA",
+            "na",
+            "NaN",
+            "Inf",
+            "if",
+            "IF",
+            "null",
+            "true",
+            "with",
+            "v-in",
+            "v-not",
+            "V-In",
+            "in-2",
+            "q1",
+            "Q1",
+            "q-1",
+            "Q-1",
+            "q1-2",
+            "a",
+            "A",
+            "A-2",
+            "a-2-2",
+            "month",
+            "Month",
+            "month-2",
+            "language",
+            "wording",
+            "careless",
+            "completed-on",
+            "submitted-at",
+            "duration-seconds",
+            "a-keyed",
+            "S1-answered",
+            "S1-band",
+            "s1");
+
+    private static final YearMonth LAST = YearMonth.of(2026, 10);
+
+    @TempDir
+    private Path folder;
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anyResponsesToItemsOfAnyNamesComeBack(long seed) throws IOException {
+        var random = new Random(seed);
+        var names = new ArrayList<>(AWKWARD);
+        Collections.shuffle(names, random);
+        Instrument instrument = RenamedItems.write(folder, names.subList(0, RenamedItems.ITEMS));
+        List<PublishedRow> rows =
+                IntStream.range(0, 40).mapToObj(each -> row(instrument, random)).toList();
+
+        assertThat(read(instrument, ExportedFile.of(instrument, rows))).isEqualTo(rows);
+    }
+
+    @Test
+    void itemsMayBeWordsThatRAndSpssReserve() throws IOException {
+        var names = new ArrayList<>(List.of("in", "not"));
+        IntStream.range(2, RenamedItems.ITEMS).forEach(item -> names.add("item" + item));
+        Instrument instrument = RenamedItems.write(folder, names);
+        List<PublishedRow> rows = List.of(row(instrument, new Random(1)));
+        String exported = ExportedFile.of(instrument, rows);
+
+        assertThat(exported).startsWith("month,language,wording,careless,v_in,v_not,item2,");
+        assertThat(read(instrument, exported)).isEqualTo(rows);
+        assertThat(read(instrument, exported.replace("v_in,v_not", "in,not"))).isEqualTo(rows);
+    }
+
+    private static PublishedRow row(Instrument instrument, Random random) {
+        return new PublishedRow(
+                "en",
+                random.nextBoolean() ? "current" : "past",
+                random.nextBoolean(),
+                LAST.minusMonths(random.nextInt(40)),
+                InstrumentShapes.anyResponses(instrument, random));
+    }
+
+    private List<PublishedRow> read(Instrument instrument, String text) throws IOException {
+        List<PublishedRow> read = new ArrayList<>();
+        var reading = new ImportReading(instrument, "en", LAST, result -> read.add(row(result)));
+        new ResponseFile(Files.writeString(folder.resolve("export.csv"), text)).forEach(reading);
+        assertThat(reading.problems()).isEmpty();
+        return read;
+    }
+
+    private static PublishedRow row(CompletedAssessment result) {
+        return new PublishedRow(
+                result.language(),
+                result.wording().name().toLowerCase(Locale.ROOT),
+                result.careless(),
+                YearMonth.from(result.completedOn()),
+                result.responses());
+    }
+}

@@ -1,0 +1,6 @@
+package org.threesigns.operations;
+
+import org.threesigns.database.OnPostgreSql;
+
+@OnPostgreSql
+class ResponseImportOnPostgreSqlTests extends ResponseImportTests {}
