@@ -1,0 +1,74 @@
+package org.threesigns.export;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.security.Principal;
+import java.util.Map;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.threesigns.accounts.AuditEvent;
+import org.threesigns.accounts.AuditLog;
+import org.threesigns.dashboard.Dashboard;
+import org.threesigns.dashboard.Dashboards;
+import org.threesigns.instrument.Instrument;
+
+/** Sends the rows of published responses, to administrators alone. The audit log says of each export whether it was complete. */
+@Controller
+class ResponseController {
+
+    private final Dashboards dashboards;
+    private final ResponseExport export;
+    private final AuditLog audit;
+
+    ResponseController(Dashboards dashboards, ResponseExport export, AuditLog audit) {
+        this.dashboards = dashboards;
+        this.export = export;
+        this.audit = audit;
+    }
+
+    @GetMapping("/admin/export/responses.csv")
+    void responses(@RequestParam Map<String, String> parameters, Principal who, HttpServletResponse response)
+            throws IOException {
+        Dashboard dashboard = dashboards.of(parameters);
+        String what = Download.describe("responses.csv", dashboard);
+        audit.record(AuditEvent.EXPORTED, who.getName(), what);
+        try (RowSpool rows = export.prepare(dashboard.filter())) {
+            send(dashboard.instrument(), rows, response);
+        } catch (ExportUnavailableException e) {
+            recordFailure(who, what, e.reason());
+            throw e;
+        } catch (UncheckedIOException | IOException e) {
+            recordFailure(who, what, "It was not sent to its end.");
+            throw e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+        }
+    }
+
+    private static void send(Instrument instrument, RowSpool rows, HttpServletResponse response) throws IOException {
+        Writer out = Download.start(response, Download.CSV, "responses.csv");
+        var csv = new Csv(out);
+        csv.row(new Codebook(instrument).header());
+        rows.forEach(row -> csv.row(RowFormat.cells(instrument, row)));
+        out.flush();
+    }
+
+    private void recordFailure(Principal who, String what, String why) {
+        try {
+            audit.record(AuditEvent.EXPORT_FAILED, who.getName(), what + ": " + why);
+        } catch (DataAccessException | TransactionException e) {
+            // The database is away; what failed first is what counts.
+        }
+    }
+
+    @ExceptionHandler
+    ModelAndView unavailable(ExportUnavailableException e) {
+        return new ModelAndView("admin/export-failed", Map.of("reason", e.reason()), HttpStatus.SERVICE_UNAVAILABLE);
+    }
+}
