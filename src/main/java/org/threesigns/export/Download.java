@@ -2,6 +2,7 @@ package org.threesigns.export;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -18,12 +19,13 @@ final class Download {
 
     private Download() {}
 
+    /** To be flushed at the end. Throws if the reader has left, which the writer of a response does not. */
     static Writer start(HttpServletResponse response, MediaType type, String name) throws IOException {
         response.setContentType(type.toString());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());
-        return response.getWriter();
+        return new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
     }
 
     /** The file and what it is about, for the audit log. */

@@ -50,10 +50,11 @@ class ExportController {
             throws IOException {
         Dashboard dashboard = dashboards.of(parameters);
         writeDown("aggregates.csv", dashboard, who);
-        var csv = new Csv(Download.start(response, Download.CSV, "aggregates.csv"));
+        Writer out = Download.start(response, Download.CSV, "aggregates.csv");
+        var csv = new Csv(out);
         csv.row(AggregateFigure.HEADER);
         AggregateFigures.of(dashboard).forEach(figure -> csv.row(figure.cells()));
-        response.getWriter().flush();
+        out.flush();
     }
 
     @GetMapping("/admin/aggregates.json")

@@ -1,5 +1,6 @@
 package org.threesigns.export;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import org.threesigns.accounts.AuditLog;
 import org.threesigns.dashboard.Dashboard;
 import org.threesigns.dashboard.Dashboards;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.web.SlowReaders;
 
 /** Sends the rows of published responses, to administrators alone. The audit log says of each export whether it was complete. */
 @Controller
@@ -35,19 +37,24 @@ class ResponseController {
     }
 
     @GetMapping("/admin/export/responses.csv")
-    void responses(@RequestParam Map<String, String> parameters, Principal who, HttpServletResponse response)
+    void responses(
+            @RequestParam Map<String, String> parameters,
+            Principal who,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         Dashboard dashboard = dashboards.of(parameters);
         String what = Download.describe("responses.csv", dashboard);
         audit.record(AuditEvent.EXPORTED, who.getName(), what);
         try (RowSpool rows = export.prepare(dashboard.filter())) {
+            SlowReaders.waitFor(request);
             send(dashboard.instrument(), rows, response);
         } catch (ExportUnavailableException e) {
             recordFailure(who, what, e.reason());
             throw e;
-        } catch (UncheckedIOException | IOException e) {
-            recordFailure(who, what, "It was not sent to its end.");
-            throw e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+        } catch (RuntimeException | IOException e) {
+            recordFailure(who, what, "Not all of it was sent.");
+            throw e; // what has been sent ends without the mark of its end, so that nobody takes it for the whole
         }
     }
 
@@ -55,7 +62,11 @@ class ResponseController {
         Writer out = Download.start(response, Download.CSV, "responses.csv");
         var csv = new Csv(out);
         csv.row(new Codebook(instrument).header());
-        rows.forEach(row -> csv.row(RowFormat.cells(instrument, row)));
+        try {
+            rows.forEach(row -> csv.row(RowFormat.cells(instrument, row)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // the reader has left
+        }
         out.flush();
     }
 
