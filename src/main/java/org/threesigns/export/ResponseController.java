@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.security.Principal;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,6 +27,8 @@ import org.threesigns.web.SlowReaders;
 /** Sends the rows of published responses, to administrators alone. The audit log says of each export whether it was complete. */
 @Controller
 class ResponseController {
+
+    private static final Logger log = LoggerFactory.getLogger(ResponseController.class);
 
     private final Dashboards dashboards;
     private final ResponseExport export;
@@ -50,6 +54,7 @@ class ResponseController {
             SlowReaders.waitFor(request);
             send(dashboard.instrument(), rows, response);
         } catch (ExportUnavailableException e) {
+            log.warn("An export could not be prepared. {} ({})", e.reason(), String.valueOf(e.getCause()));
             recordFailure(who, what, e.reason());
             throw e;
         } catch (RuntimeException | IOException e) {

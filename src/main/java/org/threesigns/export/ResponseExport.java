@@ -51,7 +51,8 @@ class ResponseExport {
         try {
             return spool(filter);
         } catch (IOException | UncheckedIOException e) {
-            throw new ExportUnavailableException("There is too little room for the file on this server's disk.", e);
+            throw new ExportUnavailableException(
+                    "This server could not write the file; perhaps its disk has too little room.", e);
         } catch (DataAccessException | TransactionException e) {
             throw new ExportUnavailableException("The database did not answer.", e);
         } finally {

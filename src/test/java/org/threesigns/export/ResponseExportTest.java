@@ -64,7 +64,7 @@ class ResponseExportTest {
 
         assertThatExceptionOfType(ExportUnavailableException.class)
                 .isThrownBy(() -> new ResponseExport(published, file, Duration.ZERO).prepare(ALL))
-                .withMessageContaining("this server's disk");
+                .withMessageContaining("This server could not write the file");
     }
 
     @Test

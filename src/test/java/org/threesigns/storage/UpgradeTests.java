@@ -144,6 +144,11 @@ class UpgradeTests {
                             "withdrawn",
                             place ->
                                     assertThat(place).matches(".{36} withdrawn").doesNotContain(BATCH.toString()));
+            assertThat(database.sql("select id from batch where exported = true")
+                            .query()
+                            .listOfRows())
+                    .as("batches that nobody knows to be without survivors")
+                    .isEmpty();
             assertThat(application.getBean(Shares.class).find(SHARE)).isPresent();
             CompletedAssessment sentAgain = assessments.find(token("waiting")).orElseThrow();
             assertThat(assessments.save(token("deleted"), sentAgain)).isFalse();
