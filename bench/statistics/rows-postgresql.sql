@@ -1,11 +1,11 @@
 -- :rows results of the instrument sim24, given by the people in bench_people, each kind of them in batches of fifteen.
 -- Every third batch is Spanish, every twentieth flagged as careless; they fill two years, month after month.
 create table bench_row as
-    select n, place, gen_random_uuid() as id, cast('00000000-0000-4000-8000-' || lpad(cast(place as varchar), 12, '0') as uuid) as batch
+    select n, place, gen_random_uuid() as id, cast(md5(cast(place as varchar)) as uuid) as batch
     from (select n, (n - 1) / 15 as place from generate_series(1, :rows) as n) as numbered;
 
-insert into batch (id, counted_month)
-    select distinct batch, cast(date '2024-01-01' + interval '1 month' * (place * 24 / (:rows / 15 + 1)) as date)
+insert into batch (id, counted_month, exported)
+    select distinct batch, cast(date '2024-01-01' + interval '1 month' * (place * 24 / (:rows / 15 + 1)) as date), true
     from bench_row where :published;
 
 insert into assessment (id, instrument, instrument_version, language, completed_on, responses, careless, wording,

@@ -20,6 +20,8 @@ public enum AuditEvent {
     SIGNED_OUT,
     /** Somebody took figures or responses away in a file; the detail says which. */
     EXPORTED,
+    /** A file that somebody asked for could not be prepared or was not sent to its end; the detail says which. */
+    EXPORT_FAILED,
     /** Results older than the host keeps them were deleted, by nobody in particular. */
     RETENTION,
     /** The host imported responses; the detail says how many of which questionnaire. */

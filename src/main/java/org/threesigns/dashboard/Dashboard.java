@@ -77,6 +77,16 @@ public final class Dashboard {
         return statistics.map(InstrumentStatistics::respondents).orElse(0L);
     }
 
+    /** How many of the respondents are rows in the export of responses. */
+    public long exportedRows() {
+        return published.exportedRows(filter.counts());
+    }
+
+    /** Both in words, for those who compare rows with figures. */
+    public String rowsInWords() {
+        return "%s rows of %s counted".formatted(FigureFormat.count(exportedRows()), FigureFormat.count(respondents()));
+    }
+
     public Optional<YearMonth> since() {
         return published.months().stream().findFirst();
     }

@@ -33,6 +33,7 @@ final class AggregateFigures {
 
     private void addAll(InstrumentStatistics statistics) {
         whole("all", "", "respondents", statistics.respondents(), statistics.respondents());
+        whole("all", "", "exported_rows", statistics.respondents(), dashboard.exportedRows());
         statistics.scales().forEach(scale -> addScale(statistics, scale));
         statistics.items().forEach(this::addItem);
         statistics.pairs().forEach(this::addPair);

@@ -3,13 +3,9 @@ package org.threesigns.export;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,22 +16,16 @@ import org.threesigns.dashboard.Dashboard;
 import org.threesigns.dashboard.Dashboards;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The files that can be downloaded: figures by analysts, responses by administrators. Each download is audited. */
+/** The files that can be downloaded, except the responses. Each download of figures is audited. */
 @Controller
 class ExportController {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
-    private static final MediaType JSON = new MediaType("application", "json", StandardCharsets.UTF_8);
-
     private final Dashboards dashboards;
-    private final ResponseExport responses;
     private final AuditLog audit;
     private final JsonMapper json;
 
-    ExportController(Dashboards dashboards, ResponseExport responses, AuditLog audit, JsonMapper json) {
+    ExportController(Dashboards dashboards, AuditLog audit, JsonMapper json) {
         this.dashboards = dashboards;
-        this.responses = responses;
         this.audit = audit;
         this.json = json;
     }
@@ -50,7 +40,7 @@ class ExportController {
 
     @GetMapping("/admin/codebook.csv")
     void codebookFile(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
-        Writer out = download(response, CSV, "codebook.csv");
+        Writer out = Download.start(response, Download.CSV, "codebook.csv");
         new Codebook(dashboards.of(parameters).instrument()).table().forEach(new Csv(out)::row);
         out.flush();
     }
@@ -60,10 +50,11 @@ class ExportController {
             throws IOException {
         Dashboard dashboard = dashboards.of(parameters);
         writeDown("aggregates.csv", dashboard, who);
-        var csv = new Csv(download(response, CSV, "aggregates.csv"));
+        Writer out = Download.start(response, Download.CSV, "aggregates.csv");
+        var csv = new Csv(out);
         csv.row(AggregateFigure.HEADER);
         AggregateFigures.of(dashboard).forEach(figure -> csv.row(figure.cells()));
-        response.getWriter().flush();
+        out.flush();
     }
 
     @GetMapping("/admin/aggregates.json")
@@ -75,46 +66,33 @@ class ExportController {
         content.put("instrument", dashboard.instrument().id());
         content.put("version", dashboard.instrument().version());
         content.put("filter", dashboard.filter().summary());
+        content.put("exportedRows", dashboard.exportedRows());
         content.put(
                 "figures",
                 AggregateFigures.of(dashboard).stream()
                         .map(ExportController::object)
                         .toList());
-        Writer out = download(response, JSON, "aggregates.json");
+        Writer out = Download.start(response, Download.JSON, "aggregates.json");
         out.write(json.writerWithDefaultPrettyPrinter().writeValueAsString(content));
-        out.flush();
-    }
-
-    @GetMapping("/admin/export/responses.csv")
-    void responses(@RequestParam Map<String, String> parameters, Principal who, HttpServletResponse response)
-            throws IOException {
-        Dashboard dashboard = dashboards.of(parameters);
-        writeDown("responses.csv", dashboard, who);
-        Writer out = download(response, CSV, "responses.csv");
-        responses.write(dashboard.filter(), out);
         out.flush();
     }
 
     @GetMapping("/admin/export/responses.R")
     void syntaxForR(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
-        String script = RSyntax.of(new Codebook(dashboards.of(parameters).instrument()));
-        download(response, PLAIN, "responses.R").append(script).flush();
+        Dashboard dashboard = dashboards.of(parameters);
+        String script = RSyntax.of(new Codebook(dashboard.instrument()), dashboard.rowsInWords());
+        Download.start(response, Download.PLAIN, "responses.R").append(script).flush();
     }
 
     @GetMapping("/admin/export/responses.sps")
     void syntaxForSpss(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
-        String syntax = SpssSyntax.of(new Codebook(dashboards.of(parameters).instrument()));
-        download(response, PLAIN, "responses.sps").append(syntax).flush();
+        Dashboard dashboard = dashboards.of(parameters);
+        String syntax = SpssSyntax.of(new Codebook(dashboard.instrument()), dashboard.rowsInWords());
+        Download.start(response, Download.PLAIN, "responses.sps").append(syntax).flush();
     }
 
     private void writeDown(String file, Dashboard dashboard, Principal who) {
-        String what = "%s, %s version %s, %s"
-                .formatted(
-                        file,
-                        dashboard.instrument().id(),
-                        dashboard.instrument().version(),
-                        dashboard.filter().summary());
-        audit.record(AuditEvent.EXPORTED, who.getName(), what);
+        audit.record(AuditEvent.EXPORTED, who.getName(), Download.describe(file, dashboard));
     }
 
     private static Map<String, Object> object(AggregateFigure figure) {
@@ -128,13 +106,5 @@ class ExportController {
             object.put("note", figure.note());
         }
         return object;
-    }
-
-    private static Writer download(HttpServletResponse response, MediaType type, String name) throws IOException {
-        response.setContentType(type.toString());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        return response.getWriter();
     }
 }

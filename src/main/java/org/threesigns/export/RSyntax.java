@@ -11,13 +11,16 @@ final class RSyntax {
 
     private RSyntax() {}
 
-    static String of(Codebook codebook) {
+    /** @param rows how many of the counted results are rows */
+    static String of(Codebook codebook, String rows) {
         var script = new StringBuilder("""
                 # Reads the responses that Three Signs exported. Empty cells are skipped questions.
+                # The file holds %s. What this computes is about the rows; the figures of the
+                # overview are about all that are counted.
                 # Run it in the folder of the file, or set the folder first: setwd("...")
                 responses <- read.csv("responses.csv", fileEncoding = "UTF-8", na.strings = "", stringsAsFactors = FALSE)
 
-                """);
+                """.formatted(rows));
         script.append("labels <- c(\n")
                 .append(codebook.variables().stream()
                         .map(variable -> "  %s = %s".formatted(variable.name(), quoted(variable.label())))

@@ -1,66 +1,88 @@
 package org.threesigns.export;
 
-import java.io.Writer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.threesigns.dashboard.DashboardFilter;
-import org.threesigns.instrument.Instrument;
-import org.threesigns.instrument.Item;
-import org.threesigns.instrument.ScoreBand;
-import org.threesigns.publication.PublishedRow;
 import org.threesigns.publication.PublishedRows;
-import org.threesigns.scoring.Responses;
-import org.threesigns.scoring.ScaleScore;
-import org.threesigns.scoring.ScoreProfile;
-import org.threesigns.scoring.Scorer;
 
-/** Writes published responses, one row a result, in random order. It never says whether support came first. */
+/**
+ * Exports published responses, one row a result, in an order drawn anew for each export: otherwise a row that changed would stand
+ * where it stood before. It never says whether support came first.
+ *
+ * <p>An export is prepared as a whole before the first row is sent. One is prepared at a time, so that exports never hold more than
+ * one of the connections that respondents need.
+ */
 @Component
 class ResponseExport {
 
-    private final PublishedRows rows;
+    private final PublishedRows published;
+    private final Path folder;
+    private final Duration patience;
+    private final Semaphore turn = new Semaphore(1, true);
 
-    ResponseExport(PublishedRows rows) {
-        this.rows = rows;
+    /** @param folder where rows wait for their reader */
+    @Autowired
+    ResponseExport(PublishedRows published, @Value("${three-signs.data}") Path folder) {
+        this(published, folder, Duration.ofSeconds(20));
     }
 
-    void write(DashboardFilter filter, Writer out) {
-        var csv = new Csv(out);
-        Instrument instrument = filter.instrument();
-        csv.row(new Codebook(instrument).header());
-        rows.forEach(instrument, filter.counts(), row -> csv.row(cells(instrument, row)));
+    ResponseExport(PublishedRows published, Path folder, Duration patience) {
+        this.published = published;
+        this.folder = folder;
+        this.patience = patience;
     }
 
-    static List<String> cells(Instrument instrument, PublishedRow row) {
-        List<String> cells = new ArrayList<>();
-        cells.add(row.month().toString());
-        cells.add(row.language());
-        cells.add(row.wording());
-        cells.add(row.careless() ? "1" : "0");
-        instrument.items().forEach(item -> cells.add(answer(instrument, row.responses(), item)));
-        ScoreProfile profile = Scorer.score(instrument, row.responses());
-        profile.scales().forEach(score -> addItemScores(cells, score));
-        profile.scales().forEach(score -> addScale(cells, score));
-        return cells;
-    }
-
-    private static String answer(Instrument instrument, Responses responses, Item item) {
-        OptionalInt option = responses.option(item);
-        return option.isPresent() ? Integer.toString(instrument.responseScale().value(option.getAsInt())) : "";
-    }
-
-    private static void addItemScores(List<String> cells, ScaleScore score) {
-        for (Item item : score.scale().items()) {
-            Integer keyed = score.itemScores().get(item);
-            cells.add(keyed == null ? "" : keyed.toString());
+    /**
+     * The rows that the filter matches, all of one moment; to be closed by the caller.
+     *
+     * @throws ExportUnavailableException if they cannot be had now
+     */
+    RowSpool prepare(DashboardFilter filter) {
+        takeTurn();
+        try {
+            return spool(filter);
+        } catch (IOException | UncheckedIOException e) {
+            throw new ExportUnavailableException(
+                    "This server could not write the file; perhaps its disk has too little room.", e);
+        } catch (DataAccessException | TransactionException e) {
+            throw new ExportUnavailableException("The database did not answer.", e);
+        } finally {
+            turn.release();
         }
     }
 
-    private static void addScale(List<String> cells, ScaleScore score) {
-        cells.add(Integer.toString(score.answered()));
-        cells.add(score.isScored() ? Double.toString((double) score.sum() / score.answered()) : "");
-        cells.add(score.band().map(ScoreBand::id).orElse(""));
+    private void takeTurn() {
+        boolean taken = false;
+        try {
+            taken = turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!taken) {
+            throw new ExportUnavailableException("Other exports are being prepared.", null);
+        }
+    }
+
+    private RowSpool spool(DashboardFilter filter) throws IOException {
+        RowSpool spool = RowSpool.open(folder, filter.instrument());
+        boolean complete = false;
+        try {
+            published.forEach(filter.instrument(), filter.counts(), spool::add);
+            complete = true;
+            return spool;
+        } finally {
+            if (!complete) {
+                spool.close();
+            }
+        }
     }
 }

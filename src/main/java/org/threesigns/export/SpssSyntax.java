@@ -16,15 +16,18 @@ final class SpssSyntax {
 
     private SpssSyntax() {}
 
-    static String of(Codebook codebook) {
+    /** @param rows how many of the counted results are rows */
+    static String of(Codebook codebook, String rows) {
         var syntax = new StringBuilder("""
                 * Reads the responses that Three Signs exported. Empty cells are skipped questions.
+                * The file holds %s.
+                * What this computes is about the rows; the figures of the overview are about all that are counted.
                 * Put the folder of the file before its name.
                 SET DECIMAL=DOT.
                 GET DATA /TYPE=TXT /FILE="responses.csv" /ENCODING='UTF8' /DELCASE=LINE
                   /DELIMITERS="," /QUALIFIER='"' /ARRANGEMENT=DELIMITED /FIRSTCASE=2
                   /VARIABLES=
-                """);
+                """.formatted(rows));
         codebook.variables()
                 .forEach(variable -> syntax.append("  %s %s\n".formatted(variable.name(), format(variable))));
         syntax.append(".\n\nVARIABLE LABELS\n")

@@ -1,6 +1,6 @@
 /** What administrators download: responses, figures, the codebook and syntax for R and SPSS. */
 @ApplicationModule(
-        allowedDependencies = {"instrument", "scoring", "statistics", "publication", "dashboard", "accounts"})
+        allowedDependencies = {"instrument", "scoring", "statistics", "publication", "dashboard", "accounts", "web"})
 @NullMarked
 package org.threesigns.export;
 

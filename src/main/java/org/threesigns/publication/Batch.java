@@ -1,5 +1,6 @@
 package org.threesigns.publication;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -23,13 +24,18 @@ class Batch {
     /** The first day of the month; null in a batch that was withdrawn. */
     private @Nullable LocalDate countedMonth;
 
+    /** Whether each of its results is a row in exports, until it is withdrawn. */
+    @Column(updatable = false)
+    private boolean exported;
+
     /** For JPA, which sets every field. */
     @SuppressWarnings("NullAway.Init")
     protected Batch() {}
 
     @SuppressWarnings("NullAway.Init") // JPA generates the key
-    Batch(YearMonth month) {
+    Batch(YearMonth month, boolean exported) {
         this.countedMonth = month.atDay(1);
+        this.exported = exported;
     }
 
     UUID id() {
@@ -39,6 +45,10 @@ class Batch {
     /** @throws NullPointerException if the batch was withdrawn */
     YearMonth month() {
         return YearMonth.from(Objects.requireNonNull(countedMonth));
+    }
+
+    boolean isExported() {
+        return exported;
     }
 
     void withdraw() {

@@ -34,7 +34,7 @@ class ImportBatches {
     }
 
     /**
-     * Makes batches for results to come.
+     * Makes batches for results to come. None of these was published before, so exports show their rows.
      *
      * @param month in which they are counted; null if they are not
      * @param number of the import; null for one that is never undone
@@ -42,9 +42,9 @@ class ImportBatches {
     void insert(Collection<UUID> batches, @Nullable YearMonth month, @Nullable Long number) {
         LocalDate first = month == null ? null : month.atDay(1);
         jdbc.batchUpdate(
-                "insert into batch (id, counted_month, response_import) values (?, ?, ?)",
+                "insert into batch (id, counted_month, exported, response_import) values (?, ?, ?, ?)",
                 batches.stream()
-                        .map(batch -> new @Nullable Object[] {batch, first, number})
+                        .map(batch -> new @Nullable Object[] {batch, first, first != null, number})
                         .toList());
     }
 

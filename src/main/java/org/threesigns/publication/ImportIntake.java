@@ -57,14 +57,15 @@ class ImportIntake {
     /** Stores the rest. The counts come last, because others wait for them until the transaction ends. */
     void finish() {
         waiting.forEach(this::store);
-        counted.forEach((cell, counter) -> cells.add(cell.group(), cell.month(), counter.counts()));
+        counted.forEach((cell, counter) -> cells.addExported(cell.group(), cell.month(), counter.counts()));
     }
 
     private void store(Optional<Cell> cell, List<CompletedAssessment> results) {
         var byBatch = new LinkedHashMap<UUID, List<CompletedAssessment>>();
-        List<List<CompletedAssessment>> dealt =
-                cell.isEmpty() ? List.of(results) : BatchAssignment.deal(results, List.of(), random);
-        dealt.forEach(batch -> byBatch.put(UUID.randomUUID(), batch));
+        List<DealtBatch<CompletedAssessment>> dealt = cell.isEmpty()
+                ? List.of(new DealtBatch<>(results, false))
+                : BatchAssignment.deal(results, List.of(), random);
+        dealt.forEach(batch -> byBatch.put(UUID.randomUUID(), batch.results()));
         batches.insert(byBatch.keySet(), cell.map(Cell::month).orElse(null), number);
         rows.insert(byBatch);
         cell.ifPresent(each -> count(each, results));

@@ -73,13 +73,13 @@ class PublicationQueue {
                 .param("most", most);
     }
 
-    /** Makes batches that are counted in this month, each of one of these lists of results. */
-    void publish(List<List<WaitingResult>> dealt, YearMonth month) {
+    /** Makes batches that are counted in this month, each of the results that were dealt. */
+    void publish(List<DealtBatch<WaitingResult>> dealt, YearMonth month) {
         // All of them before the first result is put into one, because plain SQL sees only what was flushed.
         var saved = batches.saveAllAndFlush(
-                dealt.stream().map(results -> new Batch(month)).toList());
+                dealt.stream().map(batch -> new Batch(month, batch.exported())).toList());
         for (int batch = 0; batch < dealt.size(); batch++) {
-            assign(dealt.get(batch), saved.get(batch).id());
+            assign(dealt.get(batch).results(), saved.get(batch).id());
         }
     }
 

@@ -23,14 +23,15 @@ public class PublishedCounts {
     /** All that is published of this version of the instrument. */
     public PublishedResults of(Instrument instrument) {
         List<PublishedCell> cells = jdbc.sql("""
-                        select language, careless, counted_month, counts from response_cell
+                        select language, careless, counted_month, counts, exported_rows from response_cell
                         where instrument = ? and instrument_version = ?""")
                 .params(instrument.id(), instrument.version())
                 .query((row, number) -> new PublishedCell(
                         row.getString("language"),
                         row.getBoolean("careless"),
                         YearMonth.from(row.getObject("counted_month", LocalDate.class)),
-                        ResponseCounts.read(instrument, row.getBytes("counts"))))
+                        ResponseCounts.read(instrument, row.getBytes("counts")),
+                        row.getInt("exported_rows")))
                 .list();
         return new PublishedResults(instrument, cells);
     }

@@ -15,14 +15,15 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.scoring.Responses;
 import org.threesigns.statistics.CountFilter;
 
-/** Reads published results, however many there are, in the order of their keys, which is random. */
+/**
+ * Reads the rows that exports may show, however many there are: some batches at a time, by their keys. Batches with survivors of
+ * others are left out, see {@link BatchAssignment}.
+ */
 @Repository
 public class PublishedRows {
 
-    private static final int AT_ONCE = 2000;
+    private static final int BATCHES_AT_ONCE = 200;
     private static final UUID FIRST = new UUID(0, 0);
-
-    private record Keyed(UUID id, PublishedRow row) {}
 
     private final JdbcClient jdbc;
     private final PublishedCounts counts;
@@ -33,10 +34,12 @@ public class PublishedRows {
     }
 
     /**
-     * Passes on every published result that the filter matches, all as they were at one moment; none if the group is too small
-     * to be shown.
+     * Passes on every row that the filter matches, all as they were at one moment; none if the group is too small to be shown.
+     * They come batch by batch, an order that nobody may see. Holds a connection until it returns.
      */
-    @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+    @Transactional(
+            isolation = Isolation.SERIALIZABLE,
+            readOnly = true) // H2 has one snapshot of all tables at this level alone
     public void forEach(Instrument instrument, CountFilter filter, Consumer<PublishedRow> reader) {
         if (counts.of(instrument).respondents(filter).isPresent()) {
             readAll(instrument, filter, reader);
@@ -44,35 +47,39 @@ public class PublishedRows {
     }
 
     private void readAll(Instrument instrument, CountFilter filter, Consumer<PublishedRow> reader) {
-        List<Keyed> some = after(FIRST, instrument);
-        while (!some.isEmpty()) {
-            some.stream()
-                    .map(Keyed::row)
+        List<UUID> batches = batchesAfter(FIRST);
+        while (!batches.isEmpty()) {
+            rowsOf(batches, instrument).stream()
                     .filter(row -> filter.matches(row.language(), row.careless(), row.month()))
                     .forEach(reader);
-            some = after(some.get(some.size() - 1).id(), instrument);
+            batches = batchesAfter(batches.get(batches.size() - 1));
         }
     }
 
-    private List<Keyed> after(UUID last, Instrument instrument) {
+    private List<UUID> batchesAfter(UUID last) {
         return jdbc.sql("""
-                        select a.id, a.language, a.wording, a.careless, b.counted_month, a.responses
+                        select id from batch
+                        where id > ? and counted_month is not null and exported = true order by id limit ?""").params(last, BATCHES_AT_ONCE).query(UUID.class).list();
+    }
+
+    private List<PublishedRow> rowsOf(List<UUID> batches, Instrument instrument) {
+        return jdbc.sql("""
+                        select a.language, a.wording, a.careless, b.counted_month, a.responses
                         from assessment a join batch b on b.id = a.batch
-                        where a.id > ? and b.counted_month is not null and a.instrument = ? and a.instrument_version = ?
-                        order by a.id limit ?""")
-                .params(last, instrument.id(), instrument.version(), AT_ONCE)
-                .query(PublishedRows::keyed)
+                        where a.batch in (:batches) and a.instrument = :instrument and a.instrument_version = :version""")
+                .param("batches", batches)
+                .param("instrument", instrument.id())
+                .param("version", instrument.version())
+                .query(PublishedRows::row)
                 .list();
     }
 
-    private static Keyed keyed(ResultSet row, int number) throws SQLException {
-        return new Keyed(
-                row.getObject("id", UUID.class),
-                new PublishedRow(
-                        row.getString("language"),
-                        row.getString("wording"),
-                        row.getBoolean("careless"),
-                        YearMonth.from(row.getObject("counted_month", LocalDate.class)),
-                        new Responses(row.getString("responses"))));
+    private static PublishedRow row(ResultSet row, int number) throws SQLException {
+        return new PublishedRow(
+                row.getString("language"),
+                row.getString("wording"),
+                row.getBoolean("careless"),
+                YearMonth.from(row.getObject("counted_month", LocalDate.class)),
+                new Responses(row.getString("responses")));
     }
 }

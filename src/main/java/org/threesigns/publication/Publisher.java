@@ -129,8 +129,13 @@ public class Publisher {
     private int publish(ResultGroup group, List<WaitingResult> fresh, List<WaitingResult> withdrawn, YearMonth month) {
         var batches = BatchAssignment.deal(fresh, withdrawn, random);
         queue.publish(batches, month);
-        List<WaitingResult> all = batches.stream().flatMap(List::stream).toList();
-        cells.add(group, month, count(group, all));
+        List<WaitingResult> all =
+                batches.stream().flatMap(batch -> batch.results().stream()).toList();
+        int exported = batches.stream()
+                .filter(DealtBatch::exported)
+                .mapToInt(batch -> batch.results().size())
+                .sum();
+        cells.add(group, month, count(group, all), exported);
         return all.size();
     }
 
@@ -152,7 +157,7 @@ public class Publisher {
     private void withdraw(Batch batch) {
         var results = queue.resultsOf(batch.id());
         ResultGroup group = results.get(0).group();
-        cells.subtract(group, batch.month(), count(group, results));
+        cells.subtract(group, batch.month(), count(group, results), batch.isExported() ? results.size() : 0);
         batch.withdraw();
     }
 

@@ -78,7 +78,7 @@ public class Recount {
 
     private boolean agrees(Cell cell) {
         return cells.stored(cell.group(), cell.month())
-                .filter(stored -> Arrays.equals(stored, count(cell).stored()))
+                .filter(stored -> Arrays.equals(stored, count(cell).stored()) && missingRows(cell) == 0)
                 .isPresent();
     }
 
@@ -88,19 +88,36 @@ public class Recount {
         byte[] counted = count(cell).stored();
         if (stored.isEmpty()) {
             cells.insert(cell.group(), cell.month(), counted);
+            cells.addExportedRows(cell.group(), cell.month(), missingRows(cell));
             return false;
         }
-        boolean agreed = Arrays.equals(stored.get(), counted);
+        int missing = missingRows(cell);
+        boolean agreed = Arrays.equals(stored.get(), counted) && missing == 0;
         if (!agreed) {
             cells.update(cell.group(), cell.month(), counted);
+            cells.addExportedRows(cell.group(), cell.month(), missing);
         }
         return agreed;
     }
 
     private ResponseCounts count(Cell cell) {
         var counter = new ResponseCounter(cells.instrument(cell.group()));
-        jdbc.sql("""
-                        select a.responses from batch b join assessment a on a.batch = b.id
+        results("a.responses", cell).withFetchSize(1000).query((RowCallbackHandler)
+                row -> counter.add(new Responses(row.getString(1))));
+        return counter.counts();
+    }
+
+    /** How many more rows of the cell are exported than the cell says. */
+    private int missingRows(Cell cell) {
+        int exported = results("coalesce(sum(case when b.exported then 1 else 0 end), 0)", cell)
+                .query(Integer.class)
+                .single();
+        return exported - cells.exportedRows(cell.group(), cell.month());
+    }
+
+    private JdbcClient.StatementSpec results(String columns, Cell cell) {
+        return jdbc.sql("select " + columns + """
+                         from batch b join assessment a on a.batch = b.id
                         where b.counted_month = ?
                           and a.instrument = ? and a.instrument_version = ? and a.language = ? and a.careless = ?""")
                 .params(
@@ -108,10 +125,7 @@ public class Recount {
                         cell.group().instrument(),
                         cell.group().version(),
                         cell.group().language(),
-                        cell.group().careless())
-                .withFetchSize(1000)
-                .query((RowCallbackHandler) row -> counter.add(new Responses(row.getString(1))));
-        return counter.counts();
+                        cell.group().careless());
     }
 
     private static Cell cell(ResultSet row, int number) throws SQLException {

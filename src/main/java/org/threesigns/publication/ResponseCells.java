@@ -36,21 +36,46 @@ class ResponseCells {
                         "No instrument %s version %s".formatted(group.instrument(), group.version())));
     }
 
-    void add(ResultGroup group, YearMonth month, ResponseCounts counts) {
+    /** @param exported how many of these results are rows in exports */
+    void add(ResultGroup group, YearMonth month, ResponseCounts counts, int exported) {
         Optional<ResponseCounts> before = lock(group, month);
         if (before.isPresent()) {
             update(group, month, before.get().plus(counts).stored());
         } else {
             insert(group, month, counts.stored());
         }
+        addExportedRows(group, month, exported);
+    }
+
+    /** Adds results that are all rows in exports. */
+    void addExported(ResultGroup group, YearMonth month, ResponseCounts counts) {
+        add(group, month, counts, Math.toIntExact(counts.respondents()));
+    }
+
+    /** Takes out results that are all rows in exports. */
+    void subtractExported(ResultGroup group, YearMonth month, ResponseCounts counts) {
+        subtract(group, month, counts, Math.toIntExact(counts.respondents()));
     }
 
     /** @throws IllegalStateException if there is no such cell */
-    void subtract(ResultGroup group, YearMonth month, ResponseCounts counts) {
+    void subtract(ResultGroup group, YearMonth month, ResponseCounts counts, int exported) {
         ResponseCounts before = lock(group, month)
                 .orElseThrow(
                         () -> new IllegalStateException("Nothing is counted for %s in %s".formatted(group, month)));
         update(group, month, before.minus(counts).stored());
+        addExportedRows(group, month, -exported);
+    }
+
+    void addExportedRows(ResultGroup group, YearMonth month, int more) {
+        cell(group, month, "update response_cell set exported_rows = exported_rows + :more " + ONE_CELL)
+                .param("more", more)
+                .update();
+    }
+
+    int exportedRows(ResultGroup group, YearMonth month) {
+        return cell(group, month, "select exported_rows from response_cell " + ONE_CELL)
+                .query(Integer.class)
+                .single();
     }
 
     /** The counts of a cell, locked until the transaction ends. */

@@ -2,5 +2,10 @@ package org.threesigns.statistics;
 
 import java.time.YearMonth;
 
-/** The published results in one language that were counted in one month, flagged as careless or not. */
-public record PublishedCell(String language, boolean careless, YearMonth month, ResponseCounts counts) {}
+/**
+ * The published results in one language that were counted in one month, flagged as careless or not.
+ *
+ * @param exportedRows how many of them are rows in exports
+ */
+public record PublishedCell(
+        String language, boolean careless, YearMonth month, ResponseCounts counts, int exportedRows) {}

@@ -59,6 +59,16 @@ public final class PublishedResults {
         return isShown(filter) ? Optional.of(size(filter)) : Optional.empty();
     }
 
+    /** How many of these results are rows in exports. The others were published with results of withdrawn batches. */
+    public long exportedRows(CountFilter filter) {
+        return isShown(filter)
+                ? cells.stream()
+                        .filter(filter::matches)
+                        .mapToLong(PublishedCell::exportedRows)
+                        .sum()
+                : 0;
+    }
+
     /**
      * A group may be shown only if what each part of the filter leaves out is large enough as well. Otherwise
      * subtracting one page from another would show it.

@@ -27,6 +27,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.Assessments;
 import org.threesigns.database.OnH2;
 import org.threesigns.instrument.TestInstruments;
 import org.threesigns.publication.Publisher;
@@ -50,10 +52,18 @@ class ExportTests {
     private final Publisher publisher;
     private final JdbcClient jdbc;
     private final ReferenceSite site;
+    private final Assessments assessments;
 
     @Autowired
-    ExportTests(MockMvcTester mvc, StoredResults results, Publisher publisher, JdbcClient jdbc, ReferenceSite site) {
+    ExportTests(
+            MockMvcTester mvc,
+            StoredResults results,
+            Publisher publisher,
+            JdbcClient jdbc,
+            ReferenceSite site,
+            Assessments assessments) {
         this.site = site;
+        this.assessments = assessments;
         this.mvc = mvc;
         this.results = results;
         this.publisher = publisher;
@@ -86,6 +96,45 @@ class ExportTests {
                         .map(ExportTests::answers)
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void rowsLeaveInAnOrderDrawnAnewForEachExport() {
+        results.some(45);
+        publisher.publish();
+
+        List<String> one = lines("/admin/export/responses.csv");
+        List<String> other = lines("/admin/export/responses.csv");
+
+        assertThat(other).containsExactlyInAnyOrderElementsOf(one).isNotEqualTo(one);
+    }
+
+    @Test
+    void whatIsCountedBesideSurvivorsHasNoRowAndThePageAndTheFilesSayHowManyHave() {
+        AssessmentToken going = results.some(12).get(0);
+        publisher.publish();
+        assessments.delete(going);
+        results.some(30);
+        publisher.publish();
+
+        // 11 survivors went with ten each time, nine in one batch and two in the other
+        assertThat(lines("/admin/export/responses.csv")).hasSize(11);
+        assertThat(body("/admin")).contains("10 rows of 41 counted", "have no row");
+        assertThat(body("/admin/export/responses.R")).contains("# The file holds 10 rows of 41 counted.");
+        assertThat(body("/admin/export/responses.sps")).contains("* The file holds 10 rows of 41 counted.");
+        assertThat(lines("/admin/aggregates.csv")).contains("all,,respondents,41,41,", "all,,exported_rows,41,10,");
+        assertThat(body("/admin/aggregates.json")).contains("\"exportedRows\" : 10");
+    }
+
+    @Test
+    void whatWasPublishedByAnEarlierVersionHasNoRow() {
+        results.some(30);
+        publisher.publish();
+        jdbc.sql("update batch set exported = false").update();
+        jdbc.sql("update response_cell set exported_rows = 0").update();
+
+        assertThat(lines("/admin/export/responses.csv")).hasSize(1);
+        assertThat(body("/admin")).contains("0 rows of 30 counted");
     }
 
     @Test

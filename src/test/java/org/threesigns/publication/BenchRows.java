@@ -95,6 +95,10 @@ final class BenchRows {
                 }
             });
             cells.insert(cell.group(), cell.month(), counter.counts().stored());
+            cells.addExportedRows(
+                    cell.group(),
+                    cell.month(),
+                    people.values().stream().mapToInt(Integer::intValue).sum());
         });
     }
 }

@@ -2,73 +2,97 @@ package org.threesigns.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.threesigns.export.DownloadingBrowser;
 
 /**
- * Whether the export of responses needs the same memory however many rows there are: downloaded as an administrator
- * does, in a JVM that is given little. See {@code bench/statistics.md}.
+ * Whether the export of responses keeps its pace and its memory however many rows there are, and what a slow reader costs:
+ * downloaded as an administrator does, in a JVM that is given little. See {@code bench/statistics.md}.
  */
 class ExportBench {
 
     private static final int FEW = 10_000;
     private static final int MEGABYTE = 1 << 20;
-    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+    private static final int SLOW = 10_000; // bytes a second
 
-    /** A peak: what a collection left on the heap while the rows went out. */
-    private record Download(long lines, long bytes, double seconds, long megabytes) {}
+    /**
+     * @param untilFirst seconds until the first byte
+     * @param seconds until the last one
+     * @param firstTenth how many rows a second came while the first tenth did
+     * @param megabytes a peak: what a collection left on the heap while the rows went out
+     */
+    private record Download(
+            long lines,
+            long bytes,
+            double untilFirst,
+            double seconds,
+            double firstTenth,
+            double lastTenth,
+            long megabytes) {}
 
     @Test
-    void needsTheSameMemoryForAnyNumberOfRows() throws Exception {
+    void keepsItsPaceAndItsMemoryForAnyNumberOfRows() throws Exception {
         long rows = Long.getLong("rows", 1_000_000);
         for (long published : List.of((long) FEW, rows)) {
             try (var site = new BenchSite()) {
                 BenchRows.published(site, published);
-                var download = download(site);
-                System.out.printf(
-                        "%s, heap of %d MB: %,d rows, %d MB, in %.1f s; collections left %d MB at most%n",
-                        BenchSite.ENGINE,
-                        Runtime.getRuntime().maxMemory() / MEGABYTE,
-                        download.lines() - 1,
-                        download.bytes() / MEGABYTE,
-                        download.seconds(),
-                        download.megabytes());
-                assertThat(download.lines()).isEqualTo(published + 1);
+                var browser = new DownloadingBrowser(site.jdbc(), site.port());
+                print(download(browser, published));
+                print(download(browser, published));
+                readSlowly(site, browser, Integer.getInteger("slow", 60));
             }
         }
     }
 
-    private static Download download(BenchSite site) throws Exception {
-        HttpClient browser = signedIn(site);
+    private static void print(Download download) {
+        System.out.printf(
+                Locale.ENGLISH,
+                "%s, heap of %d MB: %,d rows, %d MB, first byte after %.1f s, last after %.1f s;"
+                        + " rows a second in the first tenth %,.0f, in the last %,.0f, ratio %.2f;"
+                        + " collections left %d MB at most%n",
+                BenchSite.ENGINE,
+                Runtime.getRuntime().maxMemory() / MEGABYTE,
+                download.lines() - 1,
+                download.bytes() / MEGABYTE,
+                download.untilFirst(),
+                download.seconds(),
+                download.firstTenth(),
+                download.lastTenth(),
+                download.lastTenth() / download.firstTenth(),
+                download.megabytes());
+    }
+
+    private static Download download(DownloadingBrowser browser, long rows) throws Exception {
         System.gc();
         List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
                 .toList();
         long start = System.nanoTime();
-        var answer = browser.send(
-                request(site, "/admin/export/responses.csv?instrument=sim24").build(),
-                HttpResponse.BodyHandlers.ofInputStream());
-        assertThat(answer.statusCode()).isEqualTo(200);
         long lines = 0;
         long bytes = 0;
         long most = 0;
-        try (InputStream in = answer.body()) {
-            var buffer = new byte[MEGABYTE];
+        double first = 0;
+        double[] tenths = new double[11];
+        try (InputStream in = browser.export().body()) {
+            var buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                double now = seconds(start);
+                first = bytes == 0 ? now : first;
+                tenths[0] = first;
                 bytes += read;
                 lines += lines(buffer, read);
+                for (int tenth = 1; tenth <= 10; tenth++) {
+                    tenths[tenth] = tenths[tenth] == 0 && lines > rows * tenth / 10 ? now : tenths[tenth];
+                }
                 most = Math.max(
                         most,
                         pools.stream()
@@ -76,7 +100,61 @@ class ExportBench {
                                 .sum());
             }
         }
-        return new Download(lines, bytes, (System.nanoTime() - start) / 1e9, most / MEGABYTE);
+        assertThat(lines).isEqualTo(rows + 1);
+        return new Download(
+                lines,
+                bytes,
+                first,
+                seconds(start),
+                rows / 10.0 / (tenths[1] - tenths[0]),
+                rows / 10.0 / (tenths[10] - tenths[9]),
+                most / MEGABYTE);
+    }
+
+    /** Reads at 10 kB a second and leaves; says how many connections that took, and how soon the site noticed. */
+    private static void readSlowly(BenchSite site, DownloadingBrowser browser, int seconds) throws Exception {
+        var pool = ((HikariDataSource) site.bean(DataSource.class)).getHikariPoolMXBean();
+        int most = 0;
+        long bytes = 0;
+        try (InputStream in = browser.export().body()) {
+            var buffer = new byte[SLOW];
+            for (int second = 0; second < seconds; second++) {
+                bytes += in.readNBytes(buffer, 0, SLOW);
+                most = Math.max(most, pool.getActiveConnections());
+                Thread.sleep(1_000);
+            }
+        } catch (IOException e) {
+            System.out.printf("%s, slow reader: cut off after %,d bytes: %s%n", BenchSite.ENGINE, bytes, e);
+            return;
+        }
+        System.out.printf(
+                Locale.ENGLISH,
+                "%s, slow reader: %,d bytes in %d s, %d connections in use at most; it left, which was noticed: %s%n",
+                BenchSite.ENGINE,
+                bytes,
+                seconds,
+                most,
+                noticed(site, browser));
+    }
+
+    private static String noticed(BenchSite site, DownloadingBrowser browser) throws Exception {
+        browser.exportAndLeave();
+        long start = System.nanoTime();
+        while (seconds(start) < 30) {
+            if (!site.jdbc()
+                    .sql("select id from audit_event where event = 'export-failed'")
+                    .query()
+                    .listOfRows()
+                    .isEmpty()) {
+                return "after %.1f s".formatted(seconds(start));
+            }
+            Thread.sleep(100);
+        }
+        return "not within half a minute";
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private static long lines(byte[] buffer, int read) {
@@ -85,31 +163,5 @@ class ExportBench {
             lines += buffer[at] == '\n' ? 1 : 0;
         }
         return lines;
-    }
-
-    private static HttpClient signedIn(BenchSite site) throws Exception {
-        site.jdbc()
-                .sql("""
-                        insert into admin_account (id, username, password_hash, role, enabled, created_at, password_changed_at)
-                        values (?, 'ann', ?, 'administrator', true, current_timestamp, current_timestamp)""")
-                .params(UUID.randomUUID(), new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2).encode("a long password"))
-                .update();
-        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        String form = browser.send(request(site, "/admin/sign-in").build(), HttpResponse.BodyHandlers.ofString())
-                .body();
-        var token = FORM_TOKEN.matcher(form);
-        assertThat(token.find()).isTrue();
-        var signIn = request(site, "/admin/sign-in")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "username=ann&password=a+long+password&_csrf=" + token.group(1)));
-        assertThat(browser.send(signIn.build(), HttpResponse.BodyHandlers.discarding())
-                        .statusCode())
-                .isBetween(300, 399);
-        return browser;
-    }
-
-    private static HttpRequest.Builder request(BenchSite site, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + site.port() + path));
     }
 }

@@ -116,7 +116,7 @@ class PeersTest {
     }
 
     private PublishedCell cell(String language, boolean careless, List<Responses> people) {
-        return new PublishedCell(language, careless, MONTH, ResponseCounts.of(instrument, people));
+        return new PublishedCell(language, careless, MONTH, ResponseCounts.of(instrument, people), 0);
     }
 
     /** So many people who answered like these, in turn; on the other scale anything but without agreement. */

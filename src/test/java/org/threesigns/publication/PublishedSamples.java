@@ -27,6 +27,6 @@ public final class PublishedSamples {
     static PublishedCell cell(
             String language, boolean careless, YearMonth month, int size, Instrument instrument, Random random) {
         var counts = ResponseCounts.of(instrument, InstrumentShapes.group(instrument, random, size));
-        return new PublishedCell(language, careless, month, counts);
+        return new PublishedCell(language, careless, month, counts, 0);
     }
 }

@@ -379,6 +379,24 @@ abstract class PublisherTests {
     }
 
     @Test
+    void recountingMendsHowManyRowsAreExported() {
+        AssessmentToken going = results.some(12).get(0);
+        publisher.publish();
+        assessments.delete(going);
+        results.some(33);
+        publisher.publish();
+        jdbc.sql("update response_cell set exported_rows = exported_rows + 1").update();
+
+        assertThat(recount.recount()).isEqualTo(new Recount.Report(1, 1));
+
+        assertThat(jdbc.sql("select exported_rows from response_cell")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(13);
+        assertThat(recount.recount().agreed()).isTrue();
+    }
+
+    @Test
     void recountingReadsWhatANewerVersionWrote() {
         results.some(25);
         publisher.publish();
@@ -393,7 +411,7 @@ abstract class PublisherTests {
 
     @Test
     void recountingLeavesOutAnInstrumentThatWasTakenAway() {
-        jdbc.sql("insert into response_cell values ('gone', 3, 'en', false, date '2025-01-01', ?)")
+        jdbc.sql("insert into response_cell values ('gone', 3, 'en', false, date '2025-01-01', ?, 0)")
                 .param(new byte[] {1})
                 .update();
         results.some(25);
@@ -441,7 +459,14 @@ abstract class PublisherTests {
         }
     }
 
+    /** Counts and rows say what the results say. */
     private void agree(int respondents) {
+        assertThat(jdbc.sql("select coalesce(sum(exported_rows), 0) from response_cell")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(jdbc.sql("""
+                                select count(*) from assessment a join batch b on b.id = a.batch
+                                where b.counted_month is not null and b.exported = true""").query(Integer.class).single());
         assertThat(results.published()).hasSize(respondents);
         assertThat(results.counted()).isEqualTo(ResponseCounts.of(INSTRUMENT, results.published()));
     }

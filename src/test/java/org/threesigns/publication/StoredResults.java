@@ -2,10 +2,9 @@ package org.threesigns.publication;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,12 +108,18 @@ public class StoredResults {
                 .toList();
     }
 
-    /** The keys of all results that are published and that this condition on result {@code a} and batch {@code b} fits. */
-    public Set<UUID> publishedKeys(String condition) {
-        return Set.copyOf(jdbc.sql("select a.id from assessment a join batch b on b.id = a.batch"
-                        + " where b.counted_month is not null and " + condition)
-                .query(UUID.class)
-                .list());
+    /** The same, each with what an export could show of it. */
+    public List<PublishedRow> publishedRows() {
+        return jdbc.sql("""
+                        select a.language, a.wording, a.careless, b.counted_month, a.responses
+                        from assessment a join batch b on b.id = a.batch where b.counted_month is not null""")
+                .query((row, number) -> new PublishedRow(
+                        row.getString("language"),
+                        row.getString("wording"),
+                        row.getBoolean("careless"),
+                        YearMonth.from(row.getObject("counted_month", LocalDate.class)),
+                        new Responses(row.getString("responses"))))
+                .list();
     }
 
     List<Integer> batchSizes() {

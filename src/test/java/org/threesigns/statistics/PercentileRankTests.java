@@ -84,7 +84,7 @@ class PercentileRankTests {
     }
 
     private PublishedCell cell(String language, boolean careless, List<Responses> people) {
-        return new PublishedCell(language, careless, MONTH, ResponseCounts.of(instrument, people));
+        return new PublishedCell(language, careless, MONTH, ResponseCounts.of(instrument, people), 0);
     }
 
     private static List<Responses> like(String encoded, int people) {

@@ -39,7 +39,7 @@ abstract class SchemaTests {
                 "insert into assessment values (%id, 'i', 1, 'en', null, '0', false, 'current', false, null, false)",
                 "insert into assessment values (%id, 'i', 1, 'en', date '2025-01-01', '0', false, 'current', false, %id, false)",
                 "insert into batch (id, counted_month) values (%id, date '2025-01-02')",
-                "insert into response_cell values ('i', 1, 'en', false, date '2025-01-02', %hash)",
+                "insert into response_cell values ('i', 1, 'en', false, date '2025-01-02', %hash, 0)",
                 "insert into share values (%hash, %id, 'distance', date '2025-01-01')",
                 "insert into share values (%short, %id, 'distance', date '2025-01-01')",
                 "insert into tombstone values (date '2025-01-01', null)",

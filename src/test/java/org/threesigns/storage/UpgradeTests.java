@@ -146,6 +146,11 @@ class UpgradeTests {
                             "withdrawn",
                             place ->
                                     assertThat(place).matches(".{36} withdrawn").doesNotContain(BATCH.toString()));
+            assertThat(database.sql("select id from batch where exported = true")
+                            .query()
+                            .listOfRows())
+                    .as("batches that nobody knows to be without survivors")
+                    .isEmpty();
             assertThat(application.getBean(Shares.class).find(SHARE)).isPresent();
             assertThat(database.sql("select sha_256 from response_import where instrument is null")
                             .query(byte[].class)

@@ -1,0 +1,40 @@
+package org.threesigns.export;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.threesigns.dashboard.Dashboard;
+
+/** A file that a browser stores. */
+final class Download {
+
+    static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    static final MediaType JSON = new MediaType("application", "json", StandardCharsets.UTF_8);
+
+    private Download() {}
+
+    /** To be flushed at the end. Throws if the reader has left, which the writer of a response does not. */
+    static Writer start(HttpServletResponse response, MediaType type, String name) throws IOException {
+        response.setContentType(type.toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        return new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+    }
+
+    /** The file and what it is about, for the audit log. */
+    static String describe(String file, Dashboard dashboard) {
+        return "%s, %s version %d, %s"
+                .formatted(
+                        file,
+                        dashboard.instrument().id(),
+                        dashboard.instrument().version(),
+                        dashboard.filter().summary());
+    }
+}

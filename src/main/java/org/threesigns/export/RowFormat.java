@@ -1,0 +1,50 @@
+package org.threesigns.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.ScoreBand;
+import org.threesigns.publication.PublishedRow;
+import org.threesigns.scoring.Responses;
+import org.threesigns.scoring.ScaleScore;
+import org.threesigns.scoring.ScoreProfile;
+import org.threesigns.scoring.Scorer;
+
+/** The cells of an exported row, in the order of the {@link Codebook}. */
+final class RowFormat {
+
+    private RowFormat() {}
+
+    static List<String> cells(Instrument instrument, PublishedRow row) {
+        List<String> cells = new ArrayList<>();
+        cells.add(row.month().toString());
+        cells.add(row.language());
+        cells.add(row.wording());
+        cells.add(row.careless() ? "1" : "0");
+        instrument.items().forEach(item -> cells.add(answer(instrument, row.responses(), item)));
+        ScoreProfile profile = Scorer.score(instrument, row.responses());
+        profile.scales().forEach(score -> addItemScores(cells, score));
+        profile.scales().forEach(score -> addScale(cells, score));
+        return cells;
+    }
+
+    private static String answer(Instrument instrument, Responses responses, Item item) {
+        OptionalInt option = responses.option(item);
+        return option.isPresent() ? Integer.toString(instrument.responseScale().value(option.getAsInt())) : "";
+    }
+
+    private static void addItemScores(List<String> cells, ScaleScore score) {
+        for (Item item : score.scale().items()) {
+            Integer keyed = score.itemScores().get(item);
+            cells.add(keyed == null ? "" : keyed.toString());
+        }
+    }
+
+    private static void addScale(List<String> cells, ScaleScore score) {
+        cells.add(Integer.toString(score.answered()));
+        cells.add(score.isScored() ? Double.toString((double) score.sum() / score.answered()) : "");
+        cells.add(score.band().map(ScoreBand::id).orElse(""));
+    }
+}

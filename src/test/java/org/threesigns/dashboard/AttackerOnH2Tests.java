@@ -1,0 +1,17 @@
+package org.threesigns.dashboard;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.threesigns.assessment.Assessments;
+import org.threesigns.database.OnH2;
+import org.threesigns.publication.ReferenceSite;
+import org.threesigns.publication.StoredResults;
+
+@OnH2
+class AttackerOnH2Tests extends AttackerTests {
+
+    @Autowired
+    AttackerOnH2Tests(MockMvcTester mvc, StoredResults results, ReferenceSite site, Assessments assessments) {
+        super(mvc, results, site, assessments);
+    }
+}

@@ -1,0 +1,82 @@
+package org.threesigns.dashboard;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.io.UnsupportedEncodingException;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.threesigns.dashboard.SingledOut.Reading;
+import org.threesigns.publication.PublishedRow;
+import org.threesigns.publication.StoredResults;
+import org.threesigns.scoring.Responses;
+
+/** Reads what administrators can: pages and files of figures, and exported rows. */
+final class ReadingAdministrator {
+
+    private static final int FIRST_ANSWER = 4;
+
+    private final MockMvcTester mvc;
+    private final StoredResults results;
+
+    ReadingAdministrator(MockMvcTester mvc, StoredResults results) {
+        this.mvc = mvc;
+        this.results = results;
+    }
+
+    /** The exported rows; and, which nobody can read, who was counted in the figures at that time. */
+    Reading reading() {
+        return new Reading(rows(""), Set.copyOf(results.publishedRows()));
+    }
+
+    /** The rows that this filter exports. */
+    Set<PublishedRow> rows(String filter) {
+        return body("/admin/export/responses.csv", filter)
+                .lines()
+                .skip(1)
+                .map(line -> row(line.split(",", -1)))
+                .collect(toSet());
+    }
+
+    private static PublishedRow row(String[] cells) {
+        String answers =
+                List.of(cells)
+                        .subList(
+                                FIRST_ANSWER,
+                                FIRST_ANSWER + StoredResults.INSTRUMENT.items().size())
+                        .stream()
+                        .map(cell -> cell.isEmpty() ? "-" : Integer.toString(Integer.parseInt(cell) - 1))
+                        .reduce("", String::concat);
+        return new PublishedRow(
+                cells[1], cells[2], cells[3].equals("1"), YearMonth.parse(cells[0]), new Responses(answers));
+    }
+
+    /** The overview and both files of figures, for each of these filters. */
+    Map<String, String> figures(Collection<String> filters) {
+        return filters.stream().collect(toMap(Function.identity(), this::figures));
+    }
+
+    private String figures(String filter) {
+        return body("/admin", filter) + body("/admin/aggregates.csv", filter) + body("/admin/aggregates.json", filter);
+    }
+
+    private String body(String path, String filter) {
+        try {
+            String body = mvc.get()
+                    .uri(path + "?instrument=sim24" + filter)
+                    .with(user("ada").roles("ADMINISTRATOR"))
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+            return body.substring(Math.max(0, body.indexOf("<main")));
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
