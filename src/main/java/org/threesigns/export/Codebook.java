@@ -19,6 +19,7 @@ import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.ScoringMethod;
 
 /** Describes every column of the exported responses in order: first the result, then answers, then scores. */
 final class Codebook {
@@ -100,7 +101,8 @@ final class Codebook {
         add(
                 scale.id(),
                 Kind.SCALE_SCORE,
-                name + ": mean of the answered items, after keying",
+                "%s: %s of the answered items, after keying"
+                        .formatted(name, scale.method() == ScoringMethod.SUM ? "sum" : "mean"),
                 Map.of(),
                 "needs %d of %d items"
                         .formatted(scale.minimumAnswered(), scale.items().size()));
@@ -108,11 +110,13 @@ final class Codebook {
     }
 
     private String about(Item item) {
-        String claim = "claim %s: %s".formatted(item.claim(), text.claim(item.claim()));
-        return instrument
+        String where = instrument
                 .scaleOf(item)
-                .map(scale -> "%s, %s; %s".formatted(text.scale(scale).name(), keying(item), claim))
-                .orElse("not scored; " + claim);
+                .map(scale -> "%s, %s".formatted(text.scale(scale).name(), keying(item)))
+                .orElse("not scored");
+        return item.claim()
+                .map(claim -> "%s; claim %s: %s".formatted(where, claim, text.claim(claim)))
+                .orElse(where);
     }
 
     private String keying(Item item) {
@@ -136,7 +140,12 @@ final class Codebook {
             values.put(
                     band.id(),
                     "%s, from %s"
-                            .formatted(text.scale(scale).band(band), band.from().toPlainString()));
+                                    .formatted(
+                                            text.scale(scale).band(band),
+                                            band.from().toPlainString())
+                            + (scale.bandsSource().isPresent()
+                                    ? " to " + band.to().toPlainString()
+                                    : ""));
         }
         return values;
     }

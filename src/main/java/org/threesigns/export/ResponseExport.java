@@ -60,7 +60,7 @@ class ResponseExport {
 
     private static void addScale(List<String> cells, ScaleScore score) {
         cells.add(Integer.toString(score.answered()));
-        cells.add(score.isScored() ? Double.toString((double) score.sum() / score.answered()) : "");
+        cells.add(score.isScored() ? Double.toString((double) score.sum() / score.divisor()) : "");
         cells.add(score.band().map(ScoreBand::id).orElse(""));
     }
 }

@@ -69,10 +69,11 @@ public record InstrumentText(
     /**
      * A scale in words.
      *
-     * @param meaning what it describes, in one sentence
+     * @param meaning what it describes, in one sentence; empty where nothing is said
      * @param strands the names of those strands that are shown apart, by strand
      */
-    public record ScaleText(String name, String meaning, Map<String, String> bands, Map<String, String> strands) {
+    public record ScaleText(
+            String name, Optional<String> meaning, Map<String, String> bands, Map<String, String> strands) {
 
         public ScaleText {
             bands = Map.copyOf(bands);
