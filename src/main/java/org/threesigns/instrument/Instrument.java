@@ -102,6 +102,11 @@ public record Instrument(
         return scales.stream().filter(scale -> scale.items().contains(item)).findFirst();
     }
 
+    /** Whether sittings differ in the order of the questions. */
+    public boolean asksAtRandom() {
+        return parts.stream().anyMatch(Part::random);
+    }
+
     public List<Item> unscoredItems() {
         return items.stream().filter(item -> !item.scored()).toList();
     }

@@ -15,7 +15,7 @@ public record InstrumentText(
         String summary,
         Map<Wording, String> instructions,
         Map<String, String> options,
-        Map<String, String> parts,
+        Map<String, PartText> parts,
         Map<String, Map<Wording, String>> items,
         Map<String, ScaleText> scales,
         Map<String, String> facets,
@@ -41,7 +41,7 @@ public record InstrumentText(
         return word(options, option.id());
     }
 
-    public String part(Part part) {
+    public PartText part(Part part) {
         return word(parts, part.id());
     }
 
@@ -65,6 +65,13 @@ public record InstrumentText(
         return Optional.ofNullable(words.get(key))
                 .orElseThrow(() -> new IllegalArgumentException("No words for " + key));
     }
+
+    /**
+     * A part in words.
+     *
+     * @param text what stands above its questions; empty where nothing does
+     */
+    public record PartText(String title, Optional<String> text) {}
 
     /**
      * A scale in words.

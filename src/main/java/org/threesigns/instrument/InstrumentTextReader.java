@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.threesigns.instrument.InstrumentText.NextStep;
+import org.threesigns.instrument.InstrumentText.PartText;
 import org.threesigns.instrument.InstrumentText.SafetyText;
 import org.threesigns.instrument.InstrumentText.ScaleText;
 
@@ -83,11 +84,14 @@ class InstrumentTextReader {
     }
 
     /** A questionnaire whose questions all stand in one part may leave its title out; the questionnaire's name is there instead. */
-    private Map<String, String> readParts(ContentNode file) {
+    private Map<String, PartText> readParts(ContentNode file) {
         if (file.find("parts").isEmpty() && instrument.parts().size() == 1) {
-            return Map.of(instrument.parts().get(0).id(), file.get("name").text());
+            return Map.of(
+                    instrument.parts().get(0).id(),
+                    new PartText(file.get("name").text(), Optional.empty()));
         }
-        return values(file.get("parts"), keys(instrument.parts().stream().map(Part::id)), part -> only("title", part));
+        return values(
+                file.get("parts"), keys(instrument.parts().stream().map(Part::id)), InstrumentTextReader::readPart);
     }
 
     private Map<String, ScaleText> readScales(ContentNode node) {
@@ -125,9 +129,9 @@ class InstrumentTextReader {
         return named;
     }
 
-    private static String only(String key, ContentNode node) {
-        node.allowOnly(Set.of(key));
-        return node.get(key).text();
+    private static PartText readPart(ContentNode node) {
+        node.allowOnly(Set.of("title", "text"));
+        return new PartText(node.get("title").text(), node.find("text").map(ContentNode::text));
     }
 
     private Map<String, String> readFacets(ContentNode file) {

@@ -42,11 +42,11 @@ class ItemReader {
         Optional<ContentNode> parts = file.find("parts");
         if (parts.isEmpty()) {
             return List.of(new Part(
-                    Part.ONLY, itemNodes.values().stream().map(this::readItem).toList()));
+                    Part.ONLY, itemNodes.values().stream().map(this::readItem).toList(), false));
         }
         var read = new ArrayList<Part>();
         for (var part : parts.get().list()) {
-            read.add(new Part(part.get("id").keyNotIn(keys), readPart(part, itemNodes)));
+            read.add(new Part(part.get("id").keyNotIn(keys), readPart(part, itemNodes), isRandom(part)));
         }
         itemNodes.forEach((id, node) -> {
             if (!items.containsKey(id)) {
@@ -72,7 +72,7 @@ class ItemReader {
     }
 
     private List<Item> readPart(ContentNode part, Map<String, ContentNode> itemNodes) {
-        part.allowOnly(Set.of("id", "items"));
+        part.allowOnly(Set.of("id", "items", "order"));
         var partItems = new ArrayList<Item>();
         for (var reference : part.get("items").list()) {
             ContentNode node = Optional.ofNullable(itemNodes.get(reference.text()))
@@ -87,6 +87,18 @@ class ItemReader {
             throw part.problem("The part has no items.", "Name items, or remove the part.");
         }
         return partItems;
+    }
+
+    private static boolean isRandom(ContentNode part) {
+        return part.find("order")
+                .map(order -> order.oneOf(Order.class))
+                .filter(Order.RANDOM::equals)
+                .isPresent();
+    }
+
+    private enum Order {
+        FIXED,
+        RANDOM
     }
 
     private Item readItem(ContentNode node) {

@@ -111,7 +111,7 @@ record InstrumentSketch(
                         .toList()),
                 scales.stream().map(scale -> scale(scale, asked)).toList(),
                 asked,
-                List.of(new Part("one", asked)),
+                List.of(new Part("one", asked, false)),
                 Optional.of(lead),
                 Optional.of(careless),
                 List.of(),

@@ -90,7 +90,7 @@ public final class InstrumentShapes {
                 responseScale,
                 scales,
                 items,
-                List.of(new Part("one", items)),
+                List.of(new Part("one", items, false)),
                 Optional.empty(),
                 Optional.of(new CarelessRule(12, 2)),
                 List.of(),
