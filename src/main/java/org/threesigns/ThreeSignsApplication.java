@@ -6,6 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.threesigns.operations.RecoveryCommand;
+import org.threesigns.osd.ConvertCommand;
 import org.threesigns.startup.CommandLineHelp;
 
 /** Starts Three Signs, or does what a host asked for instead. No default account, not even one with a generated password. */
@@ -21,6 +22,9 @@ public class ThreeSignsApplication {
         }
         if (RecoveryCommand.isAskedFor(args)) {
             System.exit(RecoveryCommand.run(args, System.out));
+        }
+        if (ConvertCommand.isAskedFor(args)) {
+            System.exit(ConvertCommand.run(System.out, args));
         }
         if (Stream.of(args).anyMatch(arg -> arg.startsWith("--three-signs.command="))) {
             System.exit(obey(args));
