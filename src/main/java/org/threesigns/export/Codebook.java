@@ -68,7 +68,7 @@ final class Codebook {
         add("wording", Kind.TEXT, "Whether it was about a relationship now or one that is over", wordings(), "");
         add("careless", Kind.FLAG, "Flagged as careless: many equal answers in a row, or too fast", yesOrNo(), "");
         instrument.items().forEach(this::addAnswer);
-        instrument.scales().forEach(scale -> scale.items().forEach(item -> addItemScore(scale, item)));
+        instrument.scoredItems().forEach(this::addItemScore);
         instrument.scales().forEach(this::addScale);
     }
 
@@ -88,9 +88,12 @@ final class Codebook {
         add(item.id(), Kind.ANSWER, wordings, options(), about(item));
     }
 
-    private void addItemScore(Scale scale, Item item) {
-        String label =
-                "%s on %s, after keying".formatted(item.id(), text.scale(scale).name());
+    private void addItemScore(Item item) {
+        String scales = instrument.scales().stream()
+                .filter(scale -> scale.items().contains(item))
+                .map(scale -> text.scale(scale).name())
+                .collect(joining(", "));
+        String label = "%s on %s, after keying".formatted(item.id(), scales);
         add(item.id() + "_keyed", Kind.ITEM_SCORE, label, Map.of(), keying(item));
     }
 

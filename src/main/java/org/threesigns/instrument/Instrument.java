@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A questionnaire with fixed items, scoring and source, at a version.
@@ -97,9 +98,21 @@ public record Instrument(
         return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
     }
 
-    /** The scale on which this item counts; empty for an unscored one. */
+    /** The first scale on which this item counts; empty for an unscored one. */
     public Optional<Scale> scaleOf(Item item) {
-        return scales.stream().filter(scale -> scale.items().contains(item)).findFirst();
+        return scalesOf(item).findFirst();
+    }
+
+    private Stream<Scale> scalesOf(Item item) {
+        return scales.stream().filter(scale -> scale.items().contains(item));
+    }
+
+    /** The items that count on a scale, each once, in the order of the scales. */
+    public List<Item> scoredItems() {
+        return scales.stream()
+                .flatMap(scale -> scale.items().stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether sittings differ in the order of the questions. */
@@ -150,7 +163,7 @@ public record Instrument(
     }
 
     private String describe(Item item, InstrumentText text) {
-        return item.id() + " " + scaleOf(item).map(Scale::id).orElse("") + " " + item.keying() + " "
+        return item.id() + " " + scalesOf(item).map(Scale::id).collect(joining(",")) + " " + item.keying() + " "
                 + wordings.stream()
                         .sorted()
                         .map(wording -> text.item(item, wording))

@@ -50,7 +50,7 @@ class InstrumentReader {
         Map<String, ContentNode> scaleNodes = scaleNodes();
         var items = new ItemReader(file, scaleNodes, claims);
         List<Part> parts = items.readParts();
-        var scales = new ScaleReader(responseScale, items.items(), items.scaleOfItem());
+        var scales = new ScaleReader(responseScale, items.items(), items.scalesOfItem());
         return new Instrument(
                 file.get("id").key(),
                 file.get("version").wholeNumber(1, 9999),

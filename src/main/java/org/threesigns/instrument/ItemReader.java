@@ -1,5 +1,7 @@
 package org.threesigns.instrument;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +19,7 @@ class ItemReader {
     private final Map<String, ContentNode> scaleNodes;
     private final Set<String> claims;
     private final Map<String, Item> items = new LinkedHashMap<>();
-    private final Map<String, String> scaleOfItem = new HashMap<>();
+    private final Map<String, Set<String>> scalesOfItem = new HashMap<>();
 
     ItemReader(ContentNode file, Map<String, ContentNode> scaleNodes, Collection<String> claims) {
         this.file = file;
@@ -30,9 +32,9 @@ class ItemReader {
         return items;
     }
 
-    /** The scale that each scored item names. */
-    Map<String, String> scaleOfItem() {
-        return scaleOfItem;
+    /** The scales that each scored item names. */
+    Map<String, Set<String>> scalesOfItem() {
+        return scalesOfItem;
     }
 
     /** The parts with their items; all items are in one part where the file names none. */
@@ -105,8 +107,8 @@ class ItemReader {
         node.allowOnly(Set.of("id", "scale", "scored", "facet", "keying", "claim", "sensitive"));
         String id = node.get("id").key();
         boolean scored = node.find("scored").map(ContentNode::yesOrNo).orElse(true);
-        Optional<ContentNode> scale = node.find("scale");
-        if (scored == scale.isEmpty()) {
+        List<ContentNode> references = references(node);
+        if (scored == references.isEmpty()) {
             throw node.problem(
                     scored
                             ? "The item '%s' is on no scale.".formatted(id)
@@ -118,12 +120,24 @@ class ItemReader {
                 items.size(),
                 scored,
                 node.find("keying").map(keying -> keying.oneOf(Keying.class)).orElse(Keying.FORWARD),
-                readFacet(node, scale.map(this::scaleNode)),
+                readFacet(node, references.stream().map(this::scaleNode).toList()),
                 node.find("claim").map(claim -> known(claim, "claim", claims)),
                 node.find("sensitive").map(ContentNode::yesOrNo).orElse(false));
-        scale.ifPresent(reference -> scaleOfItem.put(id, reference.text()));
+        scalesOfItem.put(id, references.stream().map(ContentNode::text).collect(toSet()));
         items.put(id, item);
         return item;
+    }
+
+    /** One scale, or a list of them. */
+    private static List<ContentNode> references(ContentNode item) {
+        return item.find("scale")
+                .map(scale -> scale.isText() ? List.of(scale) : distinct(scale))
+                .orElse(List.of());
+    }
+
+    private static List<ContentNode> distinct(ContentNode scales) {
+        scales.distinctTexts();
+        return scales.list();
     }
 
     private ContentNode scaleNode(ContentNode reference) {
@@ -131,9 +145,11 @@ class ItemReader {
                 .orElseThrow(() -> reference.unknown("scale", scaleNodes.keySet()));
     }
 
-    private static Optional<String> readFacet(ContentNode item, Optional<ContentNode> scale) {
-        List<String> facets = scale.map(ScaleReader::facets).orElse(List.of());
-        return item.find("facet").map(facet -> known(facet, "facet", Set.copyOf(facets)));
+    private static Optional<String> readFacet(ContentNode item, List<ContentNode> scales) {
+        Set<String> facets = scales.stream()
+                .flatMap(scale -> ScaleReader.facets(scale).stream())
+                .collect(toSet());
+        return item.find("facet").map(facet -> known(facet, "facet", facets));
     }
 
     private static String known(ContentNode reference, String kind, Set<String> known) {

@@ -27,20 +27,20 @@ class ScaleReader {
 
     private final ResponseScale responseScale;
     private final Map<String, Item> items;
-    private final Map<String, String> scaleOfItem;
+    private final Map<String, Set<String>> scalesOfItem;
 
-    /** @param scaleOfItem the scale that each scored item names */
-    ScaleReader(ResponseScale responseScale, Map<String, Item> items, Map<String, String> scaleOfItem) {
+    /** @param scalesOfItem the scales that each scored item names */
+    ScaleReader(ResponseScale responseScale, Map<String, Item> items, Map<String, Set<String>> scalesOfItem) {
         this.responseScale = responseScale;
         this.items = items;
-        this.scaleOfItem = scaleOfItem;
+        this.scalesOfItem = scalesOfItem;
     }
 
     /** The scale that this node describes. */
     Scale read(String id, ContentNode node) {
         node.allowOnly(KEYS);
         List<Item> scaleItems = items.values().stream()
-                .filter(item -> id.equals(scaleOfItem.get(item.id())))
+                .filter(item -> scalesOfItem.getOrDefault(item.id(), Set.of()).contains(id))
                 .toList();
         if (scaleItems.isEmpty()) {
             throw node.problem("The scale '%s' has no items.".formatted(id), "Give items 'scale: %s'.".formatted(id));

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.threesigns.osd.ScaleDefinition.Interlude;
 import org.threesigns.osd.ScaleDefinition.Option;
 import org.threesigns.osd.ScaleDefinition.Question;
@@ -87,12 +90,12 @@ final class ScaleConverter {
         return new ConvertedScale(id(), files, leftOut);
     }
 
-    /** A language counts if it has a word for every question and every answer. */
+    /** A language counts if it has words for every question and for the answers at both ends. */
     private boolean isComplete(String language) {
         boolean complete = questions().stream()
                         .allMatch(question ->
                                 scale.text(language, question.textKey()).isPresent())
-                && options.stream()
+                && Stream.of(options.get(0), options.get(options.size() - 1))
                         .allMatch(option ->
                                 scale.text(language, option.labelKey()).isPresent());
         if (!complete) {
@@ -106,12 +109,12 @@ final class ScaleConverter {
     }
 
     private String id() {
-        return key(scale.about("code").toLowerCase(Locale.ROOT), "scale_info");
+        return key(scale.code().toLowerCase(Locale.ROOT), "scale_info");
     }
 
     private String header() {
         var header = new StringBuilder("# %s, converted from the Open Scale Definition \"%s\".\n"
-                .formatted(scale.about("name"), scale.about("code")));
+                .formatted(scale.about("name"), scale.code()));
         comment(header, "Licence", scale.about("license"));
         comment(header, "About the licence", scale.about("license_explanation"));
         comment(header, "Cite as", citation());
@@ -175,13 +178,18 @@ final class ScaleConverter {
 
     private Map<String, Object> item(Question question) {
         Map<String, Object> node = entry("id", key(question.id(), "item"));
-        Optional<Score> score = scores.stream()
-                .filter(each -> each.weights().containsKey(question.id()))
-                .findFirst();
-        score.ifPresentOrElse(known -> node.put("scale", key(known.id(), "score")), () -> node.put("scored", false));
-        score.map(known -> known.weights().get(question.id()))
-                .filter(weight -> weight < 0)
-                .ifPresent(weight -> node.put("keying", "reverse"));
+        List<Score> own = scores.stream()
+                .filter(score -> score.weights().containsKey(question.id()))
+                .toList();
+        List<String> keys = own.stream().map(score -> key(score.id(), "score")).toList();
+        if (keys.isEmpty()) {
+            node.put("scored", false);
+        } else {
+            node.put("scale", keys.size() == 1 ? keys.get(0) : keys);
+        }
+        if (own.stream().anyMatch(score -> score.weights().getOrDefault(question.id(), 1) < 0)) {
+            node.put("keying", "reverse");
+        }
         return node;
     }
 
@@ -239,9 +247,9 @@ final class ScaleConverter {
     private Map<String, Object> labels(String language) {
         var labels = new LinkedHashMap<String, Object>();
         for (int place = 0; place < options.size(); place++) {
+            Option option = options.get(place);
             labels.put(
-                    optionKey(place),
-                    scale.text(language, options.get(place).labelKey()).orElseThrow());
+                    optionKey(place), scale.text(language, option.labelKey()).orElse(Integer.toString(option.value())));
         }
         return labels;
     }
@@ -296,7 +304,7 @@ final class ScaleConverter {
         return entry;
     }
 
-    private static <T> List<T> each(int size, java.util.function.IntFunction<T> make) {
-        return java.util.stream.IntStream.range(0, size).mapToObj(make).toList();
+    private static <T> List<T> each(int size, IntFunction<T> make) {
+        return IntStream.range(0, size).mapToObj(make).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,6 +66,11 @@ final class ScaleDefinition {
         }
     }
 
+    /** A short name for it. */
+    String code() {
+        return about("code").isEmpty() ? about("abbreviation") : about("code");
+    }
+
     /** What the file says about the questionnaire: {@code code}, {@code name}, {@code license}, {@code citation} and others. */
     String about(String key) {
         return definition.path("scale_info").path(key).asString("").strip();
@@ -76,7 +82,7 @@ final class ScaleDefinition {
     /** What stands on its own between questions: an instruction, or the heading of a section. */
     record Interlude(String textKey) {}
 
-    /** An answer: its value and the key of its label. */
+    /** An answer: its value and the key of its label, which may be empty. */
     record Option(int value, String labelKey) {}
 
     /** @param weights 1 or −1 for each item */
@@ -134,29 +140,26 @@ final class ScaleDefinition {
         if (likert.path("likert_reverse").asBoolean(false)) {
             throw new UnsupportedScaleException("options shown highest first", "likert_options");
         }
-        if (labels.stream().anyMatch(JsonNode::isNull)) {
-            throw new UnsupportedScaleException("options without labels", "likert_options");
-        }
         if (points != labels.size() || likert.path("max").asInt(lowest + points - 1) != lowest + points - 1) {
             throw new UnsupportedScaleException("options whose values do not rise by one", "likert_options");
         }
         return IntStream.range(0, points)
-                .mapToObj(point -> new Option(lowest + point, labels.get(point).asString()))
+                .mapToObj(point -> new Option(lowest + point, labels.get(point).asString("")))
                 .toList();
     }
 
-    /** The scores, in the file's order. No item counts on two of them. */
+    /** The scores, in the file's order. An item that counts on several counts in one direction. */
     List<Score> scores() {
         var scores = new ArrayList<Score>();
-        var taken = new LinkedHashMap<String, String>();
+        var directions = new LinkedHashMap<String, Integer>();
         for (var entry : definition.path("scoring").properties()) {
             String place = "score " + entry.getKey();
             Score score = score(entry.getKey(), entry.getValue(), place);
-            for (String item : score.weights().keySet()) {
-                if (taken.put(item, entry.getKey()) != null) {
-                    throw new UnsupportedScaleException("an item on several scales (%s)".formatted(item), place);
+            score.weights().forEach((item, weight) -> {
+                if (!weight.equals(directions.merge(item, weight, (known, other) -> known))) {
+                    throw new UnsupportedScaleException("an item in two directions (%s)".formatted(item), place);
                 }
-            }
+            });
             scores.add(score);
         }
         if (scores.isEmpty()) {
@@ -223,10 +226,7 @@ final class ScaleDefinition {
     }
 
     Set<String> languages() {
-        return translations
-                .propertyStream()
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        return translations.propertyStream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A text in this language; empty where it is missing. */

@@ -1,6 +1,7 @@
 package org.threesigns.statistics;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,17 @@ final class CountLayout {
         size = scales.size() <= MOST_SCALES_IN_PAIRS ? addPairs(next) : next;
     }
 
+    /** A whole and its part have items in common, so how they go together says nothing. */
     private int addPairs(int start) {
         int next = start;
         List<Scale> all = instrument.scales();
         for (int x = 0; x < all.size(); x++) {
             for (int y = x + 1; y < all.size(); y++) {
-                var pair = new PairCounts(x, y, all.get(x), all.get(y), next);
-                pairs.add(pair);
-                next = pair.end();
+                if (Collections.disjoint(all.get(x).items(), all.get(y).items())) {
+                    var pair = new PairCounts(x, y, all.get(x), all.get(y), next);
+                    pairs.add(pair);
+                    next = pair.end();
+                }
             }
         }
         return next;
