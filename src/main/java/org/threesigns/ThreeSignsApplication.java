@@ -7,6 +7,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.annotation.Import;
 import org.threesigns.operations.CommandApplication;
 import org.threesigns.operations.RecoveryCommand;
+import org.threesigns.osd.ConvertCommand;
 import org.threesigns.startup.CommandLineHelp;
 import org.threesigns.startup.SystemClock;
 
@@ -29,6 +30,9 @@ public class ThreeSignsApplication {
         }
         if (RecoveryCommand.isAskedFor(args)) {
             System.exit(RecoveryCommand.run(args, System.out));
+        }
+        if (ConvertCommand.isAskedFor(args)) {
+            System.exit(ConvertCommand.run(System.out, args));
         }
         if (CommandApplication.isAskedFor(args)) {
             System.exit(CommandApplication.run(ThreeSignsApplication.class, args));

@@ -82,6 +82,7 @@ public final class FigureFormat {
             case TOO_FEW -> "too few";
             case TOO_FEW_ITEMS -> "too few items";
             case NO_VARIANCE -> "all alike";
+            case DIFFERENT_UNITS -> "scored differently";
             case NO_ADMISSIBLE_SOLUTION -> "no admissible solution";
         };
     }

@@ -2,7 +2,6 @@ package org.threesigns.dashboard;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.statistics.Estimate;
 import org.threesigns.statistics.ScaleStatistics;
@@ -28,11 +27,11 @@ final class HistogramChart {
     private final int lowest;
     private final int highest;
 
-    HistogramChart(ScaleStatistics statistics, Estimate sem, ResponseScale responseScale) {
+    HistogramChart(ScaleStatistics statistics, Estimate sem) {
         this.statistics = statistics;
         this.sem = sem;
-        lowest = responseScale.lowest();
-        highest = responseScale.highest();
+        lowest = statistics.scale().range().lowest();
+        highest = statistics.scale().range().highest();
     }
 
     /** A rectangle of the picture. */

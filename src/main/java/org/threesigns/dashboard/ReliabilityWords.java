@@ -38,7 +38,8 @@ final class ReliabilityWords {
                 "Reliability needs %s people who answered every item of the sign; here it is %s."
                         .formatted(ReliabilityAnalysis.FEWEST, fewer(alpha.n()));
             case TOO_FEW_ITEMS -> "Reliability needs two items.";
-            case NO_VARIANCE, NO_ADMISSIBLE_SOLUTION -> "Everybody answered alike, so there is nothing to be reliable.";
+            case NO_VARIANCE, NO_ADMISSIBLE_SOLUTION, DIFFERENT_UNITS ->
+                "Everybody answered alike, so there is nothing to be reliable.";
         };
     }
 

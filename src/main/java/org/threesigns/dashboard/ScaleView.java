@@ -34,18 +34,17 @@ record ScaleView(
                 text.name(),
                 statistics,
                 reliability,
-                new HistogramChart(statistics, reliability.sem(), instrument.responseScale()),
+                new HistogramChart(statistics, reliability.sem()),
                 statistics.bands().stream()
                         .map(band -> band(statistics, band, text))
                         .toList());
     }
 
     private static Band band(ScaleStatistics statistics, ScaleStatistics.BandCount band, ScaleText text) {
-        boolean last = band.equals(statistics.bands().get(statistics.bands().size() - 1));
         String range = "%s to %s%s"
                 .formatted(
                         band.band().from().toPlainString(),
-                        last ? "" : "below ",
+                        band.band().inclusive() ? "" : "below ",
                         band.band().to().toPlainString());
         return new Band(text.band(band.band()), range, band.count(), statistics.share(band));
     }

@@ -2,8 +2,10 @@ package org.threesigns.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.ScoreRange;
 import org.threesigns.statistics.Estimate;
 import org.threesigns.statistics.PublishedResults.Month;
 
@@ -19,10 +21,18 @@ public final class TrendView {
 
     private final List<Month> months;
     private final Instrument instrument;
+    private final int lowest;
+    private final int highest;
 
     TrendView(List<Month> months, Instrument instrument) {
         this.months = List.copyOf(months);
         this.instrument = instrument;
+        lowest = ranges(instrument).mapToInt(ScoreRange::lowest).min().orElseThrow();
+        highest = ranges(instrument).mapToInt(ScoreRange::highest).max().orElseThrow();
+    }
+
+    private static Stream<ScoreRange> ranges(Instrument instrument) {
+        return instrument.scales().stream().map(Scale::range);
     }
 
     public List<Month> months() {
@@ -74,12 +84,11 @@ public final class TrendView {
                 .toList();
     }
 
-    /** The values of the response scale, on the left. */
+    /** Whole scores, on the left. */
     public List<Mark> levels() {
         List<Mark> marks = new ArrayList<>();
-        var responseScale = instrument.responseScale();
-        int step = (responseScale.highest() - responseScale.lowest()) / MOST_LABELS + 1;
-        for (int value = responseScale.lowest(); value <= responseScale.highest(); value += step) {
+        int step = (highest - lowest) / MOST_LABELS + 1;
+        for (int value = lowest; value <= highest; value += step) {
             marks.add(new Mark(y(value), Integer.toString(value)));
         }
         return marks;
@@ -102,8 +111,6 @@ public final class TrendView {
     }
 
     private String y(double score) {
-        double lowest = instrument.responseScale().lowest();
-        double range = instrument.responseScale().highest() - lowest;
-        return HistogramChart.number(FLOOR - (score - lowest) / range * (FLOOR - TOP));
+        return HistogramChart.number(FLOOR - (score - lowest) / (highest - lowest) * (FLOOR - TOP));
     }
 }

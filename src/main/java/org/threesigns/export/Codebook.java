@@ -16,6 +16,7 @@ import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.instrument.VariableNames;
 
 /** Describes every column of the exported responses in order: first the result, then answers, then scores. */
@@ -34,7 +35,7 @@ final class Codebook {
         add("wording", Kind.TEXT, "Whether it was about a relationship now or one that is over", wordings(), "");
         add("careless", Kind.FLAG, "Flagged as careless: many equal answers in a row, or too fast", yesOrNo(), "");
         instrument.items().forEach(this::addAnswer);
-        instrument.scales().forEach(scale -> scale.items().forEach(item -> addItemScore(scale, item)));
+        instrument.scoredItems().forEach(this::addItemScore);
         instrument.scales().forEach(this::addScale);
     }
 
@@ -54,9 +55,12 @@ final class Codebook {
         add(item.id(), Kind.ANSWER, wordings, options(), about(item));
     }
 
-    private void addItemScore(Scale scale, Item item) {
-        String label =
-                "%s on %s, after keying".formatted(item.id(), text.scale(scale).name());
+    private void addItemScore(Item item) {
+        String scales = instrument.scales().stream()
+                .filter(scale -> scale.items().contains(item))
+                .map(scale -> text.scale(scale).name())
+                .collect(joining(", "));
+        String label = "%s on %s, after keying".formatted(item.id(), scales);
         add(item.id() + "_keyed", Kind.ITEM_SCORE, label, Map.of(), keying(item));
     }
 
@@ -67,7 +71,8 @@ final class Codebook {
         add(
                 scale.id(),
                 Kind.SCALE_SCORE,
-                name + ": mean of the answered items, after keying",
+                "%s: %s of the answered items, after keying"
+                        .formatted(name, scale.method() == ScoringMethod.SUM ? "sum" : "mean"),
                 Map.of(),
                 "needs %s of %s items"
                         .formatted(scale.minimumAnswered(), scale.items().size()));
@@ -75,11 +80,13 @@ final class Codebook {
     }
 
     private String about(Item item) {
-        String claim = "claim %s: %s".formatted(item.claim(), text.claim(item.claim()));
-        return instrument
+        String where = instrument
                 .scaleOf(item)
-                .map(scale -> "%s, %s; %s".formatted(text.scale(scale).name(), keying(item), claim))
-                .orElse("not scored; " + claim);
+                .map(scale -> "%s, %s".formatted(text.scale(scale).name(), keying(item)))
+                .orElse("not scored");
+        return item.claim()
+                .map(claim -> "%s; claim %s: %s".formatted(where, claim, text.claim(claim)))
+                .orElse(where);
     }
 
     private String keying(Item item) {
@@ -103,7 +110,12 @@ final class Codebook {
             values.put(
                     band.id(),
                     "%s, from %s"
-                            .formatted(text.scale(scale).band(band), band.from().toPlainString()));
+                                    .formatted(
+                                            text.scale(scale).band(band),
+                                            band.from().toPlainString())
+                            + (scale.bandsSource().isPresent()
+                                    ? " to " + band.to().toPlainString()
+                                    : ""));
         }
         return values;
     }

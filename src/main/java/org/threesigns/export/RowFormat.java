@@ -25,7 +25,7 @@ final class RowFormat {
         cells.add(row.careless() ? "1" : "0");
         instrument.items().forEach(item -> cells.add(answer(instrument, row.responses(), item)));
         ScoreProfile profile = Scorer.score(instrument, row.responses());
-        profile.scales().forEach(score -> addItemScores(cells, score));
+        instrument.scoredItems().forEach(item -> cells.add(itemScore(instrument, row.responses(), item)));
         profile.scales().forEach(score -> addScale(cells, score));
         return cells;
     }
@@ -35,16 +35,14 @@ final class RowFormat {
         return option.isPresent() ? Integer.toString(instrument.responseScale().value(option.getAsInt())) : "";
     }
 
-    private static void addItemScores(List<String> cells, ScaleScore score) {
-        for (Item item : score.scale().items()) {
-            Integer keyed = score.itemScores().get(item);
-            cells.add(keyed == null ? "" : keyed.toString());
-        }
+    private static String itemScore(Instrument instrument, Responses responses, Item item) {
+        OptionalInt option = responses.option(item);
+        return option.isPresent() ? Integer.toString(instrument.itemScore(item, option.getAsInt())) : "";
     }
 
     private static void addScale(List<String> cells, ScaleScore score) {
         cells.add(Integer.toString(score.answered()));
-        cells.add(score.isScored() ? Double.toString((double) score.sum() / score.answered()) : "");
+        cells.add(score.isScored() ? Double.toString((double) score.sum() / score.divisor()) : "");
         cells.add(score.band().map(ScoreBand::id).orElse(""));
     }
 }

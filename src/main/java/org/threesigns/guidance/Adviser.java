@@ -146,7 +146,7 @@ class Adviser {
         List<ScaleScore> leading = profile.leading().stream().map(profile::on).toList();
         List<ScaleScore> others = profile.scales().stream()
                 .filter(score -> score.isScored() && !leading.contains(score))
-                .sorted(Comparator.comparing(Function.<ScaleScore>identity(), ScaleScore::compareMean)
+                .sorted(Comparator.comparing(Function.<ScaleScore>identity(), ScaleScore::compareScore)
                         .reversed())
                 .toList();
         var steps = new ArrayList<>(sayOf(inTurn(leading), FacetText::step));

@@ -1,5 +1,6 @@
 package org.threesigns.guidance;
 
+import java.util.Optional;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.Strand;
 
@@ -15,8 +16,8 @@ interface AnswerFacts {
      */
     boolean isUneven(Strand strand);
 
-    /** The band of the score. */
-    ScoreBand band();
+    /** The band of the score; empty where it has no name. */
+    Optional<ScoreBand> band();
 
     /** Decided in integers: {@code itemScore − sum / answered ≥ 3/8 · range}. */
     static boolean isFarAbove(int itemScore, int sum, int answered, int range) {

@@ -2,13 +2,13 @@ package org.threesigns.guidance;
 
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
@@ -16,6 +16,8 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.ScoreRange;
+import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.instrument.Strand;
 
 /**
@@ -76,8 +78,18 @@ class AnswerPatterns {
                 .distinct()
                 .toList();
         var range = instrument.responseScale();
-        var band = new ScoreBand("any", BigDecimal.valueOf(range.lowest()), BigDecimal.valueOf(range.highest()));
-        var all = new Scale("all", items, 0, List.of(band), BigDecimal.ZERO, BigDecimal.ZERO, List.of(), List.of());
+        var all = new Scale(
+                "all",
+                ScoringMethod.MEAN,
+                items,
+                0,
+                new ScoreRange(range.lowest(), range.highest()),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
         return on(all, instrument, assumptions);
     }
 
@@ -171,7 +183,7 @@ class AnswerPatterns {
     }
 
     /** One of them, in the words of content files. */
-    record Pattern(ScoreBand band, Map<String, Level> levels, Set<String> uneven) implements AnswerFacts {
+    record Pattern(Optional<ScoreBand> band, Map<String, Level> levels, Set<String> uneven) implements AnswerFacts {
 
         @Override
         public Level level(Strand strand) {
@@ -185,7 +197,7 @@ class AnswerPatterns {
 
         @Override
         public String toString() {
-            return "score: " + band.id()
+            return "score: " + band.map(ScoreBand::id).orElse("without a name")
                     + levels.entrySet().stream()
                             .map(level -> ", " + level.getKey() + ": "
                                     + level.getValue().name().toLowerCase(Locale.ROOT))

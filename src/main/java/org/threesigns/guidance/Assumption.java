@@ -3,6 +3,7 @@ package org.threesigns.guidance;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.Strand;
 
 /**
@@ -24,7 +25,8 @@ record Assumption(Set<String> bands, Map<Strand, Set<Level>> levels, Map<Strand,
     }
 
     boolean holds(AnswerFacts facts) {
-        if (!bands.isEmpty() && !bands.contains(facts.band().id())) {
+        if (!bands.isEmpty()
+                && facts.band().map(ScoreBand::id).filter(bands::contains).isEmpty()) {
             return false;
         }
         for (var level : levels.entrySet()) {

@@ -32,8 +32,8 @@ record GivenAnswers(Instrument instrument, Responses responses, Optional<ScaleSc
     }
 
     @Override
-    public ScoreBand band() {
-        return score.flatMap(ScaleScore::band).orElseThrow();
+    public Optional<ScoreBand> band() {
+        return score.orElseThrow().band();
     }
 
     /** The items of this strand that were answered high – where it is uneven, only those far above – highest first. */

@@ -37,7 +37,7 @@ record Placeholders(InstrumentText words, Optional<String> and) {
             return text;
         }
         Function<MatchResult, String> value = found -> found.group(1).equals(SCORE)
-                ? words.scale(scale).band(answers.band())
+                ? words.scale(scale).band(answers.band().orElseThrow())
                 : names(found.group(1), assumes, answers);
         return PLACEHOLDER.matcher(text).replaceAll(value.andThen(Matcher::quoteReplacement));
     }

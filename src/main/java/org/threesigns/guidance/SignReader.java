@@ -53,8 +53,16 @@ class SignReader {
                 node.find("notice").map(notice -> here.words(node, "notice")));
     }
 
-    /** A strand can be named where one of its answers is sure to be high. */
+    /** A score can be named where it is sure to have a name, and a strand where one of its answers is sure to be high. */
     private void requirePlaceholders(ContentNode text, Assumption assumes) {
+        boolean nameless = scale.bands().isEmpty() || scale.bandsSource().isPresent();
+        if (nameless
+                && assumes.bands().isEmpty()
+                && Placeholders.in(text.text()).anyMatch(Placeholders.SCORE::equals)) {
+            throw text.problem(
+                    "'{score}' can be empty: not every score of the scale has a name.",
+                    "Write 'score: …' under its 'assumes', or leave it out.");
+        }
         Placeholders.in(text.text())
                 .filter(key -> !key.equals(Placeholders.SCORE))
                 .filter(key -> assumptions.strand(key).filter(assumes::isHigh).isEmpty())

@@ -145,10 +145,10 @@ public final class ContentNode {
         return List.copyOf(keys);
     }
 
-    /** A key that is not yet in {@code taken}, and is added to it. */
+    /** A key that is not yet in {@code taken}, and is added to it. Keys that differ in case alone count as the same. */
     public String keyNotIn(Set<String> taken) {
         String key = key();
-        if (!taken.add(key)) {
+        if (taken.stream().anyMatch(key::equalsIgnoreCase) || !taken.add(key)) {
             throw problem("'%s' is there twice.".formatted(key), "Rename or remove one of the two.");
         }
         return key;
@@ -169,14 +169,15 @@ public final class ContentNode {
     }
 
     /**
-     * A text that can be a key in forms, addresses and files: a letter, then letters, digits and hyphens, at most 40.
+     * A text that can be a key in forms, addresses and files: a letter, then letters, digits, hyphens and underscores, at
+     * most 60.
      */
     public String key() {
         String key = text();
-        if (!key.matches("[A-Za-z][A-Za-z0-9-]{0,39}")) {
+        if (!key.matches("[A-Za-z][A-Za-z0-9_-]{0,59}")) {
             throw problem(
                     "'%s' cannot be a key.".formatted(key),
-                    "Start with a letter and use only letters, digits and hyphens, at most 40.");
+                    "Start with a letter and use only letters, digits, hyphens and underscores, at most 60.");
         }
         return key;
     }

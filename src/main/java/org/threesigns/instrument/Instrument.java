@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A questionnaire with fixed items, scoring and source, at a version.
@@ -18,9 +19,12 @@ import java.util.Set;
  * @param version from 1; any change of items, keying, scales, bands, options or the items' words needs a new one
  * @param defaultLanguage the language to fall back to, and that of the source's title
  * @param wordings the wordings it is offered in, the usual one first
- * @param scales 2 to 12
- * @param items up to 120, in the order asked
+ * @param source what the items were taken from; empty where they are the author's own
+ * @param scales 1 to 40
+ * @param items up to 400, in the order asked
  * @param parts the items again, screen by screen
+ * @param lead which scales a result names first; empty where none is
+ * @param careless when answers look unread; empty where that is not judged
  * @param safety the keys of the statements of the safety question; none where it has no such question
  * @param claims the keys of the claims of its source
  * @param texts every word that a respondent reads, by language
@@ -30,21 +34,20 @@ public record Instrument(
         int version,
         String defaultLanguage,
         String licence,
-        Source source,
+        Optional<Source> source,
         List<Wording> wordings,
         ResponseScale responseScale,
         List<Scale> scales,
         List<Item> items,
         List<Part> parts,
-        LeadRule lead,
-        CarelessRule careless,
+        Optional<LeadRule> lead,
+        Optional<CarelessRule> careless,
         List<String> safety,
         List<String> claims,
         Map<String, InstrumentText> texts) {
 
-    static final int FEWEST_SCALES = 2;
-    static final int MOST_SCALES = 12;
-    static final int MOST_ITEMS = 120;
+    static final int MOST_SCALES = 40;
+    static final int MOST_ITEMS = 400;
 
     public Instrument {
         wordings = List.copyOf(wordings);
@@ -54,6 +57,26 @@ public record Instrument(
         safety = List.copyOf(safety);
         claims = List.copyOf(claims);
         texts = Map.copyOf(texts);
+    }
+
+    /** The same with these words. */
+    Instrument withTexts(Map<String, InstrumentText> words) {
+        return new Instrument(
+                id,
+                version,
+                defaultLanguage,
+                licence,
+                source,
+                wordings,
+                responseScale,
+                scales,
+                items,
+                parts,
+                lead,
+                careless,
+                safety,
+                claims,
+                words);
     }
 
     /** The languages that it has words in. */
@@ -75,9 +98,26 @@ public record Instrument(
         return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
     }
 
-    /** The scale on which this item counts; empty for an unscored one. */
+    /** The first scale on which this item counts; empty for an unscored one. */
     public Optional<Scale> scaleOf(Item item) {
-        return scales.stream().filter(scale -> scale.items().contains(item)).findFirst();
+        return scalesOf(item).findFirst();
+    }
+
+    private Stream<Scale> scalesOf(Item item) {
+        return scales.stream().filter(scale -> scale.items().contains(item));
+    }
+
+    /** The items that count on a scale, each once, in the order of the scales. */
+    public List<Item> scoredItems() {
+        return scales.stream()
+                .flatMap(scale -> scale.items().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether sittings differ in the order of the questions. */
+    public boolean asksAtRandom() {
+        return parts.stream().anyMatch(Part::random);
     }
 
     public List<Item> unscoredItems() {
@@ -104,10 +144,17 @@ public record Instrument(
     }
 
     private static String describe(Scale scale) {
-        return scale.id() + " " + scale.minimumAnswered()
-                + scale.bands().stream()
-                        .map(band -> "%s from %s to %s".formatted(band.id(), plain(band.from()), plain(band.to())))
+        List<ScoreBand> bands = scale.bands();
+        String method = scale.method() == ScoringMethod.MEAN ? "" : " " + scale.method();
+        return scale.id() + " " + scale.minimumAnswered() + method
+                + bands.stream()
+                        .map(band -> describe(band, band.equals(bands.get(bands.size() - 1))))
                         .collect(joining(", ", " ", ""));
+    }
+
+    private static String describe(ScoreBand band, boolean last) {
+        String end = last || !band.inclusive() ? "" : " included";
+        return "%s from %s to %s%s".formatted(band.id(), plain(band.from()), plain(band.to()), end);
     }
 
     /** The same number is the same text, however its author wrote it. */
@@ -116,7 +163,7 @@ public record Instrument(
     }
 
     private String describe(Item item, InstrumentText text) {
-        return item.id() + " " + scaleOf(item).map(Scale::id).orElse("") + " " + item.keying() + " "
+        return item.id() + " " + scalesOf(item).map(Scale::id).collect(joining(",")) + " " + item.keying() + " "
                 + wordings.stream()
                         .sorted()
                         .map(wording -> text.item(item, wording))

@@ -2,12 +2,15 @@ package org.threesigns.instrument;
 
 import static java.util.Comparator.comparing;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /** All instruments at all versions that were found at startup, on the class path and in the host's folder. */
@@ -35,6 +38,16 @@ public final class InstrumentCatalog {
                                 .formatted(String.join(
                                         ", ",
                                         versions.keySet().stream().sorted().toList()))));
+    }
+
+    /**
+     * Reads the instruments on the class path and in this folder.
+     *
+     * @param hostFolder the host's own folder; null where there is none
+     * @throws BrokenContentException if a file cannot be used
+     */
+    public static InstrumentCatalog read(@Nullable Path hostFolder, String mainId) throws IOException {
+        return new InstrumentFolders(hostFolder).catalog(mainId);
     }
 
     /** The instrument that the site is about, at its latest version. */

@@ -98,7 +98,7 @@ class InstrumentFolders {
                             "The words in '%s' are missing.".formatted(instrument.defaultLanguage()),
                             "Write '%s.yaml' beside this file.".formatted(instrument.defaultLanguage()));
         }
-        return withTexts(instrument, texts);
+        return instrument.withTexts(texts);
     }
 
     private static void requireMatchingFolder(ContentNode node, Resource structure, Instrument instrument)
@@ -110,24 +110,5 @@ class InstrumentFolders {
                             "The folder does not say '%s/%s'.".formatted(instrument.id(), instrument.version()),
                             "Let the folders above this file be the instrument's id and its version.");
         }
-    }
-
-    private static Instrument withTexts(Instrument bare, Map<String, InstrumentText> texts) {
-        return new Instrument(
-                bare.id(),
-                bare.version(),
-                bare.defaultLanguage(),
-                bare.licence(),
-                bare.source(),
-                bare.wordings(),
-                bare.responseScale(),
-                bare.scales(),
-                bare.items(),
-                bare.parts(),
-                bare.lead(),
-                bare.careless(),
-                bare.safety(),
-                bare.claims(),
-                texts);
     }
 }

@@ -5,12 +5,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads the structure of one instrument from its {@code instrument.yaml} and refuses a broken one. */
@@ -39,40 +37,50 @@ class InstrumentReader {
     private final ContentNode file;
     private final ResponseScale responseScale;
     private final List<String> claims;
-    private final Map<String, ContentNode> scaleNodes = new LinkedHashMap<>();
-    private final Map<String, Item> items = new LinkedHashMap<>();
-    private final Map<String, String> scaleOfItem = new HashMap<>();
 
     InstrumentReader(ContentNode file) {
         this.file = file;
         file.allowOnly(KEYS);
-        this.claims = file.get("claims").distinctKeys();
+        this.claims = file.find("claims").map(ContentNode::distinctKeys).orElse(List.of());
         this.responseScale = readResponseScale(file.get("options"));
     }
 
     /** The instrument, still without words. */
     Instrument read() {
-        readScaleKeys();
-        List<Part> parts = readItemsAndParts();
-        var scales = new ScaleReader(responseScale, items, scaleOfItem);
+        Map<String, ContentNode> scaleNodes = scaleNodes();
+        var items = new ItemReader(file, scaleNodes, claims);
+        List<Part> parts = items.readParts();
+        var scales = new ScaleReader(responseScale, items.items(), items.scalesOfItem());
         return new Instrument(
                 file.get("id").key(),
                 file.get("version").wholeNumber(1, 9999),
                 readLanguage(file.get("default-language")),
                 file.get("licence").text(),
-                readSource(file.get("source")),
-                readWordings(file.get("wordings")),
+                file.find("source").map(InstrumentReader::readSource),
+                file.find("wordings").map(InstrumentReader::readWordings).orElse(List.of(Wording.CURRENT)),
                 responseScale,
                 scaleNodes.entrySet().stream()
                         .map(scale -> scales.read(scale.getKey(), scale.getValue()))
                         .toList(),
-                List.copyOf(items.values()),
+                List.copyOf(items.items().values()),
                 parts,
-                readLead(file.get("lead")),
-                readCareless(file.get("careless")),
-                file.find("safety").map(this::readSafety).orElse(List.of()),
+                file.find("lead").map(lead -> readLead(lead, scaleNodes.values())),
+                file.find("careless").map(InstrumentReader::readCareless),
+                file.find("safety").map(InstrumentReader::readSafety).orElse(List.of()),
                 claims,
                 Map.of());
+    }
+
+    private Map<String, ContentNode> scaleNodes() {
+        ContentNode list = file.get("scales");
+        var keys = new HashSet<String>();
+        var nodes = new LinkedHashMap<String, ContentNode>();
+        list.list().forEach(scale -> nodes.put(scale.get("id").keyNotIn(keys), scale));
+        if (nodes.isEmpty() || nodes.size() > Instrument.MOST_SCALES) {
+            throw list.problem(
+                    "There are %s scales.".formatted(nodes.size()), "Give 1 to %s.".formatted(Instrument.MOST_SCALES));
+        }
+        return nodes;
     }
 
     private static String readLanguage(ContentNode node) {
@@ -137,91 +145,14 @@ class InstrumentReader {
         return new ResponseScale(options);
     }
 
-    private void readScaleKeys() {
-        var node = file.get("scales");
-        var keys = new HashSet<String>();
-        node.list().forEach(scale -> scaleNodes.put(scale.get("id").keyNotIn(keys), scale));
-        if (scaleNodes.size() < Instrument.FEWEST_SCALES || scaleNodes.size() > Instrument.MOST_SCALES) {
-            throw node.problem("There are %s scales.".formatted(scaleNodes.size()), "Give 2 to 12.");
-        }
-    }
-
-    private List<Part> readItemsAndParts() {
-        var itemNodes = new LinkedHashMap<String, ContentNode>();
-        var itemKeys = new HashSet<String>();
-        for (var node : file.get("items").list()) {
-            itemNodes.put(node.get("id").keyNotIn(itemKeys), node);
-        }
-        if (itemNodes.isEmpty() || itemNodes.size() > Instrument.MOST_ITEMS) {
-            throw file.get("items").problem("There are %s items.".formatted(itemNodes.size()), "Give 1 to 120.");
-        }
-        var partKeys = new HashSet<String>();
-        var parts = new ArrayList<Part>();
-        for (var part : file.get("parts").list()) {
-            parts.add(new Part(part.get("id").keyNotIn(partKeys), readPartItems(part, itemNodes)));
-        }
-        itemNodes.forEach((id, node) -> {
-            if (!items.containsKey(id)) {
-                throw node.problem("The item '%s' is in no part.".formatted(id), "Add it to a part below 'parts'.");
+    private LeadRule readLead(ContentNode node, Collection<ContentNode> scales) {
+        node.allowOnly(Set.of("reaches", "within"));
+        scales.stream().flatMap(scale -> scale.find("score").stream()).forEach(score -> {
+            if (score.oneOf(ScoringMethod.class) != ScoringMethod.MEAN) {
+                throw score.problem(
+                        "Sums cannot be ranked by 'lead', which compares means.", "Remove 'lead' or 'score'.");
             }
         });
-        return parts;
-    }
-
-    private List<Item> readPartItems(ContentNode part, Map<String, ContentNode> itemNodes) {
-        part.allowOnly(Set.of("id", "items"));
-        var partItems = new ArrayList<Item>();
-        for (var reference : part.get("items").list()) {
-            ContentNode node = Optional.ofNullable(itemNodes.get(reference.text()))
-                    .orElseThrow(() -> reference.unknown("item", itemNodes.keySet()));
-            Item item = readItem(node, items.size());
-            if (items.put(item.id(), item) != null) {
-                throw reference.problem(
-                        "The item '%s' is in the parts twice.".formatted(item.id()), "Leave it in one place.");
-            }
-            partItems.add(item);
-        }
-        if (partItems.isEmpty()) {
-            throw part.problem("The part has no items.", "Name items, or remove the part.");
-        }
-        return partItems;
-    }
-
-    private Item readItem(ContentNode node, int index) {
-        node.allowOnly(Set.of("id", "scale", "scored", "facet", "keying", "claim", "sensitive"));
-        String id = node.get("id").key();
-        boolean scored = node.find("scored").map(ContentNode::yesOrNo).orElse(true);
-        Optional<ContentNode> scale = node.find("scale");
-        if (scored == scale.isEmpty()) {
-            throw node.problem(
-                    scored
-                            ? "The item '%s' is on no scale.".formatted(id)
-                            : "The unscored item '%s' has a scale.".formatted(id),
-                    "Give it either 'scale: …' or 'scored: false'.");
-        }
-        Optional<ContentNode> facet = node.find("facet");
-        scale.ifPresentOrElse(
-                reference -> {
-                    ContentNode scaleNode = Optional.ofNullable(scaleNodes.get(reference.text()))
-                            .orElseThrow(() -> reference.unknown("scale", scaleNodes.keySet()));
-                    scaleOfItem.put(id, reference.text());
-                    facet.ifPresent(key -> requireKnown(key, "facet", ScaleReader.facets(scaleNode)));
-                },
-                () -> facet.ifPresent(key -> requireKnown(key, "facet", Set.of())));
-        ContentNode claim = node.get("claim");
-        requireKnown(claim, "claim", Set.copyOf(claims));
-        return new Item(
-                id,
-                index,
-                scored,
-                node.find("keying").map(keying -> keying.oneOf(Keying.class)).orElse(Keying.FORWARD),
-                facet.map(ContentNode::text),
-                claim.text(),
-                node.find("sensitive").map(ContentNode::yesOrNo).orElse(false));
-    }
-
-    private LeadRule readLead(ContentNode node) {
-        node.allowOnly(Set.of("reaches", "within"));
         BigDecimal reaches = node.get("reaches").decimal();
         int lowest = responseScale.lowest();
         int highest = responseScale.highest();
@@ -241,18 +172,12 @@ class InstrumentReader {
                 node.get("seconds-per-item").decimalNotNegative().doubleValue());
     }
 
-    private List<String> readSafety(ContentNode node) {
+    private static List<String> readSafety(ContentNode node) {
         List<String> safety = node.distinctKeys();
         if (safety.isEmpty() || safety.size() > MOST_SAFETY_STATEMENTS) {
             throw node.problem(
                     "There are %s safety statements.".formatted(safety.size()), "Give 1 to 8, or none at all.");
         }
         return safety;
-    }
-
-    private static void requireKnown(ContentNode reference, String kind, Collection<String> known) {
-        if (!known.contains(reference.text())) {
-            throw reference.unknown(kind, Set.copyOf(known));
-        }
     }
 }

@@ -15,7 +15,7 @@ public record InstrumentText(
         String summary,
         Map<Wording, String> instructions,
         Map<String, String> options,
-        Map<String, String> parts,
+        Map<String, PartText> parts,
         Map<String, Map<Wording, String>> items,
         Map<String, ScaleText> scales,
         Map<String, String> facets,
@@ -41,7 +41,7 @@ public record InstrumentText(
         return word(options, option.id());
     }
 
-    public String part(Part part) {
+    public PartText part(Part part) {
         return word(parts, part.id());
     }
 
@@ -67,12 +67,20 @@ public record InstrumentText(
     }
 
     /**
+     * A part in words.
+     *
+     * @param text what stands above its questions; empty where nothing does
+     */
+    public record PartText(String title, Optional<String> text) {}
+
+    /**
      * A scale in words.
      *
-     * @param meaning what it describes, in one sentence
+     * @param meaning what it describes, in one sentence; empty where nothing is said
      * @param strands the names of those strands that are shown apart, by strand
      */
-    public record ScaleText(String name, String meaning, Map<String, String> bands, Map<String, String> strands) {
+    public record ScaleText(
+            String name, Optional<String> meaning, Map<String, String> bands, Map<String, String> strands) {
 
         public ScaleText {
             bands = Map.copyOf(bands);

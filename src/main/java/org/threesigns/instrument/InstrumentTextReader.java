@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.threesigns.instrument.InstrumentText.NextStep;
+import org.threesigns.instrument.InstrumentText.PartText;
 import org.threesigns.instrument.InstrumentText.SafetyText;
 import org.threesigns.instrument.InstrumentText.ScaleText;
 
@@ -55,12 +56,14 @@ class InstrumentTextReader {
                 texts(
                         file.get("options"),
                         instrument.responseScale().options().stream().map(ResponseOption::id)),
-                values(file.get("parts"), keys(instrument.parts().stream().map(Part::id)), part -> only("title", part)),
+                readParts(file),
                 values(file.get("items"), keys(instrument.items().stream().map(Item::id)), this::wordings),
                 readScales(file.get("scales")),
                 readFacets(file),
                 readSafety(file),
-                texts(file.get("claims"), instrument.claims().stream()),
+                instrument.claims().isEmpty() && file.find("claims").isEmpty()
+                        ? Map.of()
+                        : texts(file.get("claims"), instrument.claims().stream()),
                 file.find("next-step").map(InstrumentTextReader::readNextStep));
     }
 
@@ -80,17 +83,31 @@ class InstrumentTextReader {
         return wording.name().toLowerCase(Locale.ROOT);
     }
 
+    /** A questionnaire whose questions all stand in one part may leave its title out; the questionnaire's name is there instead. */
+    private Map<String, PartText> readParts(ContentNode file) {
+        if (file.find("parts").isEmpty() && instrument.parts().size() == 1) {
+            return Map.of(
+                    instrument.parts().get(0).id(),
+                    new PartText(file.get("name").text(), Optional.empty()));
+        }
+        return values(
+                file.get("parts"), keys(instrument.parts().stream().map(Part::id)), InstrumentTextReader::readPart);
+    }
+
     private Map<String, ScaleText> readScales(ContentNode node) {
         node.entriesOf(keys(instrument.scales().stream().map(Scale::id)));
         return instrument.scales().stream().collect(toMap(Scale::id, scale -> readScale(scale, node.get(scale.id()))));
     }
 
     private ScaleText readScale(Scale scale, ContentNode node) {
-        node.allowOnly(Set.of("name", "meaning", "bands", "strands"));
+        String bands = scale.bandsSource().isPresent() ? "labels" : "bands";
+        node.allowOnly(Set.of("name", "meaning", bands, "strands"));
         return new ScaleText(
                 node.get("name").text(),
-                node.get("meaning").text(),
-                texts(node.get("bands"), scale.bands().stream().map(ScoreBand::id)),
+                node.find("meaning").map(ContentNode::text),
+                scale.bands().isEmpty() && node.find(bands).isEmpty()
+                        ? Map.of()
+                        : texts(node.get(bands), scale.bands().stream().map(ScoreBand::id)),
                 node.find("strands")
                         .map(strands -> namesOfStrands(scale, strands))
                         .orElse(Map.of()));
@@ -112,9 +129,9 @@ class InstrumentTextReader {
         return named;
     }
 
-    private static String only(String key, ContentNode node) {
-        node.allowOnly(Set.of(key));
-        return node.get(key).text();
+    private static PartText readPart(ContentNode node) {
+        node.allowOnly(Set.of("title", "text"));
+        return new PartText(node.get("title").text(), node.find("text").map(ContentNode::text));
     }
 
     private Map<String, String> readFacets(ContentNode file) {

@@ -8,12 +8,18 @@ import java.util.Optional;
  * @param index its place in the order asked, from 0
  * @param keying how it counts on its scale
  * @param facet the named group of items inside its scale that it belongs to
- * @param claim the key of the claim that it traces to
+ * @param claim the key of the claim that it traces to; empty where the instrument names none
  * @param scored whether it counts on a scale; an item that does not only tailors the advice
  * @param sensitive whether it asks about acts that hurt somebody else
  */
 public record Item(
-        String id, int index, boolean scored, Keying keying, Optional<String> facet, String claim, boolean sensitive) {
+        String id,
+        int index,
+        boolean scored,
+        Keying keying,
+        Optional<String> facet,
+        Optional<String> claim,
+        boolean sensitive) {
 
     /** Its number as respondents see it, from 1. */
     public int number() {

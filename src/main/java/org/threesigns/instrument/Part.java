@@ -2,8 +2,15 @@ package org.threesigns.instrument;
 
 import java.util.List;
 
-/** Items that are asked on one screen. */
-public record Part(String id, List<Item> items) {
+/**
+ * Items that are asked on one screen.
+ *
+ * @param random whether each sitting asks them in an order of its own
+ */
+public record Part(String id, List<Item> items, boolean random) {
+
+    /** The key of the part of an instrument that names none. */
+    static final String ONLY = "all";
 
     public Part {
         items = List.copyOf(items);

@@ -2,6 +2,7 @@ package org.threesigns.instrument;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -9,20 +10,26 @@ import java.util.stream.Stream;
  *
  * @param items in the order asked
  * @param minimumAnswered how many of them must be answered for a score
- * @param bands lowest first, without gap or overlap
- * @param closeToCut within how many points of the sum a score counts as close to a cut score
- * @param assumedSem the standard error of measurement in points of the mean: assumed, for as long as a site has too few
- *     results to estimate its own
+ * @param range all scores that there can be
+ * @param bands the words for scores: either of the whole range, lowest first, each beginning where the one before ends; or
+ *     those of a publication, both limits included, where the first that holds a score names it and gaps have no name; or none
+ * @param bandsSource whose words these are; empty where they are the instrument's own
+ * @param closeToCut within how many points of the sum a score counts as close to a cut score; empty where that is not said
+ * @param assumedSem the standard error of measurement in points of the score: assumed, for as long as a site has too few
+ *     results to estimate its own; empty where nobody can say
  * @param facets the keys of its facets
  * @param strands what the words about it tell apart
  */
 public record Scale(
         String id,
+        ScoringMethod method,
         List<Item> items,
         int minimumAnswered,
+        ScoreRange range,
         List<ScoreBand> bands,
-        BigDecimal closeToCut,
-        BigDecimal assumedSem,
+        Optional<String> bandsSource,
+        Optional<BigDecimal> closeToCut,
+        Optional<BigDecimal> assumedSem,
         List<String> facets,
         List<Strand> strands) {
 
@@ -33,15 +40,14 @@ public record Scale(
         strands = List.copyOf(strands);
     }
 
-    /** The highest band that a mean of {@code sum / answered} reaches. */
-    public ScoreBand band(int sum, int answered) {
-        ScoreBand reached = bands.get(0);
-        for (ScoreBand band : bands) {
-            if (band.isReachedBy(sum, answered)) {
-                reached = band;
-            }
-        }
-        return reached;
+    /** The band of the score of this many answers with this sum; empty where the score has no name. */
+    public Optional<ScoreBand> band(int sum, int answered) {
+        return bandOf(sum, method.divisor(answered));
+    }
+
+    /** The band of the score {@code sum / divisor}. */
+    public Optional<ScoreBand> bandOf(int sum, int divisor) {
+        return bands.stream().filter(band -> band.holds(sum, divisor)).findFirst();
     }
 
     /** What the words about it can name: its strands, and each facet as one. */

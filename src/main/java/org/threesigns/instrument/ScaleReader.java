@@ -7,38 +7,62 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the scales of an instrument, whose items have been read before. */
 class ScaleReader {
 
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "score",
+            "minimum-answered",
+            "bands",
+            "labels",
+            "labels-source",
+            "close-to-cut",
+            "assumed-sem",
+            "facets",
+            "strands");
+
     private final ResponseScale responseScale;
     private final Map<String, Item> items;
-    private final Map<String, String> scaleOfItem;
+    private final Map<String, Set<String>> scalesOfItem;
 
-    /** @param scaleOfItem the scale that each scored item names */
-    ScaleReader(ResponseScale responseScale, Map<String, Item> items, Map<String, String> scaleOfItem) {
+    /** @param scalesOfItem the scales that each scored item names */
+    ScaleReader(ResponseScale responseScale, Map<String, Item> items, Map<String, Set<String>> scalesOfItem) {
         this.responseScale = responseScale;
         this.items = items;
-        this.scaleOfItem = scaleOfItem;
+        this.scalesOfItem = scalesOfItem;
     }
 
     /** The scale that this node describes. */
     Scale read(String id, ContentNode node) {
-        node.allowOnly(Set.of("id", "minimum-answered", "bands", "close-to-cut", "assumed-sem", "facets", "strands"));
+        node.allowOnly(KEYS);
         List<Item> scaleItems = items.values().stream()
-                .filter(item -> id.equals(scaleOfItem.get(item.id())))
+                .filter(item -> scalesOfItem.getOrDefault(item.id(), Set.of()).contains(id))
                 .toList();
         if (scaleItems.isEmpty()) {
             throw node.problem("The scale '%s' has no items.".formatted(id), "Give items 'scale: %s'.".formatted(id));
         }
+        ScoringMethod method =
+                node.find("score").map(word -> word.oneOf(ScoringMethod.class)).orElse(ScoringMethod.MEAN);
+        int minimumAnswered = node.find("minimum-answered")
+                .map(number -> number.wholeNumber(1, scaleItems.size()))
+                .orElse(1);
+        ScoreRange range = ScoreRange.of(method, responseScale, scaleItems.size(), minimumAnswered);
+        Optional<ContentNode> labels = node.find("labels");
+        requireOneKindOfBands(node);
         return new Scale(
                 id,
+                method,
                 scaleItems,
-                node.get("minimum-answered").wholeNumber(1, scaleItems.size()),
-                readBands(node.get("bands")),
-                node.get("close-to-cut").decimalNotNegative(),
-                node.get("assumed-sem").decimalNotNegative(),
+                minimumAnswered,
+                range,
+                labels.map(ScaleReader::readLabels).orElseGet(() -> readBands(node, range)),
+                labels.map(published -> node.get("labels-source").text()),
+                node.find("close-to-cut").map(ContentNode::decimalNotNegative),
+                node.find("assumed-sem").map(ContentNode::decimalNotNegative),
                 facets(node),
                 readStrands(node, scaleItems));
     }
@@ -74,37 +98,76 @@ class ScaleReader {
                 scaleItems.stream().filter(item -> ids.contains(item.id())).toList());
     }
 
-    /** Bands cover the range of the response scale from end to end: each begins where the one before ends. */
-    private List<ScoreBand> readBands(ContentNode node) {
-        var bands = new ArrayList<ScoreBand>();
+    private static void requireOneKindOfBands(ContentNode scale) {
+        boolean labels = scale.find("labels").isPresent();
+        if (labels && scale.find("bands").isPresent()) {
+            throw scale.get("labels").problem("The scale has bands, too.", "Remove one of the two.");
+        }
+        scale.find("labels-source").filter(source -> !labels).ifPresent(source -> {
+            throw source.problem("The scale has no labels.", "Add 'labels: …', or remove this.");
+        });
+    }
+
+    /** Bands cover the range of the scores from end to end: each begins where the one before ends. */
+    private static List<ScoreBand> readBands(ContentNode scale, ScoreRange range) {
+        Optional<ContentNode> bands = scale.find("bands");
+        var read = new ArrayList<ScoreBand>();
         var keys = new HashSet<String>();
-        BigDecimal end = BigDecimal.valueOf(responseScale.lowest());
-        for (var band : node.list()) {
-            band.allowOnly(Set.of("id", "from", "to"));
-            BigDecimal from = band.get("from").decimal();
-            BigDecimal to = band.get("to").decimal();
-            if (from.compareTo(end) != 0) {
-                throw band.get("from")
-                        .problem(
-                                "The bands %s between %s and %s."
-                                        .formatted(
-                                                from.compareTo(end) > 0 ? "leave a gap" : "overlap",
-                                                from.min(end),
-                                                from.max(end)),
-                                "Let this one begin at %s.".formatted(end));
+        BigDecimal end = BigDecimal.valueOf(range.lowest());
+        List<ContentNode> nodes = bands.map(ContentNode::list).orElse(List.of());
+        for (var node : nodes) {
+            requireToBegin(node, end);
+            ScoreBand band = readBand(node, keys, read.size() == nodes.size() - 1);
+            if (band.to().compareTo(band.from()) <= 0) {
+                throw node.get("to").problem("The band ends before it begins.", "Let 'to' be above 'from'.");
             }
-            if (to.compareTo(from) <= 0) {
-                throw band.get("to").problem("The band ends before it begins.", "Let 'to' be above 'from'.");
-            }
-            bands.add(new ScoreBand(band.get("id").keyNotIn(keys), from, to));
-            end = to;
+            read.add(band);
+            end = band.to();
         }
-        if (end.compareTo(BigDecimal.valueOf(responseScale.highest())) != 0) {
-            throw node.problem(
-                    "The bands end at %s, but the highest option's value is %s."
-                            .formatted(end, responseScale.highest()),
-                    "Let the last one end at %s.".formatted(responseScale.highest()));
+        if (bands.isPresent() && end.compareTo(BigDecimal.valueOf(range.highest())) != 0) {
+            throw bands.get()
+                    .problem(
+                            "The bands end at %s, but the highest score is %s.".formatted(end, range.highest()),
+                            "Let the last one end at %s.".formatted(range.highest()));
         }
-        return bands;
+        return read;
+    }
+
+    private static void requireToBegin(ContentNode band, BigDecimal end) {
+        BigDecimal from = band.get("from").decimal();
+        if (from.compareTo(end) != 0) {
+            throw band.get("from")
+                    .problem(
+                            "The bands %s between %s and %s."
+                                    .formatted(
+                                            from.compareTo(end) > 0 ? "leave a gap" : "overlap",
+                                            from.min(end),
+                                            from.max(end)),
+                            "Let this one begin at %s.".formatted(end));
+        }
+    }
+
+    /** Labels are as they were published: each holds both of its limits, and scores between two have none. */
+    private static List<ScoreBand> readLabels(ContentNode node) {
+        var keys = new HashSet<String>();
+        return node.list().stream()
+                .map(label -> {
+                    ScoreBand read = readBand(label, keys, true);
+                    if (read.to().compareTo(read.from()) < 0) {
+                        throw label.get("to")
+                                .problem("The label ends before it begins.", "Let 'to' be 'from' or more.");
+                    }
+                    return read;
+                })
+                .toList();
+    }
+
+    private static ScoreBand readBand(ContentNode node, Set<String> taken, boolean inclusive) {
+        node.allowOnly(Set.of("id", "from", "to"));
+        return new ScoreBand(
+                node.get("id").keyNotIn(taken),
+                node.get("from").decimal(),
+                node.get("to").decimal(),
+                inclusive);
     }
 }

@@ -5,13 +5,16 @@ import java.math.BigDecimal;
 /**
  * A labelled range of scale scores; a description, not a diagnosis.
  *
- * @param from the lowest mean in it
- * @param to the mean at which the next band begins; the highest band includes it
+ * @param from the lowest score in it
+ * @param to where it ends
+ * @param inclusive whether a score of {@code to} is still in it; otherwise the next band begins there
  */
-public record ScoreBand(String id, BigDecimal from, BigDecimal to) {
+public record ScoreBand(String id, BigDecimal from, BigDecimal to, boolean inclusive) {
 
-    /** Whether a mean of {@code sum / answered} is in this band or a higher one, compared exactly, without division. */
-    public boolean isReachedBy(int sum, int answered) {
-        return BigDecimal.valueOf(sum).compareTo(from.multiply(BigDecimal.valueOf(answered))) >= 0;
+    /** Whether the score {@code sum / divisor} is in it, compared exactly, without division. */
+    boolean holds(int sum, int divisor) {
+        var score = BigDecimal.valueOf(sum);
+        int toEnd = score.compareTo(to.multiply(BigDecimal.valueOf(divisor)));
+        return score.compareTo(from.multiply(BigDecimal.valueOf(divisor))) >= 0 && (inclusive ? toEnd <= 0 : toEnd < 0);
     }
 }

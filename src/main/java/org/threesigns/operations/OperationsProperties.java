@@ -10,17 +10,19 @@ import org.springframework.boot.context.properties.bind.Name;
  * What a host can have done instead of serving the site, or before it.
  *
  * @param command does one thing and ends, on the command line only: import, undo-import, recount,
- *     compact or help
+ *     compact, convert or help
  * @param recover name of an account whose password is chosen anew, on the command line only
  * @param moveFrom folder whose database file is moved into an empty PostgreSQL database, once
  * @param imported what to import
+ * @param convert which published questionnaire to convert, on the command line only
  */
 @ConfigurationProperties("three-signs")
 record OperationsProperties(
         @Nullable String command,
         @Nullable String recover,
         @Nullable Path moveFrom,
-        @DefaultValue @Name("import") Import imported) {
+        @DefaultValue @Name("import") Import imported,
+        @DefaultValue Convert convert) {
 
     /**
      * What to import.
@@ -41,4 +43,16 @@ record OperationsProperties(
             @Nullable String instrument,
             @Nullable Integer version,
             @Nullable String language) {}
+
+    /**
+     * What to convert.
+     *
+     * @param file questionnaire in the Open Scale Definition format
+     * @param to folder below which its own folder is made
+     * @param check folder of such files, of which is only said what each would give
+     */
+    record Convert(
+            @Nullable Path file,
+            @Nullable Path to,
+            @Nullable Path check) {}
 }

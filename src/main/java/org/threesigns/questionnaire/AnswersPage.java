@@ -40,16 +40,16 @@ record AnswersPage(
 
     record Field(String name, String value) {}
 
-    static AnswersPage of(QuestionnaireForm form, String language, Wording wording) {
+    static AnswersPage of(QuestionnaireForm form, AskingOrder order, String language, Wording wording) {
         var instrument = form.instrument();
         InstrumentText text = instrument.text(language);
         var parts = new ArrayList<PartAnswers>();
-        for (var part : instrument.parts()) {
+        for (var part : order.parts()) {
             parts.add(new PartAnswers(
                     parts.size() + 1,
-                    text.part(part),
+                    text.part(part).title(),
                     part.items().stream()
-                            .map(item -> answer(form, item, text, wording))
+                            .map(item -> answer(form, order.number(item), item, text, wording))
                             .toList()));
         }
         int open = (int) instrument.items().stream()
@@ -66,13 +66,13 @@ record AnswersPage(
                 fields(form));
     }
 
-    private static Answer answer(QuestionnaireForm form, Item item, InstrumentText text, Wording wording) {
+    private static Answer answer(QuestionnaireForm form, int number, Item item, InstrumentText text, Wording wording) {
         Optional<String> chosen = form.instrument().responseScale().options().stream()
                 .filter(option -> form.isChosen(item, option.id()))
                 .findFirst()
                 .map((ResponseOption option) -> text.option(option));
         return new Answer(
-                item.number(),
+                number,
                 text.item(item, wording),
                 QuestionnairePage.anchor(item.id()),
                 chosen,

@@ -134,7 +134,7 @@ class ChangeAnswersController {
     }
 
     private static QuestionnaireView view(AssessmentToken token, Wording wording, Locale language) {
-        return new QuestionnaireView(path(token), language, wording, Optional.empty());
+        return new QuestionnaireView(path(token), language, wording, token, Optional.empty());
     }
 
     private static String path(AssessmentToken token) {

@@ -189,7 +189,8 @@ class QuestionnaireController {
     }
 
     private QuestionnaireView view(Instrument instrument, Sitting sitting, Wording wording, Locale language) {
-        return new QuestionnaireView(path(instrument), language, wording, Optional.of(sitting));
+        return new QuestionnaireView(
+                path(instrument), language, wording, sittings.token(sitting), Optional.of(sitting));
     }
 
     private static String path(Instrument instrument) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
+import org.threesigns.instrument.InstrumentText.PartText;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Part;
 import org.threesigns.instrument.ResponseOption;
@@ -48,9 +49,17 @@ record QuestionnairePage(
 
     /**
      * @param next the number of the next part; 0 in the last one
+     * @param text what stands above its questions; empty where nothing does
      * @param before how many questions come before this part
      */
-    record PartView(int number, int previous, int next, String title, int before, List<QuestionView> questions) {
+    record PartView(
+            int number,
+            int previous,
+            int next,
+            String title,
+            Optional<String> text,
+            int before,
+            List<QuestionView> questions) {
 
         public int first() {
             return before + 1;
@@ -93,13 +102,20 @@ record QuestionnairePage(
     static final class Builder {
 
         private final QuestionnaireForm form;
+        private final AskingOrder order;
         private final Instrument instrument;
         private final InstrumentText text;
         private final Wording wording;
         private final Optional<ValidationFailure> failure;
 
-        Builder(QuestionnaireForm form, String language, Wording wording, Optional<ValidationFailure> failure) {
+        Builder(
+                QuestionnaireForm form,
+                AskingOrder order,
+                String language,
+                Wording wording,
+                Optional<ValidationFailure> failure) {
             this.form = form;
+            this.order = order;
             this.instrument = form.instrument();
             this.text = instrument.text(language);
             this.wording = wording;
@@ -124,14 +140,18 @@ record QuestionnairePage(
         private List<PartView> parts() {
             var parts = new ArrayList<PartView>();
             int before = 0;
-            for (Part part : instrument.parts()) {
+            for (Part part : order.parts()) {
                 int number = parts.size() + 1;
                 int next = number == instrument.parts().size() ? 0 : number + 1;
                 var questions = part.items().stream().map(this::question).toList();
-                parts.add(new PartView(number, number - 1, next, text.part(part), before, questions));
+                parts.add(partView(number, next, text.part(part), before, questions));
                 before += questions.size();
             }
             return parts;
+        }
+
+        private PartView partView(int number, int next, PartText words, int before, List<QuestionView> questions) {
+            return new PartView(number, number - 1, next, words.title(), words.text(), before, questions);
         }
 
         private QuestionView question(Item item) {
@@ -141,7 +161,7 @@ record QuestionnairePage(
             }
             return new QuestionView(
                     item.id(),
-                    item.number(),
+                    order.number(item),
                     text.item(item, wording),
                     choices,
                     choice(item, choices.size(), QuestionnaireForm.SET_ASIDE, ""),

@@ -78,7 +78,7 @@ class QuestionnairePageCache {
             return known;
         }
         var page = new PrecompressedPage(render(instrument, form, request, response), sitting);
-        if (caching && pages.size() < MOST) {
+        if (caching && !instrument.asksAtRandom() && pages.size() < MOST) {
             pages.put(key, page);
         }
         return page;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.instrument.Wording;
 import org.threesigns.questionnaire.Sittings.Sitting;
 
@@ -13,9 +14,11 @@ import org.threesigns.questionnaire.Sittings.Sitting;
  * Where a form is shown and sent.
  *
  * @param path where it is sent, below the language
+ * @param token of the result, there is one or not
  * @param sitting for a new result; none where stored answers are changed
  */
-record QuestionnaireView(String path, Locale language, Wording wording, Optional<Sitting> sitting) {
+record QuestionnaireView(
+        String path, Locale language, Wording wording, AssessmentToken token, Optional<Sitting> sitting) {
 
     /** The form before anything is sent: part by part. */
     ModelAndView first(QuestionnaireForm form, HttpServletRequest request) {
@@ -38,7 +41,8 @@ record QuestionnaireView(String path, Locale language, Wording wording, Optional
             boolean allParts,
             HttpStatus status,
             HttpServletRequest request) {
-        var page = new QuestionnairePage.Builder(form, language.toLanguageTag(), wording, failure).build(allParts);
+        var page = new QuestionnairePage.Builder(form, order(form), language.toLanguageTag(), wording, failure)
+                .build(allParts);
         var view = new ModelAndView("questionnaire/page", status);
         view.addObject("page", page);
         describe(view, form);
@@ -56,12 +60,16 @@ record QuestionnaireView(String path, Locale language, Wording wording, Optional
     /** What is answered, question by question; nothing of the safety question. */
     ModelAndView answers(QuestionnaireForm form, HttpServletRequest request) {
         var view = new ModelAndView("questionnaire/answers");
-        view.addObject("page", AnswersPage.of(form, language.toLanguageTag(), wording));
+        view.addObject("page", AnswersPage.of(form, order(form), language.toLanguageTag(), wording));
         describe(view, form);
         if (sitting.isPresent()) {
             holdsAnswers(view, request);
         }
         return view;
+    }
+
+    private AskingOrder order(QuestionnaireForm form) {
+        return AskingOrder.of(form.instrument(), token);
     }
 
     private void describe(ModelAndView view, QuestionnaireForm form) {

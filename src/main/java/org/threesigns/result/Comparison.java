@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.threesigns.instrument.ResponseScale;
+import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.ScoreRange;
+import org.threesigns.result.ScorePicture.Span;
+import org.threesigns.result.ScorePicture.Zone;
 import org.threesigns.scoring.ScaleChange;
+import org.threesigns.scoring.ScaleScore;
 import org.threesigns.statistics.PeerFigures;
 
 /**
@@ -22,7 +26,8 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
     /**
      * What happened on one sign.
      *
-     * @param verdict "higher", "lower", "within" what a repeat could show, or "unscored"; part of a message's key
+     * @param verdict "higher", "lower", "within" what a repeat could show, "unknown" where nobody knows what that is, or
+     *     "unscored"; part of a message's key
      * @param picture empty where one of the two has no score
      */
     record SignChange(SignView earlier, SignView later, String verdict, Optional<Picture> picture) {}
@@ -30,10 +35,9 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
     /**
      * Where both stand on one line, from 0 to 100.
      *
-     * @param from where the scores begin that a repeat of the earlier one could show
-     * @param width how far they reach
+     * @param error the scores that a repeat of the earlier one could show; empty where they are not known
      */
-    record Picture(String earlier, String later, String from, String width, List<ScorePicture.Zone> zones) {}
+    record Picture(String earlier, String later, Optional<Span> error, List<Zone> zones) {}
 
     static Comparison of(Result result, Result other, PeerFigures peers, Locale language) {
         boolean otherIsLater =
@@ -54,13 +58,14 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
     private static SignChange change(Scale scale, Result earlier, Result later, PeerFigures peers, Locale language) {
         var before = earlier.profile().on(scale);
         var after = later.profile().on(scale);
+        boolean scored = before.isScored() && after.isScored();
         Optional<ScaleChange> change =
-                ScaleChange.between(before, after, peers.errorOn(scale).points());
+                peers.errorOn(scale).flatMap(error -> ScaleChange.between(before, after, error.points()));
         return new SignChange(
                 SignView.of(earlier.answers(), before, peers, language),
                 SignView.of(later.answers(), after, peers, language),
-                change.map(Comparison::verdict).orElse("unscored"),
-                change.map(known -> picture(known, later.answers(), language)));
+                change.map(Comparison::verdict).orElse(scored ? "unknown" : "unscored"),
+                scored ? Optional.of(picture(before, after, change, later.text(language))) : Optional.empty());
     }
 
     private static String verdict(ScaleChange change) {
@@ -70,18 +75,15 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
         return change.direction() > 0 ? "higher" : "lower";
     }
 
-    private static Picture picture(ScaleChange change, ScoredAnswers answers, Locale language) {
-        ResponseScale range = answers.range();
-        BigDecimal earlier = change.earlier().mean(DIGITS);
-        BigDecimal margin = ScaleChange.LIMIT.multiply(BigDecimal.valueOf(change.standardError()));
+    private static Picture picture(
+            ScaleScore before, ScaleScore after, Optional<ScaleChange> change, InstrumentText text) {
+        ScoreRange range = after.scale().range();
+        BigDecimal earlier = before.rounded(DIGITS);
         return new Picture(
                 ScoreFormat.position(earlier, range),
-                ScoreFormat.position(change.later().mean(DIGITS), range),
-                ScorePicture.start(earlier.subtract(margin), range),
-                ScorePicture.width(earlier.subtract(margin), earlier.add(margin), range),
-                ScorePicture.zones(
-                        change.later(),
-                        answers.text(language).scale(change.later().scale()),
-                        range));
+                ScoreFormat.position(after.rounded(DIGITS), range),
+                change.map(known -> Span.around(
+                        earlier, ScaleChange.LIMIT.multiply(BigDecimal.valueOf(known.standardError())), range)),
+                ScorePicture.zones(after, text.scale(after.scale())));
     }
 }

@@ -2,12 +2,16 @@ package org.threesigns.result;
 
 import static java.util.Comparator.comparing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Scale;
 import org.threesigns.scoring.ScaleScore;
+import org.threesigns.statistics.MeasurementError;
 import org.threesigns.statistics.PeerFigures;
 
 /**
@@ -22,10 +26,10 @@ import org.threesigns.statistics.PeerFigures;
 record Opening(String key, List<String> signs, List<String> within, boolean advising) {
 
     static Opening of(Result result, boolean advising, PeerFigures peers, Locale language) {
-        List<ScaleScore> scored = highestFirst(result.profile().scales());
+        List<ScaleScore> scored = scored(result);
         List<Scale> leading = result.profile().leading();
-        String key = key(scored, leading);
-        List<ScaleScore> named = scored.size() == 1
+        String key = ranks(result.instrument()) ? key(scored, leading) : scored.isEmpty() ? "unscored" : "plain";
+        List<ScaleScore> named = key.equals("only")
                 ? scored
                 : scored.stream()
                         .filter(score -> leading.contains(score.scale()))
@@ -37,13 +41,19 @@ record Opening(String key, List<String> signs, List<String> within, boolean advi
                 advising);
     }
 
-    /** Those that have a score; ties in the order of the instrument. */
-    static List<ScaleScore> highestFirst(List<ScaleScore> scores) {
-        var scored =
-                new ArrayList<>(scores.stream().filter(ScaleScore::isScored).toList());
-        scored.sort(comparing(Function.<ScaleScore>identity(), ScaleScore::compareMean)
-                .reversed());
+    /** Those that have a score: highest first where the instrument ranks its scales, otherwise in its order. */
+    static List<ScaleScore> scored(Result result) {
+        var scored = new ArrayList<>(
+                result.profile().scales().stream().filter(ScaleScore::isScored).toList());
+        if (ranks(result.instrument())) {
+            scored.sort(comparing(Function.<ScaleScore>identity(), ScaleScore::compareScore)
+                    .reversed());
+        }
         return scored;
+    }
+
+    private static boolean ranks(Instrument instrument) {
+        return instrument.lead().isPresent() && instrument.scales().size() > 1;
     }
 
     private static String key(List<ScaleScore> scored, List<Scale> leading) {
@@ -68,15 +78,21 @@ record Opening(String key, List<String> signs, List<String> within, boolean advi
                 .isPresent();
     }
 
-    /** The highest with all that differ from it by no more than another day could bring; none if it is alone. */
+    /**
+     * The highest with all that differ from it by no more than another day could bring; none if it is alone, or nobody knows
+     * what another day could bring.
+     */
     private static List<ScaleScore> closeToTheHighest(List<ScaleScore> scored, PeerFigures peers) {
         ScaleScore highest = scored.get(0);
-        var error = peers.errorOn(highest.scale()).points();
-        List<ScaleScore> close = scored.stream()
-                .filter(score -> !highest.differsFrom(
-                        score, error, peers.errorOn(score.scale()).points()))
-                .toList();
+        List<ScaleScore> close =
+                scored.stream().filter(score -> isClose(highest, score, peers)).toList();
         return close.size() < 2 ? List.of() : close;
+    }
+
+    private static boolean isClose(ScaleScore highest, ScaleScore score, PeerFigures peers) {
+        Optional<BigDecimal> error = peers.errorOn(highest.scale()).map(MeasurementError::points);
+        Optional<BigDecimal> other = peers.errorOn(score.scale()).map(MeasurementError::points);
+        return error.isPresent() && other.isPresent() && !highest.differsFrom(score, error.get(), other.get());
     }
 
     private static List<String> names(Result result, List<ScaleScore> scores, Locale language) {

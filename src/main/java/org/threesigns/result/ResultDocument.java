@@ -12,6 +12,8 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.ScoringMethod;
+import org.threesigns.instrument.Source;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.statistics.MeasurementError;
 import org.threesigns.statistics.PeerFigures;
@@ -38,20 +40,35 @@ record ResultDocument(
 
     static final String FORMAT = "three-signs/result";
     static final int FORMAT_VERSION = 1;
-    private static final int MEAN_DECIMALS = 2;
+    private static final int DECIMALS = 2;
 
     @JsonPropertyOrder(alphabetic = false)
     record InstrumentPart(
-            String id, int version, String name, String licence, SourcePart source, List<OptionPart> options) {}
+            String id,
+            int version,
+            String name,
+            String licence,
+            Optional<SourcePart> source,
+            List<OptionPart> options) {}
 
     /** What the questions were written from. */
     @JsonPropertyOrder(alphabetic = false)
-    record SourcePart(List<String> authors, String title, String publisher, String published, Optional<URI> url) {}
+    record SourcePart(List<String> authors, String title, String publisher, String published, Optional<URI> url) {
+
+        static SourcePart of(Source source) {
+            return new SourcePart(
+                    source.authors(),
+                    source.title(),
+                    source.publisher(),
+                    source.published().toString(),
+                    source.url());
+        }
+    }
 
     @JsonPropertyOrder(alphabetic = false)
     record OptionPart(String id, int value, String label) {}
 
-    /** Sum and answered are exact; the mean is rounded half up. */
+    /** Sum and answered are exact; score and mean are rounded half up. The mean is there only where it is the score. */
     @JsonPropertyOrder(alphabetic = false)
     record ScorePart(
             String scale,
@@ -60,14 +77,16 @@ record ResultDocument(
             int needed,
             int answered,
             int sum,
+            String scoredAs,
+            Optional<BigDecimal> score,
             Optional<BigDecimal> mean,
             int lowest,
             int highest,
             Optional<String> band,
             Optional<String> bandLabel,
             Optional<String> closeTo,
-            BigDecimal standardError,
-            String standardErrorIs,
+            Optional<BigDecimal> standardError,
+            Optional<String> standardErrorIs,
             Optional<Long> standardErrorFrom) {}
 
     @JsonPropertyOrder(alphabetic = false)
@@ -96,7 +115,7 @@ record ResultDocument(
                 stored.careless(),
                 instrument(result.instrument(), text),
                 result.profile().scales().stream()
-                        .map(score -> score(result.instrument(), score, peers.errorOn(score.scale()), text))
+                        .map(score -> score(score, peers.errorOn(score.scale()), text))
                         .toList(),
                 result.profile().leading().stream().map(Scale::id).toList(),
                 result.instrument().items().stream()
@@ -105,26 +124,20 @@ record ResultDocument(
     }
 
     private static InstrumentPart instrument(Instrument instrument, InstrumentText text) {
-        var source = instrument.source();
         return new InstrumentPart(
                 instrument.id(),
                 instrument.version(),
                 text.name(),
                 instrument.licence(),
-                new SourcePart(
-                        source.authors(),
-                        source.title(),
-                        source.publisher(),
-                        source.published().toString(),
-                        source.url()),
+                instrument.source().map(SourcePart::of),
                 instrument.responseScale().options().stream()
                         .map(option -> new OptionPart(option.id(), option.value(), text.option(option)))
                         .toList());
     }
 
-    private static ScorePart score(
-            Instrument instrument, ScaleScore score, MeasurementError error, InstrumentText text) {
+    private static ScorePart score(ScaleScore score, Optional<MeasurementError> error, InstrumentText text) {
         Scale scale = score.scale();
+        Optional<BigDecimal> rounded = score.isScored() ? Optional.of(score.rounded(DECIMALS)) : Optional.empty();
         return new ScorePart(
                 scale.id(),
                 text.scale(scale).name(),
@@ -132,15 +145,17 @@ record ResultDocument(
                 scale.minimumAnswered(),
                 score.answered(),
                 score.sum(),
-                score.band().map(band -> score.mean(MEAN_DECIMALS)),
-                instrument.responseScale().lowest(),
-                instrument.responseScale().highest(),
+                scale.method().name().toLowerCase(Locale.ROOT),
+                rounded,
+                rounded.filter(mean -> scale.method() == ScoringMethod.MEAN),
+                scale.range().lowest(),
+                scale.range().highest(),
                 score.band().map(ScoreBand::id),
                 score.band().map(text.scale(scale)::band),
                 score.closeTo().map(ScoreBand::id),
-                error.points(),
-                error.isAssumed() ? "assumed" : "estimated",
-                error.n());
+                error.map(MeasurementError::points),
+                error.map(known -> known.isAssumed() ? "assumed" : "estimated"),
+                error.flatMap(MeasurementError::n));
     }
 
     private static AnswerPart answer(Result result, Item item, InstrumentText text) {

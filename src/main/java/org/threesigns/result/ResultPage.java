@@ -14,6 +14,7 @@ import org.threesigns.guidance.Guidance;
 import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.guidance.Guidance.Plan;
 import org.threesigns.guidance.Tip;
+import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText.NextStep;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Source;
@@ -54,12 +55,12 @@ record ResultPage(
         List<AnswerView> skipped,
         boolean careless,
         Limits limits,
-        Citation citation,
+        Optional<Citation> citation,
         List<Idea> ideas,
         Optional<NextStep> nextStep) {
 
-    /** The instrument's name and version. */
-    record Origin(String name, int version) {}
+    /** The instrument's name and version, and under which terms others may use it. */
+    record Origin(String name, int version, String licence) {}
 
     /** An answer, and why it is quoted. */
     record Quote(AnswerView answer, Tip why) {
@@ -102,7 +103,12 @@ record ResultPage(
      * @param date the day of its publication in words
      * @param language in which its title is
      */
-    record Citation(Source source, String date, String language) {}
+    record Citation(Source source, String date, String language) {
+
+        static Citation of(Source source, Instrument instrument, ScoreFormat format) {
+            return new Citation(source, format.date(source.published()), instrument.defaultLanguage());
+        }
+    }
 
     /**
      * A claim of the source, in words.
@@ -139,7 +145,7 @@ record ResultPage(
         List<Story> stories = stories(result, guidance, paper, peers, language);
         return new ResultPage(
                 result.path(language),
-                new Origin(text.name(), instrument.version()),
+                new Origin(text.name(), instrument.version(), instrument.licence()),
                 result.stored().completedOn().toString(),
                 figures.date(result.stored().completedOn()),
                 Opening.of(result, !guidance.signs().isEmpty(), peers, language),
@@ -154,10 +160,7 @@ record ResultPage(
                 new Limits(
                         result.stored().wording() == Wording.PAST,
                         stories.stream().anyMatch(story -> story.rank().isPresent())),
-                new Citation(
-                        instrument.source(),
-                        figures.date(instrument.source().published()),
-                        instrument.defaultLanguage()),
+                instrument.source().map(source -> Citation.of(source, instrument, figures)),
                 Idea.of(guidance.everyTip(), paper.everyTip()),
                 text.nextStep());
     }
@@ -168,12 +171,11 @@ record ResultPage(
                 .toList();
     }
 
-    /** Those with a score, highest first, so that the leading ones are in front; then those that have none. */
+    /** Those with a score, the leading ones in front; then those that have none. */
     private static List<Story> stories(
             Result result, Guidance guidance, Guidance paper, PeerFigures peers, Locale language) {
         List<ScaleScore> scores = result.profile().scales();
-        return Stream.concat(
-                        Opening.highestFirst(scores).stream(), scores.stream().filter(score -> !score.isScored()))
+        return Stream.concat(Opening.scored(result).stream(), scores.stream().filter(score -> !score.isScored()))
                 .map(score -> Story.of(
                         SignView.of(result.answers(), score, peers, language),
                         AnswerView.of(result.answers(), score.reasons(), language),

@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.threesigns.instrument.ResponseScale;
+import org.threesigns.instrument.ScoreRange;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.web.DatesInWords;
 
 /**
  * Writes numbers and dates as the readers of a language write them. Whatever is rounded is rounded half up from the exact
- * figure: to one decimal for the person, to two for a professional.
+ * figure: a mean to one decimal for the person, to two for a professional.
  */
 record ScoreFormat(Locale language) {
 
@@ -35,14 +35,17 @@ record ScoreFormat(Locale language) {
         }
     }
 
-    /** The mean as its owner reads it. */
-    String oneDecimal(ScaleScore score) {
-        return write(score.mean(1), 1);
+    String forItsOwner(ScaleScore score) {
+        return write(score.rounded(1));
     }
 
-    /** The mean as a professional reads it. */
-    String twoDecimals(ScaleScore score) {
-        return write(score.mean(2), 2);
+    /** As a professional reads it. */
+    String exactly(ScaleScore score) {
+        return write(score.rounded(2));
+    }
+
+    private String write(BigDecimal rounded) {
+        return write(rounded, rounded.scale());
     }
 
     String twoDecimals(BigDecimal number) {
@@ -64,13 +67,13 @@ record ScoreFormat(Locale language) {
         return DatesInWords.of(day, language);
     }
 
-    /** Where a mean stands between the lowest and the highest, from 0 to 100, as a drawing wants it. */
-    static String position(BigDecimal mean, ResponseScale range) {
-        BigDecimal lowest = BigDecimal.valueOf(range.lowest());
-        BigDecimal width = BigDecimal.valueOf(range.highest()).subtract(lowest);
-        return mean.subtract(lowest)
+    /** Where a score stands between the lowest and the highest, from 0 to 100, as a drawing wants it. */
+    static String position(BigDecimal score, ScoreRange range) {
+        return score.max(BigDecimal.valueOf(range.lowest()))
+                .min(BigDecimal.valueOf(range.highest()))
+                .subtract(BigDecimal.valueOf(range.lowest()))
                 .multiply(HUNDRED)
-                .divide(width, FOUR_DIGITS)
+                .divide(BigDecimal.valueOf(range.width()), FOUR_DIGITS)
                 .toPlainString();
     }
 }

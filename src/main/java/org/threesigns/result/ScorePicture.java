@@ -2,10 +2,11 @@ package org.threesigns.result;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.threesigns.instrument.InstrumentText.ScaleText;
-import org.threesigns.instrument.ResponseScale;
-import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.ScoreRange;
 import org.threesigns.scoring.ScaleChange;
 import org.threesigns.scoring.ScaleScore;
 
@@ -13,12 +14,29 @@ import org.threesigns.scoring.ScaleScore;
  * A score on the line of all scores that there can be. Places are per cent of the line.
  *
  * @param dot where the score is
- * @param from where its band of error begins: the score less 1.96 standard errors of measurement
- * @param width how far the band reaches
+ * @param error from the score less 1.96 standard errors of measurement to the score with as many more; empty where they are
+ *     not known
  */
-record ScorePicture(String dot, String from, String width, List<Zone> zones) {
+record ScorePicture(String dot, Optional<Span> error, List<Zone> zones) {
 
     private static final int DIGITS = 4;
+
+    /** With more words than this there is room on a phone for the one that is reached. */
+    private static final int MOST_NAMES = 3;
+
+    private static final double NEAR_THE_END = 15;
+
+    /** A part of the line. */
+    record Span(String from, String width) {
+
+        /** What of this is on the line. */
+        static Span around(BigDecimal score, BigDecimal margin, ScoreRange range) {
+            String from = ScoreFormat.position(score.subtract(margin), range);
+            String to = ScoreFormat.position(score.add(margin), range);
+            return new Span(
+                    from, new BigDecimal(to).subtract(new BigDecimal(from)).toPlainString());
+        }
+    }
 
     /**
      * The part of the line where a score is called by this word.
@@ -26,41 +44,49 @@ record ScorePicture(String dot, String from, String width, List<Zone> zones) {
      * @param middle where its name stands
      * @param end where the next one begins
      * @param reached whether the score is in it
+     * @param named whether its name stands there
      */
-    record Zone(String name, String middle, String end, boolean reached) {}
+    record Zone(String name, String middle, String end, boolean reached, boolean named) {
 
-    static ScorePicture of(ScaleScore score, BigDecimal error, ScaleText text, ResponseScale range) {
-        BigDecimal mean = score.mean(DIGITS);
-        BigDecimal margin = ScaleChange.LIMIT.multiply(error);
+        /** How its name keeps within the picture near one of its ends. */
+        public String anchor() {
+            double at = Double.parseDouble(middle);
+            return at < NEAR_THE_END ? "start" : at > 100 - NEAR_THE_END ? "end" : "middle";
+        }
+    }
+
+    static ScorePicture of(ScaleScore score, Optional<BigDecimal> error, ScaleText text) {
+        ScoreRange range = score.scale().range();
+        BigDecimal exact = score.rounded(DIGITS);
         return new ScorePicture(
-                ScoreFormat.position(mean, range),
-                start(mean.subtract(margin), range),
-                width(mean.subtract(margin), mean.add(margin), range),
-                zones(score, text, range));
+                ScoreFormat.position(exact, range),
+                error.map(sem -> Span.around(exact, ScaleChange.LIMIT.multiply(sem), range)),
+                zones(score, text));
     }
 
-    /** Where a band begins; it ends at the line's end. */
-    static String start(BigDecimal from, ResponseScale range) {
-        return ScoreFormat.position(from.max(BigDecimal.valueOf(range.lowest())), range);
-    }
-
-    static String width(BigDecimal from, BigDecimal to, ResponseScale range) {
-        String end = ScoreFormat.position(to.min(BigDecimal.valueOf(range.highest())), range);
-        return new BigDecimal(end).subtract(new BigDecimal(start(from, range))).toPlainString();
-    }
-
-    static List<Zone> zones(ScaleScore score, ScaleText text, ResponseScale range) {
-        Scale scale = score.scale();
-        return scale.bands().stream()
-                .map(band -> new Zone(
-                        text.band(band),
-                        ScoreFormat.position(middle(band), range),
-                        ScoreFormat.position(band.to(), range),
-                        score.band().filter(band::equals).isPresent()))
+    static List<Zone> zones(ScaleScore score, ScaleText text) {
+        List<ScoreBand> bands = score.scale().bands();
+        return IntStream.range(0, bands.size())
+                .mapToObj(place -> zone(score, place, text))
                 .toList();
     }
 
-    private static BigDecimal middle(ScoreBand band) {
-        return band.from().add(band.to()).divide(BigDecimal.valueOf(2));
+    private static Zone zone(ScaleScore score, int place, ScaleText text) {
+        ScoreRange range = score.scale().range();
+        List<ScoreBand> bands = score.scale().bands();
+        ScoreBand band = bands.get(place);
+        boolean reached = score.band().filter(band::equals).isPresent();
+        BigDecimal next =
+                place == bands.size() - 1 ? band.to() : bands.get(place + 1).from();
+        return new Zone(
+                text.band(band),
+                ScoreFormat.position(between(band.from(), band.to()), range),
+                ScoreFormat.position(between(band.to(), next), range),
+                reached,
+                reached || bands.size() <= MOST_NAMES);
+    }
+
+    private static BigDecimal between(BigDecimal from, BigDecimal to) {
+        return from.add(to).divide(BigDecimal.valueOf(2));
     }
 }

@@ -3,7 +3,7 @@ package org.threesigns.result;
 import java.util.Locale;
 import java.util.Optional;
 import org.threesigns.instrument.InstrumentText.ScaleText;
-import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.ScoreRange;
 import org.threesigns.scoring.ScaleChange;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.statistics.MeasurementError;
@@ -21,7 +21,7 @@ record SignView(
         String id,
         int tone,
         String name,
-        String meaning,
+        Optional<String> meaning,
         int answered,
         int questions,
         int needed,
@@ -30,33 +30,49 @@ record SignView(
     /**
      * A score in words and numbers.
      *
+     * @param band its name; empty where it has none
+     * @param bandsSource who gave it that name; empty where it is the instrument's own
      * @param closeTo the neighbouring band, where the score is close to it
-     * @param mean for its owner, with one decimal
-     * @param exactMean for a professional, with two
-     * @param error the standard error of measurement, in points of the mean
-     * @param errorFrom how many people it was estimated from; empty where it is assumed
-     * @param realChange how large a change between two results is at least if it is real
+     * @param number for its owner: a mean has one decimal
+     * @param exact for a professional: a mean has two
+     * @param error empty where nobody knows it
      */
     record ScoreView(
-            String band,
+            Optional<String> band,
+            Optional<String> bandsSource,
             Optional<String> closeTo,
-            String mean,
-            String exactMean,
-            String error,
-            Optional<Long> errorFrom,
-            String realChange,
-            End lowest,
-            End highest,
-            ScorePicture picture) {}
+            String number,
+            String exact,
+            Optional<ErrorView> error,
+            ScoreRange range,
+            ScorePicture picture) {
 
-    /** One end of the range: the number and the words of the answer. */
-    record End(int value, String label) {}
+        /** What headings say of it. */
+        public String words() {
+            return band.orElse(number);
+        }
+    }
+
+    /**
+     * How much the score would differ on another day.
+     *
+     * @param points the standard error of measurement, in points of the score
+     * @param from how many people it was estimated from; empty where it is assumed
+     * @param realChange how large a change between two results is at least if it is real
+     */
+    record ErrorView(String points, Optional<Long> from, String realChange) {
+
+        static ErrorView of(MeasurementError error, ScoreFormat format) {
+            return new ErrorView(
+                    format.twoDecimals(error.points()),
+                    error.n(),
+                    format.twoDecimals(ScaleChange.smallestReal(error.points())));
+        }
+    }
 
     static SignView of(ScoredAnswers answers, ScaleScore score, PeerFigures peers, Locale language) {
         var scale = score.scale();
-        MeasurementError error = peers.errorOn(scale);
         ScaleText text = answers.text(language).scale(scale);
-        var format = new ScoreFormat(language);
         return new SignView(
                 scale.id(),
                 answers.instrument().scales().indexOf(scale) + 1,
@@ -65,22 +81,21 @@ record SignView(
                 score.answered(),
                 scale.items().size(),
                 scale.minimumAnswered(),
-                score.band()
-                        .map(band -> new ScoreView(
-                                text.band(band),
-                                score.closeTo().map(text::band),
-                                format.oneDecimal(score),
-                                format.twoDecimals(score),
-                                format.twoDecimals(error.points()),
-                                error.n(),
-                                format.twoDecimals(ScaleChange.smallestReal(error.points())),
-                                end(answers, 0, language),
-                                end(answers, answers.range().options().size() - 1, language),
-                                ScorePicture.of(score, error.points(), text, answers.range()))));
+                score.isScored() ? Optional.of(scoreView(score, text, peers, language)) : Optional.empty());
     }
 
-    private static End end(ScoredAnswers answers, int option, Locale language) {
-        ResponseOption end = answers.range().options().get(option);
-        return new End(end.value(), answers.text(language).option(end));
+    private static ScoreView scoreView(ScaleScore score, ScaleText text, PeerFigures peers, Locale language) {
+        var scale = score.scale();
+        var format = new ScoreFormat(language);
+        Optional<MeasurementError> error = peers.errorOn(scale);
+        return new ScoreView(
+                score.band().map(text::band),
+                score.band().flatMap(band -> scale.bandsSource()),
+                score.closeTo().map(text::band),
+                format.forItsOwner(score),
+                format.exactly(score),
+                error.map(known -> ErrorView.of(known, format)),
+                scale.range(),
+                ScorePicture.of(score, error.map(MeasurementError::points), text));
     }
 }

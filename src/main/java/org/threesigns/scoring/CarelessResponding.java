@@ -3,6 +3,7 @@ package org.threesigns.scoring;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.threesigns.instrument.CarelessRule;
 import org.threesigns.instrument.Instrument;
 
 /** Signs of answers that were given without reading. A hint for the statistics, never a reason to refuse a result. */
@@ -11,12 +12,20 @@ public final class CarelessResponding {
     private CarelessResponding() {}
 
     /**
-     * Whether one option was chosen in a long run, or the answers came faster than anybody reads.
+     * Whether one option was chosen in a long run, or the answers came faster than anybody reads; never where the instrument has
+     * no rule for it.
      *
      * @param time from handing out the form to its return; empty if unknown, such as after a change of answers
      */
     public static boolean suspected(Instrument instrument, Responses responses, Optional<Duration> time) {
-        var rule = instrument.careless();
+        return instrument
+                .careless()
+                .filter(rule -> suspected(rule, instrument, responses, time))
+                .isPresent();
+    }
+
+    private static boolean suspected(
+            CarelessRule rule, Instrument instrument, Responses responses, Optional<Duration> time) {
         double fastest = rule.secondsPerItem() * instrument.items().size();
         return longestRun(instrument, responses) >= rule.identicalRun()
                 || time.filter(taken -> taken.toMillis() < 1000 * fastest).isPresent();

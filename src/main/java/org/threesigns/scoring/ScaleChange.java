@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The change on one scale between two results of the same instrument at the same version.
  *
- * @param earlierSem the standard error of measurement of the earlier score, in points of the mean
+ * @param earlierSem the standard error of measurement of the earlier score, in its points
  * @param laterSem that of the later score
  */
 public record ScaleChange(ScaleScore earlier, ScaleScore later, BigDecimal earlierSem, BigDecimal laterSem) {
@@ -34,7 +34,7 @@ public record ScaleChange(ScaleScore earlier, ScaleScore later, BigDecimal earli
     }
 
     /**
-     * How large a change is at least if it is more than a repeat could show: {@code 1.96·√2·SEM}, in points of the mean.
+     * How large a change is at least if it is more than a repeat could show: {@code 1.96·√2·SEM}, in points of the score.
      *
      * @param sem the standard error of measurement of both scores
      */
@@ -44,7 +44,7 @@ public record ScaleChange(ScaleScore earlier, ScaleScore later, BigDecimal earli
 
     /** Above 0 where the later score is higher, below 0 where it is lower. */
     public int direction() {
-        return later.compareMean(earlier);
+        return later.compareScore(earlier);
     }
 
     /** Whether the change is more than a repeat on another day could show. */
@@ -52,7 +52,7 @@ public record ScaleChange(ScaleScore earlier, ScaleScore later, BigDecimal earli
         return earlier.differsFrom(later, earlierSem, laterSem);
     }
 
-    /** The standard error of the difference, {@code √(SEM₁² + SEM₂²)}, in points of the mean. */
+    /** The standard error of the difference, {@code √(SEM₁² + SEM₂²)}, in points of the score. */
     public double standardError() {
         return Math.sqrt(earlierSem.pow(2).add(laterSem.pow(2)).doubleValue());
     }

@@ -10,15 +10,16 @@ import java.util.Optional;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.ScoringMethod;
 
 /**
- * What one respondent's answers say on one scale. The score is the mean of the item scores that are there (prorated),
- * kept as the exact fraction {@code sum / answered}.
+ * What one respondent's answers say on one scale. The score is the mean or the sum of the item scores that are there, kept as
+ * the exact fraction {@code sum / divisor}.
  *
  * @param itemScores the item scores of the answered items, in item order
  * @param sum the sum of the item scores
  * @param reasons why this score: the answers that weigh most, highest first
- * @param band the band of the score; none where fewer items were answered than the scale needs
+ * @param band the band of the score; none where fewer items were answered than the scale needs, or the score has no name
  * @param closeTo the neighbouring band, where the sum is within a few points of the cut score between the two
  * @param facets the facets that weigh most: whose mean item score is at or above the middle of the response scale, highest
  *     first
@@ -43,30 +44,41 @@ public record ScaleScore(
     }
 
     public boolean isScored() {
-        return band.isPresent();
+        return answered() >= scale.minimumAnswered();
+    }
+
+    /** What the sum is divided by: 1 for a sum, the number of answers for a mean. At least 1 where there is a score. */
+    public int divisor() {
+        return scale.method().divisor(answered());
     }
 
     /**
-     * The mean, rounded half up from the exact fraction.
+     * The score, rounded half up from the exact fraction; a sum is whole, whatever the decimals.
      *
-     * @throws IllegalStateException if there is no score
+     * @throws IllegalStateException if there is none
      */
-    public BigDecimal mean(int decimals) {
+    public BigDecimal rounded(int decimals) {
         if (!isScored()) {
             throw new IllegalStateException("Not enough answers on " + scale.id());
         }
-        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(answered()), decimals, RoundingMode.HALF_UP);
+        return scale.method() == ScoringMethod.SUM
+                ? BigDecimal.valueOf(sum)
+                : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(divisor()), decimals, RoundingMode.HALF_UP);
     }
 
-    /** By how much this mean is below another one: {@code (s₂·n₁ − s₁·n₂) / (n₁·n₂)}, compared with a limit exactly. */
+    /** By how much this score is below another one: {@code (s₂·d₁ − s₁·d₂) / (d₁·d₂)}, compared with a limit exactly. */
     boolean isLessThanBelow(BigDecimal limit, ScaleScore other) {
-        long difference = (long) other.sum * answered() - (long) sum * other.answered();
-        BigDecimal allowed = limit.multiply(BigDecimal.valueOf((long) answered() * other.answered()));
-        return BigDecimal.valueOf(difference).compareTo(allowed) < 0;
+        BigDecimal allowed = limit.multiply(BigDecimal.valueOf((long) divisor() * other.divisor()));
+        return BigDecimal.valueOf(-above(other)).compareTo(allowed) < 0;
     }
 
-    boolean reaches(BigDecimal mean) {
-        return BigDecimal.valueOf(sum).compareTo(mean.multiply(BigDecimal.valueOf(answered()))) >= 0;
+    /** {@code s₁·d₂ − s₂·d₁}: above 0 where this score is the higher one. */
+    private long above(ScaleScore other) {
+        return (long) sum * other.divisor() - (long) other.sum * divisor();
+    }
+
+    boolean reaches(BigDecimal score) {
+        return BigDecimal.valueOf(sum).compareTo(score.multiply(BigDecimal.valueOf(divisor()))) >= 0;
     }
 
     /**
@@ -74,20 +86,20 @@ public record ScaleScore(
      * whether they differ and {@code |difference| ≥ 1.96·√(SEM₁² + SEM₂²)}. Both sides are squared and multiplied by the
      * denominators, so that it is decided exactly.
      *
-     * @param sem the standard error of measurement of this score, in points of the mean
+     * @param sem the standard error of measurement of this score, in its points
      * @param otherSem that of the other one
      */
     public boolean differsFrom(ScaleScore other, BigDecimal sem, BigDecimal otherSem) {
-        BigDecimal denominator = BigDecimal.valueOf((long) answered() * other.answered());
-        BigDecimal numerator = BigDecimal.valueOf((long) other.sum * answered() - (long) sum * other.answered());
+        BigDecimal denominator = BigDecimal.valueOf((long) divisor() * other.divisor());
+        BigDecimal numerator = BigDecimal.valueOf(above(other));
         BigDecimal variance = sem.multiply(sem).add(otherSem.multiply(otherSem));
         BigDecimal limit = ScaleChange.LIMIT.multiply(ScaleChange.LIMIT).multiply(variance);
         return numerator.signum() != 0
                 && numerator.multiply(numerator).compareTo(limit.multiply(denominator.multiply(denominator))) >= 0;
     }
 
-    /** Orders by mean: {@code s₁/n₁ < s₂/n₂} exactly if {@code s₁·n₂ < s₂·n₁}. */
-    public int compareMean(ScaleScore other) {
-        return Long.compare((long) sum * other.answered(), (long) other.sum * answered());
+    /** Orders by score: {@code s₁/d₁ < s₂/d₂} exactly if {@code s₁·d₂ < s₂·d₁}. */
+    public int compareScore(ScaleScore other) {
+        return Long.signum(above(other));
     }
 }

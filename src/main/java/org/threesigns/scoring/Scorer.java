@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.LeadRule;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 
@@ -17,6 +18,9 @@ import org.threesigns.instrument.ScoreBand;
 public final class Scorer {
 
     private static final int MOST_REASONS = 3;
+
+    /** No distance is as small as this. */
+    private static final BigDecimal NEVER = BigDecimal.ONE.negate();
 
     private final Instrument instrument;
     private final Responses responses;
@@ -36,7 +40,8 @@ public final class Scorer {
         var scorer = new Scorer(instrument, responses);
         List<ScaleScore> scores =
                 instrument.scales().stream().map(scorer::scoreScale).toList();
-        return new ScoreProfile(scores, scorer.leading(scores));
+        return new ScoreProfile(
+                scores, instrument.lead().map(lead -> leading(lead, scores)).orElse(List.of()));
     }
 
     private static void requireFit(Instrument instrument, Responses responses) {
@@ -68,7 +73,7 @@ public final class Scorer {
                 itemScores,
                 sum,
                 reasons(itemScores),
-                enough ? Optional.of(scale.band(sum, answered)) : Optional.empty(),
+                enough ? scale.band(sum, answered) : Optional.empty(),
                 enough ? closeTo(scale, sum, answered) : Optional.empty(),
                 FacetMean.weightiest(instrument.responseScale(), scale, itemScores));
     }
@@ -88,33 +93,38 @@ public final class Scorer {
     /** The band on the other side of the nearest cut score, if the sum is no further from that cut than the margin. */
     private static Optional<ScoreBand> closeTo(Scale scale, int sum, int answered) {
         Optional<ScoreBand> closest = Optional.empty();
-        BigDecimal margin = scale.closeToCut();
+        BigDecimal nearest = scale.closeToCut().orElse(NEVER);
         for (int upper = 1; upper < scale.bands().size(); upper++) {
             ScoreBand above = scale.bands().get(upper);
-            BigDecimal distance = BigDecimal.valueOf(sum).subtract(above.from().multiply(BigDecimal.valueOf(answered)));
-            if (distance.abs().compareTo(margin) <= 0) {
+            BigDecimal distance = fromCut(scale, sum, answered, above.from());
+            if (distance.abs().compareTo(nearest) <= 0) {
                 closest = Optional.of(
                         distance.signum() < 0 ? above : scale.bands().get(upper - 1));
-                margin = distance.abs();
+                nearest = distance.abs();
             }
         }
         return closest;
+    }
+
+    /** How many points of the sum are between it and this cut score. */
+    private static BigDecimal fromCut(Scale scale, int sum, int answered, BigDecimal cut) {
+        BigDecimal divisor = BigDecimal.valueOf(scale.method().divisor(answered));
+        return BigDecimal.valueOf(sum).subtract(cut.multiply(divisor));
     }
 
     /**
      * Of the scales that reach the lead's mean, those whose mean is less than the tie's width below the highest. A
      * single scored scale has nothing to lead.
      */
-    private List<Scale> leading(List<ScaleScore> scores) {
+    private static List<Scale> leading(LeadRule lead, List<ScaleScore> scores) {
         var scored = scores.stream().filter(ScaleScore::isScored).toList();
         if (scored.size() < 2) {
             return List.of();
         }
-        ScaleScore highest = scored.stream().max(ScaleScore::compareMean).orElseThrow();
+        ScaleScore highest = scored.stream().max(ScaleScore::compareScore).orElseThrow();
         return scored.stream()
-                .filter(score -> score.reaches(instrument.lead().reaches()))
-                .filter(score -> score.compareMean(highest) == 0
-                        || score.isLessThanBelow(instrument.lead().within(), highest))
+                .filter(score -> score.reaches(lead.reaches()))
+                .filter(score -> score.compareScore(highest) == 0 || score.isLessThanBelow(lead.within(), highest))
                 .map(ScaleScore::scale)
                 .toList();
     }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.ScoringMethod;
 
 /**
  * How scales are scored, as the method page explains it; scales with the same rule share one.
@@ -33,9 +35,18 @@ record ScoringRule(List<String> scales, Rule rule) {
      * @param items how many questions a scale has
      * @param reversed how many of them are reverse-keyed
      * @param needed how many answers it needs for a score
-     * @param closeToCut within how many points of the sum a score is close to a cut
+     * @param sum whether the item scores are added up; otherwise their mean counts
+     * @param bandsSource whose words these are; empty where they are the instrument's own
+     * @param closeToCut within how many points of the sum a score is close to a cut; empty where that is not said
      */
-    record Rule(int items, long reversed, int needed, List<BandLine> bands, BigDecimal closeToCut) {
+    record Rule(
+            int items,
+            long reversed,
+            int needed,
+            boolean sum,
+            List<BandLine> bands,
+            Optional<String> bandsSource,
+            Optional<BigDecimal> closeToCut) {
 
         static Rule of(Scale scale, InstrumentText text) {
             return new Rule(
@@ -44,13 +55,16 @@ record ScoringRule(List<String> scales, Rule rule) {
                             .filter(item -> item.keying() == Keying.REVERSE)
                             .count(),
                     scale.minimumAnswered(),
+                    scale.method() == ScoringMethod.SUM,
                     scale.bands().stream()
-                            .map(band -> new BandLine(text.scale(scale).band(band), band.from(), band.to()))
+                            .map(band -> new BandLine(
+                                    text.scale(scale).band(band), band.from(), band.to(), band.inclusive()))
                             .toList(),
+                    scale.bandsSource(),
                     scale.closeToCut());
         }
     }
 
-    /** A band in words, and its two ends. */
-    record BandLine(String word, BigDecimal from, BigDecimal to) {}
+    /** A band in words, its two ends, and whether the second belongs to it. */
+    record BandLine(String word, BigDecimal from, BigDecimal to, boolean inclusive) {}
 }

@@ -59,7 +59,9 @@ class SiteController {
         model.addAttribute("rules", ScoringRule.of(instrument, instrument.text(language.toLanguageTag())));
         model.addAttribute("peers", peers.of(instrument));
         model.addAttribute("wording", instrument.wordings().get(0));
-        model.addAttribute("published", DatesInWords.of(instrument.source().published(), language));
+        instrument
+                .source()
+                .ifPresent(source -> model.addAttribute("published", DatesInWords.of(source.published(), language)));
         return "site/method";
     }
 

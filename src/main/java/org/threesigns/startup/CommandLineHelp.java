@@ -27,6 +27,9 @@ public final class CommandLineHelp {
                 --three-signs.import.number=NUMBER         delete what an import brought
               --three-signs.command=recount                check the statistics against the results, and correct them
               --three-signs.command=compact                make the database file small again
+              --three-signs.command=convert
+                --three-signs.convert.file=FILE.osd        turn a published questionnaire into a folder of files,
+                --three-signs.convert.to=FOLDER            below this one
 
             Settings that most hosts look at:
               --server.port=PORT                           the site's port (8080)

@@ -1,6 +1,7 @@
 package org.threesigns.statistics;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class CountLayout {
 
     /** The sums of two scales' scores for each pair of answered counts: n, Σx, Σy, Σx², Σy², Σxy. */
     static final int PAIR_SUMS = 6;
+
+    /** With more scales than this, pairs are not counted: 30 scales would need a quarter of a million integers. */
+    static final int MOST_SCALES_IN_PAIRS = 12;
 
     /** The number of respondents comes first. */
     static final int RESPONDENTS = 0;
@@ -42,15 +46,23 @@ final class CountLayout {
             scales.put(scale.id(), counts);
             next = counts.end();
         }
-        for (int x = 0; x < instrument.scales().size(); x++) {
-            for (int y = x + 1; y < instrument.scales().size(); y++) {
-                var pair = new PairCounts(
-                        x, y, instrument.scales().get(x), instrument.scales().get(y), next);
-                pairs.add(pair);
-                next = pair.end();
+        size = scales.size() <= MOST_SCALES_IN_PAIRS ? addPairs(next) : next;
+    }
+
+    /** A whole and its part have items in common, so how they go together says nothing. */
+    private int addPairs(int start) {
+        int next = start;
+        List<Scale> all = instrument.scales();
+        for (int x = 0; x < all.size(); x++) {
+            for (int y = x + 1; y < all.size(); y++) {
+                if (Collections.disjoint(all.get(x).items(), all.get(y).items())) {
+                    var pair = new PairCounts(x, y, all.get(x), all.get(y), next);
+                    pairs.add(pair);
+                    next = pair.end();
+                }
             }
         }
-        size = next;
+        return next;
     }
 
     Instrument instrument() {
@@ -122,6 +134,11 @@ final class CountLayout {
      * @param indexX the position of {@code x} among the instrument's scales
      */
     record PairCounts(int indexX, int indexY, Scale x, Scale y, int start) {
+
+        /** Whether a difference between the two scores means something. */
+        boolean sameUnits() {
+            return x.method() == y.method() && x.range().equals(y.range());
+        }
 
         int sums(int answeredX, int answeredY) {
             int column = answeredY - y.minimumAnswered();

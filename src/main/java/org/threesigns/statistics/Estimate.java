@@ -19,6 +19,8 @@ public record Estimate(long n, OptionalDouble value, Optional<Absence> absence) 
         TOO_FEW_ITEMS,
         /** Everybody gave the same answer, so nothing varies. */
         NO_VARIANCE,
+        /** The two scales are not scored alike, so their difference means nothing. */
+        DIFFERENT_UNITS,
         /** The model does not fit these data with variances above 0 (a Heywood case, or no convergence). */
         NO_ADMISSIBLE_SOLUTION
     }

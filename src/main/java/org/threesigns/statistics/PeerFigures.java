@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Scale;
@@ -17,21 +16,18 @@ import org.threesigns.scoring.ScaleScore;
  */
 public final class PeerFigures {
 
-    private final Instrument instrument;
     private final Map<String, MeasurementError> errors = new HashMap<>();
 
     /** How many people have which score, by language and scale. */
     private final Map<String, Map<String, List<ScaleScoreCount>>> scores = new HashMap<>();
 
     public PeerFigures(PublishedResults published) {
-        instrument = published.instrument();
         var everybody = published.counts(peers(Optional.empty()));
-        for (Scale scale : instrument.scales()) {
-            errors.put(
-                    scale.id(),
-                    everybody
-                            .map(counts -> MeasurementError.of(counts, scale))
-                            .orElseGet(() -> MeasurementError.assumed(scale)));
+        for (Scale scale : published.instrument().scales()) {
+            everybody
+                    .flatMap(counts -> MeasurementError.of(counts, scale))
+                    .or(() -> MeasurementError.assumed(scale))
+                    .ifPresent(error -> errors.put(scale.id(), error));
         }
         published
                 .languages()
@@ -54,9 +50,12 @@ public final class PeerFigures {
         return new CountFilter(language, Optional.empty(), Optional.empty(), false);
     }
 
-    /** The standard error of scores on this scale: the site's own once enough people have answered, in any language. */
-    public MeasurementError errorOn(Scale scale) {
-        return Objects.requireNonNull(errors.get(scale.id()), scale.id());
+    /**
+     * The standard error of scores on this scale: the site's own once enough people have answered, in any language. Empty
+     * where they are too few and the instrument assumes none.
+     */
+    public Optional<MeasurementError> errorOn(Scale scale) {
+        return Optional.ofNullable(errors.get(scale.id()));
     }
 
     /**
@@ -67,7 +66,6 @@ public final class PeerFigures {
         return Optional.ofNullable(scores.get(language))
                 .filter(known -> score.isScored())
                 .map(known -> known.get(score.scale().id()))
-                .flatMap(known ->
-                        PercentileRank.of(score, instrument.responseScale().lowest(), known));
+                .flatMap(known -> PercentileRank.of(score, known));
     }
 }

@@ -19,11 +19,10 @@ public record PercentileRank(int percent, long n) {
     /**
      * {@code 100·(below + same/2)/n}, rounded half up; empty if too few have a score.
      *
-     * @param lowest the lowest value of the response scale
      * @param scores how many people have which score on this scale
      */
-    static Optional<PercentileRank> of(ScaleScore score, int lowest, List<ScaleScoreCount> scores) {
-        var own = new ScaleScoreCount(score.sum() - lowest * score.answered(), score.answered(), 0);
+    static Optional<PercentileRank> of(ScaleScore score, List<ScaleScoreCount> scores) {
+        var own = new ScaleScoreCount(score.sum(), score.divisor(), 0);
         long n = 0;
         long halves = 0;
         for (ScaleScoreCount other : scores) {

@@ -23,12 +23,14 @@ public final class ReliabilityAnalysis {
     private final ItemCovariances covariances;
     private final long n;
     private final int items;
+    private final int divisor;
     private final Estimate omega;
 
     ReliabilityAnalysis(ResponseCounts counts, Scale scale) {
         covariances = new ItemCovariances(counts, scale);
         n = covariances.n();
         items = covariances.items();
+        divisor = scale.method().divisor(items);
         omega = fitOmega();
     }
 
@@ -103,7 +105,7 @@ public final class ReliabilityAnalysis {
     public Estimate sd() {
         return n < FEWEST
                 ? Estimate.missing(n, Absence.TOO_FEW)
-                : Estimate.of(n, Math.sqrt(covariances.total().doubleValue() / covariances.divisor()) / items);
+                : Estimate.of(n, Math.sqrt(covariances.total().doubleValue() / covariances.divisor()) / divisor);
     }
 
     /** The standard error of measurement in points of the scale score: {@code SD·√(1 − α)}. */

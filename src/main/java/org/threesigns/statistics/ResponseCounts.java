@@ -1,5 +1,6 @@
 package org.threesigns.statistics;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -146,6 +147,26 @@ public final class ResponseCounts {
     /** One of the sums of a pair of scales: 0 to 5 for n, Σx, Σy, Σx², Σy², Σxy. */
     long pairSum(CountLayout.PairCounts pair, int answeredX, int answeredY, int which) {
         return counts[pair.sums(answeredX, answeredY) + which];
+    }
+
+    /** The same sums, of item scores as they are instead of points above the lowest value. */
+    BigInteger[] itemScoreSums(CountLayout.PairCounts pair, int answeredX, int answeredY) {
+        var points = new BigInteger[CountLayout.PAIR_SUMS];
+        Arrays.setAll(points, which -> BigInteger.valueOf(pairSum(pair, answeredX, answeredY, which)));
+        int lowest = instrument().responseScale().lowest();
+        BigInteger a = BigInteger.valueOf((long) lowest * answeredX);
+        BigInteger b = BigInteger.valueOf((long) lowest * answeredY);
+        BigInteger n = points[0];
+        BigInteger x = points[1];
+        BigInteger y = points[2];
+        return new BigInteger[] {
+            n,
+            x.add(n.multiply(a)),
+            y.add(n.multiply(b)),
+            points[3].add(x.multiply(a).shiftLeft(1)).add(n.multiply(a.pow(2))),
+            points[4].add(y.multiply(b).shiftLeft(1)).add(n.multiply(b.pow(2))),
+            points[5].add(x.multiply(b)).add(y.multiply(a)).add(n.multiply(a).multiply(b))
+        };
     }
 
     @Override

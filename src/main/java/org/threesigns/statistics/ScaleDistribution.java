@@ -1,5 +1,6 @@
 package org.threesigns.statistics;
 
+import static java.math.RoundingMode.CEILING;
 import static java.math.RoundingMode.FLOOR;
 
 import java.math.BigDecimal;
@@ -8,9 +9,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.ScoreRange;
 import org.threesigns.statistics.Estimate.Absence;
 import org.threesigns.statistics.ScaleStatistics.BandCount;
 import org.threesigns.statistics.ScaleStatistics.Bin;
@@ -25,17 +26,14 @@ final class ScaleDistribution {
 
     private final Scale scale;
     private final long respondents;
-    private final int lowest;
-    private final int range;
+    private final ScoreRange range;
     private final List<ScaleScoreCount> scores;
     private final long n;
 
     ScaleDistribution(ResponseCounts counts, Scale scale) {
-        ResponseScale responseScale = counts.instrument().responseScale();
         this.scale = scale;
         respondents = counts.respondents();
-        lowest = responseScale.lowest();
-        range = responseScale.highest() - lowest;
+        range = scale.range();
         scores = ScaleScoreCount.sorted(counts, scale);
         n = scores.stream().mapToLong(ScaleScoreCount::count).sum();
     }
@@ -52,8 +50,8 @@ final class ScaleDistribution {
                 quartile(3),
                 histogram(),
                 bands(),
-                count(score -> score.points() == 0),
-                count(score -> score.points() == range * score.answered()));
+                count(score -> score.is(range.lowest())),
+                count(score -> score.is(range.highest())));
     }
 
     Estimate mean() {
@@ -61,10 +59,8 @@ final class ScaleDistribution {
             return Estimate.missing(n, Absence.TOO_FEW);
         }
         BigInteger denominator = commonDenominator();
-        BigInteger lowestScores =
-                denominator.multiply(BigInteger.valueOf(lowest)).multiply(BigInteger.valueOf(n));
         BigInteger divisor = denominator.multiply(BigInteger.valueOf(n));
-        return Estimate.of(n, sum(denominator, 1).add(lowestScores).doubleValue() / divisor.doubleValue());
+        return Estimate.of(n, sum(denominator, 1).doubleValue() / divisor.doubleValue());
     }
 
     private Estimate sd() {
@@ -78,15 +74,15 @@ final class ScaleDistribution {
         return Estimate.of(n, Math.sqrt(spread.doubleValue() / divisor) / denominator.doubleValue());
     }
 
-    /** The least common multiple of all answered counts that give a score. */
     private BigInteger commonDenominator() {
-        return leastCommonMultiple(scale);
+        return commonDenominator(scale);
     }
 
-    static BigInteger leastCommonMultiple(Scale scale) {
+    /** The least common multiple of all that a sum of item scores can be divided by. */
+    static BigInteger commonDenominator(Scale scale) {
         BigInteger multiple = BigInteger.ONE;
         for (int answered = scale.minimumAnswered(); answered <= scale.items().size(); answered++) {
-            var next = BigInteger.valueOf(answered);
+            var next = BigInteger.valueOf(scale.method().divisor(answered));
             multiple = multiple.multiply(next).divide(multiple.gcd(next));
         }
         return multiple;
@@ -95,9 +91,8 @@ final class ScaleDistribution {
     private BigInteger sum(BigInteger denominator, int power) {
         BigInteger sum = BigInteger.ZERO;
         for (ScaleScoreCount score : scores) {
-            BigInteger value = denominator
-                    .divide(BigInteger.valueOf(score.answered()))
-                    .multiply(BigInteger.valueOf(score.points()));
+            BigInteger value =
+                    denominator.divide(BigInteger.valueOf(score.divisor())).multiply(BigInteger.valueOf(score.sum()));
             sum = sum.add(value.pow(power).multiply(BigInteger.valueOf(score.count())));
         }
         return sum;
@@ -115,9 +110,9 @@ final class ScaleDistribution {
         ScaleScoreCount low = at(at / 4);
         ScaleScoreCount high = at(Math.min(at / 4 + 1, n - 1));
         long rest = at % 4;
-        long dividend = (4 - rest) * low.points() * high.answered() + rest * high.points() * low.answered();
-        long divisor = 4L * low.answered() * high.answered();
-        return Estimate.of(n, (double) (dividend + lowest * divisor) / divisor);
+        long dividend = (4 - rest) * low.sum() * high.divisor() + rest * high.sum() * low.divisor();
+        long divisor = 4L * low.divisor() * high.divisor();
+        return Estimate.of(n, (double) dividend / divisor);
     }
 
     private ScaleScoreCount at(long rank) {
@@ -132,8 +127,8 @@ final class ScaleDistribution {
     }
 
     private List<Bin> histogram() {
-        BigDecimal width = binWidth(range);
-        int bins = BigDecimal.valueOf(range).divide(width).intValueExact();
+        BigDecimal width = binWidth(range.width());
+        int bins = bins(range.width(), width);
         var counts = new long[bins];
         for (ScaleScoreCount score : scores) {
             counts[bin(score, width, bins)] += score.count();
@@ -143,46 +138,44 @@ final class ScaleDistribution {
                 .toList();
     }
 
-    /** The narrowest round width that divides the range into at most twelve bins; half a point for five options. */
+    /**
+     * The narrowest round width with at most twelve bins; half a point for a mean of five options. Where it does not divide the
+     * range, the last bin is narrower.
+     */
     static BigDecimal binWidth(int range) {
-        var whole = BigDecimal.valueOf(range);
         return BIN_WIDTHS.stream()
-                .filter(width -> whole.remainder(width).signum() == 0)
-                .filter(width -> whole.compareTo(width.multiply(BigDecimal.valueOf(MOST_BINS))) <= 0)
+                .filter(width -> bins(range, width) <= MOST_BINS)
                 .findFirst()
-                .orElse(whole);
+                .orElse(BigDecimal.valueOf(range));
     }
 
-    private static int bin(ScaleScoreCount score, BigDecimal width, int bins) {
-        BigDecimal answered = BigDecimal.valueOf(score.answered()).multiply(width);
-        int bin = BigDecimal.valueOf(score.points()).divide(answered, 0, FLOOR).intValueExact();
+    private static int bins(int range, BigDecimal width) {
+        return BigDecimal.valueOf(range).divide(width, 0, CEILING).intValueExact();
+    }
+
+    private int bin(ScaleScoreCount score, BigDecimal width, int bins) {
+        int above = score.sum() - range.lowest() * score.divisor();
+        BigDecimal divisor = BigDecimal.valueOf(score.divisor()).multiply(width);
+        int bin = BigDecimal.valueOf(above).divide(divisor, 0, FLOOR).intValueExact();
         return Math.min(bin, bins - 1);
     }
 
     private double edge(int bin, BigDecimal width) {
         return width.multiply(BigDecimal.valueOf(bin))
-                .add(BigDecimal.valueOf(lowest))
+                .add(BigDecimal.valueOf(range.lowest()))
+                .min(BigDecimal.valueOf(range.highest()))
                 .doubleValue();
     }
 
+    /** Scores without a name are in none of them. */
     private List<BandCount> bands() {
-        List<ScoreBand> bands = scale.bands();
-        var counts = new long[bands.size()];
-        for (ScaleScoreCount score : scores) {
-            counts[band(score, bands)] += score.count();
-        }
-        return IntStream.range(0, counts.length)
-                .mapToObj(band -> new BandCount(bands.get(band), counts[band]))
+        return scale.bands().stream()
+                .map(band -> new BandCount(band, count(score -> isIn(band, score))))
                 .toList();
     }
 
-    private int band(ScaleScoreCount score, List<ScoreBand> bands) {
-        int sum = score.points() + lowest * score.answered();
-        int band = bands.size() - 1;
-        while (band > 0 && !bands.get(band).isReachedBy(sum, score.answered())) {
-            band--;
-        }
-        return band;
+    private boolean isIn(ScoreBand band, ScaleScoreCount score) {
+        return scale.bandOf(score.sum(), score.divisor()).filter(band::equals).isPresent();
     }
 
     private long count(Predicate<ScaleScoreCount> which) {

@@ -41,7 +41,9 @@ public record ScalePairStatistics(
         var sums = new Sums(counts, pair);
         long n = sums.sums[N].longValueExact();
         Estimate r = n < SmallGroupRule.FEWEST ? Estimate.missing(n, Absence.TOO_FEW) : sums.correlation(n);
-        Estimate error = combine(onX.sem(), onY.sem(), n, Math::hypot);
+        Estimate error = pair.sameUnits()
+                ? combine(onX.sem(), onY.sem(), n, Math::hypot)
+                : Estimate.missing(n, Absence.DIFFERENT_UNITS);
         return new ScalePairStatistics(
                 pair.x(),
                 pair.y(),
@@ -90,8 +92,8 @@ public record ScalePairStatistics(
         private final BigInteger[] sums = new BigInteger[CountLayout.PAIR_SUMS];
 
         Sums(ResponseCounts counts, PairCounts pair) {
-            unitX = ScaleDistribution.leastCommonMultiple(pair.x());
-            unitY = ScaleDistribution.leastCommonMultiple(pair.y());
+            unitX = ScaleDistribution.commonDenominator(pair.x());
+            unitY = ScaleDistribution.commonDenominator(pair.y());
             Arrays.fill(sums, BigInteger.ZERO);
             for (int x = pair.x().minimumAnswered(); x <= pair.x().items().size(); x++) {
                 for (int y = pair.y().minimumAnswered(); y <= pair.y().items().size(); y++) {
@@ -101,12 +103,12 @@ public record ScalePairStatistics(
         }
 
         private void add(ResponseCounts counts, PairCounts pair, int answeredX, int answeredY) {
-            BigInteger fx = unitX.divide(BigInteger.valueOf(answeredX));
-            BigInteger fy = unitY.divide(BigInteger.valueOf(answeredY));
+            BigInteger fx = unitX.divide(BigInteger.valueOf(pair.x().method().divisor(answeredX)));
+            BigInteger fy = unitY.divide(BigInteger.valueOf(pair.y().method().divisor(answeredY)));
             BigInteger[] factors = {BigInteger.ONE, fx, fy, fx.pow(2), fy.pow(2), fx.multiply(fy)};
+            BigInteger[] scores = counts.itemScoreSums(pair, answeredX, answeredY);
             for (int which = 0; which < factors.length; which++) {
-                var sum = BigInteger.valueOf(counts.pairSum(pair, answeredX, answeredY, which));
-                sums[which] = sums[which].add(sum.multiply(factors[which]));
+                sums[which] = sums[which].add(scores[which].multiply(factors[which]));
             }
         }
 

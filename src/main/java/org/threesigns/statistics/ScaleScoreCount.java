@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 import org.threesigns.instrument.Scale;
 
 /**
- * How many respondents have one scale score, which is kept as the exact fraction {@code points / answered} above the
- * lowest value of the response scale.
+ * How many respondents have one scale score, which is kept as the exact fraction {@code sum / divisor}.
+ *
+ * @param sum of the item scores
  */
-record ScaleScoreCount(int points, int answered, long count) implements Comparable<ScaleScoreCount> {
+record ScaleScoreCount(int sum, int divisor, long count) implements Comparable<ScaleScoreCount> {
 
     /** All scores that at least one respondent has, lowest first. */
     static List<ScaleScoreCount> sorted(ResponseCounts counts, Scale scale) {
@@ -21,14 +22,22 @@ record ScaleScoreCount(int points, int answered, long count) implements Comparab
     }
 
     private static Stream<ScaleScoreCount> scores(ResponseCounts counts, Scale scale, int answered) {
+        int lowest = answered * counts.instrument().responseScale().lowest();
+        int divisor = scale.method().divisor(answered);
         return IntStream.rangeClosed(0, counts.mostPoints(scale, answered))
-                .mapToObj(points -> new ScaleScoreCount(points, answered, counts.answered(scale, answered, points)))
+                .mapToObj(points ->
+                        new ScaleScoreCount(lowest + points, divisor, counts.answered(scale, answered, points)))
                 .filter(score -> score.count() > 0);
     }
 
-    /** Orders by score: {@code p₁/a₁ < p₂/a₂} exactly if {@code p₁·a₂ < p₂·a₁}. */
+    /** Whether the score is exactly this number. */
+    boolean is(int score) {
+        return sum == score * divisor;
+    }
+
+    /** Orders by score: {@code s₁/d₁ < s₂/d₂} exactly if {@code s₁·d₂ < s₂·d₁}. */
     @Override
     public int compareTo(ScaleScoreCount other) {
-        return Integer.compare(points * other.answered, other.points * answered);
+        return Long.compare((long) sum * other.divisor, (long) other.sum * divisor);
     }
 }

@@ -273,7 +273,8 @@ class LanguageBrowserTests {
                           const copy = document.body.cloneNode(true);
                           copy.querySelectorAll('[lang], a[href^="http"], code').forEach(each => each.remove());
                           return copy.textContent;
-                        }""")).replace(instrument.source().title(), "");
+                        }"""))
+                .replace(instrument.source().orElseThrow().title(), "");
     }
 
     private static void choose(Page page, Item item, int option) {

@@ -433,7 +433,7 @@ class QuestionnaireBrowserTests {
     }
 
     private String title(Part part) {
-        return instrument.text("en").part(part);
+        return instrument.text("en").part(part).title();
     }
 
     private boolean isLast(Part part) {

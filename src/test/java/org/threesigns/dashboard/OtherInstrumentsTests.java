@@ -51,7 +51,7 @@ class OtherInstrumentsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"five-scales, 5, 25, 10, 10", "two-options, 2, 8, 1, 10"})
+    @CsvSource({"five-scales, 5, 25, 10, 10", "two-options, 2, 8, 1, 10", "worry, 1, 5, 0, 8"})
     void haveAnOverviewAndExportsOfTheirOwn(String id, int scales, int items, int pairs, int bins) throws Exception {
         Instrument instrument = TestInstruments.catalog(Path.of(FOLDER), "three-signs")
                 .latest(id)
@@ -92,6 +92,63 @@ class OtherInstrumentsTests {
                     .contains("What your answers say")
                     .doesNotContain("thing to try", "What already helps you", "More ideas");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00300, 0, minimal, 5", // the third question counts the other way
+        "11211, 5, mild, 5",
+        "----3, 3, minimal, 1",
+        "33033, 15, severe, 5",
+    })
+    void callASumWhatItsAuthorCallsIt(String answers, int sum, String label, int answered) {
+        String address = worried(answers);
+
+        assertThat(mvc.get().uri(address))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "What your answers say",
+                        "add up to",
+                        "Worry:",
+                        ">" + label + "<",
+                        sum + " on a scale of 0 to 15")
+                .contains("This word for the score comes from A. Author (1999). It is not a diagnosis.");
+        assertThat(mvc.get().uri(address + "/sheet")).hasStatusOk().bodyText().contains(">" + sum + "<", ">10 to 11<");
+        assertThat(mvc.get().uri(address + "/sources")).hasStatusOk().bodyText().contains("CC0");
+        assertThat(mvc.get().uri(address + "/result.json"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.scores[0].score",
+                        score -> assertThat(score).asNumber().isEqualTo(sum))
+                .hasPathSatisfying(
+                        "$.scores[0].answered", n -> assertThat(n).asNumber().isEqualTo(answered))
+                .hasPathSatisfying(
+                        "$.scores[0].standardError", error -> assertThat(error).isNull());
+    }
+
+    @Test
+    void giveASumNoNameInAGapBetweenTheNames() {
+        assertThat(mvc.get().uri(worried("22112")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("9 on a scale of 0 to 15")
+                .doesNotContain("comes from A. Author");
+    }
+
+    @Test
+    void compareTwoSumsWithoutAnErrorAndClaimNothing() {
+        String later = worried("11211");
+
+        assertThat(mvc.post().uri(worried("33033") + "/compare").param("link", later))
+                .hasStatusOk()
+                .bodyText()
+                .contains("15, severe", "5, mild", "Nobody knows yet how much of this difference");
+    }
+
+    private String worried(String answers) {
+        return respondent.leaves(new CompletedAssessment(
+                "worry", 1, "en", Respondent.DAY, new Responses(answers), false, Wording.CURRENT, false));
     }
 
     private List<String> rowsOf(String path, String id) throws Exception {

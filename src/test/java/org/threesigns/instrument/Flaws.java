@@ -22,7 +22,7 @@ final class Flaws {
     static Stream<Flaw> all() {
         try (var in = Files.newBufferedReader(FILE)) {
             List<Map<String, String>> rows = new Yaml().load(in);
-            return Stream.concat(rows.stream().map(Flaws::flaw), Stream.of(tooManyItems()));
+            return Stream.concat(rows.stream().map(Flaws::flaw), Stream.of(tooManyItems(), tooManyScales()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,16 +46,30 @@ final class Flaws {
 
     private static Flaw tooManyItems() {
         return new Flaw(
-                "121 items",
+                "401 items",
                 InstrumentFiles.STRUCTURE,
                 "parts:\n",
-                IntStream.rangeClosed(6, 121)
+                IntStream.rangeClosed(6, 401)
                                 .mapToObj("  - {id: i%d, scale: calm, claim: first}\n"::formatted)
                                 .collect(Collectors.joining())
                         + "parts:\n",
                 "id: a1, scale",
-                "There are 121 items.",
-                "Give 1 to 120.",
+                "There are 401 items.",
+                "Give 1 to 400.",
+                true);
+    }
+
+    private static Flaw tooManyScales() {
+        return new Flaw(
+                "41 scales",
+                InstrumentFiles.STRUCTURE,
+                "lead: {",
+                IntStream.rangeClosed(3, 41)
+                                .mapToObj("  - {id: s%d}\n"::formatted)
+                                .collect(Collectors.joining()) + "lead: {",
+                "  - id: calm",
+                "There are 41 scales.",
+                "Give 1 to 40.",
                 true);
     }
 }

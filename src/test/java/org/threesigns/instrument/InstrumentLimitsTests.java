@@ -19,39 +19,35 @@ class InstrumentLimitsTests {
     private Path folder;
 
     @Test
-    void takesTwelveScales() {
-        var structure = each(
-                3,
-                12,
-                "%n  - {id: s%1$d, minimum-answered: 1, assumed-sem: 0, close-to-cut: 0, bands: [{id: all,"
-                        + " from: 1, to: 3}]}");
+    void takesFortyScales() {
+        var structure = each(3, 40, "%n  - {id: s%1$d, bands: [{id: all, from: 1, to: 3}]}");
         var instrument = tiny().with(STRUCTURE, "\nlead:", structure + "\nlead:")
-                .with(STRUCTURE, "\nparts:", each(3, 12, "%n  - {id: c%1$d, scale: s%1$d, claim: first}") + "\nparts:")
-                .with(STRUCTURE, "[a2, b2, t1]", "[a2, b2, t1" + each(3, 12, ", c%d") + "]")
-                .with(WORDS, "\nscales:", each(3, 12, "%n  c%1$d: Item %1$d") + "\nscales:")
+                .with(STRUCTURE, "\nparts:", each(3, 40, "%n  - {id: c%1$d, scale: s%1$d, claim: first}") + "\nparts:")
+                .with(STRUCTURE, "[a2, b2, t1]", "[a2, b2, t1" + each(3, 40, ", c%d") + "]")
+                .with(WORDS, "\nscales:", each(3, 40, "%n  c%1$d: Item %1$d") + "\nscales:")
                 .with(
                         WORDS,
                         "\nfacets:",
-                        each(3, 12, "%n  s%1$d: {name: S, meaning: M., bands: {all: all}}") + "\nfacets:")
+                        each(3, 40, "%n  s%1$d: {name: S, meaning: M., bands: {all: all}}") + "\nfacets:")
                 .readFrom(folder);
 
         assertThat(instrument.scales())
-                .hasSize(12)
+                .hasSize(40)
                 .allSatisfy(scale -> assertThat(scale.items()).isNotEmpty());
     }
 
     @Test
-    void takesOneHundredAndTwentyItems() {
+    void takesFourHundredItems() {
         var instrument = tiny().with(
                         STRUCTURE,
                         "\nparts:",
-                        each(6, 120, "%n  - {id: i%1$d, scale: ease, claim: first}") + "\nparts:")
-                .with(STRUCTURE, "[a2, b2, t1]", "[a2, b2, t1" + each(6, 120, ", i%d") + "]")
-                .with(WORDS, "\nscales:", each(6, 120, "%n  i%1$d: Item %1$d") + "\nscales:")
+                        each(6, 400, "%n  - {id: i%1$d, scale: ease, claim: first}") + "\nparts:")
+                .with(STRUCTURE, "[a2, b2, t1]", "[a2, b2, t1" + each(6, 400, ", i%d") + "]")
+                .with(WORDS, "\nscales:", each(6, 400, "%n  i%1$d: Item %1$d") + "\nscales:")
                 .readFrom(folder);
 
-        assertThat(instrument.items()).hasSize(120);
-        assertThat(instrument.items().get(119).number()).isEqualTo(120);
+        assertThat(instrument.items()).hasSize(400);
+        assertThat(instrument.items().get(399).number()).isEqualTo(400);
     }
 
     @Test
@@ -141,7 +137,7 @@ class InstrumentLimitsTests {
                 .readFrom(folder);
 
         assertThat(instrument.safety()).isEmpty();
-        assertThat(instrument.source().url()).isEmpty();
+        assertThat(instrument.source().orElseThrow().url()).isEmpty();
         assertThat(instrument.text("en").safety()).isEmpty();
         assertThat(instrument.text("en").nextStep()).isEmpty();
         assertThat(instrument.scales())

@@ -38,7 +38,8 @@ class PeersTest {
 
     @Test
     void estimatesTheErrorFromThreeHundredOn() {
-        assertThat(error(cell("en", false, people(STEADY, 299)))).isEqualTo(MeasurementError.assumed(scale));
+        assertThat(error(cell("en", false, people(STEADY, 299))))
+                .isEqualTo(MeasurementError.assumed(scale).orElseThrow());
         assertThat(error(cell("en", false, people(STEADY, 300))))
                 .isEqualTo(new MeasurementError(errorOf(STEADY), Optional.of(300L)));
     }
@@ -96,15 +97,16 @@ class PeersTest {
                 .thenThrow(new DataAccessResourceFailureException("away"));
         var peers = new Peers(catalog, counts);
 
-        assertThat(peers.of(instrument).errorOn(scale).isAssumed()).isTrue();
+        assertThat(peers.of(instrument).errorOn(scale).orElseThrow().isAssumed())
+                .isTrue();
         peers.readOrKeep();
         peers.readOrKeep();
 
-        assertThat(peers.of(instrument).errorOn(scale).n()).contains(300L);
+        assertThat(peers.of(instrument).errorOn(scale).orElseThrow().n()).contains(300L);
     }
 
     private MeasurementError error(PublishedCell... cells) {
-        return figures(cells).errorOn(scale);
+        return figures(cells).errorOn(scale).orElseThrow();
     }
 
     private PeerFigures figures(PublishedCell... cells) {

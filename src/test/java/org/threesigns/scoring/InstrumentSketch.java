@@ -3,7 +3,6 @@ package org.threesigns.scoring;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +23,8 @@ import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
-import org.threesigns.instrument.Source;
+import org.threesigns.instrument.ScoreRange;
+import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.instrument.Wording;
 
 /**
@@ -104,16 +104,16 @@ record InstrumentSketch(
                 1,
                 "en",
                 "none",
-                new Source(List.of("nobody"), "nothing", "nowhere", LocalDate.EPOCH, Optional.empty()),
+                Optional.empty(),
                 List.of(Wording.CURRENT),
                 new ResponseScale(values.stream()
                         .map(value -> new ResponseOption("option" + value, value))
                         .toList()),
                 scales.stream().map(scale -> scale(scale, asked)).toList(),
                 asked,
-                List.of(new Part("one", asked)),
-                lead,
-                careless,
+                List.of(new Part("one", asked, false)),
+                Optional.of(lead),
+                Optional.of(careless),
                 List.of(),
                 List.of("claim"),
                 Map.of());
@@ -121,7 +121,13 @@ record InstrumentSketch(
 
     private static Item item(ItemSketch sketch, int index) {
         return new Item(
-                sketch.id(), index, sketch.scale().isPresent(), sketch.keying(), Optional.empty(), "claim", false);
+                sketch.id(),
+                index,
+                sketch.scale().isPresent(),
+                sketch.keying(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     private Scale scale(ScaleSketch sketch, List<Item> asked) {
@@ -131,11 +137,14 @@ record InstrumentSketch(
                 .toList();
         return new Scale(
                 sketch.id(),
+                ScoringMethod.MEAN,
                 own,
                 sketch.minimumAnswered(),
+                new ScoreRange(values.get(0), values.get(values.size() - 1)),
                 bands(sketch.cuts()),
-                sketch.closeToCut(),
-                BigDecimal.ONE,
+                Optional.empty(),
+                Optional.of(sketch.closeToCut()),
+                Optional.of(BigDecimal.ONE),
                 List.of(),
                 List.of());
     }
@@ -145,7 +154,8 @@ record InstrumentSketch(
         bounds.add(0, BigDecimal.valueOf(values.get(0)));
         bounds.add(BigDecimal.valueOf(values.get(values.size() - 1)));
         return IntStream.range(0, bounds.size() - 1)
-                .mapToObj(band -> new ScoreBand("band" + band, bounds.get(band), bounds.get(band + 1)))
+                .mapToObj(band ->
+                        new ScoreBand("band" + band, bounds.get(band), bounds.get(band + 1), band == bounds.size() - 2))
                 .toList();
     }
 

@@ -52,7 +52,7 @@ class ScorerTests {
         ScaleScore score = nothing.sum(cues, answered, sum).on(cues);
 
         assertThat(score.band()).map(ScoreBand::id).contains(band);
-        assertThat(score.mean(2)).hasToString(mean);
+        assertThat(score.rounded(2)).hasToString(mean);
     }
 
     @Test

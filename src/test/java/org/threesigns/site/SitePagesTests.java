@@ -149,7 +149,7 @@ class SitePagesTests {
                 .bodyText()
                 .contains("below " + scale.bands().get(0).to())
                 .contains("at least " + scale.minimumAnswered() + " answers")
-                .contains(catalog.main().source().publisher());
+                .contains(catalog.main().source().orElseThrow().publisher());
     }
 
     @Test
@@ -157,7 +157,7 @@ class SitePagesTests {
         assertThat(site.get().uri("/es/method").exchange())
                 .bodyText()
                 .contains(": «<span lang=\"en\">"
-                        + catalog.main().source().title().replace("'", "&#39;") + "</span>»");
+                        + catalog.main().source().orElseThrow().title().replace("'", "&#39;") + "</span>»");
     }
 
     @Test

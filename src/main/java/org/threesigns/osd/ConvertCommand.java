@@ -1,0 +1,136 @@
+package org.threesigns.osd;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.util.FileSystemUtils;
+import org.threesigns.instrument.BrokenContentException;
+import org.threesigns.instrument.InstrumentCatalog;
+
+/**
+ * {@code --three-signs.command=convert}: turns an OSD file ({@code --three-signs.convert.file}) into a folder of our own below
+ * {@code --three-signs.convert.to}; or says of every file in the folder {@code --three-signs.convert.check} what it would give. It
+ * needs neither the site nor a database.
+ */
+public final class ConvertCommand {
+
+    private static final String COMMAND = "convert";
+    private static final int DONE = 0;
+    private static final int TROUBLE = 1;
+    private static final int REFUSED = 2;
+
+    private final DefaultApplicationArguments arguments;
+    private final PrintStream out;
+
+    private ConvertCommand(DefaultApplicationArguments arguments, PrintStream out) {
+        this.arguments = arguments;
+        this.out = out;
+    }
+
+    public static boolean isAskedFor(String... arguments) {
+        List<String> commands = new DefaultApplicationArguments(arguments).getOptionValues("three-signs.command");
+        return commands != null && commands.contains(COMMAND);
+    }
+
+    /**
+     * Converts or checks, and says what became of it.
+     *
+     * @return the exit code of the process: 0 where the file was converted, or all were checked; 1 where a file
+     *     cannot be read or written; 2 where what is given cannot be used
+     */
+    public static int run(PrintStream out, String... arguments) {
+        try {
+            return new ConvertCommand(new DefaultApplicationArguments(arguments), out).run();
+        } catch (IOException e) {
+            out.println("Nothing was converted: " + e);
+            return TROUBLE;
+        }
+    }
+
+    private int run() throws IOException {
+        Optional<Path> folder = option("check");
+        if (folder.isPresent()) {
+            return check(folder.get());
+        }
+        Optional<Path> file = option("file");
+        Optional<Path> target = option("to");
+        if (file.isEmpty() || target.isEmpty()) {
+            out.println(
+                    "Say which file, and where to: --three-signs.convert.file=FILE.osd --three-signs.convert.to=FOLDER");
+            return REFUSED;
+        }
+        return convert(file.get(), target.get());
+    }
+
+    private Optional<Path> option(String name) {
+        return Optional.ofNullable(arguments.getOptionValues("three-signs.convert." + name)).stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .map(Path::of);
+    }
+
+    private int check(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".osd"))
+                    .sorted()
+                    .toList()) {
+                out.println(file.getFileName() + ": " + verdict(file));
+            }
+        }
+        return DONE;
+    }
+
+    private String verdict(Path file) throws IOException {
+        Path draft = Files.createTempDirectory("convert");
+        try {
+            ConvertedScale converted = write(file, draft);
+            return "can be converted"
+                    + (converted.leftOut().isEmpty() ? "" : ", without " + String.join(", ", converted.leftOut()));
+        } catch (UnsupportedScaleException | BrokenContentException e) {
+            return "refused, " + oneLine(e);
+        } finally {
+            FileSystemUtils.deleteRecursively(draft);
+        }
+    }
+
+    private int convert(Path file, Path target) throws IOException {
+        Path draft = Files.createTempDirectory("convert");
+        try {
+            ConvertedScale converted = write(file, draft);
+            Path folder = target.resolve(converted.id()).resolve("1");
+            if (Files.exists(folder)) {
+                out.println("Nothing was converted: there is already a folder " + folder);
+                return REFUSED;
+            }
+            FileSystemUtils.copyRecursively(draft.resolve(converted.id()).resolve("1"), folder);
+            out.println("Wrote " + folder);
+            converted.leftOut().forEach(what -> out.println("Left out: " + what));
+            return DONE;
+        } catch (UnsupportedScaleException | BrokenContentException e) {
+            out.println("Nothing was converted: " + oneLine(e));
+            return REFUSED;
+        } finally {
+            FileSystemUtils.deleteRecursively(draft);
+        }
+    }
+
+    /** Writes the folder, and reads it as a start would. */
+    private static ConvertedScale write(Path file, Path target) throws IOException {
+        ConvertedScale converted = ScaleConverter.convert(ScaleDefinition.parse(Files.readString(file)));
+        Path folder = Files.createDirectories(target.resolve(converted.id()).resolve("1"));
+        for (var content : converted.files().entrySet()) {
+            Files.writeString(folder.resolve(content.getKey()), content.getValue());
+        }
+        InstrumentCatalog.read(target, converted.id());
+        return converted;
+    }
+
+    private static String oneLine(RuntimeException problem) {
+        return String.valueOf(problem.getMessage()).replaceAll("\\s*\\n\\s*", " ");
+    }
+}

@@ -1,0 +1,253 @@
+package org.threesigns.osd;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A questionnaire as an OSD file defines it, as far as this application can ask and score it. Every reading method throws
+ * {@link UnsupportedScaleException} for the rest.
+ */
+final class ScaleDefinition {
+
+    private static final Set<String> READ = Set.of(
+            "scale_info",
+            "implementation",
+            "dimensions",
+            "items",
+            "scoring",
+            "likert_options",
+            "parameters",
+            "report",
+            "data_output");
+    private static final Set<String> READ_OF_AN_ITEM =
+            Set.of("id", "text_key", "type", "dimension", "random_group", "required", "question_head", "_note");
+    private static final Set<String> READ_OF_A_SCORE = Set.of("method", "items", "description", "norms", "transform");
+
+    /** Parameters that say how a page looks, or what {@link #shuffles} reads. */
+    private static final Set<String> READ_PARAMETERS = Set.of("shuffle_questions", "show_header", "study_name");
+
+    private final JsonNode definition;
+    private final JsonNode translations;
+
+    private ScaleDefinition(JsonNode file) {
+        definition = file.path("definition");
+        translations = file.path("translations");
+        if (!definition.isObject() || !translations.isObject()) {
+            throw new UnsupportedScaleException("this is no scale definition", "definition, translations");
+        }
+        refuseAllBut(READ, definition, "definition");
+        refuseAllBut(READ_PARAMETERS, definition.path("parameters"), "parameters");
+        definition.path("dimensions").forEach(dimension -> {
+            if (dimension.has("enabled_param")
+                    && !dimension.path("enabled_param").isNull()) {
+                throw new UnsupportedScaleException(
+                        "parameters of its own",
+                        "dimension " + dimension.path("id").asString());
+            }
+        });
+    }
+
+    static ScaleDefinition parse(String json) {
+        try {
+            return new ScaleDefinition(JsonMapper.shared().readTree(json));
+        } catch (JacksonException e) {
+            throw new UnsupportedScaleException("this is not JSON (" + e.getOriginalMessage() + ")", "file");
+        }
+    }
+
+    /** A short name for it. */
+    String code() {
+        return about("code").isEmpty() ? about("abbreviation") : about("code");
+    }
+
+    /** What the file says about the questionnaire: {@code code}, {@code name}, {@code license}, {@code citation} and others. */
+    String about(String key) {
+        return definition.path("scale_info").path(key).asString("").strip();
+    }
+
+    /** @param head the key of the text above it; empty where it has none */
+    record Question(String id, String textKey, String head, boolean shuffled) {}
+
+    /** What stands on its own between questions: an instruction, or the heading of a section. */
+    record Interlude(String textKey) {}
+
+    /** An answer: its value and the key of its label, which may be empty. */
+    record Option(int value, String labelKey) {}
+
+    /** @param weights 1 or −1 for each item */
+    record Score(String id, String name, boolean sum, Map<String, Integer> weights, List<Threshold> thresholds) {}
+
+    /** A name for scores, both limits included. */
+    record Threshold(String from, String to, String label) {}
+
+    /** Questions and what stands between them, in order. */
+    List<Object> items() {
+        boolean shuffles = shuffles();
+        var items = new ArrayList<>();
+        for (JsonNode item : definition.path("items")) {
+            String place = "item " + item.path("id").asString();
+            String type = item.path("type").asString();
+            switch (type) {
+                case "inst", "section" -> {
+                    refuseAllBut(READ_OF_AN_ITEM, item, place);
+                    if (item.hasNonNull("text_key")) {
+                        items.add(new Interlude(item.path("text_key").asString()));
+                    }
+                }
+                case "likert" -> {
+                    refuseAllBut(READ_OF_AN_ITEM, item, place);
+                    items.add(question(item, shuffles));
+                }
+                default -> throw new UnsupportedScaleException("items of the type '%s'".formatted(type), place);
+            }
+        }
+        return items;
+    }
+
+    private Question question(JsonNode item, boolean shuffles) {
+        String head = item.has("question_head")
+                ? item.path("question_head").asString("")
+                : definition.path("likert_options").path("question_head").asString("");
+        return new Question(
+                item.path("id").asString(),
+                item.path("text_key").asString(),
+                head,
+                shuffles && item.path("random_group").asInt(0) > 0);
+    }
+
+    private boolean shuffles() {
+        JsonNode usual = definition.path("parameters").path("shuffle_questions").path("default");
+        return usual.isBoolean() ? usual.asBoolean() : usual.asInt(0) != 0;
+    }
+
+    /** The answers to choose from, lowest value first. */
+    List<Option> options() {
+        JsonNode likert = definition.path("likert_options");
+        List<JsonNode> labels = list(likert.path("labels"));
+        int lowest = likert.path("min").asInt(1);
+        int points = likert.path("points").asInt(labels.size());
+        if (likert.path("likert_reverse").asBoolean(false)) {
+            throw new UnsupportedScaleException("options shown highest first", "likert_options");
+        }
+        if (points != labels.size() || likert.path("max").asInt(lowest + points - 1) != lowest + points - 1) {
+            throw new UnsupportedScaleException("options whose values do not rise by one", "likert_options");
+        }
+        return IntStream.range(0, points)
+                .mapToObj(point -> new Option(lowest + point, labels.get(point).asString("")))
+                .toList();
+    }
+
+    /** The scores, in the file's order. An item that counts on several counts in one direction. */
+    List<Score> scores() {
+        var scores = new ArrayList<Score>();
+        var directions = new LinkedHashMap<String, Integer>();
+        for (var entry : definition.path("scoring").properties()) {
+            String place = "score " + entry.getKey();
+            Score score = score(entry.getKey(), entry.getValue(), place);
+            score.weights().forEach((item, weight) -> {
+                if (!weight.equals(directions.merge(item, weight, (known, other) -> known))) {
+                    throw new UnsupportedScaleException("an item in two directions (%s)".formatted(item), place);
+                }
+            });
+            scores.add(score);
+        }
+        if (scores.isEmpty()) {
+            throw new UnsupportedScaleException("no scale at all", "scoring");
+        }
+        return scores;
+    }
+
+    private Score score(String id, JsonNode score, String place) {
+        refuseAllBut(READ_OF_A_SCORE, score, place);
+        if (!score.path("transform").isEmpty()) {
+            throw new UnsupportedScaleException("transforms", place);
+        }
+        boolean sum = switch (score.path("method").asString()) {
+            case "mean_coded" -> false;
+            case "sum_coded" -> true;
+            default ->
+                throw new UnsupportedScaleException(
+                        "scoring by '%s'".formatted(score.path("method").asString()), place);
+        };
+        return new Score(id, nameOf(id), sum, weights(score.path("items"), place), thresholds(score, place));
+    }
+
+    private String nameOf(String id) {
+        return Stream.of(definition.path("dimensions"))
+                .flatMap(dimensions -> list(dimensions).stream())
+                .filter(dimension -> dimension.path("id").asString().equals(id))
+                .map(dimension -> dimension.path("name").asString(id))
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** A list counts all of its items forward. */
+    private static Map<String, Integer> weights(JsonNode items, String place) {
+        var weights = new LinkedHashMap<String, Integer>();
+        if (items.isArray()) {
+            items.forEach(item -> weights.put(item.asString(), 1));
+            return weights;
+        }
+        items.properties().forEach(item -> {
+            double weight = item.getValue().asDouble(0);
+            if (Math.abs(weight) != 1) {
+                throw new UnsupportedScaleException("weights other than 1 and -1 (%s)".formatted(item.getKey()), place);
+            }
+            weights.put(item.getKey(), (int) weight);
+        });
+        return weights;
+    }
+
+    private static List<Threshold> thresholds(JsonNode score, String place) {
+        return list(score.path("norms").path("thresholds")).stream()
+                .map(threshold -> threshold(threshold, place))
+                .toList();
+    }
+
+    private static Threshold threshold(JsonNode threshold, String place) {
+        if (!threshold.path("min").isNumber() || !threshold.path("max").isNumber()) {
+            throw new UnsupportedScaleException("a label without both limits", place);
+        }
+        return new Threshold(
+                threshold.path("min").decimalValue().toPlainString(),
+                threshold.path("max").decimalValue().toPlainString(),
+                threshold.path("label").asString(""));
+    }
+
+    Set<String> languages() {
+        return translations.propertyStream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A text in this language; empty where it is missing. */
+    Optional<String> text(String language, String key) {
+        String text = translations.path(language).path(key).asString("");
+        return text.isBlank() ? Optional.empty() : Optional.of(MarkUp.strip(text, key));
+    }
+
+    private static void refuseAllBut(Set<String> known, JsonNode node, String place) {
+        for (var entry : node.properties()) {
+            boolean empty = entry.getValue().isNull()
+                    || (entry.getValue().isContainer() && entry.getValue().isEmpty());
+            if (!known.contains(entry.getKey()) && !entry.getKey().startsWith("_") && !empty) {
+                throw new UnsupportedScaleException("'%s'".formatted(entry.getKey()), place);
+            }
+        }
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        var list = new ArrayList<JsonNode>();
+        array.forEach(list::add);
+        return list;
+    }
+}

@@ -1,0 +1,168 @@
+package org.threesigns.osd;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Part;
+import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.Wording;
+import org.threesigns.scoring.Responses;
+import org.threesigns.scoring.Scorer;
+
+class ConvertCommandTests {
+
+    private static final Path DAYS = Path.of("src/test/resources/osd/days.osd");
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Test
+    void writesAFolderThatAStartTakes() throws IOException {
+        assertThat(convert(DAYS)).isZero();
+
+        Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+        assertThat(instrument.licence()).isEqualTo("CC0. Three Signs (2026). An example.");
+        assertThat(instrument.items()).extracting(Item::id).containsExactly("d_1", "d_2", "q-3rd", "d_4");
+        assertThat(instrument.parts()).extracting(Part::random).containsExactly(true, false);
+        assertThat(instrument.unscoredItems()).extracting(Item::id).containsExactly("d_4");
+        assertThat(instrument.languages()).containsExactly("en");
+        var text = instrument.text("en");
+        assertThat(text.summary()).isEqualTo("How the last week went.");
+        assertThat(text.instructions(Wording.CURRENT)).isEqualTo("Hello Think back. Choose one.");
+        assertThat(text.part(instrument.parts().get(1)).text()).contains("The evenings Choose one.");
+        assertThat(text.item(instrument.items().get(0), Wording.CURRENT)).isEqualTo("Did you rest?");
+        assertThat(instrument.responseScale().options())
+                .map(text::option)
+                .containsExactly("Never", "Once", "2", "Daily");
+        assertThat(printed.toString(UTF_8)).contains("Wrote ", "Left out: the language fr, which is not complete");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0330, 0, little, 1.00", "2100, 4, much, 1.33", "13--, 1, little, 0.50", "30--, 6, much, 3.00"})
+    void scoresAsTheFileSays(String answers, int sum, String label, String mean) throws IOException {
+        convert(DAYS);
+        Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+
+        var profile = Scorer.score(instrument, new Responses(answers));
+        var rest = profile.scales().get(0);
+        assertThat(rest.rounded(0)).hasToString(Integer.toString(sum));
+        assertThat(rest.band().map(instrument.text("en").scale(rest.scale())::band))
+                .contains(label);
+        assertThat(profile.scales().get(1).rounded(2)).hasToString(mean);
+    }
+
+    @Test
+    void givesNoNameToASumBetweenTwoNames() throws IOException {
+        convert(DAYS);
+        Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+
+        var rest = Scorer.score(instrument, new Responses("11--")).scales().get(0);
+        assertThat(rest.rounded(0)).hasToString("3");
+        assertThat(rest.band().map(ScoreBand::id)).isEmpty();
+    }
+
+    @Test
+    void overwritesNothing() throws IOException {
+        convert(DAYS);
+        Path words = folder.resolve("days/1/en.yaml");
+        Files.writeString(words, "mine");
+
+        assertThat(convert(DAYS)).isEqualTo(2);
+        assertThat(words).hasContent("mine");
+        assertThat(printed.toString(UTF_8)).contains("Nothing was converted: there is already a folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            "type": "likert", "random_group": 1|"type": "vas"|item d_1: items of the type 'vas'
+            "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "likert", "visible_when": {"item": "d_1"}|item d_4: 'visible_when'
+            "method": "mean_coded"|"method": "sum_correct"|score all: scoring by 'sum_correct'
+            "d_1": 1, "d_2": -1},|"d_1": 0.5, "d_2": -1},|score rest: weights other than 1 and -1 (d_1)
+            "d_1": 1, "d_2": -1},|"d_1": -1, "d_2": -1},|score all: an item in two directions (d_1)
+            "max": 3, "labels"|"max": 4, "labels"|likert_options: options whose values do not rise by one
+            <i>rest</i>|<script>rest</script>|text d_1: the mark-up <script>
+            "shuffle_questions"|"use_short_form"|parameters: 'use_short_form'
+            "o0": "Never", |^^|translations: no language has all texts
+            "code": "DAYS"|"code": ""|scale_info: the key ''
+            {"osd_version"|{{"osd_version"|file: this is not JSON
+            "definition"|"definitions"|definition, translations: this is no scale definition
+            """)
+    void refusesWhatItCannotSayAndWritesNothing(String replace, String by, String why) throws IOException {
+        Path file = folder.resolve("broken.osd");
+        String before = Files.readString(DAYS);
+        Files.writeString(file, before.replace(replace, by));
+
+        assertThat(convert(file)).isEqualTo(2);
+        assertThat(printed.toString(UTF_8))
+                .startsWith("Nothing was converted: " + why)
+                .hasLineCount(1);
+        assertThat(written()).containsExactly("broken.osd");
+    }
+
+    @Test
+    void saysOfAWholeFolderWhatEachFileWouldGive() throws IOException {
+        Files.copy(DAYS, folder.resolve("a.osd"));
+        Files.writeString(folder.resolve("b.osd"), "{}");
+
+        assertThat(run("--three-signs.convert.check=" + folder)).isZero();
+        assertThat(printed.toString(UTF_8).lines())
+                .containsExactly(
+                        "a.osd: can be converted, without the language fr, which is not complete",
+                        "b.osd: refused, definition, translations: this is no scale definition");
+        assertThat(written()).containsExactly("a.osd", "b.osd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--three-signs.convert.file=none.osd",
+                "--three-signs.convert.to=here",
+                "--three-signs.convert.fiel=x"
+            })
+    void asksForWhatIsMissing(String argument) {
+        assertThat(run(argument)).isEqualTo(2);
+        assertThat(printed.toString(UTF_8)).startsWith("Say which file, and where to:");
+    }
+
+    @Test
+    void saysThatThereIsNoSuchFile() {
+        assertThat(convert(folder.resolve("none.osd"))).isEqualTo(1);
+        assertThat(printed.toString(UTF_8))
+                .startsWith("Nothing was converted: ")
+                .contains("none.osd");
+    }
+
+    private int convert(Path file) {
+        return run("--three-signs.convert.file=" + file, "--three-signs.convert.to=" + folder);
+    }
+
+    private int run(String... arguments) {
+        return ConvertCommand.run(new PrintStream(printed, true, UTF_8), arguments);
+    }
+
+    private List<String> written() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}

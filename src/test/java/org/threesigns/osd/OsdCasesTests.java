@@ -1,0 +1,169 @@
+package org.threesigns.osd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.instrument.Item;
+import org.threesigns.scoring.Responses;
+import org.threesigns.scoring.ScaleScore;
+import org.threesigns.scoring.ScoreProfile;
+import org.threesigns.scoring.Scorer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every score of a folder of published questionnaires beside the score to expect: {@code -Dosd.files=FOLDER -Dosd.cases=FOLDER}, with
+ * {@code CODE.osd} in the one and {@code CODE.json} in the other.
+ */
+class OsdCasesTests {
+
+    private static final String DISPUTED = "~";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void countsWhatIsConvertedAndWhy() throws IOException {
+        assumeTrue(!files().isEmpty(), "No folder of files (-Dosd.files=…)");
+        int exit = ConvertCommand.run(
+                System.out,
+                "--three-signs.command=convert",
+                "--three-signs.convert.check=" + System.getProperty("osd.files"));
+
+        assertThat(exit).isZero();
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("convertible")
+    void scoresEverySheetAsExpected(String code) throws IOException {
+        JsonNode cases = JsonMapper.shared().readTree(Files.readString(cases(code)));
+        var converted = ScaleConverter.convert(ScaleDefinition.parse(Files.readString(file(code))));
+        Path target = Files.createDirectories(folder.resolve(converted.id()).resolve("1"));
+        for (var content : converted.files().entrySet()) {
+            Files.writeString(target.resolve(content.getKey()), content.getValue());
+        }
+        Instrument instrument = InstrumentCatalog.read(folder, converted.id()).main();
+        int compared = 0;
+        for (JsonNode sheet : cases.path("sheets")) {
+            compared += compare(instrument, cases, sheet);
+        }
+        assertThat(compared).isPositive();
+    }
+
+    private static int compare(Instrument instrument, JsonNode cases, JsonNode sheet) {
+        var profile = Scorer.score(instrument, responses(instrument, cases.path("items"), sheet.path("answers")));
+        int compared = 0;
+        for (int place = 0; place < cases.path("scores").size(); place++) {
+            String id = cases.path("scores").path(place).asString();
+            JsonNode raw = sheet.path("raw").path(place);
+            Optional<ScaleScore> score = profile.scales().stream()
+                    .filter(each -> each.scale().id().equals(id))
+                    .findFirst();
+            if (!raw.asString("").equals(DISPUTED)) {
+                compareScore(score.orElseThrow(), raw, id);
+                compared++;
+            }
+        }
+        return compared + compareLabels(instrument, profile, cases, sheet);
+    }
+
+    private static int compareLabels(Instrument instrument, ScoreProfile profile, JsonNode cases, JsonNode sheet) {
+        int compared = 0;
+        for (int place = 0; place < cases.path("labelled").size(); place++) {
+            String id = cases.path("labelled").path(place).asString();
+            JsonNode label = sheet.path("label").path(place);
+            if (!label.asString("").equals(DISPUTED)) {
+                var text = instrument.text(instrument.defaultLanguage());
+                Optional<String> given = profile.scales().stream()
+                        .filter(score -> score.scale().id().equals(id))
+                        .findFirst()
+                        .flatMap(score -> score.band().map(text.scale(score.scale())::band));
+                assertThat(given).as(id).isEqualTo(Optional.ofNullable(label.asString(null)));
+                compared++;
+            }
+        }
+        return compared;
+    }
+
+    private static void compareScore(ScaleScore score, JsonNode raw, String id) {
+        if (raw.isNull()) {
+            assertThat(score.isScored()).as(id).isFalse();
+        } else {
+            assertThat((double) score.sum() / score.divisor()).as(id).isCloseTo(raw.asDouble(), within(1e-9));
+        }
+    }
+
+    private static Responses responses(Instrument instrument, JsonNode items, JsonNode answers) {
+        Map<String, JsonNode> byItem = new HashMap<>();
+        for (int place = 0; place < items.size(); place++) {
+            byItem.put(items.path(place).asString(), answers.path(place));
+        }
+        var responses = Responses.allSkipped(instrument.items().size());
+        for (Item item : instrument.items()) {
+            JsonNode answer = byItem.get(item.id());
+            if (answer != null && !answer.isNull()) {
+                responses = responses.with(item, option(instrument, answer.asInt()));
+            }
+        }
+        return responses;
+    }
+
+    private static int option(Instrument instrument, int value) {
+        List<Integer> values = instrument.responseScale().options().stream()
+                .map(option -> option.value())
+                .toList();
+        return values.indexOf(value);
+    }
+
+    static Stream<String> convertible() throws IOException {
+        return files().stream()
+                .filter(OsdCasesTests::isConvertible)
+                .map(file -> file.getFileName().toString().replace(".osd", ""))
+                .filter(code -> Files.exists(cases(code)))
+                .sorted();
+    }
+
+    private static boolean isConvertible(Path file) {
+        try {
+            ScaleConverter.convert(ScaleDefinition.parse(Files.readString(file)));
+            return true;
+        } catch (UnsupportedScaleException e) {
+            return false;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> files() throws IOException {
+        String files = System.getProperty("osd.files");
+        if (files == null) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(Path.of(files))) {
+            return all.filter(file -> file.toString().endsWith(".osd")).toList();
+        }
+    }
+
+    private static Path file(String code) {
+        return Path.of(System.getProperty("osd.files"), code + ".osd");
+    }
+
+    private static Path cases(String code) {
+        return Path.of(System.getProperty("osd.cases", "."), code + ".json");
+    }
+}
