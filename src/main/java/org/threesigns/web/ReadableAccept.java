@@ -18,6 +18,8 @@ import org.springframework.util.MimeTypeUtils;
 /** A request that accepts everything if Spring cannot read or sort its {@code Accept}: Actuator fails on some of them. */
 final class ReadableAccept extends HttpServletRequestWrapper {
 
+    private @Nullable Boolean readable;
+
     ReadableAccept(HttpServletRequest request) {
         super(request);
     }
@@ -33,12 +35,18 @@ final class ReadableAccept extends HttpServletRequestWrapper {
     }
 
     private boolean isHidden(String name) {
-        return HttpHeaders.ACCEPT.equalsIgnoreCase(name) && !isReadable();
+        if (!HttpHeaders.ACCEPT.equalsIgnoreCase(name)) {
+            return false;
+        }
+        if (readable == null) { // Spring asks several times
+            readable = isReadable(Collections.list(super.getHeaders(HttpHeaders.ACCEPT)));
+        }
+        return !readable;
     }
 
-    private boolean isReadable() {
+    private static boolean isReadable(List<String> lines) {
         try {
-            List<MediaType> accepted = Collections.list(super.getHeaders(HttpHeaders.ACCEPT)).stream()
+            List<MediaType> accepted = lines.stream()
                     .flatMap(line -> MimeTypeUtils.tokenize(line).stream())
                     .map(MediaType::parseMediaType)
                     .collect(toCollection(ArrayList::new));

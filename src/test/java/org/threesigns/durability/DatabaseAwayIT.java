@@ -108,8 +108,8 @@ class DatabaseAwayIT {
         }
         assertThat(times).hasSize(AT_ONCE).allMatch(time -> time.compareTo(PATIENCE) < 0);
         assertTheLogHasOneLineOf(() -> {
-            for (String page : List.of("", "/answers", "/sheet", "/result.json", "/change")) {
-                var answer = respondent.get(stored + page);
+            for (String page : List.of(stored, stored + "/sheet", stored + "/result.json", "/admin/sign-in")) {
+                var answer = respondent.get(page);
                 assertThat(answer.statusCode()).as(page).isEqualTo(503);
                 assertThat(answer.body()).as(page).contains("id=\"main\"", "our storage just now");
             }

@@ -5,7 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.UnsupportedEncodingException;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.threesigns.Concurrently;
 
 /** Robots get a result like everybody, and change no statistics. */
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:questionnaire;DB_CLOSE_DELAY=-1")
@@ -89,6 +92,20 @@ class RobotsTests {
 
         send(sheet(), "203.0.113.29");
         assertThat(uncounted()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aFloodExceedsTheLimitByWhatIsBeingStoredAtThatMomentAtMost() {
+        int before = uncounted();
+        int atATime = 10;
+        Callable<Boolean> robot = () -> {
+            send(sheet(), "203.0.113.30");
+            return true;
+        };
+
+        Concurrently.someAtATime(atATime, Collections.nCopies(3 * MOST_IN_AN_HOUR, robot));
+
+        assertThat(uncounted() - before).isBetween(2 * MOST_IN_AN_HOUR - atATime, 2 * MOST_IN_AN_HOUR);
     }
 
     private int uncounted() {
