@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -24,8 +26,10 @@ import org.threesigns.respondent.Respondent;
 class DiskFullIT {
 
     private static final int ENOUGH_FOR_SOME = 1_200; // kB
+    private static final int LESS_THAN_AN_EXPORT = 8; // kB
     private static final int MORE_THAN_FIT = 5_000;
     private static final int FAILED = 1;
+    private static final Pattern SIGN_IN = Pattern.compile("/admin/demo/\\w+");
 
     private final Random random = new Random(11);
     private final Ledger ledger = new Ledger();
@@ -55,6 +59,23 @@ class DiskFullIT {
         System.out.printf("Disk full on H2: %d results acknowledged, 0 lost%n", ledger.acknowledged());
     }
 
+    @Test
+    void anExportThatDoesNotFitIsRefusedInWordsAndNothingElseIs() throws Exception {
+        try (var application = start(LESS_THAN_AN_EXPORT, "--spring.profiles.active=demo")) {
+            var browser = new AdministratorsBrowser();
+            Matcher link = SIGN_IN.matcher(application.output());
+            assertThat(link.find()).isTrue();
+            browser.get(application.port(), link.group());
+
+            var refusal = browser.get(application.port(), "/admin/export/responses.csv");
+
+            assertThat(refusal.statusCode()).isEqualTo(503);
+            assertThat(refusal.body()).contains("This server could not write the file");
+            assertThat(browser.get(application.port(), "/admin/audit").body()).contains("Export failed");
+            assertThat(folder.resolve("data")).isEmptyDirectory();
+        }
+    }
+
     /** Sends results until one is refused. */
     private HttpResponse<String> fill(Respondent respondent) throws IOException {
         for (int sent = 0; sent < MORE_THAN_FIT; sent++) {
@@ -66,12 +87,12 @@ class DiskFullIT {
         throw new AssertionError("It never ran out of room");
     }
 
-    private RunningApplication start(int kilobytes) {
+    private RunningApplication start(int kilobytes, String... arguments) {
         String limited =
                 "ulimit -f %s; exec \"$@\"".formatted(kilobytes == Integer.MAX_VALUE ? "unlimited" : kilobytes);
         return RunningApplication.start(
                 folder,
-                Stream.concat(Stream.of("bash", "-c", limited, "bash"), Java.application().stream())
+                Stream.concat(Stream.of("bash", "-c", limited, "bash"), Java.application(arguments).stream())
                         .toList(),
                 Map.of());
     }

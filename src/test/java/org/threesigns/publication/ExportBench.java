@@ -10,9 +10,12 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.threesigns.export.DownloadingBrowser;
+import org.threesigns.instrument.TestInstruments;
+import org.threesigns.statistics.CountFilter;
 
 /**
  * Whether the export of responses keeps its pace and its memory however many rows there are, and what a slow reader costs:
@@ -48,6 +51,7 @@ class ExportBench {
                 var browser = new DownloadingBrowser(site.jdbc(), site.port());
                 print(download(browser, published));
                 print(download(browser, published));
+                printReading(site, published);
                 readSlowly(site, browser, Integer.getInteger("slow", 60));
             }
         }
@@ -69,6 +73,36 @@ class ExportBench {
                 download.lastTenth(),
                 download.lastTenth() / download.firstTenth(),
                 download.megabytes());
+    }
+
+    /** What happens before the first byte, without the file. */
+    private static void printReading(BenchSite site, long rows) {
+        long start = System.nanoTime();
+        var reader = new Consumer<PublishedRow>() {
+
+            private final double[] tenths = new double[11];
+            private long read;
+
+            @Override
+            public void accept(PublishedRow row) {
+                read++;
+                if (read % (rows / 10) == 0) {
+                    tenths[(int) (read / (rows / 10))] = seconds(start);
+                }
+            }
+        };
+        site.bean(PublishedRows.class).forEach(TestInstruments.sim24(), CountFilter.ALL, reader);
+        double first = reader.tenths[1];
+        double last = reader.tenths[10] - reader.tenths[9];
+        System.out.printf(
+                Locale.ENGLISH,
+                "%s: %,d rows read in %.1f s; rows a second in the first tenth %,.0f, in the last %,.0f, ratio %.2f%n",
+                BenchSite.ENGINE,
+                reader.read,
+                seconds(start),
+                rows / 10.0 / first,
+                rows / 10.0 / last,
+                first / last);
     }
 
     private static Download download(DownloadingBrowser browser, long rows) throws Exception {
