@@ -6,10 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -45,8 +51,32 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
         String folder = context.getEnvironment().getProperty(SETTING, DEFAULT);
         String url = context.getEnvironment().getProperty("spring.datasource.url", "");
         if (url.startsWith("jdbc:h2:file:" + folder + "/")) {
+            Path file = Path.of(folder, FILE);
             requireUsable(Path.of(folder));
-            requireDatabase(Path.of(folder, FILE));
+            requireDatabase(file);
+            if (Files.exists(file)) {
+                FlywayMigrationStrategy strategy = flyway -> migrateWhatIsThere(flyway, file);
+                context.getBeanFactory().registerSingleton("migrateWhatIsThere", strategy);
+            }
+        }
+    }
+
+    /** Otherwise H2 would open a file that has lost its content as an empty database, and it would become a new site. */
+    private static void migrateWhatIsThere(Flyway flyway, Path file) {
+        if (isWithoutTables(flyway.getConfiguration().getDataSource())) {
+            throw new StartupException(
+                    "The database file has lost its content: %s".formatted(file),
+                    "Restore it from a backup; or remove it, if it is that of a first start which was interrupted.");
+        }
+        flyway.migrate();
+    }
+
+    private static boolean isWithoutTables(DataSource database) {
+        try (Connection connection = database.getConnection();
+                ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", null, null)) {
+            return !tables.next();
+        } catch (SQLException e) {
+            return false; // Flyway will meet and report it
         }
     }
 

@@ -1,6 +1,7 @@
 package org.threesigns.storage;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -17,8 +18,13 @@ import org.springframework.core.env.Environment;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1) // after a StartupException, which knows more
 class DatabaseFailureAnalyzer implements FailureAnalyzer {
 
-    private static final Set<Integer> BROKEN =
-            Set.of(ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.WRONG_USER_OR_PASSWORD);
+    /** The last is what H2 says of a page that it cannot read. */
+    private static final Set<Integer> BROKEN = Set.of(
+            ErrorCode.FILE_CORRUPTED_1,
+            ErrorCode.FILE_VERSION_ERROR_1,
+            ErrorCode.WRONG_USER_OR_PASSWORD,
+            ErrorCode.GENERAL_ERROR_1);
+
     private static final Set<Integer> NOT_WRITABLE = Set.of(
             ErrorCode.FILE_CREATION_FAILED_1,
             ErrorCode.IO_EXCEPTION_1,
@@ -72,7 +78,7 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
                             + " serves several at once (spring.profiles.active=postgresql).",
                     failure);
         }
-        if (BROKEN.contains(failure.getErrorCode())) {
+        if (BROKEN.contains(failure.getErrorCode()) || isOfAFileThatDoesNotOpen(failure)) {
             return new FailureAnalysis(
                     "The database file is broken, or is not one of Three Signs: " + file,
                     "Restore it from a backup, or choose another folder (three-signs.data).",
@@ -93,6 +99,12 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
                     failure);
         }
         return null;
+    }
+
+    /** From the pool. A cause may be known better, and counts more; broken definitions of tables fail as any SQL may. */
+    private boolean isOfAFileThatDoesNotOpen(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException
+                && environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
     }
 
     private static String reasons(Throwable failure) {

@@ -1,9 +1,12 @@
 package org.threesigns.database;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +21,8 @@ public final class FreshH2File implements ApplicationContextInitializer<Configur
 
     /** Makes this version's tables, without the application, in the file of this JDBC URL. */
     public static void makeTables(String url) {
+        // It would warn that H2 is newer than it has tried, as long as no application has set the levels.
+        ((Logger) LoggerFactory.getLogger("org.flywaydb")).setLevel(Level.ERROR);
         Flyway.configure()
                 .dataSource(url, "sa", "")
                 .placeholders(Map.of("key-from-token-hash", "cast(substring(token_hash from 1 for 16) as uuid)"))

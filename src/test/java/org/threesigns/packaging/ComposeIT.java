@@ -3,6 +3,8 @@ package org.threesigns.packaging;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +23,7 @@ class ComposeIT {
 
     @Test
     void theSettingsOfComposeBringItUpOnPostgreSql(@TempDir Path folder) {
-        Map<String, String> environment = new HashMap<>(environmentOf("app"));
+        Map<String, String> environment = filledIn(environmentOf("app"), Map.of());
         assertThat(environment).containsEntry("SPRING_PROFILES_ACTIVE", "postgresql");
         // What cannot be the same here: the server's address, and who we are to it.
         assertThat(environment.put("SPRING_DATASOURCE_URL", PostgreSqlServer.freshDatabase()))
@@ -34,6 +36,35 @@ class ComposeIT {
             assertThat(application.get("/actuator/health").body()).contains("\"status\":\"UP\"");
             assertThat(folder).isEmptyDirectory();
         }
+    }
+
+    @Test
+    void whatIsInTheFileOfSettingsReachesTheSite(@TempDir Path folder) throws IOException {
+        Map<String, String> given = Map.of(
+                "THREESIGNS_OPERATOR_NAME", "Lighthouse",
+                "THREESIGNS_OPERATOR_CONTACT", "ada@example.org",
+                "THREESIGNS_ADDRESS", "https://signs.example.org",
+                "THREESIGNS_ADMINISTRATORS_SITE", "https://signs.example.org",
+                "THREESIGNS_RETENTIONDAYS", "365");
+        assertThat(Files.readString(Path.of(".env.example")).lines().map(line -> line.replaceAll("^#|=.*", "")))
+                .containsAll(given.keySet());
+        Map<String, String> environment = filledIn(environmentOf("app"), given);
+        environment.keySet().removeIf(name -> name.startsWith("SPRING_"));
+
+        try (RunningApplication application = RunningApplication.start(folder, Java.application(), environment)) {
+            assertThat(application.get("/en/privacy").body())
+                    .contains(
+                            "Lighthouse", "mailto:ada@example.org", "365 days", "https://signs.example.org/es/privacy");
+            assertThat(application.output()).contains("https://signs.example.org/admin/set-up");
+        }
+    }
+
+    /** As compose does it: a name without a value takes that of the file .env, or is left out. */
+    private static Map<String, String> filledIn(Map<String, String> environment, Map<String, String> given) {
+        var filledIn = new HashMap<>(environment);
+        filledIn.replaceAll((name, value) -> value.isEmpty() ? given.getOrDefault(name, "") : value);
+        filledIn.values().removeIf(String::isEmpty);
+        return filledIn;
     }
 
     /** Docker gives a network any private range that is free; taken for a visitor, the proxy would be the only one. */

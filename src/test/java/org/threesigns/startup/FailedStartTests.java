@@ -1,5 +1,6 @@
 package org.threesigns.startup;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ import org.threesigns.database.FreshH2File;
 class FailedStartTests {
 
     private static final String DATABASE = "three-signs.mv.db";
+
+    /** H2 begins a file with two of them. */
+    private static final int HEADERS = 8192;
 
     @TempDir
     private Path folder;
@@ -149,6 +154,27 @@ class FailedStartTests {
 
         assertThat(file).hasContent(content);
         assertThat(output).contains(file.toString());
+    }
+
+    @Test
+    void aDatabaseFileWhoseContentIsGone(CapturedOutput output) throws Exception {
+        FreshH2File.makeTables(url());
+        Path file = folder.resolve("data").resolve(DATABASE);
+        byte[] content = Files.readAllBytes(file);
+        Arrays.fill(content, HEADERS, content.length, (byte) 0);
+        Files.write(file, content);
+
+        failsToStart(output, "The database file has lost its content: " + file, "Restore it from a backup");
+    }
+
+    @Test
+    void aDatabaseFileOfWhichBitsHaveFlipped(CapturedOutput output) throws Exception {
+        FreshH2File.makeTables(url());
+        Path file = folder.resolve("data").resolve(DATABASE);
+        String content = Files.readString(file, ISO_8859_1);
+        Files.writeString(file, content.replace("CREATE CACHED TABLE", "CREATE\0CACHED\0TABLE"), ISO_8859_1);
+
+        failsToStart(output, "The database file is broken", "Restore it from a backup");
     }
 
     @Test
