@@ -17,6 +17,11 @@ public final class TestInstruments {
         return CATALOG.main();
     }
 
+    /** The second instrument of the product's own. */
+    public static Instrument atEase() {
+        return CATALOG.latest("at-ease").orElseThrow();
+    }
+
     /** The simulated instrument of the reference figures. */
     public static Instrument sim24() {
         return CATALOG.latest("sim24").orElseThrow();
