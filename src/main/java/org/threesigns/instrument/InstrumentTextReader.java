@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.threesigns.instrument.InstrumentText.NextStep;
+import org.threesigns.instrument.InstrumentText.Onward;
 import org.threesigns.instrument.InstrumentText.SafetyText;
 import org.threesigns.instrument.InstrumentText.ScaleText;
 
@@ -32,7 +33,9 @@ class InstrumentTextReader {
             "facets",
             "safety",
             "claims",
-            "next-step");
+            "next-step",
+            "onward",
+            "pages");
 
     private final Instrument instrument;
 
@@ -61,7 +64,11 @@ class InstrumentTextReader {
                 readFacets(file),
                 readSafety(file),
                 texts(file.get("claims"), instrument.claims().stream()),
-                file.find("next-step").map(InstrumentTextReader::readNextStep));
+                file.find("next-step").map(InstrumentTextReader::readNextStep),
+                file.find("onward").map(InstrumentTextReader::readOnward),
+                file.find("pages")
+                        .map(pages -> PageWordsReader.read(pages, this::wordings))
+                        .orElse(PageWords.NONE));
     }
 
     /** Either one text for every wording, or one for each. */
@@ -148,6 +155,11 @@ class InstrumentTextReader {
         node.allowOnly(Set.of("text", "name", "url"));
         return new NextStep(
                 node.get("text").text(), node.get("name").text(), InstrumentReader.webAddress(node.get("url")));
+    }
+
+    private static Onward readOnward(ContentNode node) {
+        node.allowOnly(Set.of("instrument", "text"));
+        return new Onward(node.get("instrument").key(), node.get("text").text());
     }
 
     private static Map<String, String> texts(ContentNode node, Stream<String> keys) {

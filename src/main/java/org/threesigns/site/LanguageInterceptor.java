@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.threesigns.instrument.Instrument;
 
 /**
  * Answers 404 for a language that is not offered, and gives every page what its frame needs: request attributes
@@ -19,12 +20,14 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 final class LanguageInterceptor implements HandlerInterceptor {
 
     private final Languages languages;
+    private final Instrument main;
     private final URI leaveTo;
     private final @Nullable URI address;
     private final boolean demo;
 
-    LanguageInterceptor(Languages languages, URI leaveTo, @Nullable URI address, boolean demo) {
+    LanguageInterceptor(Languages languages, Instrument main, URI leaveTo, @Nullable URI address, boolean demo) {
         this.languages = languages;
+        this.main = main;
         this.leaveTo = leaveTo;
         this.address = address;
         this.demo = demo;
@@ -35,7 +38,8 @@ final class LanguageInterceptor implements HandlerInterceptor {
             throws IOException {
         String path = SitePath.of(request);
         Locale language = RequestContextUtils.getLocale(request);
-        request.setAttribute("frame", new PageFrame(language, leaveTo, demo));
+        String site = main.text(language.toLanguageTag()).name();
+        request.setAttribute("frame", new PageFrame(language, site, leaveTo, demo));
         link(request, path, language);
         if (hasLanguageInPath(request) && languages.ofPath(path).isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());

@@ -23,7 +23,7 @@ class WordsTest {
     private static final Map<String, Pattern> LABELS = Map.of(
             "en",
             Pattern.compile(
-                    "(?i)\\b(you are|you’re|jealous|paranoid|insecure|toxic|controlling|confront|main problem)\\b"),
+                    "(?i)\\b((?<!\\bif )you are|you’re|jealous|paranoid|insecure|toxic|controlling|confront|main problem)\\b"),
             "es",
             Pattern.compile(
                     "(?i)\\b(eres|celos[oa]s?|paranoi\\w+|insegur[oa]|tóxic[oa]|controlador\\w*|enfr[eé]nta\\w*)\\b"));
