@@ -30,7 +30,7 @@ final class Download {
 
     /** The file and what it is about, for the audit log. */
     static String describe(String file, Dashboard dashboard) {
-        return "%s, %s version %d, %s"
+        return "%s, %s version %s, %s"
                 .formatted(
                         file,
                         dashboard.instrument().id(),

@@ -77,7 +77,7 @@ class Adviser {
                 strengths(responses),
                 loop(responses),
                 closing(responses),
-                text.plan().map(plan -> plan(plan, responses, profile)));
+                text.plan().flatMap(plan -> plan(plan, responses, profile)));
     }
 
     private SignGuidance guideOn(ScaleScore score, Responses responses) {
@@ -140,9 +140,10 @@ class Adviser {
 
     /**
      * A first week, two weeks with a step each, a last week. The steps come from the facets that weigh most: those of
-     * the leading scales in turn, then of the others. Where too few facets weigh anything, a practice fills the week.
+     * the leading scales in turn, then of the others. Where too few facets weigh anything, a practice fills the week; no
+     * plan where even those are too few.
      */
-    private Plan plan(PlanText plan, Responses responses, ScoreProfile profile) {
+    private Optional<Plan> plan(PlanText plan, Responses responses, ScoreProfile profile) {
         List<ScaleScore> leading = profile.leading().stream().map(profile::on).toList();
         List<ScaleScore> others = profile.scales().stream()
                 .filter(score -> score.isScored() && !leading.contains(score))
@@ -153,11 +154,14 @@ class Adviser {
         steps.addAll(sayOf(inTurn(others), FacetText::step));
         steps.addAll(practices(leading, responses));
         steps.addAll(practices(others, responses));
+        if (steps.size() < STEPS_OF_THE_PLAN) {
+            return Optional.empty();
+        }
         var weeks = new ArrayList<Tip>();
         say(Optional.of(plan.first())).ifPresent(weeks::add);
-        weeks.addAll(steps.subList(0, Math.min(STEPS_OF_THE_PLAN, steps.size())));
+        weeks.addAll(steps.subList(0, STEPS_OF_THE_PLAN));
         say(Optional.of(plan.last())).ifPresent(weeks::add);
-        return new Plan(plan.introduction(), weeks);
+        return Optional.of(new Plan(plan.introduction(), weeks));
     }
 
     private List<Tip> practices(List<ScaleScore> scores, Responses responses) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,43 +17,88 @@ import org.springframework.core.io.Resource;
 /** All instruments at all versions that were found at startup, on the class path and in the host's folder. */
 public final class InstrumentCatalog {
 
+    private static final String LISTED = "three-signs.listed";
+
     private final Map<String, TreeMap<Integer, Instrument>> versions = new HashMap<>();
     private final Map<Instrument, Map<String, Resource>> files;
     private final Instrument main;
+    private final List<Instrument> listed;
 
     /**
      * @param files every instrument with the other files of its folder, by file name
      * @param mainId the instrument that the site is about
+     * @param listedIds those that the start page lists; none: only the main one
      * @throws BrokenContentException if there is no such instrument
      */
-    InstrumentCatalog(Map<Instrument, Map<String, Resource>> files, String mainId) {
+    InstrumentCatalog(Map<Instrument, Map<String, Resource>> files, String mainId, List<String> listedIds) {
         this.files = Map.copyOf(files);
         for (var instrument : files.keySet()) {
             versions.computeIfAbsent(instrument.id(), id -> new TreeMap<>()).put(instrument.version(), instrument);
         }
-        this.main = latest(mainId)
+        this.main = require("three-signs.instrument", mainId);
+        this.listed = listedIds.isEmpty() ? List.of(main) : list(listedIds);
+        files.keySet().forEach(this::requireWhatItLeadsTo);
+    }
+
+    private List<Instrument> list(List<String> ids) {
+        var listed = new LinkedHashSet<Instrument>();
+        for (String id : ids) {
+            if (!listed.add(require(LISTED, id))) {
+                throw new BrokenContentException(
+                        LISTED, "'%s' is there twice.".formatted(id), "Remove one of the two.");
+            }
+        }
+        if (!listed.contains(main)) {
+            throw new BrokenContentException(
+                    LISTED,
+                    "'%s' is missing, which the site is about.".formatted(main.id()),
+                    "Add it, or set three-signs.instrument to one of these.");
+        }
+        return List.copyOf(listed);
+    }
+
+    private Instrument require(String property, String id) {
+        return latest(id)
                 .orElseThrow(() -> new BrokenContentException(
-                        "three-signs.instrument",
-                        "There is no instrument '%s'.".formatted(mainId),
+                        property,
+                        "There is no instrument '%s'.".formatted(id),
                         "Correct the property to one of: %s."
                                 .formatted(String.join(
                                         ", ",
                                         versions.keySet().stream().sorted().toList()))));
     }
 
+    private void requireWhatItLeadsTo(Instrument instrument) {
+        instrument.texts().values().stream()
+                .filter(text -> text.onward()
+                        .filter(onward -> !versions.containsKey(onward.instrument()))
+                        .isPresent())
+                .flatMap(text -> file(instrument, text.language() + ".yaml").stream())
+                .findFirst()
+                .ifPresent(file -> {
+                    throw file.get("onward").get("instrument").unknown("instrument", versions.keySet());
+                });
+    }
+
     /**
      * Reads the instruments on the class path and in this folder.
      *
      * @param hostFolder the host's own folder; null where there is none
+     * @param mainId the instrument that the site is about
      * @throws BrokenContentException if a file cannot be used
      */
     public static InstrumentCatalog read(@Nullable Path hostFolder, String mainId) throws IOException {
-        return new InstrumentFolders(hostFolder).catalog(mainId);
+        return new InstrumentFolders(hostFolder).catalog(mainId, List.of());
     }
 
     /** The instrument that the site is about, at its latest version. */
     public Instrument main() {
         return main;
+    }
+
+    /** The instruments that everybody finds at the start page, in the host's order; at least one. */
+    public List<Instrument> listed() {
+        return listed;
     }
 
     public Optional<Instrument> latest(String id) {

@@ -12,6 +12,6 @@ class InstrumentConfiguration {
 
     @Bean
     InstrumentCatalog instrumentCatalog(InstrumentProperties properties) throws IOException {
-        return InstrumentCatalog.read(properties.instruments(), properties.instrument());
+        return new InstrumentFolders(properties.instruments()).catalog(properties.instrument(), properties.listed());
     }
 }

@@ -44,8 +44,12 @@ class InstrumentFolders {
         }
     }
 
-    /** Reads them all. */
-    InstrumentCatalog catalog(String mainId) throws IOException {
+    /**
+     * Reads them all.
+     *
+     * @param listedIds those that the start page lists; none: only the main one
+     */
+    InstrumentCatalog catalog(String mainId, List<String> listedIds) throws IOException {
         var files = new HashMap<Instrument, Map<String, Resource>>();
         var known = new HashMap<String, ContentNode>();
         for (String root : roots) {
@@ -66,7 +70,7 @@ class InstrumentFolders {
                 files.put(instrument, folder);
             }
         }
-        return new InstrumentCatalog(files, mainId);
+        return new InstrumentCatalog(files, mainId, listedIds);
     }
 
     private Map<String, Resource> filesBeside(Resource structure) throws IOException {

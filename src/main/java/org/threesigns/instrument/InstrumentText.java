@@ -21,7 +21,9 @@ public record InstrumentText(
         Map<String, String> facets,
         Optional<SafetyText> safety,
         Map<String, String> claims,
-        Optional<NextStep> nextStep) {
+        Optional<NextStep> nextStep,
+        Optional<Onward> onward,
+        PageWords pages) {
 
     public InstrumentText {
         instructions = Map.copyOf(instructions);
@@ -113,4 +115,11 @@ public record InstrumentText(
 
     /** Where to go from here. */
     public record NextStep(String text, String name, URI url) {}
+
+    /**
+     * Another instrument, to which a result leads.
+     *
+     * @param text what it asks, in one sentence
+     */
+    public record Onward(String instrument, String text) {}
 }

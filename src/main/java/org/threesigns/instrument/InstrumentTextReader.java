@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.threesigns.instrument.InstrumentText.NextStep;
+import org.threesigns.instrument.InstrumentText.Onward;
 import org.threesigns.instrument.InstrumentText.PartText;
 import org.threesigns.instrument.InstrumentText.SafetyText;
 import org.threesigns.instrument.InstrumentText.ScaleText;
@@ -33,7 +34,9 @@ class InstrumentTextReader {
             "facets",
             "safety",
             "claims",
-            "next-step");
+            "next-step",
+            "onward",
+            "pages");
 
     private final Instrument instrument;
 
@@ -64,7 +67,11 @@ class InstrumentTextReader {
                 instrument.claims().isEmpty() && file.find("claims").isEmpty()
                         ? Map.of()
                         : texts(file.get("claims"), instrument.claims().stream()),
-                file.find("next-step").map(InstrumentTextReader::readNextStep));
+                file.find("next-step").map(InstrumentTextReader::readNextStep),
+                file.find("onward").map(InstrumentTextReader::readOnward),
+                file.find("pages")
+                        .map(pages -> PageWordsReader.read(pages, this::wordings))
+                        .orElse(PageWords.NONE));
     }
 
     /** Either one text for every wording, or one for each. */
@@ -165,6 +172,11 @@ class InstrumentTextReader {
         node.allowOnly(Set.of("text", "name", "url"));
         return new NextStep(
                 node.get("text").text(), node.get("name").text(), InstrumentReader.webAddress(node.get("url")));
+    }
+
+    private static Onward readOnward(ContentNode node) {
+        node.allowOnly(Set.of("instrument", "text"));
+        return new Onward(node.get("instrument").key(), node.get("text").text());
     }
 
     private static Map<String, String> texts(ContentNode node, Stream<String> keys) {

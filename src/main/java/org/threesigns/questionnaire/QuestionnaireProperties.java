@@ -19,7 +19,7 @@ record QuestionnaireProperties(@DefaultValue Robots robots) {
         Robots {
             if (resultsPerHour < 0) {
                 throw new StartupException(
-                        "three-signs.robots.results-per-hour is %d.".formatted(resultsPerHour),
+                        "three-signs.robots.results-per-hour is %s.".formatted(resultsPerHour),
                         "Give it a number of results, or 0 to lift the limit.");
             }
         }

@@ -38,6 +38,7 @@ import org.threesigns.statistics.PeerFigures;
  * @param careless whether the answers look as if given in a hurry
  * @param lead what stands before everything else where support comes first
  * @param loop how two of the answers can feed each other; on the screen alone
+ * @param onward another questionnaire to go on with; none where support comes first
  * @param ideas what the tips rest on, each once, in the order of the source
  */
 record ResultPage(
@@ -57,10 +58,27 @@ record ResultPage(
         Limits limits,
         Optional<Citation> citation,
         List<Idea> ideas,
-        Optional<NextStep> nextStep) {
+        Optional<NextStep> nextStep,
+        Optional<OnwardLink> onward,
+        InstrumentLines lines) {
 
     /** The instrument's name and version, and under which terms others may use it. */
     record Origin(String name, int version, String licence) {}
+
+    /**
+     * The way to another questionnaire. It carries nothing of the result but whether the relationship is over.
+     *
+     * @param past whether to ask about a relationship that is over
+     */
+    record OnwardLink(String instrument, String text, boolean past) {
+
+        static Optional<OnwardLink> of(Result result, Locale language) {
+            return result.text(language)
+                    .onward()
+                    .map(onward -> new OnwardLink(
+                            onward.instrument(), onward.text(), result.stored().wording() == Wording.PAST));
+        }
+    }
 
     /** An answer, and why it is quoted. */
     record Quote(AnswerView answer, Tip why) {
@@ -94,10 +112,9 @@ record ResultPage(
     /**
      * What the result cannot tell.
      *
-     * @param past whether it is about a relationship that is over
      * @param compared whether any sign is compared with those of other people
      */
-    record Limits(boolean past, boolean compared) {}
+    record Limits(boolean compared) {}
 
     /**
      * @param date the day of its publication in words
@@ -157,12 +174,12 @@ record ResultPage(
                 Placed.of(guidance.plan().map(StepByStep::of), paper.plan().map(StepByStep::of)),
                 AnswerView.of(result.answers(), skipped(result), language),
                 result.stored().careless(),
-                new Limits(
-                        result.stored().wording() == Wording.PAST,
-                        stories.stream().anyMatch(story -> story.rank().isPresent())),
+                new Limits(stories.stream().anyMatch(story -> story.rank().isPresent())),
                 instrument.source().map(source -> Citation.of(source, instrument, figures)),
                 Idea.of(guidance.everyTip(), paper.everyTip()),
-                text.nextStep());
+                text.nextStep(),
+                guidance.lead().isPresent() ? Optional.empty() : OnwardLink.of(result, language),
+                result.answers().lines(language));
     }
 
     private static List<Item> skipped(Result result) {

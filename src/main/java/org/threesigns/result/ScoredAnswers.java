@@ -15,6 +15,10 @@ record ScoredAnswers(CompletedAssessment stored, Instrument instrument, ScorePro
         return instrument.text(language.toLanguageTag());
     }
 
+    InstrumentLines lines(Locale language) {
+        return new InstrumentLines(instrument.id(), text(language), stored.wording());
+    }
+
     ResponseScale range() {
         return instrument.responseScale();
     }

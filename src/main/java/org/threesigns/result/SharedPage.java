@@ -20,7 +20,8 @@ record SharedPage(
         String endsOn,
         boolean past,
         List<SignAnswers> signs,
-        List<BandWords> words) {
+        List<BandWords> words,
+        InstrumentLines lines) {
 
     static SharedPage of(Results results, Shared shared, Peers peers, Locale language) {
         ScoredAnswers answers = results.scored(shared.completed());
@@ -38,6 +39,7 @@ record SharedPage(
                 chosen.stream()
                         .map(score -> SignAnswers.of(answers, score, known, language))
                         .toList(),
-                BandWords.of(answers, chosen.stream().map(ScaleScore::scale).toList(), language));
+                BandWords.of(answers, chosen.stream().map(ScaleScore::scale).toList(), language),
+                answers.lines(language));
     }
 }

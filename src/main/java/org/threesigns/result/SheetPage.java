@@ -25,7 +25,8 @@ record SheetPage(
         List<SignAnswers> signs,
         List<AnswerView> unscored,
         List<BandWords> words,
-        long skipped) {
+        long skipped,
+        InstrumentLines lines) {
 
     static SheetPage of(Result result, PeerFigures peers, Locale language) {
         var answers = result.answers();
@@ -42,6 +43,7 @@ record SheetPage(
                         .toList(),
                 AnswerView.of(answers, result.instrument().unscoredItems(), language),
                 BandWords.of(answers, result.instrument().scales(), language),
-                items.stream().filter(result.stored().responses()::skipped).count());
+                items.stream().filter(result.stored().responses()::skipped).count(),
+                answers.lines(language));
     }
 }

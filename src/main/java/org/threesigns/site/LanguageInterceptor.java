@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.threesigns.instrument.Instrument;
 
 /**
  * Leads from a language in another spelling to the one that is offered, such as from {@code /EN} or {@code /en-GB} to
@@ -22,12 +23,14 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 final class LanguageInterceptor implements HandlerInterceptor {
 
     private final Languages languages;
+    private final Instrument main;
     private final URI leaveTo;
     private final @Nullable URI address;
     private final boolean demo;
 
-    LanguageInterceptor(Languages languages, URI leaveTo, @Nullable URI address, boolean demo) {
+    LanguageInterceptor(Languages languages, Instrument main, URI leaveTo, @Nullable URI address, boolean demo) {
         this.languages = languages;
+        this.main = main;
         this.leaveTo = leaveTo;
         this.address = address;
         this.demo = demo;
@@ -38,7 +41,8 @@ final class LanguageInterceptor implements HandlerInterceptor {
             throws IOException {
         String path = SitePath.of(request);
         Locale language = RequestContextUtils.getLocale(request);
-        request.setAttribute("frame", new PageFrame(language, leaveTo, demo));
+        String site = main.text(language.toLanguageTag()).name();
+        request.setAttribute("frame", new PageFrame(language, site, leaveTo, demo));
         link(request, path, language);
         if (hasLanguageInPath(request) && languages.ofPath(path).isEmpty()) {
             leadOn(request, response, path);

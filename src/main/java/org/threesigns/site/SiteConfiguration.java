@@ -9,6 +9,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.web.WebProperties;
 
 /** Sets up the languages of the site. */
@@ -17,11 +19,14 @@ import org.threesigns.web.WebProperties;
 class SiteConfiguration implements WebMvcConfigurer {
 
     private final Languages languages;
+    private final Instrument main;
     private final URI leaveTo;
     private final @Nullable URI address;
     private final boolean demo;
 
-    SiteConfiguration(SiteProperties properties, WebProperties web, Environment environment) {
+    SiteConfiguration(
+            SiteProperties properties, WebProperties web, InstrumentCatalog catalog, Environment environment) {
+        this.main = catalog.main();
         this.leaveTo = web.leaveTo();
         this.address = properties.address();
         this.demo = environment.matchesProfiles("demo");
@@ -40,6 +45,6 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LanguageInterceptor(languages, leaveTo, address, demo));
+        registry.addInterceptor(new LanguageInterceptor(languages, main, leaveTo, address, demo));
     }
 }

@@ -2,11 +2,16 @@ package org.threesigns.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.publication.Peers;
@@ -19,7 +24,7 @@ class SiteController {
 
     private static final String LANGUAGE = "/{lang:[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*}";
 
-    private final Instrument instrument;
+    private final InstrumentCatalog catalog;
     private final Languages languages;
     private final SupportDirectory support;
     private final Peers peers;
@@ -33,7 +38,7 @@ class SiteController {
             Peers peers,
             SiteProperties properties,
             PublicationProperties publication) {
-        this.instrument = catalog.main();
+        this.catalog = catalog;
         this.peers = peers;
         this.languages = languages;
         this.support = support;
@@ -47,22 +52,68 @@ class SiteController {
         return "redirect:/" + languages.bestFor(request).toLanguageTag();
     }
 
+    /** The only questionnaire, or a list of them. */
     @GetMapping(LANGUAGE)
     String start(Locale language, Model model) {
-        describeInstrument(language, model);
+        List<Instrument> listed = catalog.listed();
+        if (listed.size() == 1) {
+            model.addAttribute("shown", Presentation.ofMain(catalog.main(), language));
+            return "site/start";
+        }
+        model.addAttribute("listed", presentations(language, listed.stream()));
+        return "site/list";
+    }
+
+    /** Search engines leave a questionnaire alone that is reached by its link only. */
+    @GetMapping(LANGUAGE + "/start/{instrument}")
+    String start(@PathVariable("instrument") String id, Locale language, Model model) {
+        Instrument instrument = latest(id);
+        if (!catalog.listed().contains(instrument)) {
+            model.addAttribute("robots", "noindex");
+        }
+        model.addAttribute("shown", Presentation.of(instrument, language));
         return "site/start";
     }
 
     @GetMapping(LANGUAGE + "/method")
     String method(Locale language, Model model) {
-        describeInstrument(language, model);
-        model.addAttribute("rules", ScoringRule.of(instrument, instrument.text(language.toLanguageTag())));
+        model.addAttribute(
+                "others",
+                presentations(language, catalog.listed().stream().filter(other -> !other.equals(catalog.main()))));
+        return method(catalog.main(), language, model);
+    }
+
+    @GetMapping(LANGUAGE + "/method/{instrument}")
+    String method(@PathVariable("instrument") String id, Locale language, Model model) {
+        Instrument instrument = latest(id);
+        if (!catalog.listed().contains(instrument)) {
+            model.addAttribute("robots", "noindex");
+        }
+        return method(instrument, language, model);
+    }
+
+    private String method(Instrument instrument, Locale language, Model model) {
+        var shown = Presentation.of(instrument, language);
+        model.addAttribute("shown", shown);
+        model.addAttribute("instrument", instrument);
+        model.addAttribute("text", shown.text());
+        model.addAttribute("rules", ScoringRule.of(instrument, shown.text()));
         model.addAttribute("peers", peers.of(instrument));
-        model.addAttribute("wording", instrument.wordings().get(0));
+        model.addAttribute("wording", shown.wording());
         instrument
                 .source()
                 .ifPresent(source -> model.addAttribute("published", DatesInWords.of(source.published(), language)));
         return "site/method";
+    }
+
+    private static List<Presentation> presentations(Locale language, Stream<Instrument> instruments) {
+        return instruments
+                .map(instrument -> Presentation.of(instrument, language))
+                .toList();
+    }
+
+    private Instrument latest(String id) {
+        return catalog.latest(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping(LANGUAGE + "/privacy")
@@ -74,14 +125,9 @@ class SiteController {
 
     @GetMapping(LANGUAGE + "/support")
     String support(Locale language, Model model) {
+        model.addAttribute("shown", Presentation.ofMain(catalog.main(), language));
         model.addAttribute("support", support.in(language));
         support.in(language).checked().ifPresent(day -> model.addAttribute("checked", DatesInWords.of(day, language)));
         return "site/support";
-    }
-
-    private void describeInstrument(Locale language, Model model) {
-        model.addAttribute("instrument", instrument);
-        model.addAttribute("text", instrument.text(language.toLanguageTag()));
-        model.addAttribute("sitting", AnsweringTime.of(instrument));
     }
 }

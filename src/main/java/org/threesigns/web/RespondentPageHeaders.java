@@ -37,8 +37,13 @@ class RespondentPageHeaders implements HeaderWriter {
     /** The form of a language tag, so that {@code /livez} is not taken for a language. */
     private static final String LANGUAGE = "/{lang:[a-z]{2,3}(?:-[A-Za-z0-9]+)*}";
 
-    private static final RequestMatcher SAME_FOR_EVERYBODY =
-            anyOf(LANGUAGE, LANGUAGE + "/method", LANGUAGE + "/privacy", LANGUAGE + "/support");
+    private static final RequestMatcher SAME_FOR_EVERYBODY = anyOf(
+            LANGUAGE,
+            LANGUAGE + "/start/{instrument}",
+            LANGUAGE + "/method",
+            LANGUAGE + "/method/{instrument}",
+            LANGUAGE + "/privacy",
+            LANGUAGE + "/support");
 
     private static final RequestMatcher ADDRESS_IS_A_KEY_AND_NO_FORM = anyOf(
             "/{lang}/result/{token}",

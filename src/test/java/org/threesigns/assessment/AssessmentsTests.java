@@ -92,7 +92,7 @@ abstract class AssessmentsTests {
                 .forEach(each -> saves.add(() -> assessments.save(each, answered("111"))));
         saves.add(() -> {
             assertThatExceptionOfType(DataIntegrityViolationException.class)
-                    .isThrownBy(() -> assessments.save(token, answered("0".repeat(121))));
+                    .isThrownBy(() -> assessments.save(token, answered("0".repeat(401))));
             return Saved.DELETED;
         });
 
@@ -203,7 +203,7 @@ abstract class AssessmentsTests {
 
     @Test
     void doesNotTakeAnyOtherRefusalForARepeat() {
-        var tooLong = answered("0".repeat(121));
+        var tooLong = answered("0".repeat(401));
 
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(() -> assessments.save(token, tooLong));

@@ -164,7 +164,11 @@ class SitePagesBrowserTests {
             words.append(properties.values());
         }
         for (String file : List.of(
-                "instruments/three-signs/1/%s.yaml", "instruments/three-signs/1/guidance.%s.yaml", "support.%s.yaml")) {
+                "instruments/three-signs/1/%s.yaml",
+                "instruments/three-signs/1/guidance.%s.yaml",
+                "instruments/at-ease/1/%s.yaml",
+                "instruments/at-ease/1/guidance.%s.yaml",
+                "support.%s.yaml")) {
             words.append(Files.readString(Path.of("src/main/resources", file.formatted(language))));
         }
         String text = words.toString();

@@ -146,6 +146,25 @@ class OtherInstrumentsTests {
                 .contains("15, severe", "5, mild", "Nobody knows yet how much of this difference");
     }
 
+    @Test
+    void sayNothingAboutPartnersOnTheirResults() {
+        String address = respondent.leaves(new CompletedAssessment(
+                "two-options", 1, "en", Respondent.DAY, new Responses("11111111"), false, Wording.CURRENT, false));
+        var pages =
+                List.of("", "/sources", "/keep", "/everything", "/sheet", "/answers", "/compare", "/shares", "/delete");
+
+        for (String language : List.of("/en/", "/es/")) {
+            assertThat(pages)
+                    .allSatisfy(below -> assertThat(mvc.get().uri(address.replace("/en/", language) + below))
+                            .hasStatusOk()
+                            .bodyText()
+                            .doesNotContainIgnoringCase("partner")
+                            .doesNotContainIgnoringCase("pareja")
+                            .doesNotContain(
+                                    "The questions are our own", "tested in a study", "Las preguntas son nuestras"));
+        }
+    }
+
     private String worried(String answers) {
         return respondent.leaves(new CompletedAssessment(
                 "worry", 1, "en", Respondent.DAY, new Responses(answers), false, Wording.CURRENT, false));

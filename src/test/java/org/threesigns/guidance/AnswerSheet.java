@@ -20,8 +20,11 @@ import org.threesigns.scoring.Responses;
  */
 record AnswerSheet(String scores) {
 
-    private static final Map<String, Integer> PLACES =
-            TestInstruments.threeSigns().items().stream().collect(toMap(Item::id, Item::index));
+    /** Of the items of all that is shipped; no two have the same id. */
+    private static final Map<String, Integer> PLACES = Stream.of(TestInstruments.threeSigns(), TestInstruments.atEase())
+            .flatMap(instrument -> instrument.items().stream())
+            .collect(toMap(Item::id, Item::index));
+
     private static final int SEED = 20_261_128;
 
     static AnswerSheet of(Instrument instrument, Responses responses) {
@@ -40,7 +43,7 @@ record AnswerSheet(String scores) {
         return scores.charAt(PLACES.getOrDefault(item, -1)) - '0';
     }
 
-    /** Of a scale of eight items on five points: each of the 390,625 sheets, all else skipped. */
+    /** Each sheet of a scale, all else skipped: of eight items on five points there are 390,625. */
     static Stream<Responses> allOf(Instrument instrument, Scale scale) {
         int sheets = (int) Math.pow(
                 instrument.responseScale().options().size(), scale.items().size());
@@ -123,5 +126,10 @@ record AnswerSheet(String scores) {
 
     boolean holdsOn() {
         return anyHigh("C456");
+    }
+
+    /** Words picked with care and no freedom to say no: support comes first here, too. */
+    boolean treadsInFear() {
+        return highest("U2") >= 4 && highest("U4") >= 4;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
+import org.threesigns.instrument.Item;
 import org.threesigns.instrument.TestInstruments;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
@@ -96,6 +97,18 @@ class GuidanceLibraryTest {
     }
 
     @Test
+    void quotesTheClearestStrengthsFirst() {
+        var responses = allScoring(instrument, 3);
+        responses = with(instrument, responses, "A7", 2);
+        responses = with(instrument, responses, "C7", 1);
+        responses = with(instrument, responses, "D7", 2);
+
+        assertThat(guide(responses, ANYBODY).strengths())
+                .extracting(strength -> strength.item().id())
+                .containsExactly("C7", "D7");
+    }
+
+    @Test
     void plansTheStepsOfTheLeadingSignsInTurn() {
         var responses = allScoring(instrument, 1);
         for (String item : List.of("D1", "D2", "D3", "D4", "D5", "D6", "A1", "A2", "A3", "A4", "A5", "A6")) {
@@ -118,6 +131,19 @@ class GuidanceLibraryTest {
                         .map(SignGuidance::practice)
                         .flatMap(Optional::stream)
                         .toList());
+    }
+
+    /** The page promises four weeks. */
+    @Test
+    void plansNothingWhereTooLittleIsScoredForAllWeeks() {
+        var responses = Responses.allSkipped(instrument.items().size());
+        for (Item item : instrument.scales().get(0).items()) {
+            responses = with(instrument, responses, item.id(), 1);
+        }
+
+        assertThat(guide(responses, ANYBODY).signs()).hasSize(1);
+        assertThat(guide(responses, ANYBODY).plan()).isEmpty();
+        assertThat(guide(with(instrument, responses, "D1", 4), ANYBODY).plan()).isPresent();
     }
 
     @Test

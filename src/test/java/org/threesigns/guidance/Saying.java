@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record Saying(String sign, Pattern words, Predicate<AnswerSheet> isTrueOf) {
 
-    static final List<Saying> ALL = List.of(
+    static final List<Saying> OF_THREE_SIGNS = List.of(
             // Keeping distance
             in("distance", "space .*(is|was) rare for you|rara vez tom", sheet -> sheet.highest("D123456") <= 2),
             in(
@@ -65,14 +65,50 @@ record Saying(String sign, Pattern words, Predicate<AnswerSheet> isTrueOf) {
             in(
                     "",
                     "often expect(ed)? the worst|a menudo espera(ba)?s lo peor",
-                    sheet -> sheet.anyHigh("A5") && sheet.anyHigh("A1")),
+                    sheet -> sheet.anyHigh("A5") && sheet.anyHigh("A1")));
 
-            // What nobody reads, whatever they answered
+    static final List<Saying> OF_AT_EASE = List.of(
+            // Something missing
+            in("missing", "rarely missing|rara vez te falta", sheet -> sheet.highest("M12345") <= 2),
+            in("missing", "sometimes missing|a veces te falta", sheet -> sheet.highest("M12345") == 3),
+            in("missing", "often missing|a menudo te falta", sheet -> isHigh(sheet, "M12345")),
+            in("missing", "(is|was) higher: |qued(a|ó) más alto: ", sheet -> sheet.anyHigh("M12345")),
+            in("missing", "much higher: |mucho más alto: ", sheet -> isFarAbove(sheet, "M12345")),
+
+            // Unease
+            in("unease", "Support comes first|Primero, el apoyo", AnswerSheet::treadsInFear),
+            in("unease", "often pick(ed)? your words|a menudo el[ei]g", sheet -> sheet.anyHigh("U2")),
+            in("unease", "seldom fe(el|lt) free|pocas veces sent?[íi]", sheet -> sheet.anyHigh("U4")),
+            in("unease", "this c[oa]mes? up often|esto aparec", sheet -> sheet.anyHigh("U24") && !sheet.treadsInFear()),
+            in("unease", "has a price|tiene un precio", sheet -> sheet.anyHigh("U24")),
+            in("unease", "rarely fe(el|lt) uneasy|rara vez sent?[íi]", sheet -> sheet.highest("U12345") <= 2),
+            in("unease", "sometimes fe(el|lt) uneasy|a veces sent?[íi]", sheet -> sheet.highest("U12345") == 3),
+            in(
+                    "unease",
+                    "often fe(el|lt) uneasy|a menudo sent?[íi]",
+                    sheet -> sheet.anyHigh("U135") && isHigh(sheet, "U12345")),
+            in("unease", "(is|was) higher: |qued(a|ó) más alto: ", sheet -> sheet.anyHigh("U135")),
+            in("unease", "much higher: |mucho más alto: ", sheet -> isFarAbove(sheet, "U12345")),
+
+            // The loop
+            in("", "often wait(ed)? for|a menudo espera(ba)?s que algo", sheet -> sheet.anyHigh("U3")),
+            in("", "can seldom relax|could seldom relax|pocas veces pod[íi]", sheet -> sheet.anyHigh("U1")));
+
+    /** What nobody reads, whatever they answered. */
+    static final List<Saying> NEVER = List.of(
             in(
                     "",
                     "let them choose|dejar que elija|before you check|getting even|Apart from that|Por lo demás",
                     sheet -> false),
             in("", "\\{|\\}", sheet -> false));
+
+    private static boolean isHigh(AnswerSheet sheet, String items) {
+        return sheet.mean(items) >= 3.5;
+    }
+
+    private static boolean isFarAbove(AnswerSheet sheet, String items) {
+        return sheet.highest(items) - sheet.mean(items) >= 1.5;
+    }
 
     private static Saying in(String sign, String words, Predicate<AnswerSheet> isTrueOf) {
         return new Saying(sign, Pattern.compile(words, Pattern.DOTALL), isTrueOf);

@@ -13,44 +13,51 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.TestInstruments;
 import org.threesigns.instrument.Wording;
-import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.ScoreProfile;
 import org.threesigns.scoring.Scorer;
 
 /** No sentence about the answers is untrue of any answers, in any language. */
+@ParameterizedClass(name = "of {0}")
+@MethodSource("org.threesigns.guidance.Shipped#all")
 class TrueToEveryAnswerTests {
 
-    private static final Instrument INSTRUMENT = TestInstruments.threeSigns();
     private static final GuidanceLibrary LIBRARY = new GuidanceLibrary(TestInstruments.catalog());
-    private static final List<String> LANGUAGES =
-            INSTRUMENT.languages().stream().sorted().toList();
 
-    static List<Scale> signs() {
-        return INSTRUMENT.scales();
+    private final Shipped shipped;
+    private final Instrument instrument;
+    private final List<String> languages;
+
+    TrueToEveryAnswerTests(Shipped shipped) {
+        this.shipped = shipped;
+        this.instrument = shipped.instrument();
+        this.languages = shipped.languages();
     }
 
     /** What each text says is looked up once; then its place among the texts of the sign is all that a sheet needs. */
-    @ParameterizedTest
-    @MethodSource("signs")
-    void saysOnEverySheetOfASignWhatIsTrueOfIt(Scale sign) {
-        GuidanceText guidance = LIBRARY.find(INSTRUMENT, LANGUAGES.get(0)).orElseThrow();
-        List<SignText> texts = texts(LANGUAGES.get(0), sign);
+    @Test
+    void saysOnEverySheetOfASignWhatIsTrueOfIt() {
+        instrument.scales().forEach(this::saysOnEverySheetWhatIsTrueOfIt);
+    }
+
+    private void saysOnEverySheetWhatIsTrueOfIt(Scale sign) {
+        GuidanceText guidance = LIBRARY.find(instrument, languages.get(0)).orElseThrow();
+        List<SignText> texts = texts(languages.get(0), sign);
         var said = new IdentityHashMap<SignText, List<Saying>>();
         texts.forEach(text -> said.put(text, saidBy(sign, said.size())));
         var untrue = new HashMap<String, String>();
         Set<SignText> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
-        AnswerSheet.allOf(INSTRUMENT, sign).forEach(responses -> {
-            var score = Scorer.score(INSTRUMENT, responses).on(sign);
-            SignText text = guidance.on(sign, new GivenAnswers(INSTRUMENT, responses, Optional.of(score)));
-            var sheet = AnswerSheet.of(INSTRUMENT, responses);
+        AnswerSheet.allOf(instrument, sign).forEach(responses -> {
+            var score = Scorer.score(instrument, responses).on(sign);
+            SignText text = guidance.on(sign, new GivenAnswers(instrument, responses, Optional.of(score)));
+            var sheet = AnswerSheet.of(instrument, responses);
             shown.add(text);
             for (Saying saying : said.getOrDefault(text, List.of())) {
                 if (!saying.isTrueOf().test(sheet)) {
@@ -64,16 +71,16 @@ class TrueToEveryAnswerTests {
     }
 
     /** In all languages and wordings, with what a placeholder would say in its place. */
-    private static List<Saying> saidBy(Scale sign, int text) {
+    private List<Saying> saidBy(Scale sign, int text) {
         Set<Saying> said = new HashSet<>();
-        for (String language : LANGUAGES) {
+        for (String language : languages) {
             for (Wording wording : Wording.values()) {
                 String words = texts(language, sign)
                         .get(text)
                         .explanation()
                         .in(wording)
                         .replaceAll("\\{[^}]*\\}", "…");
-                Saying.ALL.stream()
+                shipped.everySaying()
                         .filter(saying -> saying.isSaidIn(sign.id(), words))
                         .forEach(said::add);
             }
@@ -81,27 +88,27 @@ class TrueToEveryAnswerTests {
         return List.copyOf(said);
     }
 
-    private static List<SignText> texts(String language, Scale sign) {
-        return LIBRARY.find(INSTRUMENT, language).orElseThrow().signs().getOrDefault(sign.id(), List.of());
+    private List<SignText> texts(String language, Scale sign) {
+        return LIBRARY.find(instrument, language).orElseThrow().signs().getOrDefault(sign.id(), List.of());
     }
 
     /** So that what holds for one language holds for each. */
-    @ParameterizedTest
-    @MethodSource("signs")
-    void assumesTheSameInEveryLanguage(Scale sign) {
-        for (String language : LANGUAGES) {
-            assertThat(texts(language, sign))
-                    .extracting(SignText::assumes)
-                    .containsExactlyElementsOf(texts(LANGUAGES.get(0), sign).stream()
-                            .map(SignText::assumes)
-                            .toList());
+    @Test
+    void assumesTheSameInEveryLanguage() {
+        for (Scale sign : instrument.scales()) {
+            assertThat(languages)
+                    .allSatisfy(language -> assertThat(texts(language, sign))
+                            .extracting(SignText::assumes)
+                            .containsExactlyElementsOf(texts(languages.get(0), sign).stream()
+                                    .map(SignText::assumes)
+                                    .toList()));
         }
     }
 
     @Test
     void knowsEverySayingInEveryLanguage() {
-        for (String language : LANGUAGES) {
-            for (Saying saying : Saying.ALL.subList(0, Saying.ALL.size() - 2)) {
+        for (String language : languages) {
+            for (Saying saying : shipped.sayings()) {
                 assertThat(everyText(language).filter(text -> saying.isSaidIn(saying.sign(), text)))
                         .as("%s in '%s'", saying.words(), language)
                         .isNotEmpty();
@@ -109,8 +116,8 @@ class TrueToEveryAnswerTests {
         }
     }
 
-    private static Stream<String> everyText(String language) {
-        GuidanceText text = LIBRARY.find(INSTRUMENT, language).orElseThrow();
+    private Stream<String> everyText(String language) {
+        GuidanceText text = LIBRARY.find(instrument, language).orElseThrow();
         return Stream.of(Wording.values())
                 .flatMap(wording -> Stream.concat(
                         text.signs().values().stream()
@@ -126,14 +133,14 @@ class TrueToEveryAnswerTests {
         var untrue = new ArrayList<String>();
         Wording[] wordings = Wording.values();
 
-        AnswerSheet.varied(INSTRUMENT, 100_000).forEach(responses -> {
-            var sheet = AnswerSheet.of(INSTRUMENT, responses);
-            ScoreProfile profile = Scorer.score(INSTRUMENT, responses);
+        AnswerSheet.varied(instrument, 100_000).forEach(responses -> {
+            var sheet = AnswerSheet.of(instrument, responses);
+            ScoreProfile profile = Scorer.score(instrument, responses);
             boolean asked = responses.hashCode() % 4 == 0;
             int kind = Math.floorMod(responses.hashCode() / 4, wordings.length);
-            for (String language : LANGUAGES) {
+            for (String language : languages) {
                 var audience = new Audience(language, wordings[kind++ % wordings.length], asked);
-                problems(LIBRARY.guide(INSTRUMENT, responses, profile, audience), sheet, asked, known)
+                problems(LIBRARY.guide(instrument, responses, profile, audience), sheet, asked, known)
                         .forEach(problem -> untrue.add("%s %s: %s".formatted(language, responses.encoded(), problem)));
             }
         });
@@ -141,7 +148,7 @@ class TrueToEveryAnswerTests {
         assertThat(untrue).isEmpty();
     }
 
-    private static Stream<String> problems(
+    private Stream<String> problems(
             Guidance guidance, AnswerSheet sheet, boolean asked, Map<String, List<Saying>> known) {
         Stream<String> said = Stream.concat(
                 guidance.signs().stream().flatMap(sign -> untrue(sign.scale().id(), sign.explanation(), sheet, known)),
@@ -149,7 +156,9 @@ class TrueToEveryAnswerTests {
         return Stream.concat(
                 said,
                 Stream.of(
-                                support(guidance, asked || sheet.givesWay()),
+                                support(
+                                        guidance,
+                                        asked || shipped.putsSupportFirst().test(sheet)),
                                 strengths(guidance, sheet),
                                 guidance.signs().stream()
                                                 .allMatch(
@@ -159,12 +168,11 @@ class TrueToEveryAnswerTests {
                         .filter(problem -> !problem.isEmpty()));
     }
 
-    private static Stream<String> untrue(
-            String scale, String text, AnswerSheet sheet, Map<String, List<Saying>> known) {
+    private Stream<String> untrue(String scale, String text, AnswerSheet sheet, Map<String, List<Saying>> known) {
         return known
                 .computeIfAbsent(
                         scale + text,
-                        each -> Saying.ALL.stream()
+                        each -> shipped.everySaying()
                                 .filter(saying -> saying.isSaidIn(scale, text))
                                 .toList())
                 .stream()
@@ -172,7 +180,7 @@ class TrueToEveryAnswerTests {
                 .map(saying -> text);
     }
 
-    private static String support(Guidance guidance, boolean first) {
+    private String support(Guidance guidance, boolean first) {
         if (guidance.lead().isPresent() != first) {
             return "support first: " + !first;
         }
@@ -182,9 +190,9 @@ class TrueToEveryAnswerTests {
                 : "";
     }
 
-    private static String strengths(Guidance guidance, AnswerSheet sheet) {
+    private String strengths(Guidance guidance, AnswerSheet sheet) {
         if (guidance.strengths().size() > 2
-                || (sheet.holdsOn() && !guidance.strengths().isEmpty())) {
+                || (shipped.takesNoPraise().test(sheet) && !guidance.strengths().isEmpty())) {
             return "praise";
         }
         return guidance.strengths().stream().allMatch(strength -> helps(strength.item(), sheet)) ? "" : "no strength";
@@ -193,22 +201,5 @@ class TrueToEveryAnswerTests {
     private static boolean helps(Item item, AnswerSheet sheet) {
         int score = sheet.score(item.id());
         return item.scored() ? score == 1 || score == 2 : score >= 4;
-    }
-
-    @Test
-    void quotesTheClearestStrengthsFirst() {
-        Responses responses = SampleResponses.allScoring(INSTRUMENT, 3);
-        responses = SampleResponses.with(INSTRUMENT, responses, "A7", 2);
-        responses = SampleResponses.with(INSTRUMENT, responses, "C7", 1);
-        responses = SampleResponses.with(INSTRUMENT, responses, "D7", 2);
-
-        assertThat(LIBRARY.guide(
-                                INSTRUMENT,
-                                responses,
-                                Scorer.score(INSTRUMENT, responses),
-                                new Audience("en", Wording.CURRENT, false))
-                        .strengths())
-                .extracting(strength -> strength.item().id())
-                .containsExactly("C7", "D7");
     }
 }

@@ -95,7 +95,7 @@ class InstrumentFoldersTests {
     void hasToHoldTheMainInstrument() {
         refusal(folder, "four-signs")
                 .hasMessage("three-signs.instrument: There is no instrument 'four-signs'.")
-                .satisfies(remedy("Correct the property to one of: three-signs."));
+                .satisfies(remedy("Correct the property to one of: at-ease, three-signs."));
     }
 
     @Test

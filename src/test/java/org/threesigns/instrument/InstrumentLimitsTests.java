@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threesigns.instrument.PageWords.Place;
 
 /** The least and the most that an instrument may be. */
 class InstrumentLimitsTests {
@@ -113,6 +114,17 @@ class InstrumentLimitsTests {
                 .isEqualTo(instrument.text("en").item(unscored, Wording.CURRENT))
                 .isEqualTo("A last question.");
         assertThat(instrument.scaleOf(unscored)).isEmpty();
+    }
+
+    @Test
+    void saysOnThePagesWhatItLikesAndNothingElse() {
+        var pages = tiny().readFrom(folder).text("en").pages();
+
+        assertThat(pages.minutes()).hasValue(3);
+        assertThat(pages.find(Place.START_HEADING, Wording.PAST)).contains("A tiny look");
+        assertThat(pages.find(Place.START_BEGIN, Wording.CURRENT)).contains("Begin.");
+        assertThat(pages.find(Place.START_BEGIN, Wording.PAST)).contains("Begin with then.");
+        assertThat(pages.find(Place.RESULT_LIMIT, Wording.CURRENT)).isEmpty();
     }
 
     @Test

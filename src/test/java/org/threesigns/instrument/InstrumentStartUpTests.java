@@ -6,9 +6,12 @@ import static org.threesigns.instrument.InstrumentFiles.STRUCTURE;
 import static org.threesigns.instrument.InstrumentFiles.tiny;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -65,6 +68,37 @@ class InstrumentStartUpTests {
         assertThat(output)
                 .contains("three-signs.instrument: There is no instrument 'four-signs'.")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void listsTheOneThatTheSiteIsAboutUnlessTheHostSaysMore() {
+        assertThat(listed()).containsExactly("three-signs");
+        assertThat(listed("--three-signs.instrument=at-ease")).containsExactly("at-ease");
+        assertThat(listed("--three-signs.listed=at-ease,three-signs")).containsExactly("at-ease", "three-signs");
+    }
+
+    private static List<String> listed(String... arguments) {
+        try (var context = application().run(arguments)) {
+            return context.getBean(InstrumentCatalog.class).listed().stream()
+                    .map(Instrument::id)
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "three-signs,four-signs | There is no instrument 'four-signs'. | Correct the property to one of: at-ease, three-signs.",
+                "three-signs,three-signs | 'three-signs' is there twice. | Remove one of the two.",
+                "at-ease | 'three-signs' is missing, which the site is about. | Add it, or set three-signs.instrument to one of these."
+            })
+    void stopsWhereTheListIsWrong(String list, String problem, String remedy, CapturedOutput output) {
+        assertThatThrownBy(() -> application().run("--three-signs.listed=" + list))
+                .hasRootCauseInstanceOf(BrokenContentException.class);
+
+        assertThat(output).contains("three-signs.listed: " + problem, remedy).doesNotContain("\tat ");
     }
 
     /** The real start, with this package alone. */

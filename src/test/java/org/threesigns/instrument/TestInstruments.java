@@ -3,6 +3,7 @@ package org.threesigns.instrument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The instruments that tests speak of. */
 public final class TestInstruments {
@@ -17,6 +18,11 @@ public final class TestInstruments {
         return CATALOG.main();
     }
 
+    /** The second instrument of the product's own. */
+    public static Instrument atEase() {
+        return CATALOG.latest("at-ease").orElseThrow();
+    }
+
     /** The simulated instrument of the reference figures. */
     public static Instrument sim24() {
         return CATALOG.latest("sim24").orElseThrow();
@@ -25,7 +31,7 @@ public final class TestInstruments {
     /** Everything on the class path and in this folder. */
     public static InstrumentCatalog catalog(Path folder, String main) {
         try {
-            return new InstrumentFolders(folder).catalog(main);
+            return new InstrumentFolders(folder).catalog(main, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

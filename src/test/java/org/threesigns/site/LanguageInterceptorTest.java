@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.threesigns.instrument.TestInstruments;
 
 /** Where a page says that its translations are. */
 class LanguageInterceptorTest {
@@ -43,7 +44,8 @@ class LanguageInterceptorTest {
         var languages = new Languages(List.of("en", "es"));
         request.setAttribute(
                 "org.springframework.web.servlet.DispatcherServlet.LOCALE_RESOLVER", new PathLocaleResolver(languages));
-        new LanguageInterceptor(languages, URI.create("https://weather.example/"), address, false)
+        new LanguageInterceptor(
+                        languages, TestInstruments.threeSigns(), URI.create("https://weather.example/"), address, false)
                 .preHandle(request, new MockHttpServletResponse(), new Object());
     }
 }

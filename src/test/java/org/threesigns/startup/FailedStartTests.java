@@ -120,7 +120,7 @@ class FailedStartTests {
 
         failsToStart(
                 output,
-                "tiny/1/instrument.yaml, line 1: 'claims' is missing.",
+                "tiny/1/instrument.yaml, line 1: 'options' is missing.",
                 "Add 'claims",
                 "--server.port=0",
                 "--three-signs.instruments=" + folder.resolve("instruments"));

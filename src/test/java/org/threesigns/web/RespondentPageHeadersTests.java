@@ -19,6 +19,8 @@ class RespondentPageHeadersTests {
         "/en, same-origin, 'public, max-age=600'",
         "/pt-BR, same-origin, 'public, max-age=600'",
         "/en/method, same-origin, 'public, max-age=600'",
+        "/en/method/at-ease, same-origin, 'public, max-age=600'",
+        "/en/start/at-ease, same-origin, 'public, max-age=600'",
         "/en/privacy, same-origin, 'public, max-age=600'",
         "/en/support, same-origin, 'public, max-age=600'",
         "/en/check/three-signs, same-origin, no-store",

@@ -1,6 +1,7 @@
 package org.threesigns.instrument;
 
 import java.io.IOException;
+import java.util.List;
 
 /** What the jar brings along, read as at start. */
 public final class BuiltIn {
@@ -9,6 +10,6 @@ public final class BuiltIn {
 
     /** The built-in instruments; the site is about {@code three-signs}. */
     public static InstrumentCatalog catalog() throws IOException {
-        return new InstrumentFolders(null).catalog("three-signs");
+        return new InstrumentFolders(null).catalog("three-signs", List.of());
     }
 }
