@@ -177,8 +177,8 @@ class ImportReadingTests {
     void oneColumnNeverFillsTwoItems() throws IOException {
         var ids = new ArrayList<String>();
         SIM24.items().forEach(item -> ids.add("x" + item.number()));
-        ids.set(0, "q1");
-        ids.set(1, "Q1");
+        ids.set(0, "q-1");
+        ids.set(1, "q_1");
         Instrument instrument = RenamedItems.write(folder, ids);
         String header = "month," + String.join(",", ids);
 
@@ -186,8 +186,8 @@ class ImportReadingTests {
 
         assertThat(results.get(0).responses().encoded()).isEqualTo("04" + "1".repeat(22));
         assertThatExceptionOfType(ImportRefusedException.class)
-                .isThrownBy(() -> read(instrument, header.replace(",Q1", "") + "\n2025-01,1" + ",2".repeat(22)))
-                .withMessage("line 1: no column for Q1");
+                .isThrownBy(() -> read(instrument, header.replace(",q_1", "") + "\n2025-01,1" + ",2".repeat(22)))
+                .withMessage("line 1: no column for q_1");
     }
 
     @ParameterizedTest

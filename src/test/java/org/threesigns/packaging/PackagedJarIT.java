@@ -52,7 +52,7 @@ class PackagedJarIT {
         }
 
         Ended alone = run(recovery, folder);
-        assertThat(alone.exitCode()).isEqualTo(1);
+        assertThat(alone.exitCode()).isEqualTo(2);
         assertThat(alone.output())
                 .contains("There is no account in this database")
                 .doesNotContain("Tomcat");
@@ -61,7 +61,7 @@ class PackagedJarIT {
     @Test
     void aCommandEndsWithItsExitCode(@TempDir Path folder) throws Exception {
         Ended failed = run(Java.application("--three-signs.command=dance"), folder);
-        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.exitCode()).isEqualTo(2);
         assertThat(failed.output()).contains("no command 'dance'");
     }
 

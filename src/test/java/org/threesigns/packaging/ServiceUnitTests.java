@@ -19,11 +19,6 @@ class ServiceUnitTests {
     private static final int MOST_EXPOSED_IN_TENTHS = 20;
 
     @Test
-    void theDocumentShowsTheFile() throws IOException {
-        assertThat(Files.readString(Path.of("docs/hosting.md"))).contains("```ini\n" + Files.readString(UNIT) + "```");
-    }
-
-    @Test
     void systemdFindsNothingWrongWithIt() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(SYSTEMD), "There is no systemd-analyze on this machine.");
 

@@ -25,7 +25,7 @@ import org.threesigns.accounts.QuickPasswords;
 import org.threesigns.accounts.TestBrowser;
 import org.threesigns.startup.StartupLine;
 
-/** The whole site behind the nginx that {@code docs/hosting.md} shows, at a port that nginx alone knows. */
+/** The whole site behind the nginx of {@code docs/nginx.conf}, at a port that nginx alone knows. */
 class BehindNginxTests {
 
     private static final String FIRST = "ada";

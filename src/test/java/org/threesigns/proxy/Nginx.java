@@ -1,7 +1,7 @@
 package org.threesigns.proxy;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static java.util.regex.Pattern.DOTALL;
+
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -14,18 +14,15 @@ import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.threesigns.SelfSignedCertificate;
 
-/** A running nginx with the servers that {@code docs/hosting.md} shows, on a free port with TLS. */
+/** A running nginx with the servers that {@code docs/nginx.conf} has, on a free port with TLS. */
 final class Nginx implements AutoCloseable {
 
     static final String HOW_TO_GET_IT =
             "Tests with nginx need it on the PATH: 'apt-get install nginx-light' on Debian.";
 
-    private static final Pattern DOCUMENTED = Pattern.compile("```nginx\n(.*?)```", DOTALL);
 
     private final Process process;
     private final int port;
@@ -79,12 +76,7 @@ final class Nginx implements AutoCloseable {
     }
 
     private static String documented() throws IOException {
-        return DOCUMENTED
-                .matcher(Files.readString(Path.of("docs/hosting.md")))
-                .results()
-                .map((MatchResult block) -> block.group(1))
-                .findFirst()
-                .orElseThrow();
+        return Files.readString(Path.of("docs/nginx.conf"));
     }
 
     /** The documented servers with what only this machine and this test can know. */

@@ -121,7 +121,7 @@ class FailedStartTests {
         failsToStart(
                 output,
                 "tiny/1/instrument.yaml, line 1: 'options' is missing.",
-                "Add 'claims",
+                "Add 'options",
                 "--server.port=0",
                 "--three-signs.instruments=" + folder.resolve("instruments"));
     }
