@@ -42,4 +42,9 @@ record SharedPage(
                 BandWords.of(answers, chosen.stream().map(ScaleScore::scale).toList(), language),
                 answers.lines(language));
     }
+
+    /** What has to be said for reading it, as parts of message keys. */
+    public List<String> notes() {
+        return SignAnswers.notes(signs);
+    }
 }

@@ -46,4 +46,9 @@ record SheetPage(
                 items.stream().filter(result.stored().responses()::skipped).count(),
                 answers.lines(language));
     }
+
+    /** What has to be said for reading it, as parts of message keys. */
+    public List<String> notes() {
+        return SignAnswers.notes(signs);
+    }
 }

@@ -20,6 +20,18 @@ record SignAnswers(SignView sign, List<Group> groups) {
         return new SignAnswers(SignView.of(answers, score, peers, language), groups(answers, score.scale(), language));
     }
 
+    /** What has to be said for reading these, as parts of message keys. */
+    static List<String> notes(List<SignAnswers> signs) {
+        var notes = new ArrayList<String>();
+        notes.add(signs.stream().anyMatch(answers -> answers.sign().sum()) ? "sum" : "scale");
+        if (signs.stream()
+                .flatMap(answers -> answers.sign().score().stream())
+                .anyMatch(score -> score.error().isPresent())) {
+            notes.add("error");
+        }
+        return notes;
+    }
+
     private static List<Group> groups(ScoredAnswers answers, Scale scale, Locale language) {
         var text = answers.text(language).scale(scale);
         var groups = new ArrayList<Group>();

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.threesigns.instrument.InstrumentText.ScaleText;
 import org.threesigns.instrument.ScoreRange;
+import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.scoring.ScaleChange;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.statistics.MeasurementError;
@@ -15,6 +16,7 @@ import org.threesigns.statistics.PeerFigures;
  * @param id its key, for links on the page
  * @param tone its place in the instrument, from 1, which gives it its colour
  * @param answered how many of its questions were answered, of how many there are and of how many a score needs
+ * @param sum whether its score is the sum of the answers; otherwise it is their mean
  * @param score empty where too few were answered
  */
 record SignView(
@@ -25,6 +27,7 @@ record SignView(
         int answered,
         int questions,
         int needed,
+        boolean sum,
         Optional<ScoreView> score) {
 
     /**
@@ -81,6 +84,7 @@ record SignView(
                 score.answered(),
                 scale.items().size(),
                 scale.minimumAnswered(),
+                scale.method() == ScoringMethod.SUM,
                 score.isScored() ? Optional.of(scoreView(score, text, peers, language)) : Optional.empty());
     }
 

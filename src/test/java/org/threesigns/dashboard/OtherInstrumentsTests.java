@@ -114,7 +114,11 @@ class OtherInstrumentsTests {
                         ">" + label + "<",
                         sum + " on a scale of 0 to 15")
                 .contains("This word for the score comes from A. Author (1999). It is not a diagnosis.");
-        assertThat(mvc.get().uri(address + "/sheet")).hasStatusOk().bodyText().contains(">" + sum + "<", ">10 to 11<");
+        assertThat(mvc.get().uri(address + "/sheet"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">" + sum + "<", ">10 to 11<", "A score is the sum")
+                .doesNotContain("standard error");
         assertThat(mvc.get().uri(address + "/sources")).hasStatusOk().bodyText().contains("CC0");
         assertThat(mvc.get().uri(address + "/result.json"))
                 .bodyJson()

@@ -1,7 +1,7 @@
 package org.threesigns.operations;
 
-import static java.util.stream.Collectors.toCollection;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Answers.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.mock;
@@ -69,7 +69,8 @@ class CommandsPageTests {
     void helpIsAnsweredAndAnUnknownCommandRefusedWithoutAStart() {
         assertThat(CommandLineHelp.answer("--three-signs.command=help")).isEqualTo(CommandLineHelp.answer("--help"));
         assertThat(CommandLineHelp.unknownCommand("--three-signs.command=dance"))
-                .hasValue("There is no command 'dance'. There are: import, undo-import, recount, compact, convert, help\n");
+                .hasValue(
+                        "There is no command 'dance'. There are: import, undo-import, recount, compact, convert, help\n");
         assertThat(CommandLineHelp.unknownCommand("--three-signs.command=")).isPresent();
         assertThat(CommandLineHelp.unknownCommand("--three-signs.command=import", "--server.port=1"))
                 .isEmpty();

@@ -75,7 +75,8 @@ class OperatorCommandTests {
                 .isEqualTo(2);
         assertThat(run("--three-signs.command=import", option, "--three-signs.import.instrument=none"))
                 .isEqualTo(2);
-        assertThat(log).contains("there is no questionnaire none; there are: [at-ease version 1, three-signs version 1");
+        assertThat(log)
+                .contains("there is no questionnaire none; there are: [at-ease version 1, three-signs version 1");
         assertThat(run("--three-signs.command=import")).isEqualTo(2);
         assertThat(log).contains("say which file");
     }

@@ -1,7 +1,6 @@
 package org.threesigns.proxy;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
-
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -22,7 +21,6 @@ final class Nginx implements AutoCloseable {
 
     static final String HOW_TO_GET_IT =
             "Tests with nginx need it on the PATH: 'apt-get install nginx-light' on Debian.";
-
 
     private final Process process;
     private final int port;
