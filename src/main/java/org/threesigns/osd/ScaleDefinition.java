@@ -3,6 +3,7 @@ package org.threesigns.osd;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,11 @@ final class ScaleDefinition {
     /** A short name for it. */
     String code() {
         return about("code").isEmpty() ? about("abbreviation") : about("code");
+    }
+
+    /** The key of the questionnaire, and the name of its folder. */
+    String id() {
+        return Keys.of(code().toLowerCase(Locale.ROOT), "scale_info");
     }
 
     /** What the file says about the questionnaire: {@code code}, {@code name}, {@code license}, {@code citation} and others. */

@@ -1,6 +1,7 @@
 package org.threesigns.osd;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 
@@ -17,6 +18,15 @@ final class Yaml {
         options.setAllowUnicode(true);
         options.setWidth(WIDTH);
         return header + new org.yaml.snakeyaml.Yaml(options).dump(content);
+    }
+
+    /** Keys and their values in turn, to which more can be added. */
+    static Map<String, Object> entry(Object... keysAndValues) {
+        var entry = new LinkedHashMap<String, Object>();
+        for (int at = 0; at < keysAndValues.length; at += 2) {
+            entry.put((String) keysAndValues[at], keysAndValues[at + 1]);
+        }
+        return entry;
     }
 
     /** A number that is written as short as it is. */

@@ -1,0 +1,43 @@
+package org.threesigns.osd;
+
+import java.util.Locale;
+
+/** The keys in the files that are written. */
+final class Keys {
+
+    private static final int LONGEST = 60;
+
+    private Keys() {}
+
+    /** A language tag as we write it: pt-BR. */
+    static String language(String tag) {
+        return Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag();
+    }
+
+    static String option(int place) {
+        return "a" + (place + 1);
+    }
+
+    static String label(int place) {
+        return "label-" + (place + 1);
+    }
+
+    static String part(int place) {
+        return "part-" + (place + 1);
+    }
+
+    /**
+     * A key that ours can be.
+     *
+     * @param id a key of the format, which may hold any character
+     * @throws UnsupportedScaleException if it is empty or too long
+     */
+    static String of(String id, String place) {
+        String letters = id.replaceAll("[^A-Za-z0-9_-]", "-");
+        String key = letters.matches("[A-Za-z].*") ? letters : "q-" + letters;
+        if (id.isBlank() || key.length() > LONGEST) {
+            throw new UnsupportedScaleException("the key '%s'".formatted(id), place);
+        }
+        return key;
+    }
+}

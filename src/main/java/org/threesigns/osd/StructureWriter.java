@@ -1,0 +1,112 @@
+package org.threesigns.osd;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.threesigns.osd.ScaleDefinition.Option;
+import org.threesigns.osd.ScaleDefinition.Question;
+import org.threesigns.osd.ScaleDefinition.Score;
+import org.threesigns.osd.ScaleDefinition.Threshold;
+
+/** Says in our words what a questionnaire asks and how it is scored. */
+final class StructureWriter {
+
+    private static final String ENGLISH = "en";
+
+    private final ScaleDefinition scale;
+    private final List<Option> options;
+    private final List<Score> scores;
+    private final List<Screen> screens;
+
+    StructureWriter(ScaleDefinition scale, List<Screen> screens) {
+        this.scale = scale;
+        this.options = scale.options();
+        this.scores = scale.scores();
+        this.screens = screens;
+    }
+
+    /** @param languages those that have all words */
+    Map<String, Object> write(List<String> languages) {
+        var structure = new LinkedHashMap<String, Object>();
+        structure.put("id", scale.id());
+        structure.put("version", 1);
+        structure.put("default-language", Keys.language(languages.contains(ENGLISH) ? ENGLISH : languages.get(0)));
+        structure.put("licence", licence());
+        structure.put("options", each(options.size(), this::option));
+        structure.put("scales", scores.stream().map(this::scaleNode).toList());
+        structure.put(
+                "items", Screen.questions(screens).stream().map(this::item).toList());
+        structure.put("parts", each(screens.size(), this::part));
+        return structure;
+    }
+
+    private String licence() {
+        String licence = scale.about("license");
+        String known = licence.isBlank() ? "not said" : licence;
+        return scale.about("citation").isBlank() ? known : "%s. %s".formatted(known, scale.about("citation"));
+    }
+
+    private Map<String, Object> option(int place) {
+        return Yaml.entry("id", Keys.option(place), "value", options.get(place).value());
+    }
+
+    private Map<String, Object> scaleNode(Score score) {
+        Map<String, Object> node = Yaml.entry("id", Keys.of(score.id(), "score"));
+        if (score.sum()) {
+            node.put("score", "sum");
+        }
+        if (!score.thresholds().isEmpty()) {
+            node.put(
+                    "labels",
+                    each(
+                            score.thresholds().size(),
+                            place -> label(place, score.thresholds().get(place))));
+            node.put(
+                    "labels-source", scale.about("citation").isBlank() ? scale.about("name") : scale.about("citation"));
+        }
+        return node;
+    }
+
+    private static Map<String, Object> label(int place, Threshold threshold) {
+        return Yaml.entry(
+                "id", Keys.label(place), "from", Yaml.number(threshold.from()), "to", Yaml.number(threshold.to()));
+    }
+
+    private Map<String, Object> item(Question question) {
+        Map<String, Object> node = Yaml.entry("id", Keys.of(question.id(), "item"));
+        List<Score> own = scores.stream()
+                .filter(score -> score.weights().containsKey(question.id()))
+                .toList();
+        List<String> keys =
+                own.stream().map(score -> Keys.of(score.id(), "score")).toList();
+        if (keys.isEmpty()) {
+            node.put("scored", false);
+        } else {
+            node.put("scale", keys.size() == 1 ? keys.get(0) : keys);
+        }
+        if (own.stream().anyMatch(score -> score.weights().getOrDefault(question.id(), 1) < 0)) {
+            node.put("keying", "reverse");
+        }
+        return node;
+    }
+
+    private Map<String, Object> part(int place) {
+        Screen screen = screens.get(place);
+        Map<String, Object> node = Yaml.entry("id", Keys.part(place));
+        if (screen.shuffled()) {
+            node.put("order", "random");
+        }
+        node.put(
+                "items",
+                screen.questions().stream()
+                        .map(question -> Keys.of(question.id(), "item"))
+                        .toList());
+        return node;
+    }
+
+    private static <T> List<T> each(int size, IntFunction<T> make) {
+        return IntStream.range(0, size).mapToObj(make).toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.threesigns.osd;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.threesigns.osd.ScaleDefinition.Option;
+import org.threesigns.osd.ScaleDefinition.Score;
+
+/** Writes the words of a questionnaire in one language. */
+final class WordsWriter {
+
+    private final ScaleDefinition scale;
+    private final List<Option> options;
+    private final List<Score> scores;
+    private final List<Screen> screens;
+
+    WordsWriter(ScaleDefinition scale, List<Screen> screens) {
+        this.scale = scale;
+        this.options = scale.options();
+        this.scores = scale.scores();
+        this.screens = screens;
+    }
+
+    Map<String, Object> write(String language) {
+        var words = new LinkedHashMap<String, Object>();
+        String name = scale.about("name");
+        String description = MarkUp.strip(scale.about("description"), "description");
+        words.put("language", Keys.language(language));
+        words.put("name", name);
+        words.put("summary", description.isBlank() ? name : description);
+        words.put("instructions", above(language, screens.get(0)).orElse(name));
+        words.put("options", labels(language));
+        var parts = new LinkedHashMap<String, Object>();
+        for (int place = 0; place < screens.size(); place++) {
+            Map<String, Object> part = Yaml.entry("title", name);
+            if (place > 0) {
+                above(language, screens.get(place)).ifPresent(text -> part.put("text", text));
+            }
+            parts.put(Keys.part(place), part);
+        }
+        words.put("parts", parts);
+        var items = new LinkedHashMap<String, Object>();
+        Screen.questions(screens)
+                .forEach(question -> items.put(
+                        Keys.of(question.id(), "item"),
+                        scale.text(language, question.textKey()).orElseThrow()));
+        words.put("items", items);
+        words.put("scales", scaleWords());
+        return words;
+    }
+
+    private Optional<String> above(String language, Screen screen) {
+        var texts = new ArrayList<String>();
+        screen.above().forEach(key -> scale.text(language, key).ifPresent(texts::add));
+        scale.text(language, screen.head())
+                .filter(head -> !texts.contains(head))
+                .ifPresent(texts::add);
+        return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", texts));
+    }
+
+    private Map<String, Object> labels(String language) {
+        var labels = new LinkedHashMap<String, Object>();
+        for (int place = 0; place < options.size(); place++) {
+            Option option = options.get(place);
+            labels.put(
+                    Keys.option(place),
+                    scale.text(language, option.labelKey()).orElse(Integer.toString(option.value())));
+        }
+        return labels;
+    }
+
+    private Map<String, Object> scaleWords() {
+        var words = new LinkedHashMap<String, Object>();
+        for (Score score : scores) {
+            Map<String, Object> node = Yaml.entry("name", score.name());
+            if (!score.thresholds().isEmpty()) {
+                var labels = new LinkedHashMap<String, Object>();
+                for (int place = 0; place < score.thresholds().size(); place++) {
+                    labels.put(Keys.label(place), score.thresholds().get(place).label());
+                }
+                node.put("labels", labels);
+            }
+            words.put(Keys.of(score.id(), "score"), node);
+        }
+        return words;
+    }
+}
