@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +44,7 @@ import org.threesigns.statistics.InstrumentShapes;
         })
 @AutoConfigureMockMvc
 @Import({StoredResults.class, ReferenceSite.class})
+@Tag("attacker")
 abstract class AttackerTests {
 
     private static final int FEWEST = 10;
