@@ -84,8 +84,7 @@ public class StatisticsBenchmark extends ShortRuns {
     /** Of one score among all. */
     @Benchmark
     public Object percentileRank() {
-        return PercentileRank.of(
-                scores.get(next() % scores.size()), instrument.responseScale().lowest(), counted);
+        return PercentileRank.of(scores.get(next() % scores.size()), counted);
     }
 
     /** Means, quartiles, reliability, every item and every two scales: all of the overview. */
