@@ -1,7 +1,6 @@
 package org.threesigns.osd;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +31,6 @@ final class ScaleDefinition {
             "data_output");
     private static final Set<String> READ_OF_AN_ITEM =
             Set.of("id", "text_key", "type", "dimension", "random_group", "required", "question_head", "_note");
-    private static final Set<String> READ_OF_A_SCORE = Set.of("method", "items", "description", "norms", "transform");
 
     /** Parameters that say how a page looks, or what {@link #shuffles} reads. */
     private static final Set<String> READ_PARAMETERS = Set.of("shuffle_questions", "show_header", "study_name");
@@ -91,12 +88,6 @@ final class ScaleDefinition {
     /** An answer: its value and the key of its label, which may be empty. */
     record Option(int value, String labelKey) {}
 
-    /** @param weights 1 or −1 for each item */
-    record Score(String id, String name, boolean sum, Map<String, Integer> weights, List<Threshold> thresholds) {}
-
-    /** A name for scores, both limits included. */
-    record Threshold(String from, String to, String label) {}
-
     /** Questions and what stands between them, in order. */
     List<Object> items() {
         boolean shuffles = shuffles();
@@ -140,7 +131,7 @@ final class ScaleDefinition {
     /** The answers to choose from, lowest value first. */
     List<Option> options() {
         JsonNode likert = definition.path("likert_options");
-        List<JsonNode> labels = list(likert.path("labels"));
+        List<JsonNode> labels = likert.path("labels").valueStream().toList();
         int lowest = likert.path("min").asInt(1);
         int points = likert.path("points").asInt(labels.size());
         if (likert.path("likert_reverse").asBoolean(false)) {
@@ -154,81 +145,9 @@ final class ScaleDefinition {
                 .toList();
     }
 
-    /** The scores, in the file's order. An item that counts on several counts in one direction. */
+    /** The scores, in the file's order. */
     List<Score> scores() {
-        var scores = new ArrayList<Score>();
-        var directions = new LinkedHashMap<String, Integer>();
-        for (var entry : definition.path("scoring").properties()) {
-            String place = "score " + entry.getKey();
-            Score score = score(entry.getKey(), entry.getValue(), place);
-            score.weights().forEach((item, weight) -> {
-                if (!weight.equals(directions.merge(item, weight, (known, other) -> known))) {
-                    throw new UnsupportedScaleException("an item in two directions (%s)".formatted(item), place);
-                }
-            });
-            scores.add(score);
-        }
-        if (scores.isEmpty()) {
-            throw new UnsupportedScaleException("no scale at all", "scoring");
-        }
-        return scores;
-    }
-
-    private Score score(String id, JsonNode score, String place) {
-        refuseAllBut(READ_OF_A_SCORE, score, place);
-        if (!score.path("transform").isEmpty()) {
-            throw new UnsupportedScaleException("transforms", place);
-        }
-        boolean sum = switch (score.path("method").asString()) {
-            case "mean_coded" -> false;
-            case "sum_coded" -> true;
-            default ->
-                throw new UnsupportedScaleException(
-                        "scoring by '%s'".formatted(score.path("method").asString()), place);
-        };
-        return new Score(id, nameOf(id), sum, weights(score.path("items"), place), thresholds(score, place));
-    }
-
-    private String nameOf(String id) {
-        return Stream.of(definition.path("dimensions"))
-                .flatMap(dimensions -> list(dimensions).stream())
-                .filter(dimension -> dimension.path("id").asString().equals(id))
-                .map(dimension -> dimension.path("name").asString(id))
-                .findFirst()
-                .orElse(id);
-    }
-
-    /** A list counts all of its items forward. */
-    private static Map<String, Integer> weights(JsonNode items, String place) {
-        var weights = new LinkedHashMap<String, Integer>();
-        if (items.isArray()) {
-            items.forEach(item -> weights.put(item.asString(), 1));
-            return weights;
-        }
-        items.properties().forEach(item -> {
-            double weight = item.getValue().asDouble(0);
-            if (Math.abs(weight) != 1) {
-                throw new UnsupportedScaleException("weights other than 1 and -1 (%s)".formatted(item.getKey()), place);
-            }
-            weights.put(item.getKey(), (int) weight);
-        });
-        return weights;
-    }
-
-    private static List<Threshold> thresholds(JsonNode score, String place) {
-        return list(score.path("norms").path("thresholds")).stream()
-                .map(threshold -> threshold(threshold, place))
-                .toList();
-    }
-
-    private static Threshold threshold(JsonNode threshold, String place) {
-        if (!threshold.path("min").isNumber() || !threshold.path("max").isNumber()) {
-            throw new UnsupportedScaleException("a label without both limits", place);
-        }
-        return new Threshold(
-                threshold.path("min").decimalValue().toPlainString(),
-                threshold.path("max").decimalValue().toPlainString(),
-                threshold.path("label").asString(""));
+        return Score.all(definition);
     }
 
     Set<String> languages() {
@@ -241,7 +160,8 @@ final class ScaleDefinition {
         return text.isBlank() ? Optional.empty() : Optional.of(MarkUp.strip(text, key));
     }
 
-    private static void refuseAllBut(Set<String> known, JsonNode node, String place) {
+    /** Refuses what a node asks for beyond what is read of it; notes begin with an underscore. */
+    static void refuseAllBut(Set<String> known, JsonNode node, String place) {
         for (var entry : node.properties()) {
             boolean empty = entry.getValue().isNull()
                     || (entry.getValue().isContainer() && entry.getValue().isEmpty());
@@ -249,11 +169,5 @@ final class ScaleDefinition {
                 throw new UnsupportedScaleException("'%s'".formatted(entry.getKey()), place);
             }
         }
-    }
-
-    private static List<JsonNode> list(JsonNode array) {
-        var list = new ArrayList<JsonNode>();
-        array.forEach(list::add);
-        return list;
     }
 }

@@ -7,8 +7,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.threesigns.osd.ScaleDefinition.Option;
 import org.threesigns.osd.ScaleDefinition.Question;
-import org.threesigns.osd.ScaleDefinition.Score;
-import org.threesigns.osd.ScaleDefinition.Threshold;
+import org.threesigns.osd.Score.Threshold;
 
 /** Says in our words what a questionnaire asks and how it is scored. */
 final class StructureWriter {

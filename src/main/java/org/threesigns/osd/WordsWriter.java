@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.threesigns.osd.ScaleDefinition.Option;
-import org.threesigns.osd.ScaleDefinition.Score;
 
 /** Writes the words of a questionnaire in one language. */
 final class WordsWriter {

@@ -96,6 +96,7 @@ class ConvertCommandTests {
             "method": "mean_coded"|"method": "sum_correct"|score all: scoring by 'sum_correct'
             "d_1": 1, "d_2": -1},|"d_1": 0.5, "d_2": -1},|score rest: weights other than 1 and -1 (d_1)
             "d_1": 1, "d_2": -1},|"d_1": -1, "d_2": -1},|score all: an item in two directions (d_1)
+            "3rd": 1}}}}|"4th": 1}}}}|score all: an item that is not asked (4th)
             "max": 3, "labels"|"max": 4, "labels"|likert_options: options whose values do not rise by one
             <i>rest</i>|<script>rest</script>|text d_1: the mark-up <script>
             "shuffle_questions"|"use_short_form"|parameters: 'use_short_form'

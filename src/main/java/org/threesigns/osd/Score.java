@@ -1,0 +1,113 @@
+package org.threesigns.osd;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How some items are scored.
+ *
+ * @param sum whether the item scores are added up; otherwise their mean counts
+ * @param weights 1 or −1 for each item
+ */
+record Score(String id, String name, boolean sum, Map<String, Integer> weights, List<Threshold> thresholds) {
+
+    private static final Set<String> READ = Set.of("method", "items", "description", "norms", "transform");
+
+    /** A name for scores, both limits included. */
+    record Threshold(String from, String to, String label) {}
+
+    /** Those of a definition, in its order. An item that counts on several counts in one direction. */
+    static List<Score> all(JsonNode definition) {
+        var scores = new ArrayList<Score>();
+        var directions = new LinkedHashMap<String, Integer>();
+        Set<String> items = definition
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .collect(toSet());
+        for (var entry : definition.path("scoring").properties()) {
+            String place = "score " + entry.getKey();
+            Score score = read(definition, entry.getKey(), entry.getValue(), place);
+            score.weights().forEach((item, weight) -> {
+                if (!items.contains(item)) {
+                    throw new UnsupportedScaleException("an item that is not asked (%s)".formatted(item), place);
+                }
+                if (!weight.equals(directions.merge(item, weight, (known, other) -> known))) {
+                    throw new UnsupportedScaleException("an item in two directions (%s)".formatted(item), place);
+                }
+            });
+            scores.add(score);
+        }
+        if (scores.isEmpty()) {
+            throw new UnsupportedScaleException("no scale at all", "scoring");
+        }
+        return scores;
+    }
+
+    private static Score read(JsonNode definition, String id, JsonNode score, String place) {
+        ScaleDefinition.refuseAllBut(READ, score, place);
+        if (!score.path("transform").isEmpty()) {
+            throw new UnsupportedScaleException("transforms", place);
+        }
+        boolean sum = switch (score.path("method").asString()) {
+            case "mean_coded" -> false;
+            case "sum_coded" -> true;
+            default ->
+                throw new UnsupportedScaleException(
+                        "scoring by '%s'".formatted(score.path("method").asString()), place);
+        };
+        return new Score(
+                id, nameOf(definition, id), sum, weights(score.path("items"), place), thresholds(score, place));
+    }
+
+    private static String nameOf(JsonNode definition, String id) {
+        return definition
+                .path("dimensions")
+                .valueStream()
+                .filter(dimension -> dimension.path("id").asString().equals(id))
+                .map(dimension -> dimension.path("name").asString(id))
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** A list counts all of its items forward. */
+    private static Map<String, Integer> weights(JsonNode items, String place) {
+        var weights = new LinkedHashMap<String, Integer>();
+        if (items.isArray()) {
+            items.forEach(item -> weights.put(item.asString(), 1));
+            return weights;
+        }
+        items.properties().forEach(item -> {
+            double weight = item.getValue().asDouble(0);
+            if (Math.abs(weight) != 1) {
+                throw new UnsupportedScaleException("weights other than 1 and -1 (%s)".formatted(item.getKey()), place);
+            }
+            weights.put(item.getKey(), (int) weight);
+        });
+        return weights;
+    }
+
+    private static List<Threshold> thresholds(JsonNode score, String place) {
+        return score.path("norms")
+                .path("thresholds")
+                .valueStream()
+                .map(threshold -> threshold(threshold, place))
+                .toList();
+    }
+
+    private static Threshold threshold(JsonNode threshold, String place) {
+        if (!threshold.path("min").isNumber() || !threshold.path("max").isNumber()) {
+            throw new UnsupportedScaleException("a label without both limits", place);
+        }
+        return new Threshold(
+                threshold.path("min").decimalValue().toPlainString(),
+                threshold.path("max").decimalValue().toPlainString(),
+                threshold.path("label").asString(""));
+    }
+}
