@@ -40,7 +40,6 @@ class Account {
     private int passkeys;
 
     /** For JPA, which fills every field. */
-    @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
     /** A new, open account. */

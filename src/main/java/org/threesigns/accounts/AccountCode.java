@@ -19,7 +19,6 @@ class AccountCode {
     private Instant endsAt;
 
     /** For JPA, which fills every field. */
-    @SuppressWarnings("NullAway.Init")
     protected AccountCode() {}
 
     AccountCode(UUID accountId, byte[] codeHash, Instant endsAt) {

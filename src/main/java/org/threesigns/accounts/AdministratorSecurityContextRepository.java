@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -38,14 +37,9 @@ class AdministratorSecurityContextRepository implements SecurityContextRepositor
     private final Duration endsAfter;
     private final Clock clock;
 
-    @Autowired
     AdministratorSecurityContextRepository(AccountRepository accounts, AccountProperties properties, Clock clock) {
-        this(accounts, properties.administrators().sessionEndsAfter(), clock);
-    }
-
-    AdministratorSecurityContextRepository(AccountRepository accounts, Duration endsAfter, Clock clock) {
         this.accounts = accounts;
-        this.endsAfter = endsAfter;
+        this.endsAfter = properties.administrators().sessionEndsAfter();
         this.clock = clock;
     }
 

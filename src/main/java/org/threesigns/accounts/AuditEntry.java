@@ -27,7 +27,6 @@ class AuditEntry {
     private int times = 1;
 
     /** For JPA, which fills every field. */
-    @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
 
     AuditEntry(Instant at, AuditEvent event, @Nullable String actor, @Nullable String detail) {

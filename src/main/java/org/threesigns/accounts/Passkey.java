@@ -42,7 +42,6 @@ class Passkey {
     private @Nullable LocalDate lastUsedOn;
 
     /** For JPA, which fills every field. */
-    @SuppressWarnings("NullAway.Init")
     protected Passkey() {}
 
     /** A passkey as it was registered. */

@@ -7,7 +7,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,6 @@ class PasswordHasher {
     private final Duration patience;
     private volatile @Nullable String hashOfNobody;
 
-    @Autowired
     PasswordHasher() {
         this(
                 new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_IN_KIB, PASSES),

@@ -25,7 +25,6 @@ class AssessmentEntity {
     private CompletedAssessment completed;
 
     /** For JPA, which sets every field. */
-    @SuppressWarnings("NullAway.Init")
     protected AssessmentEntity() {}
 
     /** @param uncounted whether it is never counted in any statistics */

@@ -38,7 +38,6 @@ class Deletion {
     private int results;
 
     /** For JPA, which sets every field. */
-    @SuppressWarnings("NullAway.Init")
     protected Deletion() {}
 
     /** @param results at least 1 */

@@ -25,7 +25,6 @@ class InstrumentPin {
     private String fingerprint;
 
     /** For JPA, which sets every field. */
-    @SuppressWarnings("NullAway.Init")
     protected InstrumentPin() {}
 
     InstrumentPin(Key key, String fingerprint) {

@@ -25,7 +25,6 @@ class ShareEntity {
     private LocalDate endsOn;
 
     /** For JPA, which sets every field. */
-    @SuppressWarnings("NullAway.Init")
     protected ShareEntity() {}
 
     ShareEntity(ShareKey key, UUID assessmentId, List<String> scales, LocalDate endsOn) {

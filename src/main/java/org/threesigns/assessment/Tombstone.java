@@ -19,7 +19,6 @@ class Tombstone {
     private LocalDate endsOn;
 
     /** For JPA, which sets every field. */
-    @SuppressWarnings("NullAway.Init")
     protected Tombstone() {}
 
     Tombstone(UUID assessmentId, LocalDate endsOn) {

@@ -31,7 +31,6 @@ class ImportedFile {
     private @Nullable LocalDate importedOn;
 
     /** For JPA, which sets every field. */
-    @SuppressWarnings("NullAway.Init")
     protected ImportedFile() {}
 
     @SuppressWarnings("NullAway.Init") // the database numbers it

@@ -29,7 +29,6 @@ class Batch {
     private boolean exported;
 
     /** For JPA, which sets every field. */
-    @SuppressWarnings("NullAway.Init")
     protected Batch() {}
 
     @SuppressWarnings("NullAway.Init") // JPA generates the key

@@ -388,7 +388,10 @@ abstract class PasskeyStoreTests {
 
     private AdministratorSecurityContextRepository sessionsIn(Duration time) {
         return new AdministratorSecurityContextRepository(
-                accounts, Duration.ofHours(10), Clock.offset(Clock.systemUTC(), time));
+                accounts,
+                new AccountProperties(
+                        null, new AccountProperties.Administrators(null, Duration.ofHours(10), Duration.ofDays(365))),
+                Clock.offset(Clock.systemUTC(), time));
     }
 
     private PasskeyChallenges challengesIn(Duration time) {

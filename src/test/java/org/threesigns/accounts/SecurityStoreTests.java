@@ -363,7 +363,10 @@ abstract class SecurityStoreTests {
 
     private AdministratorSecurityContextRepository sessionsAt(Instant now) {
         return new AdministratorSecurityContextRepository(
-                accounts, SESSION_ENDS_AFTER, Clock.fixed(now, ZoneOffset.UTC));
+                accounts,
+                new AccountProperties(
+                        null, new AccountProperties.Administrators(null, SESSION_ENDS_AFTER, Duration.ofDays(365))),
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private boolean signedInAt(Instant now, MockHttpServletRequest request) {
