@@ -14,7 +14,7 @@ public enum AuditEvent {
     SIGN_IN_FAILED,
     /** A name and a password fitted together, and a passkey was asked for; signed in is whoever shows it. */
     PASSKEY_ASKED_FOR,
-    /** Somebody who had given the right password did not show a passkey of the account. */
+    /** The password was right, but no passkey of the account followed. */
     PASSKEY_FAILED,
     /** Somebody signed out. */
     SIGNED_OUT,

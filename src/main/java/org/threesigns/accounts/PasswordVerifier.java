@@ -45,7 +45,7 @@ class PasswordVerifier {
     }
 
     /**
-     * Whether somebody who is signed in has typed the account's password.
+     * Whether a signed-in administrator has typed the account's password.
      *
      * @throws AuthenticationException as {@link #verify}
      */

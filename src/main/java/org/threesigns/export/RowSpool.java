@@ -20,7 +20,7 @@ import org.threesigns.publication.PublishedRow;
 import org.threesigns.scoring.Responses;
 
 /**
- * Rows on their way to somebody who may read slowly, in a file and in random order, so that they hold neither memory nor a
+ * Rows on their way to a reader who may be slow, in a file and in random order, so that they hold neither memory nor a
  * connection. The file can be read by this process's user alone. Its name is gone as soon as it is open, so that nothing is left
  * however this process ends.
  */

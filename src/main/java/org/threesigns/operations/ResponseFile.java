@@ -113,7 +113,7 @@ final class ResponseFile {
                 Stream<CsvRecord> records = csv(each, in).stream()) {
             return records.findFirst().map(CsvRecord::getFieldCount).orElse(0);
         } catch (CsvParseException | UncheckedIOException e) {
-            return 0; // whoever reads on learns why
+            return 0; // the rows that follow say why
         }
     }
 

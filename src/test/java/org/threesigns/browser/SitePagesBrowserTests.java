@@ -46,17 +46,7 @@ class SitePagesBrowserTests {
     @ParameterizedTest
     @ValueSource(strings = {"/en", "/en/method", "/en/privacy", "/en/support", "/en/nowhere"})
     void everyoneCanReadIt(String path, Visitor visitor) {
-        for (Device device : Device.values()) {
-            for (Look look : Look.values()) {
-                Page page = visitor.page(device, look, Scripts.ON);
-                page.navigate(path);
-
-                visitor.assertAccessible(page);
-                assertThat(widthToScroll(page))
-                        .as("pixels to scroll sideways, %s", device)
-                        .isZero();
-            }
-        }
+        visitor.assertReadableEverywhere(path);
         visitor.assertNoCookies();
     }
 
@@ -118,7 +108,7 @@ class SitePagesBrowserTests {
         assertThat(page.locator(".site-nav a")).isInViewport();
         assertThat(page.locator("a.leave")).isInViewport();
         assertThat(page.locator(".site-header").boundingBox().height).isLessThan(64);
-        assertThat(widthToScroll(page)).isZero();
+        visitor.assertNoSidewaysScrolling(page);
     }
 
     /** Asks the browser which fonts it drew the letters with, all that the offered languages' words have. */
@@ -198,9 +188,5 @@ class SitePagesBrowserTests {
         return (int) page.evaluate("""
                 [...document.querySelectorAll('*')]
                     .filter(each => getComputedStyle(each).animationName !== 'none').length""");
-    }
-
-    private static int widthToScroll(Page page) {
-        return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 }

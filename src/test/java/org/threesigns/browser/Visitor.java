@@ -120,6 +120,26 @@ public final class Visitor implements AutoCloseable {
         }
     }
 
+    /** Opens the page on every device in every look: accessible, and nothing to scroll sideways. */
+    public void assertReadableEverywhere(String path) {
+        for (Device device : Device.values()) {
+            for (Look look : Look.values()) {
+                Page page = page(device, look, Scripts.ON);
+                page.navigate(path);
+
+                assertAccessible(page);
+                assertNoSidewaysScrolling(page);
+            }
+        }
+    }
+
+    /** Fails if the page is wider than the window. */
+    public void assertNoSidewaysScrolling(Page page) {
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels to scroll sideways at %s, %s wide", page.url(), page.viewportSize().width)
+                .isZero();
+    }
+
     /** Asserts that axe finds nothing on the page as it stands, by WCAG 2.2 AA and by good practice. Needs scripts on. */
     public void assertAccessible(Page page) {
         // Axe comes in through the debugger, which the page's content security policy rightly does not govern.

@@ -33,8 +33,8 @@ import org.threesigns.scoring.Responses;
 import org.threesigns.statistics.InstrumentShapes;
 
 /**
- * Somebody who may read everything that an administrator can, rows included, and reads it again whenever a person comes,
- * changes their answers or goes. Whatever differs between readings must have been made by at least ten people; so even who
+ * An attacker who may read everything that an administrator can, rows included, and reads it again whenever a person
+ * comes, changes their answers or goes. Whatever differs between readings must have been made by at least ten people; so even who
  * knows one of them, and knows the row, sees the other nine or more together and none of them alone.
  */
 @SpringBootTest(

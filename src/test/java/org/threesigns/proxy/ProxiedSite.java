@@ -64,7 +64,7 @@ final class ProxiedSite {
         return visit.inside(answer.location());
     }
 
-    /** Makes an administrator's account, by an invitation from somebody who is signed in. */
+    /** Makes an administrator's account, by an invitation from a signed-in one. */
     Visit invite(Visit colleague, String name) {
         SitePage invitation =
                 colleague.fillIn("/admin/accounts/new", Map.of("username", name, "role", "ADMINISTRATOR"));

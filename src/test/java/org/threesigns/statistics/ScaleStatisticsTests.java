@@ -3,41 +3,68 @@ package org.threesigns.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Scale;
-import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.ScaleScore;
+import org.threesigns.scoring.ScoreProfile;
 import org.threesigns.scoring.Scorer;
 
 /** Figures from counts beside the same figures from every person's own score, for means and sums of any shape. */
 class ScaleStatisticsTests {
 
-    private static final int PEOPLE = 400;
+    private static final int PEOPLE = 500;
 
-    static LongStream seeds() {
-        return LongStream.range(0, 60);
+    static Stream<Named<Sample>> samples() {
+        return LongStream.range(0, 60).mapToObj(seed -> Named.of("seed " + seed, Sample.of(seed)));
+    }
+
+    /** People who answered an instrument, each with their scores. */
+    record Sample(ResponseCounts counts, List<ScoreProfile> people) {
+
+        static Sample of(long seed) {
+            var random = new Random(seed);
+            Instrument instrument = InstrumentShapes.any(random);
+            List<Responses> responses = InstrumentShapes.group(instrument, random, PEOPLE);
+            return new Sample(
+                    ResponseCounts.of(instrument, responses),
+                    responses.stream()
+                            .map(each -> Scorer.score(instrument, each))
+                            .toList());
+        }
+
+        InstrumentStatistics statistics() {
+            return new InstrumentStatistics(counts);
+        }
+
+        /** Theirs on this scale, of those who have one. */
+        Stream<ScaleScore> scores(Scale scale) {
+            return people.stream().map(profile -> profile.on(scale)).filter(ScaleScore::isScored);
+        }
+
+        double[] sorted(Scale scale) {
+            return scores(scale)
+                    .mapToDouble(ScaleStatisticsTests::value)
+                    .sorted()
+                    .toArray();
+        }
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
-    void describeTheScoresOfPeople(long seed) {
-        var random = new Random(seed);
-        Instrument instrument = InstrumentShapes.any(random);
-        List<Responses> people = InstrumentShapes.group(instrument, random, PEOPLE);
-        var statistics = new InstrumentStatistics(ResponseCounts.of(instrument, people));
-
-        assertThat(statistics.scales()).allSatisfy(scale -> {
-            double[] scores = scores(instrument, scale.scale(), people);
+    @MethodSource("samples")
+    void describeTheScoresOfPeople(Sample sample) {
+        assertThat(sample.statistics().scales()).allSatisfy(scale -> {
+            double[] scores = sample.sorted(scale.scale());
             assertThat(scale.n()).isEqualTo(scores.length);
             if (scores.length >= SmallGroupRule.FEWEST) {
                 assertThat(scale.mean().get()).isCloseTo(mean(scores), within(1e-9));
@@ -50,14 +77,9 @@ class ScaleStatisticsTests {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
-    void countEveryPersonInOneBinAndInTheBandOfTheirScore(long seed) {
-        var random = new Random(seed);
-        Instrument instrument = InstrumentShapes.any(random);
-        List<Responses> people = InstrumentShapes.group(instrument, random, PEOPLE);
-        var statistics = new InstrumentStatistics(ResponseCounts.of(instrument, people));
-
-        assertThat(statistics.scales()).allSatisfy(scale -> {
+    @MethodSource("samples")
+    void countEveryPersonInOneBinAndInTheBandOfTheirScore(Sample sample) {
+        assertThat(sample.statistics().scales()).allSatisfy(scale -> {
             assertThat(scale.histogram()).hasSizeLessThanOrEqualTo(12);
             assertThat(scale.histogram().stream()
                             .mapToLong(ScaleStatistics.Bin::count)
@@ -66,21 +88,20 @@ class ScaleStatisticsTests {
             assertThat(scale.histogram().get(0).from())
                     .isEqualTo(scale.scale().range().lowest());
             assertThat(scale.bands())
-                    .allSatisfy(band ->
-                            assertThat(band.count()).isEqualTo(inBand(instrument, scale.scale(), band.band(), people)));
+                    .allSatisfy(band -> assertThat(band.count())
+                            .isEqualTo(sample.scores(scale.scale())
+                                    .filter(score -> score.band()
+                                            .filter(band.band()::equals)
+                                            .isPresent())
+                                    .count()));
         });
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
-    void correlateTheScoresOfPeopleWithBoth(long seed) {
-        var random = new Random(seed);
-        Instrument instrument = InstrumentShapes.any(random);
-        List<Responses> people = InstrumentShapes.group(instrument, random, PEOPLE);
-        var statistics = new InstrumentStatistics(ResponseCounts.of(instrument, people));
-
-        assertThat(statistics.pairs()).allSatisfy(pair -> {
-            List<double[]> both = both(instrument, pair.x(), pair.y(), people);
+    @MethodSource("samples")
+    void correlateTheScoresOfPeopleWithBoth(Sample sample) {
+        assertThat(sample.statistics().pairs()).allSatisfy(pair -> {
+            List<double[]> both = both(sample, pair.x(), pair.y());
             assertThat(pair.n()).isEqualTo(both.size());
             if (pair.r().isKnown()) {
                 assertThat(pair.r().get()).isCloseTo(correlation(both), within(1e-9));
@@ -89,20 +110,15 @@ class ScaleStatisticsTests {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
-    void measureTheErrorOfASumInItsOwnPoints(long seed) {
-        var random = new Random(seed);
-        Instrument instrument = InstrumentShapes.any(random);
-        List<Responses> people = InstrumentShapes.group(instrument, random, PEOPLE);
-        var counts = ResponseCounts.of(instrument, people);
+    @MethodSource("samples")
+    void measureTheErrorOfASumInItsOwnPoints(Sample sample) {
 
-        assertThat(instrument.scales()).allSatisfy(scale -> {
-            double[] complete = people.stream()
-                    .map(responses -> Scorer.score(instrument, responses).on(scale))
+        assertThat(sample.counts().instrument().scales()).allSatisfy(scale -> {
+            double[] complete = sample.scores(scale)
                     .filter(score -> score.answered() == scale.items().size())
                     .mapToDouble(ScaleStatisticsTests::value)
                     .toArray();
-            var reliability = new ReliabilityAnalysis(counts, scale);
+            var reliability = new ReliabilityAnalysis(sample.counts(), scale);
             if (reliability.sd().isKnown()) {
                 assertThat(reliability.sd().get()).isCloseTo(sd(complete), within(1e-9));
             }
@@ -115,54 +131,30 @@ class ScaleStatisticsTests {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
-    void rankAPersonAmongTheScoresOfOthers(long seed) {
-        var random = new Random(seed);
-        Instrument instrument = InstrumentShapes.any(random);
-        List<Responses> people = InstrumentShapes.group(instrument, random, 500);
-        var counts = ResponseCounts.of(instrument, people);
-        var profile = Scorer.score(instrument, people.get(0));
-
-        assertThat(profile.scales().stream().filter(ScaleScore::isScored)).allSatisfy(score -> {
-            double[] others = scores(instrument, score.scale(), people);
-            double own = value(score);
-            double below = Arrays.stream(others)
-                    .map(other -> Math.abs(other - own) < 1e-12 ? 0.5 : other < own ? 1 : 0)
-                    .sum();
-            Optional<PercentileRank> rank = PercentileRank.of(score, ScaleScoreCount.sorted(counts, score.scale()));
-            assertThat(rank.map(PercentileRank::percent))
-                    .isEqualTo(
-                            others.length < PercentileRank.FEWEST
-                                    ? Optional.empty()
-                                    : Optional.of((int) Math.floor(100 * below / others.length + 0.5)));
-        });
+    @MethodSource("samples")
+    void rankAPersonAmongTheScoresOfOthers(Sample sample) {
+        assertThat(sample.people().get(0).scales().stream().filter(ScaleScore::isScored))
+                .allSatisfy(score -> {
+                    double[] others = sample.sorted(score.scale());
+                    double own = value(score);
+                    double below = Arrays.stream(others)
+                            .map(other -> Math.abs(other - own) < 1e-12 ? 0.5 : other < own ? 1 : 0)
+                            .sum();
+                    Optional<PercentileRank> rank =
+                            PercentileRank.of(score, ScaleScoreCount.sorted(sample.counts(), score.scale()));
+                    assertThat(rank.map(PercentileRank::percent))
+                            .isEqualTo(
+                                    others.length < PercentileRank.FEWEST
+                                            ? Optional.empty()
+                                            : Optional.of((int) Math.floor(100 * below / others.length + 0.5)));
+                });
     }
 
-    private static double[] scores(Instrument instrument, Scale scale, List<Responses> people) {
-        return people.stream()
-                .map(responses -> Scorer.score(instrument, responses).on(scale))
-                .filter(ScaleScore::isScored)
-                .mapToDouble(ScaleStatisticsTests::value)
-                .sorted()
-                .toArray();
-    }
-
-    private static long inBand(Instrument instrument, Scale scale, ScoreBand band, List<Responses> people) {
-        return people.stream()
-                .map(responses -> Scorer.score(instrument, responses).on(scale))
-                .filter(score -> score.band().filter(band::equals).isPresent())
-                .count();
-    }
-
-    private static List<double[]> both(Instrument instrument, Scale x, Scale y, List<Responses> people) {
-        var both = new ArrayList<double[]>();
-        for (Responses responses : people) {
-            var profile = Scorer.score(instrument, responses);
-            if (profile.on(x).isScored() && profile.on(y).isScored()) {
-                both.add(new double[] {value(profile.on(x)), value(profile.on(y))});
-            }
-        }
-        return both;
+    private static List<double[]> both(Sample sample, Scale x, Scale y) {
+        return sample.people().stream()
+                .filter(profile -> profile.on(x).isScored() && profile.on(y).isScored())
+                .map(profile -> new double[] {value(profile.on(x)), value(profile.on(y))})
+                .toList();
     }
 
     private static double value(ScaleScore score) {
