@@ -194,6 +194,7 @@ class FailedStartTests {
                     .createStatement()
                     .execute("delete from \"flyway_schema_history\" where \"installed_rank\" ="
                             + " (select max(\"installed_rank\") from \"flyway_schema_history\")");
+            connection.createStatement().execute("drop table response_cell");
         }
 
         failsToStart(output, "The tables of the database could not be brought up", "Restore the backup");
@@ -206,6 +207,22 @@ class FailedStartTests {
                 "Nothing was moved. There is no file three-signs.mv.db in ",
                 "Give three-signs.move-from the folder",
                 "--three-signs.move-from=nowhere");
+    }
+
+    /** As where the option is left in after the move, or the profile is left out. */
+    @Test
+    void aMoveIntoADatabaseFileThatIsThere(CapturedOutput output) throws Exception {
+        FreshH2File.makeTables(url());
+        try (Connection connection = DriverManager.getConnection(url(), "sa", "")) {
+            connection.createStatement().execute("insert into batch (id) values (random_uuid())");
+        }
+        FreshH2File.makeTables("jdbc:h2:file:" + folder.resolve("old").resolve("three-signs"));
+
+        failsToStart(
+                output,
+                "Nothing was moved. The database to move to holds data already",
+                "take three-signs.move-from out of the settings",
+                "--three-signs.move-from=" + folder.resolve("old"));
     }
 
     private String url() {
