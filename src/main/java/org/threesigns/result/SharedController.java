@@ -1,16 +1,18 @@
 package org.threesigns.result;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.threesigns.assessment.ShareKey;
 import org.threesigns.assessment.Shares;
 import org.threesigns.publication.Peers;
+import org.threesigns.web.RequestOrigin;
 
 /** Shows what a share shows, to whoever was given its link. */
 @Controller
@@ -39,10 +41,8 @@ class SharedController {
 
     /** The whole address of a share, to be copied. */
     static String link(ShareKey key, Locale language, HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request)
-                .path(PATTERN)
-                .build(language.toLanguageTag(), key.value())
-                .toString();
+        URI path = UriComponentsBuilder.fromPath(PATTERN).build(language.toLanguageTag(), key.value());
+        return RequestOrigin.of(request).address(request.getScheme()) + request.getContextPath() + path;
     }
 
     /** Revoked, ended, mistyped or never there: nobody can tell which. */

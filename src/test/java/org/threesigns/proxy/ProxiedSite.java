@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.threesigns.SelfSignedCertificate;
 
@@ -23,7 +24,7 @@ final class ProxiedSite {
             "/admin/export/responses.csv",
             "/admin/export/responses.R",
             "/admin/export/responses.sps");
-    private static final Pattern INVITATION = Pattern.compile("class=\"key-link\">([^<]+)<");
+    private static final Pattern KEY_LINK = Pattern.compile("class=\"key-link\">([^<]+)<");
 
     private final URI address;
     private final String prefix;
@@ -52,6 +53,13 @@ final class ProxiedSite {
                 .contains(result + "/result.json", result + "/sheet", result + "/change", result + "/shares");
         assertThat(send(visit, result + "/change", result + "/change")).isEqualTo(result);
 
+        SitePage shared = visit.send(result + "/shares", Map.of("sign", "distance", "days", "7"));
+        assertThat(KEY_LINK.matcher(visit.follow(shared).answer().body())
+                        .results()
+                        .map(link -> link.group(1)))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith(address + prefix + "/en/shared/");
+
         SitePage gone = visit.send(result + "/delete", Map.of("really", "for-good"));
         assertThat(visit.follow(gone).answer().statusCode()).isEqualTo(200);
         assertThat(visit.open(result).answer().statusCode()).isEqualTo(404);
@@ -70,8 +78,7 @@ final class ProxiedSite {
                 colleague.fillIn("/admin/accounts/new", Map.of("username", name, "role", "ADMINISTRATOR"));
         assertThat(invitation.answer().statusCode()).isEqualTo(200);
 
-        String link = INVITATION
-                .matcher(invitation.answer().body())
+        String link = KEY_LINK.matcher(invitation.answer().body())
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .findFirst()
