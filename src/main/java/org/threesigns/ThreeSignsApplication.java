@@ -9,6 +9,7 @@ import org.threesigns.operations.CommandApplication;
 import org.threesigns.operations.RecoveryCommand;
 import org.threesigns.osd.ConvertCommand;
 import org.threesigns.startup.CommandLineHelp;
+import org.threesigns.startup.ExitCode;
 import org.threesigns.startup.SystemClock;
 
 /** Starts Three Signs, or does what a host asked for instead. No default account, not even one with a generated password. */
@@ -26,13 +27,13 @@ public class ThreeSignsApplication {
         Optional<String> unknown = CommandLineHelp.unknownCommand(args);
         if (unknown.isPresent()) {
             System.err.print(unknown.get());
-            System.exit(CommandLineHelp.UNKNOWN_COMMAND);
+            System.exit(ExitCode.REFUSED.number());
         }
         if (RecoveryCommand.isAskedFor(args)) {
             System.exit(RecoveryCommand.run(args, System.out));
         }
         if (ConvertCommand.isAskedFor(args)) {
-            System.exit(ConvertCommand.run(System.out, args));
+            System.exit(ConvertCommand.run(System.out, args).number());
         }
         if (CommandApplication.isAskedFor(args)) {
             System.exit(CommandApplication.run(ThreeSignsApplication.class, args));

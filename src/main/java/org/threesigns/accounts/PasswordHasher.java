@@ -52,7 +52,11 @@ class PasswordHasher {
 
     /** @throws PasswordHasherBusyException where too many others are before us */
     String hash(String password) {
-        return inTurn(known, () -> Objects.requireNonNull(encoder.encode(normalised(password))));
+        return inTurn(known, () -> encode(password));
+    }
+
+    private String encode(String password) {
+        return Objects.requireNonNull(encoder.encode(normalised(password)));
     }
 
     /**
@@ -71,8 +75,10 @@ class PasswordHasher {
     }
 
     private boolean matches(Semaphore turns, String password, @Nullable String hash) {
-        String nobody = hashOfNobody();
-        return inTurn(turns, () -> encoder.matches(normalised(password), hash == null ? nobody : hash)) && hash != null;
+        return inTurn(turns, () -> {
+            String nobody = hashOfNobody();
+            return encoder.matches(normalised(password), hash == null ? nobody : hash) && hash != null;
+        });
     }
 
     /** Whether a hash costs a thief less than one that would be made today. */
@@ -80,11 +86,11 @@ class PasswordHasher {
         return encoder.upgradeEncoding(hash);
     }
 
-    /** Made at the first check of any password, so that no account's first check differs from nobody's. */
+    /** Made in the turn of the first check of any password, so that no account's first check differs from nobody's. */
     private String hashOfNobody() {
         String made = hashOfNobody;
         if (made == null) {
-            made = hash("nobody");
+            made = encode("nobody");
             hashOfNobody = made;
         }
         return made;

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +31,9 @@ class AssessmentRows {
         this.jdbc = jdbc;
     }
 
-    /** Part of the caller's transaction; refused at once where the token of one of them has a row. */
-    void insert(List<AssessmentEntity> rows) {
-        rows.forEach(entities::persist);
+    /** Part of the caller's transaction; refused at once where its token has a row. */
+    void insert(AssessmentEntity row) {
+        entities.persist(row);
         entities.flush();
     }
 

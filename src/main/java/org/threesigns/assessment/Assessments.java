@@ -3,7 +3,6 @@ package org.threesigns.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,7 +76,7 @@ public class Assessments {
     }
 
     private boolean insert(AssessmentEntity row) {
-        rows.insert(List.of(row));
+        rows.insert(row);
         // Only now: had the insert to wait for a deletion of the same result, that is over.
         boolean deleted = tombstones.standsFor(row.id());
         if (deleted) {

@@ -59,10 +59,6 @@ final class RowSpool implements Closeable {
         return WITHOUT_ANSWERS + instrument.items().size();
     }
 
-    long rows() {
-        return rows;
-    }
-
     /**
      * Adds a row at a random place, and moves the one that was there to the end: so every order is as likely as every other.
      *

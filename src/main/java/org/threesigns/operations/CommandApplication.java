@@ -1,6 +1,7 @@
 package org.threesigns.operations;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,11 +14,21 @@ public final class CommandApplication {
 
     /** Whatever the host has set for the site. */
     private static final Map<String, Object> SETTINGS = Map.of(
-            "server.port", "-1",
-            "management.server.port", "-1",
-            "spring.session.jdbc.cleanup-cron", "-",
-            "three-signs.statistics.publish", "false",
-            "three-signs.database-may-be-silent-for", "0");
+            OperatorCommands.ALONE,
+            "true",
+            "server.port",
+            "-1",
+            "management.server.port",
+            "-1",
+            "spring.session.jdbc.cleanup-cron",
+            "-",
+            "three-signs.statistics.publish",
+            "false",
+            "three-signs.database-may-be-silent-for",
+            "0");
+
+    private static final Set<String> SWITCHES =
+            Set.of("--three-signs.import.dry-run", "--three-signs.import.skip-refused");
 
     private CommandApplication() {}
 
@@ -43,6 +54,6 @@ public final class CommandApplication {
 
     /** A switch without a value is on. */
     private static String withValue(String argument) {
-        return argument.matches("--three-signs\\.[^=]+") ? argument + "=true" : argument;
+        return SWITCHES.contains(argument) ? argument + "=true" : argument;
     }
 }

@@ -3,6 +3,7 @@ package org.threesigns.operations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.threesigns.startup.ExitCode;
 import org.threesigns.storage.Compaction;
 
 /** Compacts the embedded database file, so that deleted data is no longer in it. */

@@ -15,6 +15,7 @@ import org.threesigns.operations.ResponseImport.Order;
 import org.threesigns.operations.ResponseImport.Report;
 import org.threesigns.publication.ImportPlan;
 import org.threesigns.publication.PublicationProperties;
+import org.threesigns.startup.ExitCode;
 
 /** Imports responses from a CSV file. */
 @Component

@@ -3,6 +3,7 @@ package org.threesigns.operations;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threesigns.startup.ExitCode;
 
 /** Lets one import run at a time, whichever process it is in: each locks the same row. */
 @Repository

@@ -1,5 +1,7 @@
 package org.threesigns.operations;
 
+import org.threesigns.startup.ExitCode;
+
 /** A row of an import file, or the whole file, can't be imported; the message says why, for the operator. */
 class ImportRefusedException extends RuntimeException {
 

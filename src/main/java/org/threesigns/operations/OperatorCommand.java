@@ -1,5 +1,7 @@
 package org.threesigns.operations;
 
+import org.threesigns.startup.ExitCode;
+
 /** A command that the operator starts the application for: {@code --three-signs.command=name}. */
 interface OperatorCommand {
 

@@ -12,11 +12,16 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.threesigns.startup.ExitCode;
+import org.threesigns.startup.StartupException;
 
 /** Runs the command that the application was started for. The process then ends with its {@link ExitCode}. */
 @Component
 @ConditionalOnProperty("three-signs.command")
 class OperatorCommands implements ApplicationRunner, ExitCodeGenerator {
+
+    /** Says that the application was started for a command and serves nobody. */
+    static final String ALONE = "command.alone";
 
     private static final Logger log = LoggerFactory.getLogger(OperatorCommands.class);
 
@@ -24,7 +29,16 @@ class OperatorCommands implements ApplicationRunner, ExitCodeGenerator {
     private final String name;
     private ExitCode exitCode = ExitCode.TROUBLE;
 
-    OperatorCommands(List<OperatorCommand> commands, @Value("${three-signs.command}") String name) {
+    /** @throws StartupException where the command does not come from the command line, as the site would serve beside it */
+    OperatorCommands(
+            List<OperatorCommand> commands,
+            @Value("${three-signs.command}") String name,
+            @Value("${" + ALONE + ":false}") boolean alone) {
+        if (!alone) {
+            throw new StartupException(
+                    "three-signs.command is set outside of the command line.",
+                    "Remove it there, and write --three-signs.command=%s after the name of the jar.".formatted(name));
+        }
         this.commands = commands;
         this.name = name;
     }
@@ -35,7 +49,7 @@ class OperatorCommands implements ApplicationRunner, ExitCodeGenerator {
                 .filter(command -> command.name().equals(name))
                 .findFirst()
                 .map(OperatorCommands::run)
-                .orElseGet(this::unknown);
+                .orElseThrow(); // CommandLineHelp has refused any other
     }
 
     private static ExitCode run(OperatorCommand command) {
@@ -51,14 +65,6 @@ class OperatorCommands implements ApplicationRunner, ExitCodeGenerator {
     private static String words(Exception failure) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    }
-
-    private ExitCode unknown() {
-        log.error(
-                "There is no command '{}'; there are: {}",
-                name,
-                commands.stream().map(OperatorCommand::name).sorted().toList());
-        return ExitCode.REFUSED;
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.threesigns.publication.Recount;
+import org.threesigns.startup.ExitCode;
 
 /** Counts all published results again, and says whether the counts agreed. */
 @Component

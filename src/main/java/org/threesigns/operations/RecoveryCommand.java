@@ -13,6 +13,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.threesigns.accounts.AccountRecovery;
 import org.threesigns.accounts.AccountRecoveryConfiguration;
 import org.threesigns.accounts.Invitation;
+import org.threesigns.startup.ExitCode;
 
 /**
  * {@code --three-signs.recover=name}: starts only the database and not the site, prints a code with which that account gets a

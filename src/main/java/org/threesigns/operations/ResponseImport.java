@@ -20,6 +20,7 @@ import org.threesigns.assessment.InstrumentVersion;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.publication.ImportPlan;
 import org.threesigns.publication.ResultImporter;
+import org.threesigns.startup.ExitCode;
 import org.threesigns.storage.DurableCommit;
 
 /**

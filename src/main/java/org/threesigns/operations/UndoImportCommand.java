@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.threesigns.accounts.AuditEvent;
 import org.threesigns.accounts.AuditLog;
 import org.threesigns.publication.ResultImporter;
+import org.threesigns.startup.ExitCode;
 import org.threesigns.storage.DurableCommit;
 
 /** Deletes all results of one import and takes them out of the statistics, or lists the imports that there are. */

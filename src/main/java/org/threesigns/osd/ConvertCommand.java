@@ -2,6 +2,7 @@ package org.threesigns.osd;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.util.FileSystemUtils;
 import org.threesigns.instrument.BrokenContentException;
 import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.startup.ExitCode;
 
 /**
  * {@code --three-signs.command=convert}: turns an OSD file ({@code --three-signs.convert.file}) into a folder of our own below
@@ -20,9 +22,6 @@ import org.threesigns.instrument.InstrumentCatalog;
 public final class ConvertCommand {
 
     private static final String COMMAND = "convert";
-    private static final int DONE = 0;
-    private static final int TROUBLE = 1;
-    private static final int REFUSED = 2;
 
     private final DefaultApplicationArguments arguments;
     private final PrintStream out;
@@ -40,19 +39,18 @@ public final class ConvertCommand {
     /**
      * Converts or checks, and says what became of it.
      *
-     * @return the exit code of the process: 0 where the file was converted, or all were checked; 1 where a file
-     *     cannot be read or written; 2 where what is given cannot be used
+     * @return how the process ends
      */
-    public static int run(PrintStream out, String... arguments) {
+    public static ExitCode run(PrintStream out, String... arguments) {
         try {
             return new ConvertCommand(new DefaultApplicationArguments(arguments), out).run();
         } catch (IOException e) {
             out.println("Nothing was converted: " + e);
-            return TROUBLE;
+            return ExitCode.TROUBLE;
         }
     }
 
-    private int run() throws IOException {
+    private ExitCode run() throws IOException {
         Optional<Path> folder = option("check");
         if (folder.isPresent()) {
             return check(folder.get());
@@ -62,7 +60,7 @@ public final class ConvertCommand {
         if (file.isEmpty() || target.isEmpty()) {
             out.println(
                     "Say which file, and where to: --three-signs.convert.file=FILE.osd --three-signs.convert.to=FOLDER");
-            return REFUSED;
+            return ExitCode.REFUSED;
         }
         return convert(file.get(), target.get());
     }
@@ -74,7 +72,7 @@ public final class ConvertCommand {
                 .map(Path::of);
     }
 
-    private int check(Path folder) throws IOException {
+    private ExitCode check(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".osd"))
                     .sorted()
@@ -82,7 +80,7 @@ public final class ConvertCommand {
                 out.println(file.getFileName() + ": " + verdict(file));
             }
         }
-        return DONE;
+        return ExitCode.DONE;
     }
 
     private String verdict(Path file) throws IOException {
@@ -98,22 +96,22 @@ public final class ConvertCommand {
         }
     }
 
-    private int convert(Path file, Path target) throws IOException {
+    private ExitCode convert(Path file, Path target) throws IOException {
         Path draft = Files.createTempDirectory("convert");
         try {
             ConvertedScale converted = write(file, draft);
             Path folder = target.resolve(converted.id()).resolve("1");
             if (Files.exists(folder)) {
                 out.println("Nothing was converted: there is already a folder " + folder);
-                return REFUSED;
+                return ExitCode.REFUSED;
             }
             FileSystemUtils.copyRecursively(draft.resolve(converted.id()).resolve("1"), folder);
             out.println("Wrote " + folder);
             converted.leftOut().forEach(what -> out.println("Left out: " + what));
-            return DONE;
+            return ExitCode.DONE;
         } catch (UnsupportedScaleException | BrokenContentException e) {
             out.println("Nothing was converted: " + oneLine(e));
-            return REFUSED;
+            return ExitCode.REFUSED;
         } finally {
             FileSystemUtils.deleteRecursively(draft);
         }
@@ -121,13 +119,21 @@ public final class ConvertCommand {
 
     /** Writes the folder, and reads it as a start would. */
     private static ConvertedScale write(Path file, Path target) throws IOException {
-        ConvertedScale converted = ScaleConverter.convert(ScaleDefinition.parse(Files.readString(file)));
+        ConvertedScale converted = ScaleConverter.convert(ScaleDefinition.parse(text(file)));
         Path folder = Files.createDirectories(target.resolve(converted.id()).resolve("1"));
         for (var content : converted.files().entrySet()) {
             Files.writeString(folder.resolve(content.getKey()), content.getValue());
         }
         InstrumentCatalog.read(target, converted.id());
         return converted;
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new UnsupportedScaleException("text that is not UTF-8", "file");
+        }
     }
 
     private static String oneLine(RuntimeException problem) {

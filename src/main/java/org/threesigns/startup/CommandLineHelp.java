@@ -48,9 +48,6 @@ public final class CommandLineHelp {
     private static final String COMMAND = "--three-signs.command=";
     private static final Pattern NAME = Pattern.compile(COMMAND + "([a-z-]+)");
 
-    /** The exit code where there is no such command: what is given cannot be used. */
-    public static final int UNKNOWN_COMMAND = 2;
-
     private CommandLineHelp() {}
 
     /** What to print instead of starting; empty where the arguments ask for neither. */
@@ -70,8 +67,8 @@ public final class CommandLineHelp {
     /** What to print if the arguments ask for a command that does not exist. */
     public static Optional<String> unknownCommand(String... arguments) {
         return Arrays.stream(arguments)
-                .filter(each -> each.startsWith(COMMAND))
-                .map(each -> each.substring(COMMAND.length()))
+                .filter(each -> (each + "=").startsWith(COMMAND)) // without a value, too
+                .map(each -> each.substring(Math.min(each.length(), COMMAND.length())))
                 .filter(name -> !commands().contains(name))
                 .findFirst()
                 .map(name -> "There is no command '%s'. There are: %s, help\n"

@@ -1,7 +1,7 @@
-package org.threesigns.operations;
+package org.threesigns.startup;
 
 /** How a command ends, for the script that started it. */
-enum ExitCode {
+public enum ExitCode {
     /** Done, or nothing was left to do. */
     DONE(0),
     /** Something went wrong that the command did not expect, such as a database that is away; or the application did not start. */
@@ -19,7 +19,7 @@ enum ExitCode {
         this.number = number;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -54,7 +55,12 @@ class FailureFilter extends OncePerRequestFilter {
             if (!isDatabaseAway(failure)) {
                 throw failure;
             }
-            log.warn("The database did not answer, so a page could not be shown.");
+            log.warn(
+                    "The database did not answer, so a page could not be shown ({}).",
+                    NestedExceptionUtils.getMostSpecificCause(failure)
+                            .getClass()
+                            .getSimpleName());
+            log.debug("The failure", failure);
             if (!response.isCommitted()) {
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             }

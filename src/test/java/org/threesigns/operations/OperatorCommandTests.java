@@ -2,6 +2,7 @@ package org.threesigns.operations;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -27,6 +27,8 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.threesigns.ThreeSignsApplication;
 import org.threesigns.database.FreshH2File;
 import org.threesigns.database.PostgreSqlServer;
+import org.threesigns.startup.ExitCode;
+import org.threesigns.startup.StartupException;
 
 /** Commands as an operator gives them, but for the process that ends with the exit code. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -183,14 +185,12 @@ class OperatorCommandTests {
         assertThat(log).contains("all 0 groups of results agree");
     }
 
+    /** Beside a command the site serves nobody, which only the command line can say in time. */
     @Test
-    void saysWhichCommandsThereAre(CapturedOutput log) {
-        var commands = new OperatorCommands(List.of(new Named("import"), new Named("recount")), "dance");
-
-        commands.run(new DefaultApplicationArguments());
-
-        assertThat(commands.getExitCode()).isEqualTo(2);
-        assertThat(log).contains("no command 'dance'", "[import, recount]");
+    void refusesACommandThatIsNotOnTheCommandLine() {
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> new OperatorCommands(List.of(new Named("import")), "import", false))
+                .withMessage("three-signs.command is set outside of the command line.");
     }
 
     private record Named(String name) implements OperatorCommand {

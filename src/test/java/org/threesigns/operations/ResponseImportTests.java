@@ -43,6 +43,7 @@ import org.threesigns.publication.Publisher;
 import org.threesigns.publication.Recount;
 import org.threesigns.publication.StoredResults;
 import org.threesigns.scoring.Responses;
+import org.threesigns.startup.ExitCode;
 import org.threesigns.statistics.InstrumentShapes;
 import org.threesigns.statistics.ReferenceAgreement;
 import org.threesigns.storage.DurableCommit;

@@ -1,5 +1,6 @@
 package org.threesigns.osd;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +24,7 @@ import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.Scorer;
+import org.threesigns.startup.ExitCode;
 
 class ConvertCommandTests {
 
@@ -35,7 +37,7 @@ class ConvertCommandTests {
 
     @Test
     void writesAFolderThatAStartTakes() throws IOException {
-        assertThat(convert(DAYS)).isZero();
+        assertThat(convert(DAYS)).isEqualTo(ExitCode.DONE);
 
         Instrument instrument = InstrumentCatalog.read(folder, "days").main();
         assertThat(instrument.licence()).isEqualTo("CC0. Three Signs (2026). An example.");
@@ -84,7 +86,7 @@ class ConvertCommandTests {
         Path words = folder.resolve("days/1/en.yaml");
         Files.writeString(words, "mine");
 
-        assertThat(convert(DAYS)).isEqualTo(2);
+        assertThat(convert(DAYS)).isEqualTo(ExitCode.REFUSED);
         assertThat(words).hasContent("mine");
         assertThat(printed.toString(UTF_8)).contains("Nothing was converted: there is already a folder");
     }
@@ -110,7 +112,7 @@ class ConvertCommandTests {
         String before = Files.readString(DAYS);
         Files.writeString(file, before.replace(replace, by));
 
-        assertThat(convert(file)).isEqualTo(2);
+        assertThat(convert(file)).isEqualTo(ExitCode.REFUSED);
         assertThat(printed.toString(UTF_8))
                 .startsWith("Nothing was converted: " + why)
                 .hasLineCount(1);
@@ -122,12 +124,20 @@ class ConvertCommandTests {
         Files.copy(DAYS, folder.resolve("a.osd"));
         Files.writeString(folder.resolve("b.osd"), "{}");
 
-        assertThat(run("--three-signs.convert.check=" + folder)).isZero();
+        assertThat(run("--three-signs.convert.check=" + folder)).isEqualTo(ExitCode.DONE);
         assertThat(printed.toString(UTF_8).lines())
                 .containsExactly(
                         "a.osd: can be converted, without the language fr, which is not complete",
                         "b.osd: refused, definition, translations: this is no scale definition");
         assertThat(written()).containsExactly("a.osd", "b.osd");
+    }
+
+    @Test
+    void refusesTextThatIsNotUtf8() throws IOException {
+        Path file = Files.write(folder.resolve("latin.osd"), "{\"é\": 1}".getBytes(ISO_8859_1));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.REFUSED);
+        assertThat(printed.toString(UTF_8)).contains("file: text that is not UTF-8");
     }
 
     @ParameterizedTest
@@ -138,23 +148,23 @@ class ConvertCommandTests {
                 "--three-signs.convert.fiel=x"
             })
     void asksForWhatIsMissing(String argument) {
-        assertThat(run(argument)).isEqualTo(2);
+        assertThat(run(argument)).isEqualTo(ExitCode.REFUSED);
         assertThat(printed.toString(UTF_8)).startsWith("Say which file, and where to:");
     }
 
     @Test
     void saysThatThereIsNoSuchFile() {
-        assertThat(convert(folder.resolve("none.osd"))).isEqualTo(1);
+        assertThat(convert(folder.resolve("none.osd"))).isEqualTo(ExitCode.TROUBLE);
         assertThat(printed.toString(UTF_8))
                 .startsWith("Nothing was converted: ")
                 .contains("none.osd");
     }
 
-    private int convert(Path file) {
+    private ExitCode convert(Path file) {
         return run("--three-signs.convert.file=" + file, "--three-signs.convert.to=" + folder);
     }
 
-    private int run(String... arguments) {
+    private ExitCode run(String... arguments) {
         return ConvertCommand.run(new PrintStream(printed, true, UTF_8), arguments);
     }
 

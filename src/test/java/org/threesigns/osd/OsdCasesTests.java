@@ -23,6 +23,7 @@ import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.scoring.ScoreProfile;
 import org.threesigns.scoring.Scorer;
+import org.threesigns.startup.ExitCode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,12 +41,12 @@ class OsdCasesTests {
     @Test
     void countsWhatIsConvertedAndWhy() throws IOException {
         assumeTrue(!files().isEmpty(), "No folder of files (-Dosd.files=…)");
-        int exit = ConvertCommand.run(
+        ExitCode exit = ConvertCommand.run(
                 System.out,
                 "--three-signs.command=convert",
                 "--three-signs.convert.check=" + System.getProperty("osd.files"));
 
-        assertThat(exit).isZero();
+        assertThat(exit).isEqualTo(ExitCode.DONE);
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
