@@ -92,7 +92,9 @@ class TrueResultTests {
                 .contains("First of all, support", "you often feel you have less say and give way, and that holding on")
                 .doesNotContain("room for two people", "What already helps you");
         assertThat(page("es", answers))
-                .contains("Antes de nada, apoyo", "a menudo sientes que decides menos y cedes, y que también a menudo")
+                .contains(
+                        "Antes de nada, apoyo",
+                        "a menudo sientes que decides menos y cedes, y que a menudo también retienes")
                 .doesNotContain("sitio para dos", "Lo que ya te ayuda");
     }
 
