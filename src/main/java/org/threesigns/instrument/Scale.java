@@ -50,6 +50,11 @@ public record Scale(
         return bands.stream().filter(band -> band.holds(sum, divisor)).findFirst();
     }
 
+    /** Whether there are words for its scores that nobody but the instrument gives a source for. */
+    public boolean hasOwnBands() {
+        return !bands.isEmpty() && bandsSource.isEmpty();
+    }
+
     /** What the words about it can name: its strands, and each facet as one. */
     public Stream<Strand> allStrands() {
         return Stream.concat(strands.stream(), facets.stream().map(this::facet))

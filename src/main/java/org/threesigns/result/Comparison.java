@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreRange;
+import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.result.ScorePicture.Span;
 import org.threesigns.result.ScorePicture.Zone;
 import org.threesigns.scoring.ScaleChange;
@@ -26,8 +27,8 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
     /**
      * What happened on one sign.
      *
-     * @param verdict "higher", "lower", "within" what a repeat could show, "unknown" where nobody knows what that is, or
-     *     "unscored"; part of a message's key
+     * @param verdict "higher", "lower", "within" what a repeat could show, "unknown" where nobody knows what that is,
+     *     "uneven" where the two are sums of a different number of answers, or "unscored"; part of a message's key
      * @param picture empty where one of the two has no score
      */
     record SignChange(SignView earlier, SignView later, String verdict, Optional<Picture> picture) {}
@@ -55,17 +56,33 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
                         .toList());
     }
 
+    /** Whether the error of any score is known. */
+    public boolean withErrors() {
+        return signs.stream()
+                .flatMap(sign -> sign.picture().stream())
+                .anyMatch(picture -> picture.error().isPresent());
+    }
+
     private static SignChange change(Scale scale, Result earlier, Result later, PeerFigures peers, Locale language) {
         var before = earlier.profile().on(scale);
         var after = later.profile().on(scale);
         boolean scored = before.isScored() && after.isScored();
-        Optional<ScaleChange> change =
-                peers.errorOn(scale).flatMap(error -> ScaleChange.between(before, after, error.points()));
+        boolean even = scale.method() != ScoringMethod.SUM || before.answered() == after.answered();
+        Optional<ScaleChange> change = peers.errorOn(scale)
+                .filter(error -> even)
+                .flatMap(error -> ScaleChange.between(before, after, error.points()));
         return new SignChange(
                 SignView.of(earlier.answers(), before, peers, language),
                 SignView.of(later.answers(), after, peers, language),
-                change.map(Comparison::verdict).orElse(scored ? "unknown" : "unscored"),
+                change.map(Comparison::verdict).orElseGet(() -> undecided(scored, even)),
                 scored ? Optional.of(picture(before, after, change, later.text(language))) : Optional.empty());
+    }
+
+    private static String undecided(boolean scored, boolean even) {
+        if (!scored) {
+            return "unscored";
+        }
+        return even ? "unknown" : "uneven";
     }
 
     private static String verdict(ScaleChange change) {

@@ -1,6 +1,10 @@
 package org.threesigns.result;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -10,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.threesigns.instrument.PageWords.Place;
 import org.threesigns.publication.Peers;
 import org.threesigns.statistics.PeerFigures;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +47,11 @@ class DownloadController {
     ResponseEntity<byte[]> download(@PathVariable("token") String address, Locale language) {
         Result result = results.at(address);
         PeerFigures figures = peers.of(result.instrument());
-        String note = messages.getMessage("result.json.note", null, language);
+        String note = Stream.of(
+                        messages.getMessage("result.json.note", null, language),
+                        result.answers().lines(language).at(Place.SHEET_ORIGIN))
+                .filter(Objects::nonNull)
+                .collect(joining(" "));
         String name = "notes-%s.json".formatted(result.stored().completedOn());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

@@ -17,6 +17,7 @@ import org.threesigns.guidance.Tip;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText.NextStep;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.Source;
 import org.threesigns.instrument.Wording;
 import org.threesigns.result.Story.Suggestion;
@@ -36,6 +37,8 @@ import org.threesigns.statistics.PeerFigures;
  * @param closing advice from the items that are not scored
  * @param skipped the questions that were not answered
  * @param careless whether the answers look as if given in a hurry
+ * @param compared whether any sign is compared with those of other people
+ * @param ownLines whether the site or its host drew the lines between any words for scores
  * @param lead what stands before everything else where support comes first
  * @param loop how two of the answers can feed each other; on the screen alone
  * @param onward another questionnaire to go on with; none where support comes first
@@ -55,7 +58,8 @@ record ResultPage(
         List<Placed<StepByStep>> plan,
         List<AnswerView> skipped,
         boolean careless,
-        Limits limits,
+        boolean compared,
+        boolean ownLines,
         Optional<Citation> citation,
         List<Idea> ideas,
         Optional<NextStep> nextStep,
@@ -108,13 +112,6 @@ record ResultPage(
                     .toList();
         }
     }
-
-    /**
-     * What the result cannot tell.
-     *
-     * @param compared whether any sign is compared with those of other people
-     */
-    record Limits(boolean compared) {}
 
     /**
      * @param date the day of its publication in words
@@ -174,7 +171,8 @@ record ResultPage(
                 Placed.of(guidance.plan().map(StepByStep::of), paper.plan().map(StepByStep::of)),
                 AnswerView.of(result.answers(), skipped(result), language),
                 result.stored().careless(),
-                new Limits(stories.stream().anyMatch(story -> story.rank().isPresent())),
+                stories.stream().anyMatch(story -> story.rank().isPresent()),
+                instrument.scales().stream().anyMatch(Scale::hasOwnBands),
                 instrument.source().map(source -> Citation.of(source, instrument, figures)),
                 Idea.of(guidance.everyTip(), paper.everyTip()),
                 text.nextStep(),
@@ -210,6 +208,13 @@ record ResultPage(
     /** The signs in the order of the instrument, for tables. */
     public List<SignView> signs() {
         return leadingFirst().stream().sorted(comparing(SignView::tone)).toList();
+    }
+
+    /** Whether the error of any score is known. */
+    public boolean withErrors() {
+        return stories.stream()
+                .flatMap(story -> story.sign().score().stream())
+                .anyMatch(score -> score.error().isPresent());
     }
 
     public boolean incomplete() {

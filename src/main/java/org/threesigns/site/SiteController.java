@@ -16,6 +16,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.publication.Peers;
 import org.threesigns.publication.PublicationProperties;
+import org.threesigns.statistics.PeerFigures;
 import org.threesigns.web.DatesInWords;
 
 /** The pages around the questionnaire. */
@@ -98,7 +99,12 @@ class SiteController {
         model.addAttribute("instrument", instrument);
         model.addAttribute("text", shown.text());
         model.addAttribute("rules", ScoringRule.of(instrument, shown.text()));
-        model.addAttribute("peers", peers.of(instrument));
+        PeerFigures figures = peers.of(instrument);
+        model.addAttribute("peers", figures);
+        model.addAttribute(
+                "errorsKnown",
+                instrument.scales().stream()
+                        .anyMatch(scale -> figures.errorOn(scale).isPresent()));
         model.addAttribute("wording", shown.wording());
         instrument
                 .source()

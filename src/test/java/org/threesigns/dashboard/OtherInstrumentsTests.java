@@ -151,6 +151,52 @@ class OtherInstrumentsTests {
     }
 
     @Test
+    void callADifferenceOfSumsWithUnevenAnswersNoChange() {
+        String later = worried("0-300");
+
+        assertThat(mvc.post().uri(worried("33033") + "/compare").param("link", later))
+                .hasStatusOk()
+                .bodyText()
+                .contains("what you skip adds nothing to a sum")
+                .doesNotContain("Nobody knows yet how much");
+    }
+
+    @Test
+    void claimOfASumNothingThatHoldsForMeansOrForQuestionsOfOursOnly() {
+        String address = worried("11211");
+
+        assertThat(List.of(
+                        address + "/sources",
+                        address + "/everything",
+                        address + "/sheet",
+                        address + "/result.json",
+                        "/en/method/worry"))
+                .allSatisfy(path -> assertThat(mvc.get().uri(path))
+                        .hasStatusOk()
+                        .bodyText()
+                        .doesNotContain(
+                                "lines between the words",
+                                "pale band",
+                                "validated",
+                                "how often something happens",
+                                "how many you answered",
+                                "never counts as zero",
+                                "are means",
+                                "These are the expected errors",
+                                "made for adults"));
+        assertThat(mvc.post().uri(worried("33033") + "/compare").param("link", address))
+                .bodyText()
+                .doesNotContain("pale band", "standard error");
+        assertThat(mvc.get().uri("/en/method/worry"))
+                .bodyText()
+                .contains(
+                        "You answer 5 questions",
+                        "5 questions, 1 of them counted the other way round; at least one answer is needed.",
+                        "Nobody knows the expected errors yet",
+                        "A score is the sum of its answers");
+    }
+
+    @Test
     void sayNothingAboutPartnersOnTheirResults() {
         String address = respondent.leaves(new CompletedAssessment(
                 "two-options", 1, "en", Respondent.DAY, new Responses("11111111"), false, Wording.CURRENT, false));

@@ -43,9 +43,9 @@ class ComparisonTests {
                 .hasStatusOk()
                 .bodyText()
                 .containsSubsequence("From 3 January 2026 to 14 March 2026")
-                .containsSubsequence("Keeping distance", "more often than before", "2.0, rarely", "3.0, sometimes")
+                .containsSubsequence("Keeping distance", "higher than before", "2.0, rarely", "3.0, sometimes")
                 .containsSubsequence("Balance of power", "within what a repeat on another day could show")
-                .containsSubsequence("Reading between the lines", "less often than before")
+                .containsSubsequence("Reading between the lines", "lower than before")
                 .doesNotContain("??");
     }
 
