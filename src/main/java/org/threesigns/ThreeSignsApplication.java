@@ -17,7 +17,7 @@ import org.threesigns.startup.SystemClock;
 @Import(SystemClock.class) // also where a test starts a part
 public class ThreeSignsApplication {
 
-    /** Serves the site; or does what it was given a command for, and ends. */
+    /** Serves the site; or does what it was given a command for, and ends. What is said before there is a log goes to the console. */
     public static void main(String[] args) {
         Optional<String> answer = CommandLineHelp.answer(args);
         if (answer.isPresent()) {

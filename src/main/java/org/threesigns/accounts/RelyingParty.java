@@ -15,9 +15,9 @@ import org.threesigns.startup.StartupException;
 import org.threesigns.web.RequestOrigin;
 
 /**
- * Where administrators open the site: the one address that passkeys are made for and taken from. The host says it
- * ({@code three-signs.administrators.site}); it is never concluded from a request, whose sender may write any name into
- * it. Where the host says nothing, passkeys work on the machine itself, at {@code localhost} and the port of this process.
+ * Where administrators open the site. The host says it ({@code three-signs.administrators.site}). Passkeys are made for this one
+ * address and taken from it, never for one in a request, whose sender may write any name into it: where the host says nothing,
+ * they work on the machine itself, at {@code localhost} and the port of this process.
  */
 @Component
 @EnableConfigurationProperties(AccountProperties.class)

@@ -4,8 +4,8 @@ package org.threesigns.accounts;
 enum SetUpProblem implements FormProblem {
     /** There is an account already. */
     CLOSED("code", "There is an account already."),
-    /** Too much is going on: a little later it works. */
-    TRY_LATER("code", SignInThrottle.TRY_LATER),
+    /** Too many passwords are being hashed: a little later it works. */
+    TRY_LATER("code", "The site is busy just now. Wait half a minute, then send the form again."),
     /** The code is not the one that was printed or given. */
     WRONG_CODE("code", "This is not the set-up code. Copy the newest one from the log of the application."),
     /** The name has other characters than a name may have. */

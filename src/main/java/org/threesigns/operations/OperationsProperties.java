@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param recover name of an account whose password is chosen anew, on the command line only
  * @param moveFrom folder whose database file is moved into an empty PostgreSQL database, once
  * @param imported what to import
- * @param convert which published questionnaire to convert, on the command line only
+ * @param convert which published questionnaire to convert, on the command line only; {@code ConvertCommand} reads it without the
+ *     application, so here it only makes the setting known
  */
 @ConfigurationProperties("three-signs")
 record OperationsProperties(

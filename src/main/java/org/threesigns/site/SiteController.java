@@ -65,13 +65,9 @@ class SiteController {
         return "site/list";
     }
 
-    /** Search engines leave a questionnaire alone that is reached by its link only. */
     @GetMapping(LANGUAGE + "/start/{instrument}")
     String start(@PathVariable("instrument") String id, Locale language, Model model) {
-        Instrument instrument = latest(id);
-        if (!catalog.listed().contains(instrument)) {
-            model.addAttribute("robots", "noindex");
-        }
+        Instrument instrument = latest(id, model);
         model.addAttribute("shown", Presentation.of(instrument, language));
         return "site/start";
     }
@@ -86,11 +82,7 @@ class SiteController {
 
     @GetMapping(LANGUAGE + "/method/{instrument}")
     String method(@PathVariable("instrument") String id, Locale language, Model model) {
-        Instrument instrument = latest(id);
-        if (!catalog.listed().contains(instrument)) {
-            model.addAttribute("robots", "noindex");
-        }
-        return method(instrument, language, model);
+        return method(latest(id, model), language, model);
     }
 
     private String method(Instrument instrument, Locale language, Model model) {
@@ -118,8 +110,13 @@ class SiteController {
                 .toList();
     }
 
-    private Instrument latest(String id) {
-        return catalog.latest(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    /** Search engines leave a questionnaire alone that is reached by its link only. */
+    private Instrument latest(String id, Model model) {
+        Instrument instrument = catalog.latest(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!catalog.listed().contains(instrument)) {
+            model.addAttribute("robots", "noindex");
+        }
+        return instrument;
     }
 
     @GetMapping(LANGUAGE + "/privacy")

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * (docs/adr/0032).
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // so that every other filter sees the address that the browser uses
 class ForwardedPrefixFilter extends OncePerRequestFilter {
 
     /** Nothing that a link could take for a host, as in {@code //evil.example}. */

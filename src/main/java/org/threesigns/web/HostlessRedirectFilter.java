@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * redirects of Spring Security, which uses a method that is newer than it.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2) // around everything that redirects
 class HostlessRedirectFilter extends OncePerRequestFilter {
 
     @Override

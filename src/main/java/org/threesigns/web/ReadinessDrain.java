@@ -24,7 +24,7 @@ import org.threesigns.startup.StartupException;
  * without connections on which a request could meet the end. The port closes after that.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class ReadinessDrain extends HttpFilter implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ReadinessDrain.class);
