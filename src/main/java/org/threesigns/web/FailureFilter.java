@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -55,11 +54,7 @@ class FailureFilter extends OncePerRequestFilter {
             if (!isDatabaseAway(failure)) {
                 throw failure;
             }
-            log.warn(
-                    "The database did not answer, so a page could not be shown ({}).",
-                    NestedExceptionUtils.getMostSpecificCause(failure)
-                            .getClass()
-                            .getSimpleName());
+            log.warn("The database did not answer, so a page could not be shown."); // one message, whatever the cause
             log.debug("The failure", failure);
             if (!response.isCommitted()) {
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
