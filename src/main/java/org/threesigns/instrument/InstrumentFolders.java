@@ -53,24 +53,34 @@ class InstrumentFolders {
         var files = new HashMap<Instrument, Map<String, Resource>>();
         var known = new HashMap<String, ContentNode>();
         for (String root : roots) {
-            for (Resource structure : resolver.getResources(root + "*/*/" + STRUCTURE)) {
-                if (structure.getURL().toString().matches(HIDDEN)) {
-                    continue;
-                }
+            for (Resource structure : structuresBelow(root)) {
                 var folder = filesBeside(structure);
                 ContentNode node = ContentNode.read(structure);
                 Instrument instrument = read(node, structure, folder);
-                ContentNode earlier = known.put(instrument.id() + " " + instrument.version(), node);
-                if (earlier != null) {
-                    throw node.problem(
-                            "There is already an instrument '%s' at version %s, in %s."
-                                    .formatted(instrument.id(), instrument.version(), earlier.file()),
-                            "Give one of them another id or version.");
-                }
+                requireNoOther(instrument, node, known.put(instrument.id() + " " + instrument.version(), node));
                 files.put(instrument, folder);
             }
         }
         return new InstrumentCatalog(files, mainId, listedIds);
+    }
+
+    private List<Resource> structuresBelow(String root) throws IOException {
+        var structures = new ArrayList<Resource>();
+        for (Resource structure : resolver.getResources(root + "*/*/" + STRUCTURE)) {
+            if (!structure.getURL().toString().matches(HIDDEN)) {
+                structures.add(structure);
+            }
+        }
+        return structures;
+    }
+
+    private static void requireNoOther(Instrument instrument, ContentNode node, @Nullable ContentNode earlier) {
+        if (earlier != null) {
+            throw node.problem(
+                    "There is already an instrument '%s' at version %s, in %s."
+                            .formatted(instrument.id(), instrument.version(), earlier.file()),
+                    "Give one of them another id or version.");
+        }
     }
 
     private Map<String, Resource> filesBeside(Resource structure) throws IOException {
