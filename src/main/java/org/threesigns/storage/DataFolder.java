@@ -68,7 +68,7 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
                     "The database file has lost its content: %s".formatted(file),
                     "Restore it from a backup; or remove it, if it is that of a first start which was interrupted.");
         }
-        flyway.migrate();
+        new MigrationBackup(file).around(flyway);
     }
 
     private static boolean isWithoutTables(DataSource database) {

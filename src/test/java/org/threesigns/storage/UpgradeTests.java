@@ -2,6 +2,7 @@ package org.threesigns.storage;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.h2.tools.Restore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -56,15 +58,60 @@ class UpgradeTests {
         Path file = folder.resolve("three-signs.mv.db");
         String url = "jdbc:h2:file:" + folder.resolve("three-signs");
         anInstallationOfTheFirstVersion(url, "sa");
-        Path backup = Files.createDirectory(folder.resolve("backup"));
-        Files.copy(file, backup.resolve("three-signs.mv.db"));
 
         everythingIsThere("--three-signs.data=" + folder);
 
         Files.delete(file);
-        Files.copy(backup.resolve("three-signs.mv.db"), file);
+        Restore.execute(folder.resolve(MigrationBackup.FILE).toString(), folder.toString(), null);
         assertThat(version(url, "sa")).isEqualTo(FIRST_VERSION);
         assertThat(results(url, "sa")).isEqualTo(1);
+    }
+
+    @Test
+    void theCopyStaysUntilAStartHasNothingToChange() throws Exception {
+        Path copy = folder.resolve(MigrationBackup.FILE);
+        String url = "jdbc:h2:file:" + folder.resolve("three-signs");
+        anInstallationOfTheFirstVersion(url, "sa");
+
+        start("--three-signs.data=" + folder).close();
+        byte[] first = Files.readAllBytes(copy);
+        wasEndedBeforeTheLastStepsWereWrittenDown(url, "sa");
+        start("--three-signs.data=" + folder).close();
+        assertThat(copy).as("after an upgrade that was interrupted").hasBinaryContent(first);
+
+        aNewerVersionWasHere(url);
+        assertThatThrownBy(() -> start("--three-signs.data=" + folder)).isNotNull();
+        assertThat(copy).as("after a start that refused newer tables").exists();
+
+        aNewerVersionIsForgotten(url);
+        start("--three-signs.data=" + folder).close();
+        assertThat(copy).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeCopiedIsNotChanged() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("three-signs");
+        anInstallationOfTheFirstVersion(url, "sa");
+        Files.createDirectory(
+                folder.resolve(MigrationBackup.FILE + ".tmp")); // as on a full disk, nothing can be written there
+
+        assertThatThrownBy(() -> start("--three-signs.data=" + folder))
+                .rootCause()
+                .hasMessageContaining("could not be copied");
+
+        assertThat(version(url, "sa")).isEqualTo(FIRST_VERSION);
+    }
+
+    private static void aNewerVersionWasHere(String url) {
+        new JdbcTemplate(new DriverManagerDataSource(url, "sa", "")).update("""
+                        insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script",
+                            "checksum", "installed_by", "execution_time", "success")
+                        values (999, '999', 'newer', 'SQL', 'V999__newer.sql', 1, 'SA', 1, true)""");
+    }
+
+    private static void aNewerVersionIsForgotten(String url) {
+        new JdbcTemplate(new DriverManagerDataSource(url, "sa", ""))
+                .update("delete from \"flyway_schema_history\" where \"version\" = '999'");
     }
 
     @Test
