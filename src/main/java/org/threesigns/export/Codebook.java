@@ -22,6 +22,10 @@ import org.threesigns.instrument.VariableNames;
 /** Describes every column of the exported responses in order: first the result, then answers, then scores. */
 final class Codebook {
 
+    private static final String MONTH =
+            "of a result given on this site, when it was added to the statistics; of an imported"
+                    + " one, its own, or a later or earlier month of its file where too few were in its own";
+
     private final Instrument instrument;
     private final InstrumentText text;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
@@ -30,7 +34,7 @@ final class Codebook {
     Codebook(Instrument instrument) {
         this.instrument = instrument;
         text = instrument.text(Dashboard.LANGUAGE);
-        add("month", Kind.TEXT, "Month (UTC) in which the result was added to the statistics (yyyy-mm)", Map.of(), "");
+        add("month", Kind.TEXT, "Month (UTC) in which the result counts (yyyy-mm)", Map.of(), MONTH);
         add("language", Kind.TEXT, "Language it was answered in", Map.of(), "");
         add("wording", Kind.TEXT, "Whether it was about a relationship now or one that is over", wordings(), "");
         add("careless", Kind.FLAG, "Flagged as careless: many equal answers in a row, or too fast", yesOrNo(), "");
@@ -56,11 +60,7 @@ final class Codebook {
     }
 
     private void addItemScore(Item item) {
-        String scales = instrument.scales().stream()
-                .filter(scale -> scale.items().contains(item))
-                .map(scale -> text.scale(scale).name())
-                .collect(joining(", "));
-        String label = "%s on %s, after keying".formatted(item.id(), scales);
+        String label = "%s on %s, after keying".formatted(item.id(), scales(item));
         add(item.id() + "_keyed", Kind.ITEM_SCORE, label, Map.of(), keying(item));
     }
 
@@ -80,13 +80,16 @@ final class Codebook {
     }
 
     private String about(Item item) {
-        String where = instrument
-                .scaleOf(item)
-                .map(scale -> "%s, %s".formatted(text.scale(scale).name(), keying(item)))
-                .orElse("not scored");
+        String where = item.scored() ? "%s; %s".formatted(scales(item), keying(item)) : "not scored";
         return item.claim()
                 .map(claim -> "%s; claim %s: %s".formatted(where, claim, text.claim(claim)))
                 .orElse(where);
+    }
+
+    private String scales(Item item) {
+        return instrument.scalesOf(item).stream()
+                .map(scale -> text.scale(scale).name())
+                .collect(joining(", "));
     }
 
     private String keying(Item item) {
