@@ -26,7 +26,7 @@ import org.threesigns.instrument.VariableNames;
 /** Describes every column of the exported responses in order: first the result, then answers, then scores. */
 final class Codebook {
 
-    private static final List<String> HEADER = List.of("variable", "form", "label", "values", "empty", "about");
+    private static final List<String> HEADER = List.of("variable", "form", "label", "values", "empty", "about", "key");
     private static final String SKIPPED = "the question was skipped";
     private static final String MONTH =
             "of a result given on this site, when it was added to the statistics; of an imported"
@@ -83,7 +83,7 @@ final class Codebook {
     }
 
     private void addAnswer(Item item) {
-        add(item.id(), Kind.ANSWER, words(item), Values.labelled(options(), SKIPPED), about(item));
+        add(item.id(), item.id(), Kind.ANSWER, words(item), Values.labelled(options(), SKIPPED), about(item));
     }
 
     /** An item's words in each wording. */
@@ -96,7 +96,13 @@ final class Codebook {
 
     private void addItemScore(Item item) {
         String label = "%s on %s, after keying".formatted(item.id(), scales(item));
-        add(item.id() + "_keyed", Kind.ITEM_SCORE, label, Values.labelled(itemScores(item), SKIPPED), keying(item));
+        add(
+                item.id(),
+                item.id() + "_keyed",
+                Kind.ITEM_SCORE,
+                label,
+                Values.labelled(itemScores(item), SKIPPED),
+                keying(item));
     }
 
     private void addScale(Scale scale) {
@@ -104,18 +110,25 @@ final class Codebook {
         int items = scale.items().size();
         var answered = Values.in("0 to " + items, Values.NEVER);
         String all = scale.items().stream().map(Item::id).collect(joining(" "));
-        add(scale.id() + "_answered", Kind.COUNT, name + ": how many of its items were answered", answered, all);
+        add(
+                scale.id(),
+                scale.id() + "_answered",
+                Kind.COUNT,
+                name + ": how many of its items were answered",
+                answered,
+                all);
         String method = scale.method() == ScoringMethod.SUM ? "sum" : "mean";
         var scores = Values.in(
                 "%s to %s".formatted(scale.range().lowest(), scale.range().highest()),
                 "fewer than %s of %s items were answered".formatted(scale.minimumAnswered(), items));
         add(
                 scale.id(),
+                scale.id(),
                 Kind.SCALE_SCORE,
                 "%s: %s of the answered items, after keying".formatted(name, method),
                 scores,
                 "needs %s of %s items".formatted(scale.minimumAnswered(), items));
-        add(scale.id() + "_band", Kind.BAND, name + ": score band", bands(scale), "");
+        add(scale.id(), scale.id() + "_band", Kind.BAND, name + ": score band", bands(scale), "");
     }
 
     private String about(Item item) {
@@ -186,7 +199,11 @@ final class Codebook {
     }
 
     private void add(String id, Kind kind, String label, Values values, String about) {
-        variables.put(id + " " + kind, new Variable(names.take(id), kind, label, values, about));
+        add("", id, kind, label, values, about);
+    }
+
+    private void add(String key, String id, Kind kind, String label, Values values, String about) {
+        variables.put(id + " " + kind, new Variable(key, names.take(id), kind, label, values, about));
     }
 
     /** The column of a scale's score. */
@@ -231,7 +248,8 @@ final class Codebook {
                     variable.label(),
                     variable.values().words(),
                     variable.values().empty(),
-                    variable.about()));
+                    variable.about(),
+                    variable.key()));
         }
         return rows;
     }

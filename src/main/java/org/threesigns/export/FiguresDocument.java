@@ -55,12 +55,14 @@ record FiguresDocument(
 
     /** A figure, or why there is none. */
     @JsonPropertyOrder(alphabetic = false)
-    record FigurePart(long n, Optional<Double> value, Optional<String> note) {
+    record FigurePart(long n, Optional<BigDecimal> value, Optional<String> note) {
 
         static FigurePart of(AggregateFigure figure) {
             return new FigurePart(
                     figure.n(),
-                    figure.value().stream().boxed().findFirst(),
+                    figure.value().stream()
+                            .mapToObj(value -> new BigDecimal(AggregateFigure.number(value)))
+                            .findFirst(),
                     Optional.of(figure.note()).filter(note -> !note.isEmpty()));
         }
     }

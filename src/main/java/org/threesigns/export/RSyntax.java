@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,15 +112,27 @@ final class RSyntax {
                         quoted(codebook.text().scale(scale).name()),
                         quoted(codebook.bandNameOf(scale)),
                         texts(scale.bands().stream().map(ScoreBand::id).toList()),
-                        vector(scale.bands().stream()
-                                .skip(1)
-                                .map(band -> band.from().toPlainString())),
+                        vector(limits(scale)),
                         texts(ScaleStatistics.edges(scale).stream()
                                 .map(edge -> Double.toString(edge))
                                 .toList()),
                         quoted(scale.method().name().toLowerCase(Locale.ROOT)),
                         scale.range().lowest(),
                         scale.range().highest());
+    }
+
+    /** The scores at which a band begins or ends, without the ends of the range. */
+    private static Stream<String> limits(Scale scale) {
+        return scale.bands().stream()
+                .flatMap(band -> Stream.of(band.from(), band.to()))
+                .filter(limit ->
+                        limit.compareTo(BigDecimal.valueOf(scale.range().lowest())) > 0)
+                .filter(limit ->
+                        limit.compareTo(BigDecimal.valueOf(scale.range().highest())) < 0)
+                .map(BigDecimal::stripTrailingZeros)
+                .distinct()
+                .sorted()
+                .map(BigDecimal::toPlainString);
     }
 
     private void describeItems() {

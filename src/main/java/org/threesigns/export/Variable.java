@@ -3,13 +3,14 @@ package org.threesigns.export;
 /**
  * One column of the exported responses.
  *
+ * @param key of the item or scale that it is about; empty where it is about the whole result
  * @param name letters, digits and underscores, a letter first, at most 64: what R and SPSS accept
  * @param kind the kind of its values
  * @param label what it holds, in one line
  * @param values what its cells can hold
  * @param about keying, scale, claim and the like
  */
-record Variable(String name, Kind kind, String label, Values values, String about) {
+record Variable(String key, String name, Kind kind, String label, Values values, String about) {
 
     enum Kind {
         /** A word. */

@@ -68,6 +68,7 @@ for (scale in names(scales)) {
 }
 
 # An item on several scales has a figure on each of them.
+ids <- setNames(vapply(items, function(item) item$id, ""), vapply(items, function(item) item$score, ""))
 item_rest <- lapply(scales, function(columns) setNames(rep(NA_real_, length(columns)), columns))
 for (item in items) {
   answers <- responses[[item$answer]]
@@ -151,7 +152,7 @@ for (scale in names(scales)) {
   if (length(facts$cuts) > 0) abline(v = facts$cuts, lty = 2)
   r <- item_rest[[scale]]
   if (length(r) > 1 && !all(is.na(r))) {
-    dotchart(rev(r), xlim = range(0, 1, r, na.rm = TRUE), main = facts$title,
+    dotchart(rev(r), labels = rev(ids[names(r)]), xlim = range(0, 1, r, na.rm = TRUE), main = facts$title,
       xlab = "Correlation with the sum of the other items")
     abline(v = c(0, 0.2), lty = c(1, 3))
   }

@@ -110,7 +110,8 @@ class ExportedShapesTests {
         assertThat(file.charAt(0)).isEqualTo(BYTE_ORDER_MARK);
         List<CsvRecord> rows = table(file.substring(1));
 
-        assertThat(rows.get(0).getFields()).containsExactly("variable", "form", "label", "values", "empty", "about");
+        assertThat(rows.get(0).getFields())
+                .containsExactly("variable", "form", "label", "values", "empty", "about", "key");
         assertThat(rows.stream().skip(1).map(row -> row.getField(0))).containsExactlyElementsOf(columns);
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.getFields().subList(0, 5))
