@@ -47,6 +47,10 @@ public final class Dashboard {
         return FigureFormat.day(today);
     }
 
+    public LocalDate day() {
+        return today;
+    }
+
     public DashboardFilter filter() {
         return filter;
     }

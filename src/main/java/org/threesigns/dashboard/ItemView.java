@@ -1,23 +1,25 @@
 package org.threesigns.dashboard;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.Wording;
 import org.threesigns.statistics.Estimate;
 import org.threesigns.statistics.ItemStatistics;
 import org.threesigns.statistics.ItemStatistics.Alarm;
+import org.threesigns.statistics.ItemStatistics.OnScale;
 
 /**
  * One item on the dashboard.
  *
- * @param tone the colour of its scale; 0 for an unscored item
- * @param sign the name of its scale; empty for an unscored item
+ * @param tone the colour of its first scale; 0 for an unscored item
+ * @param sign the names of its scales; empty for an unscored item
  */
 record ItemView(ItemStatistics statistics, String text, int tone, String sign, boolean reversed) {
 
@@ -40,11 +42,13 @@ record ItemView(ItemStatistics statistics, String text, int tone, String sign, b
         return new ItemView(
                 statistics,
                 text.item(statistics.item(), wording),
-                statistics
-                        .scale()
-                        .map(scale -> instrument.scales().indexOf(scale) + 1)
+                statistics.scales().stream()
+                        .findFirst()
+                        .map(on -> instrument.scales().indexOf(on.scale()) + 1)
                         .orElse(0),
-                statistics.scale().map(scale -> text.scale(scale).name()).orElse(""),
+                statistics.scales().stream()
+                        .map(on -> text.scale(on.scale()).name())
+                        .collect(joining(", ")),
                 statistics.item().keying() == Keying.REVERSE);
     }
 
@@ -53,11 +57,7 @@ record ItemView(ItemStatistics statistics, String text, int tone, String sign, b
     }
 
     private double weakness() {
-        return statistics
-                .itemRest()
-                .filter(Estimate::isKnown)
-                .map(Estimate::get)
-                .orElse(NO_RELATION);
+        return statistics.lowestItemRest().orElse(NO_RELATION);
     }
 
     /** What is wrong with the item, in words, the worst first. */
@@ -105,15 +105,22 @@ record ItemView(ItemStatistics statistics, String text, int tone, String sign, b
         return String.join(" · ", shares) + " %";
     }
 
+    /** One for each of its scales. */
     public String itemRest() {
-        return optional(statistics.itemRest());
+        return onEachScale(OnScale::itemRest);
     }
 
+    /** One for each of its scales. */
     public String alphaIfDropped() {
-        return optional(statistics.alphaIfDropped());
+        return onEachScale(OnScale::alphaIfDropped);
     }
 
-    private static String optional(Optional<Estimate> estimate) {
-        return estimate.map(FigureFormat::two).orElse("\u2013");
+    private String onEachScale(Function<OnScale, Estimate> figure) {
+        return statistics.scales().isEmpty()
+                ? "\u2013"
+                : statistics.scales().stream()
+                        .map(figure)
+                        .map(FigureFormat::two)
+                        .collect(joining(", "));
     }
 }

@@ -70,8 +70,11 @@ final class MadeUpPeople {
         Responses responses = Responses.allSkipped(instrument.items().size());
         for (Item item : instrument.items()) {
             if (random.nextDouble() >= SKIPPED) {
-                double onItsScale = instrument.scaleOf(item).map(levels::get).orElseGet(random::nextGaussian);
-                responses = responses.with(item, option(item, onItsScale));
+                double onItsScales = instrument.scalesOf(item).stream()
+                        .mapToDouble(scale -> levels.getOrDefault(scale, 0.0))
+                        .average()
+                        .orElseGet(random::nextGaussian);
+                responses = responses.with(item, option(item, onItsScales));
             }
         }
         return responses;

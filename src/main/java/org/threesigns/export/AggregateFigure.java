@@ -21,7 +21,7 @@ record AggregateFigure(String kind, String id, String statistic, long n, Optiona
                 kind, id, statistic, Long.toString(n), value.isPresent() ? number(value.getAsDouble()) : "", note);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);

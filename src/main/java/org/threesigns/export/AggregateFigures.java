@@ -72,8 +72,12 @@ final class AggregateFigures {
         }
         add("item", id, "mean", item.mean());
         add("item", id, "sd", item.sd());
-        item.itemRest().ifPresent(r -> add("item", id, "item_rest_r", r));
-        item.alphaIfDropped().ifPresent(alpha -> add("item", id, "alpha_if_dropped", alpha));
+        for (var on : item.scales()) {
+            String inScale =
+                    item.scales().size() == 1 ? id : id + "/" + on.scale().id();
+            add("item", inScale, "item_rest_r", on.itemRest());
+            add("item", inScale, "alpha_if_dropped", on.alphaIfDropped());
+        }
     }
 
     private void addPair(ScalePairStatistics pair) {

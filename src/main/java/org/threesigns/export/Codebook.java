@@ -2,12 +2,16 @@ package org.threesigns.export;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.threesigns.dashboard.Dashboard;
+import org.threesigns.dashboard.FigureFormat;
 import org.threesigns.export.Variable.Kind;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
@@ -22,6 +26,12 @@ import org.threesigns.instrument.VariableNames;
 /** Describes every column of the exported responses in order: first the result, then answers, then scores. */
 final class Codebook {
 
+    private static final List<String> HEADER = List.of("variable", "form", "label", "values", "empty", "about", "key");
+    private static final String SKIPPED = "the question was skipped";
+    private static final String MONTH =
+            "of a result given on this site, when it was added to the statistics; of an imported"
+                    + " one, its own, or a later or earlier month of its file where too few were in its own";
+
     private final Instrument instrument;
     private final InstrumentText text;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
@@ -30,10 +40,7 @@ final class Codebook {
     Codebook(Instrument instrument) {
         this.instrument = instrument;
         text = instrument.text(Dashboard.LANGUAGE);
-        add("month", Kind.TEXT, "Month (UTC) in which the result was added to the statistics (yyyy-mm)", Map.of(), "");
-        add("language", Kind.TEXT, "Language it was answered in", Map.of(), "");
-        add("wording", Kind.TEXT, "Whether it was about a relationship now or one that is over", wordings(), "");
-        add("careless", Kind.FLAG, "Flagged as careless: many equal answers in a row, or too fast", yesOrNo(), "");
+        addResult();
         instrument.items().forEach(this::addAnswer);
         instrument.scoredItems().forEach(this::addItemScore);
         instrument.scales().forEach(this::addScale);
@@ -43,50 +50,98 @@ final class Codebook {
         return instrument;
     }
 
+    InstrumentText text() {
+        return text;
+    }
+
     public List<Variable> variables() {
         return List.copyOf(variables.values());
     }
 
+    private void addResult() {
+        var month = Values.in("yyyy-mm", Values.NEVER);
+        add("month", Kind.TEXT, "Month (UTC) in which the result counts", month, MONTH);
+        var languages = new TreeMap<String, String>();
+        instrument.languages().forEach(tag -> languages.put(tag, FigureFormat.language(tag)));
+        add("language", Kind.TEXT, "Language it was answered in", Values.labelled(languages, Values.NEVER), "");
+        var wordings = pairs("current", "a relationship now", "past", "one that is over");
+        add("wording", Kind.TEXT, "Whether it was about a relationship now or one that is over", wordings, "");
+        var flags = pairs("0", "no", "1", "yes");
+        add("careless", Kind.FLAG, "Flagged as careless: many equal answers in a row, or too fast", flags, careless());
+    }
+
+    private String careless() {
+        return instrument
+                .careless()
+                .map(rule -> "%s equal answers in a row, or less than %s seconds a question"
+                        .formatted(
+                                rule.identicalRun(),
+                                BigDecimal.valueOf(rule.secondsPerItem())
+                                        .stripTrailingZeros()
+                                        .toPlainString()))
+                .orElse("not judged on this site");
+    }
+
     private void addAnswer(Item item) {
-        String wordings = instrument.wordings().stream()
+        add(item.id(), item.id(), Kind.ANSWER, words(item), Values.labelled(options(), SKIPPED), about(item));
+    }
+
+    /** An item's words in each wording. */
+    private String words(Item item) {
+        return instrument.wordings().stream()
                 .map(wording -> text.item(item, wording))
                 .distinct()
                 .collect(joining(" / "));
-        add(item.id(), Kind.ANSWER, wordings, options(), about(item));
     }
 
     private void addItemScore(Item item) {
-        String scales = instrument.scales().stream()
-                .filter(scale -> scale.items().contains(item))
-                .map(scale -> text.scale(scale).name())
-                .collect(joining(", "));
-        String label = "%s on %s, after keying".formatted(item.id(), scales);
-        add(item.id() + "_keyed", Kind.ITEM_SCORE, label, Map.of(), keying(item));
+        String label = "%s on %s, after keying".formatted(item.id(), scales(item));
+        add(
+                item.id(),
+                item.id() + "_keyed",
+                Kind.ITEM_SCORE,
+                label,
+                Values.labelled(itemScores(item), SKIPPED),
+                keying(item));
     }
 
     private void addScale(Scale scale) {
         String name = text.scale(scale).name();
-        String items = scale.items().stream().map(Item::id).collect(joining(" "));
-        add(scale.id() + "_answered", Kind.COUNT, name + ": how many of its items were answered", Map.of(), items);
+        int items = scale.items().size();
+        var answered = Values.in("0 to " + items, Values.NEVER);
+        String all = scale.items().stream().map(Item::id).collect(joining(" "));
         add(
                 scale.id(),
+                scale.id() + "_answered",
+                Kind.COUNT,
+                name + ": how many of its items were answered",
+                answered,
+                all);
+        String method = scale.method() == ScoringMethod.SUM ? "sum" : "mean";
+        var scores = Values.in(
+                "%s to %s".formatted(scale.range().lowest(), scale.range().highest()),
+                "fewer than %s of %s items were answered".formatted(scale.minimumAnswered(), items));
+        add(
+                scale.id(),
+                scale.id(),
                 Kind.SCALE_SCORE,
-                "%s: %s of the answered items, after keying"
-                        .formatted(name, scale.method() == ScoringMethod.SUM ? "sum" : "mean"),
-                Map.of(),
-                "needs %s of %s items"
-                        .formatted(scale.minimumAnswered(), scale.items().size()));
-        add(scale.id() + "_band", Kind.TEXT, name + ": score band", bands(scale), "");
+                "%s: %s of the answered items, after keying".formatted(name, method),
+                scores,
+                "needs %s of %s items".formatted(scale.minimumAnswered(), items));
+        add(scale.id(), scale.id() + "_band", Kind.BAND, name + ": score band", bands(scale), "");
     }
 
     private String about(Item item) {
-        String where = instrument
-                .scaleOf(item)
-                .map(scale -> "%s, %s".formatted(text.scale(scale).name(), keying(item)))
-                .orElse("not scored");
+        String where = item.scored() ? "%s; %s".formatted(scales(item), keying(item)) : "not scored";
         return item.claim()
                 .map(claim -> "%s; claim %s: %s".formatted(where, claim, text.claim(claim)))
                 .orElse(where);
+    }
+
+    private String scales(Item item) {
+        return instrument.scalesOf(item).stream()
+                .map(scale -> text.scale(scale).name())
+                .collect(joining(", "));
     }
 
     private String keying(Item item) {
@@ -104,43 +159,66 @@ final class Codebook {
         return values;
     }
 
-    private Map<String, String> bands(Scale scale) {
+    /** The answer that each item score stands for. */
+    private Map<String, String> itemScores(Item item) {
+        var options = instrument.responseScale().options();
+        var byScore = new TreeMap<Integer, String>();
+        IntStream.range(0, options.size())
+                .forEach(option -> byScore.put(instrument.itemScore(item, option), text.option(options.get(option))));
         var values = new LinkedHashMap<String, String>();
-        for (ScoreBand band : scale.bands()) {
-            values.put(
-                    band.id(),
-                    "%s, from %s"
-                                    .formatted(
-                                            text.scale(scale).band(band),
-                                            band.from().toPlainString())
-                            + (scale.bandsSource().isPresent()
-                                    ? " to " + band.to().toPlainString()
-                                    : ""));
+        byScore.forEach((score, option) -> values.put(Integer.toString(score), option));
+        return values;
+    }
+
+    private Values bands(Scale scale) {
+        if (scale.bands().isEmpty()) {
+            return Values.in("none", "always: scores on this scale have no names");
         }
-        return values;
+        var labels = new LinkedHashMap<String, String>();
+        scale.bands()
+                .forEach(band -> labels.put(band.id(), range(text.scale(scale).band(band), band)));
+        String unnamed =
+                scale.bandsSource().isPresent() ? "there is no score, or the score has no name" : "there is no score";
+        return Values.labelled(labels, unnamed);
     }
 
-    private static Map<String, String> wordings() {
-        var values = new LinkedHashMap<String, String>();
-        values.put("current", "a relationship now");
-        values.put("past", "one that is over");
-        return values;
+    private static String range(String name, ScoreBand band) {
+        return "%s, from %s to %s%s"
+                .formatted(
+                        name,
+                        band.from().toPlainString(),
+                        band.inclusive() ? "" : "below ",
+                        band.to().toPlainString());
     }
 
-    private static Map<String, String> yesOrNo() {
-        var values = new LinkedHashMap<String, String>();
-        values.put("0", "no");
-        values.put("1", "yes");
-        return values;
+    private static Values pairs(String value, String label, String other, String otherLabel) {
+        var labels = new LinkedHashMap<String, String>();
+        labels.put(value, label);
+        labels.put(other, otherLabel);
+        return Values.labelled(labels, Values.NEVER);
     }
 
-    private void add(String id, Kind kind, String label, Map<String, String> values, String about) {
-        variables.put(id + " " + kind, new Variable(names.take(id), kind, label, values, about));
+    private void add(String id, Kind kind, String label, Values values, String about) {
+        add("", id, kind, label, values, about);
+    }
+
+    private void add(String key, String id, Kind kind, String label, Values values, String about) {
+        variables.put(id + " " + kind, new Variable(key, names.take(id), kind, label, values, about));
     }
 
     /** The column of a scale's score. */
     String nameOf(Scale scale) {
         return variable(scale.id(), Kind.SCALE_SCORE).name();
+    }
+
+    /** The column of the name of a scale's score. */
+    String bandNameOf(Scale scale) {
+        return variable(scale.id() + "_band", Kind.BAND).name();
+    }
+
+    /** The column of the answers to an item. */
+    String nameOf(Item item) {
+        return variable(item.id(), Kind.ANSWER).name();
     }
 
     /** The column of an item after keying. */
@@ -162,12 +240,16 @@ final class Codebook {
     /** The codebook as a table of its own. */
     List<List<String>> table() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("variable", "form", "label", "values", "about"));
+        rows.add(HEADER);
         for (Variable variable : variables()) {
-            String values = variable.values().entrySet().stream()
-                    .map(value -> value.getKey() + " = " + value.getValue())
-                    .collect(joining("; "));
-            rows.add(List.of(variable.name(), variable.form(), variable.label(), values, variable.about()));
+            rows.add(List.of(
+                    variable.name(),
+                    variable.form(),
+                    variable.label(),
+                    variable.values().words(),
+                    variable.values().empty(),
+                    variable.about(),
+                    variable.key()));
         }
         return rows;
     }

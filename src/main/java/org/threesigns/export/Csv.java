@@ -12,6 +12,9 @@ import java.util.List;
  */
 final class Csv {
 
+    /** Begins a file with letters beyond ASCII, without which Excel takes it for text of the computer's own encoding. */
+    static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
     private static final String NUMBER = "-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?";
     private static final String TEXT_MARK = "'";

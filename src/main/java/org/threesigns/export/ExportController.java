@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.security.Principal;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +24,14 @@ class ExportController {
     private final Dashboards dashboards;
     private final AuditLog audit;
     private final JsonMapper json;
+    private final String application;
 
-    ExportController(Dashboards dashboards, AuditLog audit, JsonMapper json) {
+    ExportController(Dashboards dashboards, AuditLog audit, JsonMapper json, ObjectProvider<BuildProperties> build) {
         this.dashboards = dashboards;
         this.audit = audit;
         this.json = json;
+        application =
+                build.stream().findFirst().map(BuildProperties::getVersion).orElse("unknown");
     }
 
     @GetMapping("/admin/codebook")
@@ -40,8 +44,10 @@ class ExportController {
 
     @GetMapping("/admin/codebook.csv")
     void codebookFile(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
-        Writer out = Download.start(response, Download.CSV, "codebook.csv");
-        new Codebook(dashboards.of(parameters).instrument()).table().forEach(new Csv(out)::row);
+        Dashboard dashboard = dashboards.of(parameters);
+        Writer out = Download.start(response, Download.CSV, FileName.ofInstrument(dashboard, "codebook.csv"));
+        out.write(Csv.BYTE_ORDER_MARK);
+        new Codebook(dashboard.instrument()).table().forEach(new Csv(out)::row);
         out.flush();
     }
 
@@ -50,7 +56,7 @@ class ExportController {
             throws IOException {
         Dashboard dashboard = dashboards.of(parameters);
         writeDown("aggregates.csv", dashboard, who);
-        Writer out = Download.start(response, Download.CSV, "aggregates.csv");
+        Writer out = Download.start(response, Download.CSV, FileName.ofResults(dashboard, "aggregates.csv"));
         var csv = new Csv(out);
         csv.row(AggregateFigure.HEADER);
         AggregateFigures.of(dashboard).forEach(figure -> csv.row(figure.cells()));
@@ -62,49 +68,32 @@ class ExportController {
             throws IOException {
         Dashboard dashboard = dashboards.of(parameters);
         writeDown("aggregates.json", dashboard, who);
-        var content = new LinkedHashMap<String, Object>();
-        content.put("instrument", dashboard.instrument().id());
-        content.put("version", dashboard.instrument().version());
-        content.put("filter", dashboard.filter().summary());
-        content.put("exportedRows", dashboard.exportedRows());
-        content.put(
-                "figures",
-                AggregateFigures.of(dashboard).stream()
-                        .map(ExportController::object)
-                        .toList());
-        Writer out = Download.start(response, Download.JSON, "aggregates.json");
-        out.write(json.writerWithDefaultPrettyPrinter().writeValueAsString(content));
+        Writer out = Download.start(response, Download.JSON, FileName.ofResults(dashboard, "aggregates.json"));
+        out.write(json.writerWithDefaultPrettyPrinter().writeValueAsString(FiguresDocument.of(dashboard, application)));
         out.flush();
     }
 
     @GetMapping("/admin/export/responses.R")
     void syntaxForR(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
         Dashboard dashboard = dashboards.of(parameters);
-        String script = RSyntax.of(new Codebook(dashboard.instrument()), dashboard.rowsInWords());
-        Download.start(response, Download.PLAIN, "responses.R").append(script).flush();
+        String script = RSyntax.of(new Codebook(dashboard.instrument()), ScriptSource.of(dashboard, application));
+        Download.start(response, Download.PLAIN, FileName.ofResults(dashboard, "responses.R"))
+                .append(script)
+                .flush();
     }
 
+    /** With a byte order mark, without which SPSS takes it for text of the computer's own encoding. */
     @GetMapping("/admin/export/responses.sps")
     void syntaxForSpss(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
         Dashboard dashboard = dashboards.of(parameters);
-        String syntax = SpssSyntax.of(new Codebook(dashboard.instrument()), dashboard.rowsInWords());
-        Download.start(response, Download.PLAIN, "responses.sps").append(syntax).flush();
+        String syntax = SpssSyntax.of(new Codebook(dashboard.instrument()), ScriptSource.of(dashboard, application));
+        Download.start(response, Download.PLAIN, FileName.ofResults(dashboard, "responses.sps"))
+                .append(Csv.BYTE_ORDER_MARK)
+                .append(syntax)
+                .flush();
     }
 
     private void writeDown(String file, Dashboard dashboard, Principal who) {
         audit.record(AuditEvent.EXPORTED, who.getName(), Download.describe(file, dashboard));
-    }
-
-    private static Map<String, Object> object(AggregateFigure figure) {
-        var object = new LinkedHashMap<String, Object>();
-        object.put("kind", figure.kind());
-        object.put("id", figure.id());
-        object.put("statistic", figure.statistic());
-        object.put("n", figure.n());
-        figure.value().ifPresent(value -> object.put("value", value));
-        if (!figure.note().isEmpty()) {
-            object.put("note", figure.note());
-        }
-        return object;
     }
 }

@@ -1,63 +1,185 @@
 package org.threesigns.export;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.ScoreBand;
+import org.threesigns.statistics.ScaleStatistics;
 
-/** Writes a script for R that reads the exported responses, with labels, and the scales as lists of columns. */
+/**
+ * Writes a script for R that reads the exported responses with their labels, computes the figures of the overview from them and
+ * draws them. What is the same for every instrument is in {@code figures.R}. The script is ASCII, so that R reads it alike everywhere.
+ */
 final class RSyntax {
 
-    private RSyntax() {}
+    private static final String FIGURES = "figures.R";
 
-    /** @param rows how many of the counted results are rows */
-    static String of(Codebook codebook, String rows) {
-        var script = new StringBuilder("""
-                # Reads the responses that Three Signs exported. Empty cells are skipped questions.
-                # The file holds %s. What this computes is about the rows; the figures of the
-                # overview are about all that are counted.
+    private final Codebook codebook;
+    private final Instrument instrument;
+    private final StringBuilder script = new StringBuilder();
+
+    private RSyntax(Codebook codebook) {
+        this.codebook = codebook;
+        this.instrument = codebook.instrument();
+    }
+
+    static String of(Codebook codebook, ScriptSource file) {
+        var r = new RSyntax(codebook);
+        r.read(file);
+        r.label();
+        r.describeScales();
+        r.describeItems();
+        return r.script.append(figures()).toString();
+    }
+
+    private void read(ScriptSource file) {
+        file.notes().forEach(note -> script.append("# ").append(ascii(note)).append('\n'));
+        script.append("""
                 # Run it in the folder of the file, or set the folder first: setwd("...")
-                responses <- read.csv("responses.csv", fileEncoding = "UTF-8", na.strings = "", stringsAsFactors = FALSE)
+                file <- %s
+                responses <- read.csv(file, na.strings = "", colClasses = c(
+                """.formatted(quoted(file.name())));
+        script.append(lines(codebook.variables(), variable -> variable.name() + " = \"" + type(variable) + '"'))
+                .append("))\n\n");
+    }
 
-                """.formatted(rows));
+    private static String type(Variable variable) {
+        return switch (variable.kind()) {
+            case TEXT, BAND -> "character";
+            case FLAG, ANSWER, ITEM_SCORE, COUNT -> "integer";
+            case SCALE_SCORE -> "numeric";
+        };
+    }
+
+    private void label() {
         script.append("labels <- c(\n")
-                .append(codebook.variables().stream()
-                        .map(variable -> "  %s = %s".formatted(variable.name(), quoted(variable.label())))
-                        .collect(joining(",\n")))
-                .append("\n)\n")
-                .append("for (name in names(labels)) attr(responses[[name]], \"label\") <- labels[[name]]\n\n");
-        codebook.variables().stream()
-                .filter(variable -> variable.kind() == Variable.Kind.ANSWER)
-                .findFirst()
-                .ifPresent(answer -> script.append("# What the answers stand for.\noptions_labels <- c(")
-                        .append(answer.values().entrySet().stream()
-                                .map(RSyntax::option)
-                                .collect(joining(", ")))
-                        .append(")\n\n"));
-        script.append(
-                        "# The columns of each scale, after keying: for example cor(responses[, scales[[1]]]).\nscales <- list(\n")
-                .append(codebook.instrument().scales().stream()
-                        .map(scale -> scale(codebook, scale))
-                        .collect(joining(",\n")))
-                .append("\n)\n");
-        return script.toString();
+                .append(lines(codebook.variables(), variable -> variable.name() + " = " + quoted(variable.label())))
+                .append(")\n")
+                .append("for (name in names(labels)) attr(responses[[name]], \"label\") <- labels[[name]]\n\n")
+                .append("# What the values mean.\n");
+        Map<String, List<String>> columns = codebook.variables().stream()
+                .filter(variable -> !variable.values().labels().isEmpty())
+                .collect(groupingBy(RSyntax::meanings, LinkedHashMap::new, mapping(Variable::name, toList())));
+        columns.forEach((meanings, names) -> script.append(
+                "for (name in %s) attr(responses[[name]], \"labels\") <- %s\n".formatted(texts(names), meanings)));
     }
 
-    private static String option(Map.Entry<String, String> value) {
-        return "%s = %s".formatted(quoted(value.getValue()), value.getKey());
+    private static String meanings(Variable variable) {
+        Map<String, String> labels = variable.values().labels();
+        String values = variable.isText() ? texts(List.copyOf(labels.keySet())) : vector(labels.keySet().stream());
+        return "setNames(%s, %s)".formatted(values, texts(List.copyOf(labels.values())));
     }
 
-    private static String scale(Codebook codebook, Scale scale) {
-        return "  %s = c(%s)"
+    private void describeScales() {
+        script.append("\n# The columns of each scale, after keying: for example cor(responses[, scales[[1]]]).\n")
+                .append("scales <- list(\n")
+                .append(lines(instrument.scales(), scale -> codebook.nameOf(scale) + " = " + texts(itemsOf(scale))))
+                .append(")\n\n# Limits of scores with a name, and of the bins in the histogram.\n")
+                .append("scale_facts <- list(\n")
+                .append(lines(instrument.scales(), this::facts))
+                .append(")\n\n");
+    }
+
+    private List<String> itemsOf(Scale scale) {
+        return scale.items().stream()
+                .map((Item item) -> codebook.keyedNameOf(item))
+                .toList();
+    }
+
+    private String facts(Scale scale) {
+        return "%s = list(id = %s, title = %s, band = %s, bands = %s, cuts = %s, edges = %s, method = %s, range = c(%s, %s))"
                 .formatted(
                         codebook.nameOf(scale),
-                        scale.items().stream()
-                                .map((Item item) -> quoted(codebook.keyedNameOf(item)))
-                                .collect(joining(", ")));
+                        quoted(scale.id()),
+                        quoted(codebook.text().scale(scale).name()),
+                        quoted(codebook.bandNameOf(scale)),
+                        texts(scale.bands().stream().map(ScoreBand::id).toList()),
+                        vector(limits(scale)),
+                        texts(ScaleStatistics.edges(scale).stream()
+                                .map(edge -> Double.toString(edge))
+                                .toList()),
+                        quoted(scale.method().name().toLowerCase(Locale.ROOT)),
+                        scale.range().lowest(),
+                        scale.range().highest());
+    }
+
+    /** The scores at which a band begins or ends, without the ends of the range. */
+    private static Stream<String> limits(Scale scale) {
+        return scale.bands().stream()
+                .flatMap(band -> Stream.of(band.from(), band.to()))
+                .filter(limit ->
+                        limit.compareTo(BigDecimal.valueOf(scale.range().lowest())) > 0)
+                .filter(limit ->
+                        limit.compareTo(BigDecimal.valueOf(scale.range().highest())) < 0)
+                .map(BigDecimal::stripTrailingZeros)
+                .distinct()
+                .sorted()
+                .map(BigDecimal::toPlainString);
+    }
+
+    private void describeItems() {
+        script.append("items <- list(\n")
+                .append(lines(
+                        instrument.items(),
+                        item -> "list(id = %s, answer = %s, score = %s, values = %s)"
+                                .formatted(
+                                        quoted(item.id()),
+                                        quoted(codebook.nameOf(item)),
+                                        quoted(item.scored() ? codebook.keyedNameOf(item) : codebook.nameOf(item)),
+                                        vector(instrument.responseScale().options().stream()
+                                                .map(ResponseOption::value)
+                                                .map(value -> Integer.toString(value))))))
+                .append(")\n\n");
+    }
+
+    private static String figures() {
+        try (InputStream file = Objects.requireNonNull(RSyntax.class.getResourceAsStream(FIGURES), FIGURES)) {
+            return new String(file.readAllBytes(), US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> String lines(List<T> all, Function<T, String> line) {
+        return all.stream().map(each -> "  " + line.apply(each)).collect(joining(",\n", "", "\n"));
+    }
+
+    private static String vector(Stream<String> values) {
+        return values.collect(joining(", ", "c(", ")"));
+    }
+
+    private static String texts(List<String> texts) {
+        return vector(texts.stream().map(RSyntax::quoted));
     }
 
     static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + '"';
+        return '"' + ascii(text.replaceAll("\\s+", " ").replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
+    }
+
+    /** The text with every letter beyond ASCII in the notation of R. */
+    private static String ascii(String text) {
+        return text.codePoints()
+                .mapToObj(letter -> letter < 0x7f && letter >= ' '
+                        ? Character.toString(letter)
+                        : String.format(letter > 0xffff ? "\\U%08x" : "\\u%04x", letter))
+                .collect(joining());
     }
 }

@@ -52,7 +52,7 @@ class ResponseController {
         audit.record(AuditEvent.EXPORTED, who.getName(), what);
         try (RowSpool rows = export.prepare(dashboard.filter())) {
             SlowReaders.waitFor(request);
-            send(dashboard.instrument(), rows, response);
+            send(dashboard, rows, response);
         } catch (ExportUnavailableException e) {
             log.warn("An export could not be prepared. {} ({})", e.reason(), String.valueOf(e.getCause()));
             recordFailure(who, what, e.reason());
@@ -63,8 +63,9 @@ class ResponseController {
         }
     }
 
-    private static void send(Instrument instrument, RowSpool rows, HttpServletResponse response) throws IOException {
-        Writer out = Download.start(response, Download.CSV, "responses.csv");
+    private static void send(Dashboard dashboard, RowSpool rows, HttpServletResponse response) throws IOException {
+        Instrument instrument = dashboard.instrument();
+        Writer out = Download.start(response, Download.CSV, FileName.ofResults(dashboard, "responses.csv"));
         var csv = new Csv(out);
         csv.row(new Codebook(instrument).header());
         try {

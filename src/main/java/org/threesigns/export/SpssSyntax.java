@@ -1,86 +1,173 @@
 package org.threesigns.export;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.threesigns.export.Variable.Kind;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
 
-/** Writes SPSS commands that read the exported responses, with variable and value labels. */
+/** Writes SPSS commands that read the exported responses, with labels and missing values, and that compute alpha. */
 final class SpssSyntax {
 
-    private static final int LONGEST_VARIABLE_LABEL = 256;
+    /** In bytes of UTF-8, as SPSS counts. */
+    private static final int LONGEST_VARIABLE_LABEL = 255;
+
     private static final int LONGEST_VALUE_LABEL = 120;
     private static final int LONGEST_PIECE = 80;
+    private static final int NAMES_IN_A_LINE = 3;
+    private static final String CUT = "…";
 
-    private SpssSyntax() {}
+    /** What a reader takes for one character, such as a letter with its accent. */
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
 
-    /** @param rows how many of the counted results are rows */
-    static String of(Codebook codebook, String rows) {
-        var syntax = new StringBuilder("""
-                * Reads the responses that Three Signs exported. Empty cells are skipped questions.
-                * The file holds %s.
-                * What this computes is about the rows; the figures of the overview are about all that are counted.
+    private final Codebook codebook;
+    private final StringBuilder syntax = new StringBuilder();
+
+    private SpssSyntax(Codebook codebook) {
+        this.codebook = codebook;
+    }
+
+    static String of(Codebook codebook, ScriptSource file) {
+        var spss = new SpssSyntax(codebook);
+        spss.read(file);
+        spss.label();
+        spss.declareMissing();
+        codebook.instrument().scales().forEach(spss::reliability);
+        return spss.syntax.toString();
+    }
+
+    private void read(ScriptSource file) {
+        file.notes().forEach(line -> syntax.append("* ").append(line).append('\n'));
+        syntax.append("""
                 * Put the folder of the file before its name.
                 SET DECIMAL=DOT.
-                GET DATA /TYPE=TXT /FILE="responses.csv" /ENCODING='UTF8' /DELCASE=LINE
+                GET DATA /TYPE=TXT /FILE="%s" /ENCODING='UTF8' /DELCASE=LINE
                   /DELIMITERS="," /QUALIFIER='"' /ARRANGEMENT=DELIMITED /FIRSTCASE=2
                   /VARIABLES=
-                """.formatted(rows));
+                """.formatted(file.name()));
         codebook.variables()
                 .forEach(variable -> syntax.append("  %s %s\n".formatted(variable.name(), format(variable))));
-        syntax.append(".\n\nVARIABLE LABELS\n")
-                .append(codebook.variables().stream()
-                        .map(variable ->
-                                "  %s %s".formatted(variable.name(), quoted(variable.label(), LONGEST_VARIABLE_LABEL)))
-                        .collect(joining("\n")))
-                .append(".\n\n");
-        codebook.variables().stream()
-                .filter(variable -> !variable.values().isEmpty())
-                .forEach(variable -> syntax.append(valueLabels(variable)));
-        return syntax.append("EXECUTE.\n").toString();
+        syntax.append(".\n\n");
     }
 
     private static String format(Variable variable) {
         return switch (variable.kind()) {
-            case TEXT -> "A64";
+            case TEXT, BAND -> "A64";
             case FLAG, ANSWER, ITEM_SCORE, COUNT -> "F8.0";
             case SCALE_SCORE -> "F12.6";
         };
     }
 
+    private void label() {
+        syntax.append("VARIABLE LABELS\n")
+                .append(codebook.variables().stream()
+                        .map(variable ->
+                                "  %s %s".formatted(variable.name(), quoted(variable.label(), LONGEST_VARIABLE_LABEL)))
+                        .collect(joining("\n")))
+                .append(".\n\n");
+        Map<String, List<String>> columns = codebook.variables().stream()
+                .filter(variable -> !variable.values().labels().isEmpty())
+                .collect(groupingBy(SpssSyntax::valueLabels, LinkedHashMap::new, mapping(Variable::name, toList())));
+        columns.forEach((labels, names) -> syntax.append("VALUE LABELS\n")
+                .append(lines(names))
+                .append(labels)
+                .append(".\n\n"));
+    }
+
     private static String valueLabels(Variable variable) {
-        return "VALUE LABELS %s\n%s.\n"
-                .formatted(
-                        variable.name(),
-                        variable.values().entrySet().stream()
-                                .map(value -> "  " + value(variable, value))
-                                .collect(joining("\n")));
+        return variable.values().labels().entrySet().stream()
+                .map(value -> "\n  %s %s"
+                        .formatted(
+                                variable.isText() ? quoted(value.getKey(), LONGEST_VALUE_LABEL) : value.getKey(),
+                                quoted(value.getValue(), LONGEST_VALUE_LABEL)))
+                .collect(joining());
     }
 
-    private static String value(Variable variable, Map.Entry<String, String> value) {
-        String key = variable.isText() ? quoted(value.getKey(), LONGEST_VALUE_LABEL) : value.getKey();
-        return key + " " + quoted(value.getValue(), LONGEST_VALUE_LABEL);
+    /** SPSS takes empty numbers for missing by itself, and an empty text for a value. */
+    private void declareMissing() {
+        List<String> bands = codebook.variables().stream()
+                .filter(variable -> variable.kind() == Kind.BAND)
+                .map(Variable::name)
+                .toList();
+        syntax.append("* An empty band is no band.\nMISSING VALUES\n")
+                .append(lines(bands))
+                .append("\n  (' ').\nEXECUTE.\n");
     }
 
-    /** One string in short pieces, because SPSS limits the length of a line. */
+    private void reliability(Scale scale) {
+        if (scale.items().size() < 2) {
+            return;
+        }
+        Stream<String> items = scale.items().stream().map((Item item) -> codebook.keyedNameOf(item));
+        syntax.append("""
+
+                * Alpha of this scale, with and without each of its items.
+                RELIABILITY
+                  /VARIABLES=
+                %s
+                  /SCALE('%s') ALL
+                  /MODEL=ALPHA
+                  /SUMMARY=TOTAL.
+                """.formatted(lines(items.toList()), codebook.nameOf(scale)));
+    }
+
+    /** Names in short lines, because SPSS limits the length of a line. */
+    private static String lines(List<String> names) {
+        var lines = new ArrayList<String>();
+        for (int from = 0; from < names.size(); from += NAMES_IN_A_LINE) {
+            lines.add("    " + String.join(" ", names.subList(from, Math.min(names.size(), from + NAMES_IN_A_LINE))));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** One string in short pieces, for the same reason. */
     private static String quoted(String text, int mostBytes) {
-        String line = cut(text.replace('\n', ' '), mostBytes);
-        List<String> pieces = new ArrayList<>();
-        for (int from = 0; from < line.length() || pieces.isEmpty(); from += LONGEST_PIECE) {
-            String piece = line.substring(from, Math.min(line.length(), from + LONGEST_PIECE));
-            pieces.add("'" + piece.replace("'", "''") + "'");
+        var pieces = new ArrayList<String>();
+        var piece = new StringBuilder();
+        for (String character : characters(cut(text.replaceAll("\\s+", " "), mostBytes))) {
+            if (!piece.isEmpty() && piece.length() + character.length() > LONGEST_PIECE) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+            piece.append(character);
         }
-        return String.join(" +\n    ", pieces);
+        pieces.add(piece.toString());
+        return pieces.stream().map(each -> "'" + each.replace("'", "''") + "'").collect(joining(" +\n    "));
     }
 
-    /** Shortens a label: SPSS counts its bytes and complains about long ones. */
+    /** Shortens a label to what SPSS takes, between two characters, and shows that it did. */
     private static String cut(String text, int mostBytes) {
-        String cut = text;
-        while (cut.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
-            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+        if (bytes(text) <= mostBytes) {
+            return text;
         }
-        return cut;
+        var cut = new StringBuilder();
+        int room = mostBytes - bytes(CUT);
+        for (String character : characters(text)) {
+            room -= bytes(character);
+            if (room < 0) {
+                break;
+            }
+            cut.append(character);
+        }
+        return cut.append(CUT).toString();
+    }
+
+    private static List<String> characters(String text) {
+        return CHARACTER.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

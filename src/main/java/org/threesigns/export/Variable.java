@@ -1,23 +1,22 @@
 package org.threesigns.export;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /**
  * One column of the exported responses.
  *
- * @param name letters, digits and underscores, a letter first: what R and SPSS accept
+ * @param key of the item or scale that it is about; empty where it is about the whole result
+ * @param name letters, digits and underscores, a letter first, at most 64: what R and SPSS accept
  * @param kind the kind of its values
  * @param label what it holds, in one line
- * @param values what its values mean, if they are few
+ * @param values what its cells can hold
  * @param about keying, scale, claim and the like
  */
-record Variable(String name, Kind kind, String label, Map<String, String> values, String about) {
+record Variable(String key, String name, Kind kind, String label, Values values, String about) {
 
     enum Kind {
         /** A word. */
         TEXT("text"),
+        /** The key of a band. */
+        BAND("text"),
         /** 0 or 1. */
         FLAG("0 or 1"),
         /** The value of the chosen option; empty for a skip. */
@@ -26,7 +25,7 @@ record Variable(String name, Kind kind, String label, Map<String, String> values
         ITEM_SCORE("whole number"),
         /** How many items were answered. */
         COUNT("whole number"),
-        /** A mean; empty if too few items were answered. */
+        /** A mean or a sum; empty if too few items were answered. */
         SCALE_SCORE("number");
 
         private final String form;
@@ -40,15 +39,11 @@ record Variable(String name, Kind kind, String label, Map<String, String> values
         }
     }
 
-    Variable {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    }
-
     public String form() {
         return kind.form();
     }
 
     public boolean isText() {
-        return kind == Kind.TEXT;
+        return kind == Kind.TEXT || kind == Kind.BAND;
     }
 }

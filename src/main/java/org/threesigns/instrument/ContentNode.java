@@ -170,14 +170,14 @@ public final class ContentNode {
 
     /**
      * A text that can be a key in forms, addresses and files: a letter, then letters, digits, hyphens and underscores, at
-     * most 60.
+     * most 50. So the columns that exports derive from it stay within the 64 letters of a name in SPSS.
      */
     public String key() {
         String key = text();
-        if (!key.matches("[A-Za-z][A-Za-z0-9_-]{0,59}")) {
+        if (!key.matches("[A-Za-z][A-Za-z0-9_-]{0,49}")) {
             throw problem(
                     "'%s' cannot be a key.".formatted(key),
-                    "Start with a letter and use only letters, digits, hyphens and underscores, at most 60.");
+                    "Start with a letter and use only letters, digits, hyphens and underscores, at most 50.");
         }
         return key;
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A questionnaire with fixed items, scoring and source, at a version.
@@ -98,13 +97,9 @@ public record Instrument(
         return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
     }
 
-    /** The first scale on which this item counts; empty for an unscored one. */
-    public Optional<Scale> scaleOf(Item item) {
-        return scalesOf(item).findFirst();
-    }
-
-    private Stream<Scale> scalesOf(Item item) {
-        return scales.stream().filter(scale -> scale.items().contains(item));
+    /** The scales on which this item counts, in their order; none for an unscored one. */
+    public List<Scale> scalesOf(Item item) {
+        return scales.stream().filter(scale -> scale.items().contains(item)).toList();
     }
 
     /** The items that count on a scale, each once, in the order of the scales. */
@@ -118,6 +113,13 @@ public record Instrument(
     /** Whether sittings differ in the order of the questions. */
     public boolean asksAtRandom() {
         return parts.stream().anyMatch(Part::random);
+    }
+
+    /** The number of this item on every form, from 1; empty where each sitting asks it in another place. */
+    public Optional<Integer> numberOf(Item item) {
+        boolean random =
+                parts.stream().anyMatch(part -> part.random() && part.items().contains(item));
+        return random ? Optional.empty() : Optional.of(item.index() + 1);
     }
 
     public List<Item> unscoredItems() {
@@ -163,7 +165,8 @@ public record Instrument(
     }
 
     private String describe(Item item, InstrumentText text) {
-        return item.id() + " " + scalesOf(item).map(Scale::id).collect(joining(",")) + " " + item.keying() + " "
+        return item.id() + " " + scalesOf(item).stream().map(Scale::id).collect(joining(",")) + " " + item.keying()
+                + " "
                 + wordings.stream()
                         .sorted()
                         .map(wording -> text.item(item, wording))

@@ -21,11 +21,6 @@ public record Item(
         Optional<String> claim,
         boolean sensitive) {
 
-    /** Its number as respondents see it, from 1. */
-    public int number() {
-        return index + 1;
-    }
-
     /** Hashes the key alone, which is unique in an instrument: items are looked up more often than anything else. */
     @Override
     public int hashCode() {

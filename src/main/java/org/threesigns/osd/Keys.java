@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The keys in the files that are written. */
 final class Keys {
 
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 50;
 
     private Keys() {}
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.instrument.Instrument;
@@ -33,6 +34,6 @@ record AskingOrder(List<Part> parts, Map<Item, Integer> numbers) {
 
     /** The number of a question on the form, from 1. */
     int number(Item item) {
-        return numbers.getOrDefault(item, item.number());
+        return Objects.requireNonNull(numbers.get(item), item.id());
     }
 }

@@ -9,18 +9,18 @@ import org.threesigns.instrument.Keying;
 /**
  * One question with what was answered to it.
  *
- * @param number as the respondent read it, from 1
+ * @param number as the respondent read it, from 1; empty where it was asked in random order
  * @param answer in words; empty where the question was skipped
  * @param reversed whether it counts the other way: a high answer is a low score
  */
-record AnswerView(int number, String question, Optional<String> answer, boolean reversed) {
+record AnswerView(Optional<Integer> number, String question, Optional<String> answer, boolean reversed) {
 
     static AnswerView of(ScoredAnswers answers, Item item, Locale language) {
         var text = answers.text(language);
         var options = answers.range().options();
         var chosen = answers.stored().responses().option(item);
         return new AnswerView(
-                item.number(),
+                answers.instrument().numberOf(item),
                 text.item(item, answers.stored().wording()),
                 chosen.isEmpty() ? Optional.empty() : Optional.of(text.option(options.get(chosen.getAsInt()))),
                 item.scored() && item.keying() == Keying.REVERSE);

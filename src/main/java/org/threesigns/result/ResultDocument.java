@@ -92,9 +92,10 @@ record ResultDocument(
     @JsonPropertyOrder(alphabetic = false)
     record AnswerPart(
             String item,
-            int number,
+            Optional<Integer> number,
             String question,
             Optional<String> scale,
+            List<String> scales,
             Optional<String> facet,
             String keying,
             Optional<String> answer,
@@ -160,15 +161,17 @@ record ResultDocument(
 
     private static AnswerPart answer(Result result, Item item, InstrumentText text) {
         var instrument = result.instrument();
+        List<String> scales = instrument.scalesOf(item).stream().map(Scale::id).toList();
         var chosen = result.stored().responses().option(item);
         var option = chosen.isEmpty()
                 ? Optional.<ResponseOption>empty()
                 : Optional.of(instrument.responseScale().options().get(chosen.getAsInt()));
         return new AnswerPart(
                 item.id(),
-                item.number(),
+                instrument.numberOf(item),
                 text.item(item, result.stored().wording()),
-                instrument.scaleOf(item).map(Scale::id),
+                scales.stream().findFirst(),
+                scales,
                 item.facet(),
                 item.keying().name().toLowerCase(Locale.ROOT),
                 option.map(ResponseOption::id),

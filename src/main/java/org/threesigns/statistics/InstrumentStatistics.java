@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
+import org.threesigns.statistics.ItemStatistics.OnScale;
 
 /** All statistics of a group of respondents to one version of an instrument, computed from its counts. */
 public final class InstrumentStatistics {
@@ -34,8 +34,12 @@ public final class InstrumentStatistics {
     }
 
     private ItemStatistics item(Item item) {
-        Optional<Scale> scale = counts.instrument().scaleOf(item);
-        return ItemStatistics.of(counts, item, scale, scale.map(this::reliability));
+        return ItemStatistics.of(
+                counts,
+                item,
+                counts.instrument().scalesOf(item).stream()
+                        .map(scale -> OnScale.of(item, scale, reliability(scale)))
+                        .toList());
     }
 
     public Instrument instrument() {

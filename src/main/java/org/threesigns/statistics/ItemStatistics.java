@@ -3,7 +3,7 @@ package org.threesigns.statistics;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.threesigns.instrument.Instrument;
@@ -14,26 +14,22 @@ import org.threesigns.statistics.Estimate.Absence;
 /**
  * The statistics of one item.
  *
- * @param scale the scale it counts on; empty for an unscored item
+ * @param scales what it is on each scale it counts on, in their order; none for an unscored item
  * @param n how many answered it
  * @param skipped how many did not
  * @param chosen how many chose each option, the lowest first, before keying
  * @param mean of the item scores, after keying
  * @param sd of the item scores, with divisor n − 1
- * @param itemRest the corrected item-total correlation; empty for an unscored item
- * @param alphaIfDropped alpha of the scale's other items; empty for an unscored item
  * @param alarms what needs attention
  */
 public record ItemStatistics(
         Item item,
-        Optional<Scale> scale,
+        List<OnScale> scales,
         long n,
         long skipped,
         List<Long> chosen,
         Estimate mean,
         Estimate sd,
-        Optional<Estimate> itemRest,
-        Optional<Estimate> alphaIfDropped,
         Set<Alarm> alarms) {
 
     /** The share of skips from which an item needs attention. */
@@ -47,7 +43,7 @@ public record ItemStatistics(
 
     /** What may be wrong with an item; the worst first. */
     public enum Alarm {
-        /** The item runs against its scale: often a wrong key, or a translation that says the opposite. */
+        /** The item runs against a scale of its own: often a wrong key, or a translation that says the opposite. */
         NEGATIVE_ITEM_REST,
         NO_VARIANCE,
         LOW_ITEM_REST,
@@ -56,36 +52,56 @@ public record ItemStatistics(
         CEILING
     }
 
+    /**
+     * The item among the items of one scale.
+     *
+     * @param itemRest the corrected item-total correlation
+     * @param alphaIfDropped alpha of the scale's other items
+     */
+    public record OnScale(Scale scale, Estimate itemRest, Estimate alphaIfDropped) {
+
+        static OnScale of(Item item, Scale scale, ReliabilityAnalysis analysis) {
+            int place = scale.items().indexOf(item);
+            return new OnScale(scale, analysis.itemRestCorrelation(place), analysis.alphaIfDropped(place));
+        }
+    }
+
     public ItemStatistics {
+        scales = List.copyOf(scales);
         chosen = List.copyOf(chosen);
         alarms = Set.copyOf(alarms);
     }
 
-    static ItemStatistics of(
-            ResponseCounts counts, Item item, Optional<Scale> scale, Optional<ReliabilityAnalysis> on) {
+    static ItemStatistics of(ResponseCounts counts, Item item, List<OnScale> scales) {
         Instrument instrument = counts.instrument();
         int options = instrument.responseScale().options().size();
         List<Long> chosen = IntStream.range(0, options)
                 .mapToObj(option -> counts.chose(item, option))
                 .toList();
         long n = chosen.stream().mapToLong(Long::longValue).sum();
-        Optional<Integer> place = scale.map(of -> of.items().indexOf(item));
         var statistics = new ItemStatistics(
                 item,
-                scale,
+                scales,
                 n,
                 counts.skipped(item),
                 chosen,
                 mean(instrument, item, n, chosen),
                 sd(instrument, item, n, chosen),
-                on.map(analysis -> analysis.itemRestCorrelation(place.orElseThrow())),
-                on.map(analysis -> analysis.alphaIfDropped(place.orElseThrow())),
                 Set.of());
         return statistics.withAlarms();
     }
 
     public double skipRate() {
         return share(skipped, n + skipped);
+    }
+
+    /** The lowest corrected item-total correlation that it has on any scale; empty where none is known. */
+    public OptionalDouble lowestItemRest() {
+        return scales.stream()
+                .map(OnScale::itemRest)
+                .filter(Estimate::isKnown)
+                .mapToDouble(Estimate::get)
+                .min();
     }
 
     /** The share of answers, without skips, that chose this option. */
@@ -134,7 +150,7 @@ public record ItemStatistics(
     private ItemStatistics withAlarms() {
         Set<Alarm> found = EnumSet.noneOf(Alarm.class);
         if (isShown()) {
-            double rest = itemRest.filter(Estimate::isKnown).map(Estimate::get).orElse(1.0);
+            double rest = lowestItemRest().orElse(1);
             when(rest < 0, Alarm.NEGATIVE_ITEM_REST, found);
             when(rest >= 0 && rest < LOW_ITEM_REST, Alarm.LOW_ITEM_REST, found);
             when(sd.get() == 0, Alarm.NO_VARIANCE, found);
@@ -142,7 +158,7 @@ public record ItemStatistics(
             when(share(0) >= MANY_AT_THE_END, Alarm.FLOOR, found);
             when(share(chosen.size() - 1) >= MANY_AT_THE_END, Alarm.CEILING, found);
         }
-        return new ItemStatistics(item, scale, n, skipped, chosen, mean, sd, itemRest, alphaIfDropped, found);
+        return new ItemStatistics(item, scales, n, skipped, chosen, mean, sd, found);
     }
 
     private static void when(boolean found, Alarm alarm, Set<Alarm> alarms) {

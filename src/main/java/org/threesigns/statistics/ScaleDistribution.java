@@ -128,13 +128,14 @@ final class ScaleDistribution {
 
     private List<Bin> histogram() {
         BigDecimal width = binWidth(range.width());
-        int bins = bins(range.width(), width);
+        List<Double> edges = edges(range);
+        int bins = edges.size() - 1;
         var counts = new long[bins];
         for (ScaleScoreCount score : scores) {
             counts[bin(score, width, bins)] += score.count();
         }
         return IntStream.range(0, bins)
-                .mapToObj(bin -> new Bin(edge(bin, width), edge(bin + 1, width), counts[bin]))
+                .mapToObj(bin -> new Bin(edges.get(bin), edges.get(bin + 1), counts[bin]))
                 .toList();
     }
 
@@ -160,9 +161,16 @@ final class ScaleDistribution {
         return Math.min(bin, bins - 1);
     }
 
-    private double edge(int bin, BigDecimal width) {
-        return width.multiply(BigDecimal.valueOf(bin))
-                .add(BigDecimal.valueOf(range.lowest()))
+    /** Where the bins of scores in this range begin, and where the last one ends. */
+    static List<Double> edges(ScoreRange range) {
+        BigDecimal width = binWidth(range.width());
+        return IntStream.rangeClosed(0, bins(range.width(), width))
+                .mapToObj(bin -> edge(range, width.multiply(BigDecimal.valueOf(bin))))
+                .toList();
+    }
+
+    private static double edge(ScoreRange range, BigDecimal above) {
+        return above.add(BigDecimal.valueOf(range.lowest()))
                 .min(BigDecimal.valueOf(range.highest()))
                 .doubleValue();
     }

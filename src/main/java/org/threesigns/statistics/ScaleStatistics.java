@@ -40,6 +40,11 @@ public record ScaleStatistics(
         bands = List.copyOf(bands);
     }
 
+    /** Where the bins of this scale's histogram begin, and where the last one ends. */
+    public static List<Double> edges(Scale scale) {
+        return ScaleDistribution.edges(scale.range());
+    }
+
     /** Whether enough people have a score to show more than that. */
     public boolean isShown() {
         return n >= SmallGroupRule.FEWEST;

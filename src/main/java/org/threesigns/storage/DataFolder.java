@@ -13,6 +13,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -24,7 +26,8 @@ import org.threesigns.startup.StartupException;
 
 /**
  * The folder of the embedded database: makes its path absolute, as H2 takes no other, and stops startup at a folder or
- * file that H2 would fail at without plain words, or take for a new database where it has lost its content.
+ * file that H2 would fail at without plain words, or take for a new database where it has lost its content. With another
+ * database, it holds the exports on their way to a reader, and startup says if there can be none.
  */
 class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -33,6 +36,7 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
 
     private static final String SETTING = "three-signs.data";
     private static final String HEADER = "H:2,";
+    private static final Logger log = LoggerFactory.getLogger(DataFolder.class);
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -58,6 +62,11 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
                 FlywayMigrationStrategy strategy = flyway -> migrateWhatIsThere(flyway, file);
                 context.getBeanFactory().registerSingleton("migrateWhatIsThere", strategy);
             }
+        } else if (!isUsable(Path.of(folder))) {
+            log.warn(
+                    "Exports of responses will fail: the folder {} cannot be written. Let this user write there, or choose"
+                            + " another folder with three-signs.data.",
+                    folder);
         }
     }
 
@@ -81,12 +90,16 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
     }
 
     private static void requireUsable(Path folder) {
-        Path existing = existing(folder);
-        if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
+        if (!isUsable(folder)) {
             throw new StartupException(
                     "The data folder cannot be written: %s".formatted(folder),
                     "Let this user write there, or choose another folder with three-signs.data.");
         }
+    }
+
+    private static boolean isUsable(Path folder) {
+        Path existing = existing(folder);
+        return existing != null && Files.isDirectory(existing) && Files.isWritable(existing);
     }
 
     /** The folder, or what there is of the way to it: the rest is made at the first start. */

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What a host says about the store.
  *
- * @param data folder of the embedded database; back it up
+ * @param data folder of the embedded database, to be backed up, and with any database of the exports on their way to a reader
  * @param secret at least 32 random characters that sign links and forms, the same for every copy; without it, one is made
  *     at the first start and kept in the database
  * @param databaseMayBeSilentFor after how many seconds a PostgreSQL server that does not answer is given up

@@ -81,6 +81,61 @@ class OtherInstrumentsTests {
     }
 
     @Test
+    void showAnItemOnEveryScaleItCountsOn() throws Exception {
+        Instrument instrument = TestInstruments.catalog(Path.of(FOLDER), "three-signs")
+                .latest("shared-items")
+                .orElseThrow();
+        results.clear();
+        results.someOf(instrument, 250);
+        publisher.publish();
+
+        assertThat(get("/admin", "shared-items")).bodyText().contains("Ruhe \u2013 rest, Strain, a &#39;sum&#39;");
+        assertThat(rowsOf("/admin/aggregates.csv", "shared-items").stream()
+                        .filter(line -> line.contains(",item_rest_r,") || line.contains(",alpha_if_dropped,"))
+                        .map(line -> line.split(",", -1)[1]))
+                .startsWith("not", "not", "r-2/rest", "r-2/rest", "r-2/strain", "r-2/strain", "r_2/rest");
+        assertThat(rowsOf("/admin/codebook.csv", "shared-items"))
+                .anyMatch(line -> line.startsWith("r_2_2,")
+                        && line.contains("Ruhe \u2013 rest, Strain, a 'sum'; keyed in reverse"));
+        String address = respondent.leaves(new CompletedAssessment(
+                "shared-items", 1, "en", Respondent.DAY, new Responses("3210321032"), false, Wording.CURRENT, false));
+        assertThat(mvc.get().uri(address + "/result.json"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.answers[1].scales",
+                        scales -> assertThat(scales).asArray().containsExactly("rest", "strain"))
+                .hasPathSatisfying(
+                        "$.answers[1].scale", scale -> assertThat(scale).isEqualTo("rest"))
+                .hasPathSatisfying(
+                        "$.answers[9].scales",
+                        scales -> assertThat(scales).asArray().isEmpty());
+    }
+
+    @Test
+    void numberNoQuestionThatWasAskedInRandomOrder() {
+        String address = respondent.leaves(new CompletedAssessment(
+                "shuffled", 1, "en", Respondent.DAY, new Responses("1-111111-1"), false, Wording.CURRENT, false));
+
+        for (String page : List.of("/sheet", "/sources", "/everything")) {
+            assertThat(mvc.get().uri(address + page))
+                    .bodyText()
+                    .contains("9. Is it number 9?", "Is it number 2?")
+                    .doesNotContainPattern("\\d\\. Is it number [1-8]\\?");
+        }
+        assertThat(mvc.get().uri("/en/method/shuffled"))
+                .bodyText()
+                .contains(">9.</span>", "Is it number 2?")
+                .doesNotContainPattern(">[1-8]\\.</span>");
+        assertThat(mvc.get().uri(address + "/result.json"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.answers[*].number",
+                        numbers -> assertThat(numbers)
+                                .asArray()
+                                .containsExactly(null, null, null, null, null, null, null, null, 9, 10));
+    }
+
+    @Test
     void promiseNoAdviceWhereTheyHaveNone() {
         for (String answers : List.of("11111111", "00000000", "1010----")) {
             String address = respondent.leaves(new CompletedAssessment(

@@ -2,16 +2,15 @@ package org.threesigns.export;
 
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -199,16 +199,38 @@ class ExportTests {
         assertThat(lines("/admin/aggregates.csv"))
                 .startsWith("kind,id,statistic,n,value,note", "all,,respondents,30,30,")
                 .anyMatch(line -> line.matches("scale,S1,alpha,\\d+,,too few"));
-        assertThat(body("/admin/aggregates.json")).contains("\"statistic\" : \"respondents\"", "\"version\" : 1");
+        assertThat(get("/admin/aggregates.json", "ANALYST"))
+                .bodyJson()
+                .hasPathSatisfying("$.results", results -> assertThat(results).isEqualTo(30))
+                .hasPathSatisfying(
+                        "$.application",
+                        version -> assertThat(version).asString().matches("\\d+\\.\\d+\\.\\d+.*"))
+                .hasPathSatisfying(
+                        "$.filter",
+                        filter -> assertThat(filter)
+                                .asMap()
+                                .containsEntry("language", null)
+                                .containsEntry("careless", true))
+                .hasPathSatisfying(
+                        "$.scales[0].figures.alpha.note",
+                        note -> assertThat(note).isEqualTo("too few"));
     }
 
     @Test
     void theCodebookSaysWhatEveryColumnIs() {
         assertThat(lines("/admin/codebook.csv"))
-                .startsWith("variable,form,label,values,about")
-                .anyMatch(line -> line.startsWith("S1_7,whole number,Simulated statement S1_7,1 = Never; 2 = Rarely;"))
-                .anyMatch(line -> line.contains("keyed in reverse: 6 − answer"));
-        assertThat(get("/admin/codebook", "ANALYST")).hasStatusOk().bodyText().contains("S1_7_keyed");
+                .startsWith("\uFEFFvariable,form,label,values,empty,about,key")
+                .anyMatch(line -> line.startsWith("S1_7,whole number,Simulated statement S1_7,1 = Never; 2 = Rarely;")
+                        && line.contains(",the question was skipped,Simulated scale 1; keyed in reverse: 6 − answer"))
+                .anyMatch(line -> line.startsWith("S1_7_keyed,") && line.contains("1 = Almost always; 2 = Often;"))
+                .anyMatch(line -> line.startsWith("S1_answered,") && line.contains(",0 to 8,never,"))
+                .anyMatch(line ->
+                        line.startsWith("S1,") && line.contains(",1 to 5,fewer than 6 of 8 items were answered,"))
+                .anyMatch(line -> line.startsWith("language,") && line.contains(",en = English,never,"));
+        assertThat(get("/admin/codebook", "ANALYST"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("S1_7_keyed", "<td>the question was skipped</td>");
     }
 
     @Test
@@ -222,47 +244,88 @@ class ExportTests {
     }
 
     @Test
-    void theRScriptRunsInRAndFindsTheSameAlpha(@TempDir Path folder) throws Exception {
-        assumeTrue(Stream.of("/usr/bin/Rscript", "/usr/local/bin/Rscript").anyMatch(r -> Files.exists(Path.of(r))));
+    void theRScriptRunsInRAndFindsEveryFigure(@TempDir Path folder) throws Exception {
         site.open(TestInstruments.sim24(), 20);
-        Files.writeString(folder.resolve("responses.csv"), body("/admin/export/responses.csv"));
-        Files.writeString(folder.resolve("responses.R"), body("/admin/export/responses.R") + """
-                        x <- na.omit(responses[, scales$S1])
-                        k <- ncol(x)
-                        cat(nrow(responses), nrow(x), sprintf("%.12f", k / (k - 1) * (1 - sum(diag(cov(x))) / sum(cov(x)))))
-                        """);
 
-        var r = new ProcessBuilder("Rscript", "responses.R")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(r.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(r.waitFor()).as(said).isZero();
-        String[] figures = said.strip().split(" ", -1);
-        assertThat(lines("/admin/aggregates.csv"))
-                .contains("all,,respondents,%1$s,%1$s,".formatted(figures[0]))
-                .anyMatch(line ->
-                        line.startsWith("scale,S1,alpha,%s,%s".formatted(figures[1], figures[2].substring(0, 11))));
+        new FiguresInR(folder, body("/admin/export/responses.R"), body("/admin/export/responses.csv"))
+                .agreeWith(body("/admin/aggregates.csv"));
     }
 
     /** PSPP reads the language of SPSS. */
     @Test
-    void theSpssSyntaxRunsAndFindsTheSameMean(@TempDir Path folder) throws Exception {
-        assumeTrue(Stream.of("/usr/bin/pspp", "/usr/local/bin/pspp").anyMatch(pspp -> Files.exists(Path.of(pspp))));
+    void theSpssSyntaxRunsAndFindsTheSameMeanAndAlpha(@TempDir Path folder) throws Exception {
         site.open(TestInstruments.sim24(), 20);
-        Files.writeString(folder.resolve("responses.csv"), body("/admin/export/responses.csv"));
+        String syntax = body("/admin/export/responses.sps");
+        Files.writeString(folder.resolve(FiguresInR.file(syntax)), body("/admin/export/responses.csv"));
         Files.writeString(
                 folder.resolve("responses.sps"),
-                body("/admin/export/responses.sps") + "DESCRIPTIVES /VARIABLES=S1 /STATISTICS=MEAN STDDEV.\n");
+                syntax + "DESCRIPTIVES /VARIABLES=S1 /STATISTICS=MEAN STDDEV.\nFREQUENCIES /VARIABLES=S1_band.\n");
 
-        var pspp = new ProcessBuilder("pspp", "-O", "format=csv", "responses.sps").directory(folder.toFile());
-        pspp.environment().put("LC_ALL", "C.UTF-8");
-        var running = pspp.redirectErrorStream(true).start();
-        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(Program.run(folder, "pspp", "-O", "format=csv", "responses.sps"))
+                .doesNotContain("error:", "warning:")
+                .contains(figure("S1", "mean"), figure("S1", "sd"), figure("S1", "alpha"), "Missing");
+    }
 
-        assertThat(running.waitFor()).as(said).isZero();
-        assertThat(said).doesNotContain("error:", "warning:").contains(figure("S1", "mean"), figure("S1", "sd"));
+    @Test
+    void everyCsvHasTheRightFirstColumnInR(@TempDir Path folder) throws Exception {
+        write(folder);
+
+        assertThat(Program.run(folder, "Rscript", "-e", """
+                        cat(names(read.csv("responses.csv"))[1], names(read.csv("aggregates.csv"))[1],
+                            names(read.csv("codebook.csv", fileEncoding = "UTF-8-BOM"))[1],
+                            grepl("\u2212", paste(read.csv("codebook.csv", fileEncoding = "UTF-8-BOM")$about, collapse = "")))
+                        """)).isEqualTo("month kind variable TRUE");
+    }
+
+    @Test
+    void everyCsvHasTheRightFirstColumnInPandas(@TempDir Path folder) throws Exception {
+        Program.requirePython("pandas");
+        write(folder);
+
+        assertThat(Program.run(folder, "python3", "-c", """
+                        import pandas
+                        for name in ("responses", "aggregates", "codebook"):
+                            print(pandas.read_csv(name + ".csv").columns[0])
+                        """)).isEqualTo("month\nkind\nvariable\n");
+    }
+
+    private void write(Path folder) throws Exception {
+        results.some(20);
+        publisher.publish();
+        Files.writeString(folder.resolve("responses.csv"), body("/admin/export/responses.csv"));
+        Files.writeString(folder.resolve("aggregates.csv"), body("/admin/aggregates.csv"));
+        Files.writeString(folder.resolve("codebook.csv"), body("/admin/codebook.csv"));
+    }
+
+    @Test
+    void aFileIsNamedAfterWhatIsInIt() {
+        results.some(20, "en", false);
+        results.some(20, "es", false);
+        publisher.publish();
+
+        assertThat(nameOf("/admin/aggregates.csv", "")).matches("sim24-v1_all_2\\d{3}-\\d\\d-\\d\\d_aggregates.csv");
+        assertThat(nameOf("/admin/aggregates.json", "&language=es&careless=out"))
+                .matches("sim24-v1_language-es_careless-out_[0-9-]{10}_aggregates.json");
+        assertThat(nameOf("/admin/export/responses.csv", "&language=es"))
+                .matches("sim24-v1_language-es_[0-9-]{10}_responses.csv");
+        assertThat(nameOf("/admin/codebook.csv", "&language=es")).matches("sim24-v1_[0-9-]{10}_codebook.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R", "sps"})
+    void aScriptReadsTheFileOfItsOwnName(String kind) {
+        String name = nameOf("/admin/export/responses." + kind, "&careless=out");
+
+        assertThat(name).contains("_careless-out_");
+        assertThat(text(get("/admin/export/responses." + kind, "&careless=out", "ADMINISTRATOR")))
+                .contains('"' + name.replace("responses." + kind, "responses.csv") + '"')
+                .contains("without careless results");
+    }
+
+    private String nameOf(String path, String filter) {
+        var answer = get(path, filter, "ADMINISTRATOR").getResponse();
+        String disposition = Objects.requireNonNull(answer.getHeader("Content-Disposition"));
+        return Objects.requireNonNull(ContentDisposition.parse(disposition).getFilename());
     }
 
     /** A figure with two decimals, as SPSS shows it. */
@@ -299,16 +362,20 @@ class ExportTests {
     }
 
     private String body(String path) {
-        try {
-            return get(path, "ADMINISTRATOR").getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        return text(get(path, "ADMINISTRATOR"));
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult get(String path, String role) {
+        return get(path, "", role);
+    }
+
+    private MvcTestResult get(String path, String filter, String role) {
         return mvc.get()
-                .uri(path + "?instrument=sim24")
+                .uri(path + "?instrument=sim24" + filter)
                 .with(user("ada").roles(role))
                 .exchange();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +85,18 @@ class ContentSchemaTests {
         assertThat(ContentSchema.GUIDANCE.validate(
                         "language: en\nabout-answers: [often]\nscales: {calm: [%s]}".formatted(text)))
                 .isEmpty();
+    }
+
+    @Test
+    void allowsEveryKeyAsTheInstrumentToGoOnTo() throws IOException {
+        String onward = Files.readString(Path.of("src/test/resources/authoring/tiny/1/en.yaml"))
+                + "\nonward: {instrument: %s, text: Words.}\n";
+        String longest = "a_".repeat(25);
+
+        assertThat(ContentSchema.of(Path.of("en.yaml")).validate(onward.formatted(longest)))
+                .isEmpty();
+        assertThat(ContentSchema.of(Path.of("en.yaml")).validate(onward.formatted(longest + "a")))
+                .isNotEmpty();
     }
 
     static Stream<Flaw> flaws() {

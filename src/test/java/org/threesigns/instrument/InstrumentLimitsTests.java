@@ -48,7 +48,7 @@ class InstrumentLimitsTests {
                 .readFrom(folder);
 
         assertThat(instrument.items()).hasSize(400);
-        assertThat(instrument.items().get(399).number()).isEqualTo(400);
+        assertThat(instrument.numberOf(instrument.items().get(399))).contains(400);
     }
 
     @Test
@@ -113,7 +113,7 @@ class InstrumentLimitsTests {
         assertThat(instrument.text("en").item(unscored, Wording.PAST))
                 .isEqualTo(instrument.text("en").item(unscored, Wording.CURRENT))
                 .isEqualTo("A last question.");
-        assertThat(instrument.scaleOf(unscored)).isEmpty();
+        assertThat(instrument.scalesOf(unscored)).isEmpty();
     }
 
     @Test

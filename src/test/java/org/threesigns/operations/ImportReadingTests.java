@@ -176,7 +176,7 @@ class ImportReadingTests {
     @Test
     void oneColumnNeverFillsTwoItems() throws IOException {
         var ids = new ArrayList<String>();
-        SIM24.items().forEach(item -> ids.add("x" + item.number()));
+        SIM24.items().forEach(item -> ids.add("x" + (item.index() + 1)));
         ids.set(0, "q-1");
         ids.set(1, "q_1");
         Instrument instrument = RenamedItems.write(folder, ids);

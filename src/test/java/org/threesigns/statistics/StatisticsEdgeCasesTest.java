@@ -72,7 +72,7 @@ class StatisticsEdgeCasesTest {
 
         ItemStatistics constant = statistics.items().get(2);
         assertThat(constant.alarms()).contains(Alarm.NO_VARIANCE, Alarm.FLOOR);
-        assertThat(constant.itemRest().orElseThrow().absence()).contains(Absence.NO_VARIANCE);
+        assertThat(constant.scales().get(0).itemRest().absence()).contains(Absence.NO_VARIANCE);
         var reliability = reliability(statistics, 0);
         assertThat(reliability.alpha().get()).isPositive();
         assertThat(reliability.alphaIfDropped(2).get())

@@ -1,0 +1,40 @@
+package org.threesigns.export;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the cells of a column can hold.
+ *
+ * @param labels what each value means, if they are few
+ * @param range what they are otherwise, such as {@code 1 to 5}
+ * @param empty when a cell is empty
+ */
+record Values(Map<String, String> labels, String range, String empty) {
+
+    static final String NEVER = "never";
+
+    Values {
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    }
+
+    static Values labelled(Map<String, String> labels, String empty) {
+        return new Values(labels, "", empty);
+    }
+
+    static Values in(String range, String empty) {
+        return new Values(Map.of(), range, empty);
+    }
+
+    /** Every value with its meaning, or their range. */
+    String words() {
+        return labels.isEmpty()
+                ? range
+                : labels.entrySet().stream()
+                        .map(value -> value.getKey() + " = " + value.getValue())
+                        .collect(joining("; "));
+    }
+}

@@ -1,0 +1,164 @@
+# --- The figures of the overview, under the names that they have in aggregates.csv ---
+
+found <- list()
+add <- function(kind, id, statistic, n, value) {
+  found[[length(found) + 1]] <<- list(kind, id, statistic, n, value)
+}
+
+alpha_of <- function(covariances) {
+  k <- ncol(covariances)
+  if (k < 2 || sum(covariances) == 0) return(NA)
+  k / (k - 1) * (1 - sum(diag(covariances)) / sum(covariances))
+}
+
+# One factor by maximum likelihood. NA where there is no solution without a negative variance.
+omega_of <- function(x) {
+  if (ncol(x) < 3 || any(apply(x, 2, sd) == 0)) return(NA)
+  fit <- tryCatch(
+    factanal(covmat = cor(x), factors = 1, n.obs = nrow(x), control = list(opt = list(factr = 10, maxit = 1000))),
+    error = function(e) NULL)
+  if (is.null(fit) || min(fit$uniquenesses) <= 0.005) return(NA)
+  common <- sum(apply(x, 2, sd) * fit$loadings[, 1])^2
+  common / (common + sum(apply(x, 2, var) * fit$uniquenesses))
+}
+
+complete_on <- function(columns) as.matrix(na.omit(responses[, columns, drop = FALSE]))
+
+# Of each scale: its score, the results that are complete on it, alpha, and the standard error of measurement.
+on_scale <- lapply(names(scales), function(scale) {
+  x <- complete_on(scales[[scale]])
+  total <- rowSums(x) / (if (scale_facts[[scale]]$method == "mean") ncol(x) else 1)
+  alpha <- if (nrow(x) > 1) alpha_of(cov(x)) else NA
+  list(score = responses[[scale]], complete = x, alpha = alpha, sem = sd(total) * sqrt(1 - alpha))
+})
+names(on_scale) <- names(scales)
+
+add("all", "", "respondents", nrow(responses), nrow(responses))
+
+for (scale in names(scales)) {
+  facts <- scale_facts[[scale]]
+  id <- facts$id
+  score <- on_scale[[scale]]$score
+  known <- score[!is.na(score)]
+  n <- length(known)
+  edges <- as.numeric(facts$edges)
+  bins <- length(edges) - 1
+  counts <- tabulate(pmin(findInterval(known + 1e-9, edges), bins), bins)
+  for (bin in seq_len(bins)) {
+    add("scale", id, paste0("from_", facts$edges[bin], "_to_", facts$edges[bin + 1]), n, counts[bin])
+  }
+  for (band in facts$bands) add("scale", id, paste0("band_", band), n, sum(responses[[facts$band]] %in% band))
+  quartiles <- quantile(known, c(0.25, 0.5, 0.75), names = FALSE)
+  add("scale", id, "mean", n, mean(known))
+  add("scale", id, "sd", n, sd(known))
+  add("scale", id, "quartile_1", n, quartiles[1])
+  add("scale", id, "median", n, quartiles[2])
+  add("scale", id, "quartile_3", n, quartiles[3])
+
+  x <- on_scale[[scale]]$complete
+  alpha <- on_scale[[scale]]$alpha
+  add("scale", id, "alpha", nrow(x), alpha)
+  if (!is.na(alpha) && alpha < 1) {
+    f <- qf(c(0.975, 0.025), nrow(x) - 1, (nrow(x) - 1) * (ncol(x) - 1))
+    add("scale", id, "alpha_low_95", nrow(x), 1 - (1 - alpha) * f[1])
+    add("scale", id, "alpha_high_95", nrow(x), 1 - (1 - alpha) * f[2])
+  }
+  add("scale", id, "omega_total", nrow(x), if (nrow(x) > 1) omega_of(x) else NA)
+  add("scale", id, "sem", nrow(x), on_scale[[scale]]$sem)
+}
+
+# An item on several scales has a figure on each of them.
+ids <- setNames(vapply(items, function(item) item$id, ""), vapply(items, function(item) item$score, ""))
+item_rest <- lapply(scales, function(columns) setNames(rep(NA_real_, length(columns)), columns))
+for (item in items) {
+  answers <- responses[[item$answer]]
+  scores <- responses[[item$score]]
+  n <- sum(!is.na(answers))
+  for (value in item$values) add("item", item$id, paste0("chose_", value), n, sum(answers %in% value))
+  add("item", item$id, "skipped", length(answers), sum(is.na(answers)))
+  add("item", item$id, "mean", n, mean(scores, na.rm = TRUE))
+  add("item", item$id, "sd", n, sd(scores, na.rm = TRUE))
+  own <- names(scales)[vapply(scales, function(columns) item$score %in% columns, logical(1))]
+  for (scale in own) {
+    x <- on_scale[[scale]]$complete
+    rest <- x[, colnames(x) != item$score, drop = FALSE]
+    id <- if (length(own) > 1) paste0(item$id, "/", scale_facts[[scale]]$id) else item$id
+    r <- if (ncol(rest) > 0 && nrow(x) > 1) suppressWarnings(cor(x[, item$score], rowSums(rest))) else NA
+    item_rest[[scale]][[item$score]] <- r
+    add("item", id, "item_rest_r", nrow(x), r)
+    add("item", id, "alpha_if_dropped", nrow(x), if (nrow(x) > 1) alpha_of(cov(rest)) else NA)
+  }
+}
+
+# A whole and its part have items in common, so how they go together says nothing.
+pairs <- if (length(scales) < 2 || length(scales) > 12) list() else combn(names(scales), 2, simplify = FALSE)
+for (pair in pairs) {
+  one <- on_scale[[pair[1]]]
+  other <- on_scale[[pair[2]]]
+  facts <- scale_facts[pair]
+  if (length(intersect(scales[[pair[1]]], scales[[pair[2]]])) > 0) next
+  id <- paste0(facts[[1]]$id, "/", facts[[2]]$id)
+  both <- !is.na(one$score) & !is.na(other$score)
+  n <- sum(both)
+  r <- if (n > 1) suppressWarnings(cor(one$score[both], other$score[both])) else NA
+  add("pair", id, "r", n, r)
+  if (!is.na(r) && abs(r) < 1 && n > 3) {
+    add("pair", id, "r_low_95", n, tanh(atanh(r) - qnorm(0.975) / sqrt(n - 3)))
+    add("pair", id, "r_high_95", n, tanh(atanh(r) + qnorm(0.975) / sqrt(n - 3)))
+  }
+  attenuation <- if (isTRUE(one$alpha > 0 && other$alpha > 0)) sqrt(one$alpha * other$alpha) else NA
+  add("pair", id, "r_disattenuated", n, r / attenuation)
+  if (facts[[1]]$method == facts[[2]]$method && all(facts[[1]]$range == facts[[2]]$range)) {
+    error <- sqrt(one$sem^2 + other$sem^2)
+    add("pair", id, "se_of_difference", n, error)
+    add("pair", id, "reliability_of_difference", n, 1 - error^2 / var((one$score - other$score)[both]))
+  }
+}
+
+for (month in sort(unique(responses$month))) {
+  rows <- responses$month == month
+  add("month", month, "respondents", sum(rows), sum(rows))
+  for (scale in names(scales)) {
+    known <- na.omit(responses[[scale]][rows])
+    add("month", paste0(month, "/", scale_facts[[scale]]$id), "mean", length(known), mean(known))
+  }
+}
+
+figures <- data.frame(
+  kind = vapply(found, function(each) each[[1]], ""),
+  id = vapply(found, function(each) each[[2]], ""),
+  statistic = vapply(found, function(each) each[[3]], ""),
+  n = vapply(found, function(each) as.numeric(each[[4]]), 0),
+  value = vapply(found, function(each) as.numeric(each[[5]]), 0),
+  stringsAsFactors = FALSE)
+
+# --- Pictures: a histogram of each scale with its limits, and how each item goes with the others on its scale ---
+
+if (!interactive()) {
+  pictures <- sub("\\.csv$", "_figures.pdf", file)
+  if (capabilities("cairo")) cairo_pdf(pictures, onefile = TRUE) else pdf(pictures)
+}
+
+for (scale in names(scales)) {
+  facts <- scale_facts[[scale]]
+  known <- na.omit(on_scale[[scale]]$score)
+  if (length(known) == 0) next
+  edges <- as.numeric(facts$edges)
+  bins <- length(edges) - 1
+  counts <- tabulate(pmin(findInterval(known + 1e-9, edges), bins), bins)
+  plot(range(edges), c(0, max(counts)), type = "n", bty = "n", main = facts$title,
+    xlab = paste0("Score (n = ", length(known), ")"), ylab = "Results")
+  rect(edges[-length(edges)], 0, edges[-1], counts, col = "grey85", border = "white")
+  if (length(facts$cuts) > 0) abline(v = facts$cuts, lty = 2)
+  r <- item_rest[[scale]]
+  if (length(r) > 1 && !all(is.na(r))) {
+    dotchart(rev(r), labels = rev(ids[names(r)]), xlim = range(0, 1, r, na.rm = TRUE), main = facts$title,
+      xlab = "Correlation with the sum of the other items")
+    abline(v = c(0, 0.2), lty = c(1, 3))
+  }
+}
+
+if (!interactive()) invisible(dev.off())
+
+print(figures[figures$kind == "scale" & figures$statistic %in% c("mean", "sd", "alpha", "omega_total", "sem"), ],
+  digits = 4, row.names = FALSE)

@@ -1,0 +1,225 @@
+package org.threesigns.export;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.threesigns.database.OnH2;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.TestInstruments;
+import org.threesigns.publication.Publisher;
+import org.threesigns.publication.StoredResults;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every file, of questionnaires of every shape: one scale and thirteen, means and sums, no names for scores, items on two scales. */
+@OnH2
+@SpringBootTest(
+        properties = {"three-signs.statistics.publish=false", "three-signs.instruments=" + ExportedShapesTests.FOLDER})
+@AutoConfigureMockMvc
+@Import(StoredResults.class)
+class ExportedShapesTests {
+
+    static final String FOLDER = "src/test/resources/other-instruments";
+
+    private static final int RESULTS = 250;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Schema SCHEMA = schema();
+
+    private final MockMvcTester mvc;
+    private final StoredResults results;
+    private final Publisher publisher;
+
+    @TempDir
+    private Path folder;
+
+    @Autowired
+    ExportedShapesTests(MockMvcTester mvc, StoredResults results, Publisher publisher) {
+        this.mvc = mvc;
+        this.results = results;
+        this.publisher = publisher;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "three-signs",
+                "at-ease",
+                "five-scales",
+                "two-options",
+                "worry",
+                "shuffled",
+                "shared-items",
+                "thirteen-scales"
+            })
+    void isWhatItsReadersTake(String id) throws Exception {
+        Instrument instrument = TestInstruments.catalog(Path.of(FOLDER), "three-signs")
+                .latest(id)
+                .orElseThrow();
+        results.clear();
+        results.someOf(instrument, RESULTS);
+        publisher.publish();
+
+        List<String> columns = readsTheResponses(id);
+        readsTheCodebook(id, columns);
+        readsTheSameFiguresInBothForms(id);
+        computesTheSameFiguresInR(id);
+        runsInSpss(id, instrument);
+    }
+
+    /** In ASCII, which every program takes for what it is. */
+    private List<String> readsTheResponses(String id) throws IOException {
+        String file = body("/admin/export/responses.csv", id);
+        assertThat(US_ASCII.newEncoder().canEncode(file)).isTrue();
+        List<CsvRecord> rows = table(file);
+        List<String> columns = rows.get(0).getFields();
+
+        assertThat(rows)
+                .hasSize(1 + RESULTS)
+                .allSatisfy(row -> assertThat(row.getFieldCount()).isEqualTo(columns.size()));
+        assertThat(columns)
+                .startsWith("month", "language", "wording", "careless")
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[A-Za-z][A-Za-z0-9_]{0,63}"));
+        return columns;
+    }
+
+    private void readsTheCodebook(String id, List<String> columns) throws IOException {
+        String file = body("/admin/codebook.csv", id);
+        assertThat(file.charAt(0)).isEqualTo(BYTE_ORDER_MARK);
+        List<CsvRecord> rows = table(file.substring(1));
+
+        assertThat(rows.get(0).getFields())
+                .containsExactly("variable", "form", "label", "values", "empty", "about", "key");
+        assertThat(rows.stream().skip(1).map(row -> row.getField(0))).containsExactlyElementsOf(columns);
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.getFields().subList(0, 5))
+                        .allSatisfy(cell -> assertThat(cell).isNotBlank()));
+    }
+
+    private void readsTheSameFiguresInBothForms(String id) throws IOException {
+        JsonNode json = JsonMapper.shared().readTree(body("/admin/aggregates.json", id));
+        assertThat(SCHEMA.validate(json)).isEmpty();
+        String file = body("/admin/aggregates.csv", id);
+        assertThat(US_ASCII.newEncoder().canEncode(file)).isTrue();
+
+        assertThat(table(file).stream().skip(1).filter(row -> !row.getField(0).equals("all")))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(figure(json, row).path("n").asString())
+                        .as(row.toString())
+                        .isEqualTo(row.getField(3)))
+                .allSatisfy(row -> assertThat(number(figure(json, row).path("value")))
+                        .as(row.toString())
+                        .isEqualTo(row.getField(4)));
+    }
+
+    private static String number(JsonNode value) {
+        return value.isNull() ? "" : AggregateFigure.number(value.asDouble());
+    }
+
+    private static JsonNode figure(JsonNode json, CsvRecord row) {
+        String[] ids = row.getField(1).split("/", -1);
+        String statistic = row.getField(2);
+        return switch (row.getField(0)) {
+            case "scale" -> find(json, "scales", "id", ids[0]).path("figures").path(statistic);
+            case "item" ->
+                ofPart(find(json, "items", "id", ids[0]), "onScales", ids).path(statistic);
+            case "month" ->
+                ofPart(find(json, "months", "month", ids[0]), "scales", ids).path(statistic);
+            case "pair" ->
+                json.path("pairs")
+                        .valueStream()
+                        .filter(pair -> pair.path("scales").path(0).asString().equals(ids[0])
+                                && pair.path("scales").path(1).asString().equals(ids[1]))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("figures")
+                        .path(statistic);
+            default -> throw new AssertionError("No place in the JSON for " + row);
+        };
+    }
+
+    private static JsonNode ofPart(JsonNode whole, String parts, String... ids) {
+        return ids.length == 1 ? whole.path("figures") : whole.path(parts).path(ids[1]);
+    }
+
+    private static JsonNode find(JsonNode json, String list, String key, String value) {
+        return json.path(list)
+                .valueStream()
+                .filter(each -> each.path(key).asString().equals(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void computesTheSameFiguresInR(String id) throws Exception {
+        String script = body("/admin/export/responses.R", id);
+        assertThat(US_ASCII.newEncoder().canEncode(script)).isTrue();
+        if (Program.isInstalled("Rscript")) {
+            new FiguresInR(folder, script, body("/admin/export/responses.csv", id))
+                    .agreeWith(body("/admin/aggregates.csv", id));
+        }
+    }
+
+    private void runsInSpss(String id, Instrument instrument) throws Exception {
+        String syntax = body("/admin/export/responses.sps", id);
+        Set<String> named = new HashSet<>(
+                table(body("/admin/export/responses.csv", id)).get(0).getFields());
+        assertThat(syntax).contains(named).contains("MISSING VALUES");
+        assertThat(syntax.split("RELIABILITY\n", -1))
+                .hasSize(1
+                        + (int) instrument.scales().stream()
+                                .filter(scale -> scale.items().size() > 1)
+                                .count());
+        if (Program.isInstalled("pspp")) {
+            Files.writeString(folder.resolve("responses.sps"), syntax);
+            Files.writeString(folder.resolve(FiguresInR.file(syntax)), body("/admin/export/responses.csv", id));
+            assertThat(Program.run(folder, "pspp", "-O", "format=csv", "responses.sps"))
+                    .doesNotContain("error:", "warning:");
+        }
+    }
+
+    private static Schema schema() {
+        try {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Files.readString(Path.of("docs/schema/figures.schema.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<CsvRecord> table(String text) {
+        return CsvReader.builder().ofCsvRecord(text).stream().toList();
+    }
+
+    private String body(String path, String id) {
+        return new String(
+                mvc.get()
+                        .uri(path + "?instrument=" + id)
+                        .with(user("ada").roles("ADMINISTRATOR"))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                UTF_8);
+    }
+}
