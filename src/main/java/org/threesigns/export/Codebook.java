@@ -52,7 +52,7 @@ final class Codebook {
                 .map(wording -> text.item(item, wording))
                 .distinct()
                 .collect(joining(" / "));
-        add(item.id(), Kind.ANSWER, wordings, options(), about(item));
+        add(item.id(), Kind.ANSWER, wordings, options(item), about(item));
     }
 
     private void addItemScore(Item item) {
@@ -90,16 +90,17 @@ final class Codebook {
     }
 
     private String keying(Item item) {
-        var responseScale = instrument.responseScale();
+        var responseScale = item.responseScale();
         return item.keying() == Keying.FORWARD
                 ? "keyed forward"
                 : "keyed in reverse: %s − answer".formatted(responseScale.lowest() + responseScale.highest());
     }
 
-    private Map<String, String> options() {
+    /** Options with the same value share a line. */
+    private Map<String, String> options(Item item) {
         var values = new LinkedHashMap<String, String>();
-        for (ResponseOption option : instrument.responseScale().options()) {
-            values.put(Integer.toString(option.value()), text.option(option));
+        for (ResponseOption option : item.responseScale().options()) {
+            values.merge(Integer.toString(option.value()), text.option(option), "%s / %s"::formatted);
         }
         return values;
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param items in the order asked
  * @param minimumAnswered how many of them must be answered for a score
- * @param range all scores that there can be
+ * @param range what somebody can reach who answers all of them; a sum of fewer answers can be outside of it
  * @param bands the words for scores: either of the whole range, lowest first, each beginning where the one before ends; or
  *     those of a publication, both limits included, where the first that holds a score names it and gaps have no name; or none
  * @param bandsSource whose words these are; empty where they are the instrument's own

@@ -1,7 +1,9 @@
 package org.threesigns.osd;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ record Score(String id, String name, boolean sum, Map<String, Integer> weights, 
     private static final Set<String> READ = Set.of("method", "items", "description", "norms", "transform");
 
     /** A name for scores, both limits included. */
-    record Threshold(String from, String to, String label) {}
+    record Threshold(BigDecimal from, BigDecimal to, String label) {}
 
     /** Those of a definition, in its order. An item that counts on several counts in one direction. */
     static List<Score> all(JsonNode definition) {
@@ -93,12 +95,22 @@ record Score(String id, String name, boolean sum, Map<String, Integer> weights, 
         return weights;
     }
 
+    /** Lowest first. Where two share a limit, it belongs to the one that the file names first. */
     private static List<Threshold> thresholds(JsonNode score, String place) {
-        return score.path("norms")
+        List<Threshold> inOrder = score.path("norms")
                 .path("thresholds")
                 .valueStream()
                 .map(threshold -> threshold(threshold, place))
                 .toList();
+        List<Threshold> rising =
+                inOrder.stream().sorted(comparing(Threshold::from)).toList();
+        for (int next = 1; next < rising.size(); next++) {
+            int gap = rising.get(next).from().compareTo(rising.get(next - 1).to());
+            if (gap < 0 || (gap == 0 && !rising.equals(inOrder))) {
+                throw new UnsupportedScaleException("labels that overlap", place);
+            }
+        }
+        return rising;
     }
 
     private static Threshold threshold(JsonNode threshold, String place) {
@@ -106,8 +118,8 @@ record Score(String id, String name, boolean sum, Map<String, Integer> weights, 
             throw new UnsupportedScaleException("a label without both limits", place);
         }
         return new Threshold(
-                threshold.path("min").decimalValue().toPlainString(),
-                threshold.path("max").decimalValue().toPlainString(),
+                threshold.path("min").decimalValue(),
+                threshold.path("max").decimalValue(),
                 threshold.path("label").asString(""));
     }
 }

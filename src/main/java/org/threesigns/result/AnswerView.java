@@ -17,7 +17,7 @@ record AnswerView(int number, String question, Optional<String> answer, boolean 
 
     static AnswerView of(ScoredAnswers answers, Item item, Locale language) {
         var text = answers.text(language);
-        var options = answers.range().options();
+        var options = item.responseScale().options();
         var chosen = answers.stored().responses().option(item);
         return new AnswerView(
                 item.number(),

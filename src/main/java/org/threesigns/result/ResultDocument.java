@@ -66,7 +66,7 @@ record ResultDocument(
     }
 
     @JsonPropertyOrder(alphabetic = false)
-    record OptionPart(String id, int value, String label) {}
+    record OptionPart(Optional<String> set, String id, int value, String label) {}
 
     /** Sum and answered are exact; score and mean are rounded half up. The mean is there only where it is the score. */
     @JsonPropertyOrder(alphabetic = false)
@@ -96,6 +96,7 @@ record ResultDocument(
             String question,
             Optional<String> scale,
             Optional<String> facet,
+            Optional<String> options,
             String keying,
             Optional<String> answer,
             Optional<String> label,
@@ -130,8 +131,10 @@ record ResultDocument(
                 text.name(),
                 instrument.licence(),
                 instrument.source().map(SourcePart::of),
-                instrument.responseScale().options().stream()
-                        .map(option -> new OptionPart(option.id(), option.value(), text.option(option)))
+                instrument.responseScales().stream()
+                        .flatMap(scale -> scale.options().stream()
+                                .map(option ->
+                                        new OptionPart(scale.name(), option.id(), option.value(), text.option(option))))
                         .toList());
     }
 
@@ -163,17 +166,18 @@ record ResultDocument(
         var chosen = result.stored().responses().option(item);
         var option = chosen.isEmpty()
                 ? Optional.<ResponseOption>empty()
-                : Optional.of(instrument.responseScale().options().get(chosen.getAsInt()));
+                : Optional.of(item.responseScale().options().get(chosen.getAsInt()));
         return new AnswerPart(
                 item.id(),
                 item.number(),
                 text.item(item, result.stored().wording()),
                 instrument.scaleOf(item).map(Scale::id),
                 item.facet(),
+                item.responseScale().name(),
                 item.keying().name().toLowerCase(Locale.ROOT),
                 option.map(ResponseOption::id),
                 option.map(text::option),
                 option.map(ResponseOption::value),
-                option.filter(known -> item.scored()).map(known -> instrument.itemScore(item, chosen.getAsInt())));
+                option.filter(known -> item.scored()).map(known -> item.score(chosen.getAsInt())));
     }
 }

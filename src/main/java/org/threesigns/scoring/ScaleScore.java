@@ -21,7 +21,7 @@ import org.threesigns.instrument.ScoringMethod;
  * @param reasons why this score: the answers that weigh most, highest first
  * @param band the band of the score; none where fewer items were answered than the scale needs, or the score has no name
  * @param closeTo the neighbouring band, where the sum is within a few points of the cut score between the two
- * @param facets the facets that weigh most: whose mean item score is at or above the middle of the response scale, highest
+ * @param facets the facets that weigh most: whose mean item score is at or above the middle of what its answered items can score, highest
  *     first
  */
 public record ScaleScore(

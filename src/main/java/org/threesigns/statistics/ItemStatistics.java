@@ -3,10 +3,11 @@ package org.threesigns.statistics;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 import org.threesigns.statistics.Estimate.Absence;
@@ -17,7 +18,7 @@ import org.threesigns.statistics.Estimate.Absence;
  * @param scale the scale it counts on; empty for an unscored item
  * @param n how many answered it
  * @param skipped how many did not
- * @param chosen how many chose each option, the lowest first, before keying
+ * @param chosen how many chose each option, in the order shown
  * @param mean of the item scores, after keying
  * @param sd of the item scores, with divisor n − 1
  * @param itemRest the corrected item-total correlation; empty for an unscored item
@@ -63,9 +64,7 @@ public record ItemStatistics(
 
     static ItemStatistics of(
             ResponseCounts counts, Item item, Optional<Scale> scale, Optional<ReliabilityAnalysis> on) {
-        Instrument instrument = counts.instrument();
-        int options = instrument.responseScale().options().size();
-        List<Long> chosen = IntStream.range(0, options)
+        List<Long> chosen = IntStream.range(0, CountLayout.skipped(item))
                 .mapToObj(option -> counts.chose(item, option))
                 .toList();
         long n = chosen.stream().mapToLong(Long::longValue).sum();
@@ -76,8 +75,8 @@ public record ItemStatistics(
                 n,
                 counts.skipped(item),
                 chosen,
-                mean(instrument, item, n, chosen),
-                sd(instrument, item, n, chosen),
+                mean(item, n, chosen),
+                sd(item, n, chosen),
                 on.map(analysis -> analysis.itemRestCorrelation(place.orElseThrow())),
                 on.map(analysis -> analysis.alphaIfDropped(place.orElseThrow())),
                 Set.of());
@@ -93,6 +92,20 @@ public record ItemStatistics(
         return share(chosen.get(option), n);
     }
 
+    /** The share of answers, without skips, that chose an option of this value. */
+    public double shareOfValue(int value) {
+        return share(chosenByValue().getOrDefault(value, 0L), n);
+    }
+
+    /** How many chose each value, lowest first. */
+    public Map<Integer, Long> chosenByValue() {
+        var byValue = new TreeMap<Integer, Long>();
+        for (int option = 0; option < chosen.size(); option++) {
+            byValue.merge(item.responseScale().value(option), chosen.get(option), Long::sum);
+        }
+        return byValue;
+    }
+
     /** Whether enough people answered it to show more than that. */
     public boolean isShown() {
         return n >= SmallGroupRule.FEWEST;
@@ -102,30 +115,30 @@ public record ItemStatistics(
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    private static Estimate mean(Instrument instrument, Item item, long n, List<Long> chosen) {
+    private static Estimate mean(Item item, long n, List<Long> chosen) {
         if (n < SmallGroupRule.FEWEST) {
             return Estimate.missing(n, Absence.TOO_FEW);
         }
-        return Estimate.of(n, (double) sum(instrument, item, chosen, 1) / n);
+        return Estimate.of(n, (double) sum(item, chosen, 1) / n);
     }
 
     /** {@code √((n·Σx² − (Σx)²) / (n(n − 1)))} */
-    private static Estimate sd(Instrument instrument, Item item, long n, List<Long> chosen) {
+    private static Estimate sd(Item item, long n, List<Long> chosen) {
         if (n < SmallGroupRule.FEWEST) {
             return Estimate.missing(n, Absence.TOO_FEW);
         }
         var size = BigInteger.valueOf(n);
-        var sum = BigInteger.valueOf(sum(instrument, item, chosen, 1));
-        var squares = BigInteger.valueOf(sum(instrument, item, chosen, 2));
+        var sum = BigInteger.valueOf(sum(item, chosen, 1));
+        var squares = BigInteger.valueOf(sum(item, chosen, 2));
         double spread = size.multiply(squares).subtract(sum.multiply(sum)).doubleValue();
         double divisor = size.multiply(BigInteger.valueOf(n - 1)).doubleValue();
         return Estimate.of(n, Math.sqrt(spread / divisor));
     }
 
-    private static long sum(Instrument instrument, Item item, List<Long> chosen, int power) {
+    private static long sum(Item item, List<Long> chosen, int power) {
         long sum = 0;
         for (int option = 0; option < chosen.size(); option++) {
-            long score = instrument.itemScore(item, option);
+            long score = item.score(option);
             sum += chosen.get(option) * (power == 1 ? score : score * score);
         }
         return sum;
@@ -139,8 +152,8 @@ public record ItemStatistics(
             when(rest >= 0 && rest < LOW_ITEM_REST, Alarm.LOW_ITEM_REST, found);
             when(sd.get() == 0, Alarm.NO_VARIANCE, found);
             when(skipRate() >= MANY_SKIPS, Alarm.OFTEN_SKIPPED, found);
-            when(share(0) >= MANY_AT_THE_END, Alarm.FLOOR, found);
-            when(share(chosen.size() - 1) >= MANY_AT_THE_END, Alarm.CEILING, found);
+            when(shareOfValue(item.responseScale().lowest()) >= MANY_AT_THE_END, Alarm.FLOOR, found);
+            when(shareOfValue(item.responseScale().highest()) >= MANY_AT_THE_END, Alarm.CEILING, found);
         }
         return new ItemStatistics(item, scale, n, skipped, chosen, mean, sd, itemRest, alphaIfDropped, found);
     }

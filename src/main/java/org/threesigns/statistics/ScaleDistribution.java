@@ -153,11 +153,12 @@ final class ScaleDistribution {
         return BigDecimal.valueOf(range).divide(width, 0, CEILING).intValueExact();
     }
 
+    /** A sum of few answers can be outside of the range of whole answer sheets, and is in the bin at that end. */
     private int bin(ScaleScoreCount score, BigDecimal width, int bins) {
         int above = score.sum() - range.lowest() * score.divisor();
         BigDecimal divisor = BigDecimal.valueOf(score.divisor()).multiply(width);
         int bin = BigDecimal.valueOf(above).divide(divisor, 0, FLOOR).intValueExact();
-        return Math.min(bin, bins - 1);
+        return Math.max(0, Math.min(bin, bins - 1));
     }
 
     private double edge(int bin, BigDecimal width) {

@@ -22,7 +22,7 @@ record ScaleScoreCount(int sum, int divisor, long count) implements Comparable<S
     }
 
     private static Stream<ScaleScoreCount> scores(ResponseCounts counts, Scale scale, int answered) {
-        int lowest = answered * counts.instrument().responseScale().lowest();
+        int lowest = answered * counts.lowest(scale);
         int divisor = scale.method().divisor(answered);
         return IntStream.rangeClosed(0, counts.mostPoints(scale, answered))
                 .mapToObj(points ->

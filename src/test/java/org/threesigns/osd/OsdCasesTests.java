@@ -118,14 +118,14 @@ class OsdCasesTests {
         for (Item item : instrument.items()) {
             JsonNode answer = byItem.get(item.id());
             if (answer != null && !answer.isNull()) {
-                responses = responses.with(item, option(instrument, answer.asInt()));
+                responses = responses.with(item, option(item, answer.asInt()));
             }
         }
         return responses;
     }
 
-    private static int option(Instrument instrument, int value) {
-        List<Integer> values = instrument.responseScale().options().stream()
+    private static int option(Item item, int value) {
+        List<Integer> values = item.responseScale().options().stream()
                 .map(option -> option.value())
                 .toList();
         return values.indexOf(value);
