@@ -74,8 +74,11 @@ final class Codebook {
                 "%s: %s of the answered items, after keying"
                         .formatted(name, scale.method() == ScoringMethod.SUM ? "sum" : "mean"),
                 Map.of(),
-                "needs %s of %s items"
-                        .formatted(scale.minimumAnswered(), scale.items().size()));
+                "needs %s of %s items%s"
+                        .formatted(
+                                scale.minimumAnswered(),
+                                scale.items().size(),
+                                scale.transform().isNone() ? "" : "; then " + scale.transform()));
         add(scale.id() + "_band", Kind.TEXT, name + ": score band", bands(scale), "");
     }
 

@@ -42,7 +42,7 @@ final class RowFormat {
 
     private static void addScale(List<String> cells, ScaleScore score) {
         cells.add(Integer.toString(score.answered()));
-        cells.add(score.isScored() ? Double.toString((double) score.sum() / score.divisor()) : "");
+        cells.add(score.isScored() ? Double.toString((double) score.numerator() / score.denominator()) : "");
         cells.add(score.band().map(ScoreBand::id).orElse(""));
     }
 }

@@ -19,6 +19,7 @@ import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoreRange;
 import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.instrument.Strand;
+import org.threesigns.instrument.Transform;
 
 /**
  * Finds every pattern that answers on a scale can have, as far as some assumptions tell them apart. It goes from item to
@@ -78,6 +79,7 @@ class AnswerPatterns {
         var all = new Scale(
                 "all",
                 ScoringMethod.MEAN,
+                Transform.NONE,
                 items,
                 0,
                 ScoreRange.of(ScoringMethod.MEAN, items),

@@ -162,7 +162,8 @@ public record Instrument(
     private static String describe(Scale scale) {
         List<ScoreBand> bands = scale.bands();
         String method = scale.method() == ScoringMethod.MEAN ? "" : " " + scale.method();
-        return scale.id() + " " + scale.minimumAnswered() + method
+        String transform = scale.transform().isNone() ? "" : " " + scale.transform();
+        return scale.id() + " " + scale.minimumAnswered() + method + transform
                 + bands.stream()
                         .map(band -> describe(band, band.equals(bands.get(bands.size() - 1))))
                         .collect(joining(", ", " ", ""));

@@ -16,6 +16,7 @@ class ScaleReader {
     private static final Set<String> KEYS = Set.of(
             "id",
             "score",
+            "transform",
             "minimum-answered",
             "bands",
             "labels",
@@ -24,6 +25,8 @@ class ScaleReader {
             "assumed-sem",
             "facets",
             "strands");
+
+    private static final int MOST_POINTS = 100_000;
 
     private final Map<String, Item> items;
     private final Map<String, Set<String>> scalesOfItem;
@@ -48,22 +51,38 @@ class ScaleReader {
         int minimumAnswered = node.find("minimum-answered")
                 .map(number -> number.wholeNumber(1, scaleItems.size()))
                 .orElse(1);
-        ScoreRange range = ScoreRange.of(method, scaleItems);
+        Transform transform = node.find("transform").map(TransformReader::read).orElse(Transform.NONE);
+        ScoreRange range = transformed(node, ScoreRange.of(method, scaleItems), transform);
         Optional<ContentNode> labels = node.find("labels");
         requireOneKindOfBands(node);
         return new Scale(
                 id,
                 method,
+                transform,
                 scaleItems,
                 minimumAnswered,
                 range,
                 labels.map(ScaleReader::readLabels)
-                        .orElseGet(() -> readBands(node, ScoreRange.ofAllScores(method, scaleItems, minimumAnswered))),
+                        .orElseGet(() -> readBands(
+                                node,
+                                transformed(
+                                        node, ScoreRange.ofAllScores(method, scaleItems, minimumAnswered), transform))),
                 labels.map(published -> node.get("labels-source").text()),
                 node.find("close-to-cut").map(ContentNode::decimalNotNegative),
                 node.find("assumed-sem").map(ContentNode::decimalNotNegative),
                 facets(node),
                 readStrands(node, scaleItems));
+    }
+
+    private static ScoreRange transformed(ContentNode scale, ScoreRange raw, Transform transform) {
+        ScoreRange range = raw.transformed(transform);
+        if (range.lowest() < -MOST_POINTS || range.highest() > MOST_POINTS) {
+            throw scale.get("transform")
+                    .problem(
+                            "The scores would go from %s to %s.".formatted(range.lowest(), range.highest()),
+                            "Stay within %s points.".formatted(MOST_POINTS));
+        }
+        return range;
     }
 
     /** The facets that a scale names. */
@@ -107,6 +126,11 @@ class ScaleReader {
                     "Labels have no cuts, because scores between two of them have no name.",
                     "Remove it, or give bands.");
         });
+        scale.find("close-to-cut")
+                .filter(close -> scale.find("transform").isPresent())
+                .ifPresent(close -> {
+                    throw close.problem("It counts in points of a sum, and the score is transformed.", "Remove it.");
+                });
         scale.find("labels-source").filter(source -> !labels).ifPresent(source -> {
             throw source.problem("The scale has no labels.", "Add 'labels: …', or remove this.");
         });

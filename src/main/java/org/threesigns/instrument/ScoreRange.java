@@ -1,17 +1,24 @@
 package org.threesigns.instrument;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** From the lowest to the highest score. */
+/** From the lowest to the highest score, in whole numbers that hold both. */
 public record ScoreRange(int lowest, int highest) {
 
     /** What somebody can reach who answers all of these items; a sum of fewer answers can be below it. */
     public static ScoreRange of(ScoringMethod method, List<Item> items) {
         return ofAllScores(method, items, items.size());
+    }
+
+    /** The same, transformed. */
+    public static ScoreRange of(ScoringMethod method, List<Item> items, Transform transform) {
+        return of(method, items).transformed(transform);
     }
 
     /** Every score that there can be, with as few answers as are enough: a sum of fewer can be lower, and of values below 0 higher. */
@@ -26,6 +33,20 @@ public record ScoreRange(int lowest, int highest) {
                         -highestSum(items, scale -> -scale.lowest(), minimumAnswered),
                         highestSum(items, ResponseScale::highest, minimumAnswered));
         };
+    }
+
+    /** The range of what becomes of these scores. */
+    ScoreRange transformed(Transform transform) {
+        BigDecimal one = transformed(transform, lowest);
+        BigDecimal other = transformed(transform, highest);
+        return new ScoreRange(
+                one.min(other).setScale(0, RoundingMode.FLOOR).intValueExact(),
+                one.max(other).setScale(0, RoundingMode.CEILING).intValueExact());
+    }
+
+    private static BigDecimal transformed(Transform transform, int score) {
+        return BigDecimal.valueOf(transform.numerator(score, 1))
+                .divide(BigDecimal.valueOf(transform.denominator(1)), MathContext.DECIMAL64);
     }
 
     /** Of the highest scores those that have to be there, and what is above 0. */

@@ -16,10 +16,19 @@ import tools.jackson.databind.JsonNode;
  *
  * @param sum whether the item scores are added up; otherwise their mean counts
  * @param weights 1 or −1 for each item
+ * @param transform what is done to the sum or mean, in order: {@code add}, {@code subtract}, {@code multiply} or {@code divide} and a number
  */
-record Score(String id, String name, boolean sum, Map<String, Integer> weights, List<Threshold> thresholds) {
+record Score(
+        String id,
+        String name,
+        boolean sum,
+        Map<String, Integer> weights,
+        List<Map<String, Object>> transform,
+        List<Threshold> thresholds) {
 
     private static final Set<String> READ = Set.of("method", "items", "description", "norms", "transform");
+
+    private static final Set<String> OPERATIONS = Set.of("add", "subtract", "multiply", "divide");
 
     /** A name for scores, both limits included. */
     record Threshold(BigDecimal from, BigDecimal to, String label) {}
@@ -54,9 +63,6 @@ record Score(String id, String name, boolean sum, Map<String, Integer> weights, 
 
     private static Score read(JsonNode definition, String id, JsonNode score, String place) {
         ScaleDefinition.refuseAllBut(READ, score, place);
-        if (!score.path("transform").isEmpty()) {
-            throw new UnsupportedScaleException("transforms", place);
-        }
         boolean sum = switch (score.path("method").asString()) {
             case "mean_coded" -> false;
             case "sum_coded" -> true;
@@ -65,7 +71,25 @@ record Score(String id, String name, boolean sum, Map<String, Integer> weights, 
                         "scoring by '%s'".formatted(score.path("method").asString()), place);
         };
         return new Score(
-                id, nameOf(definition, id), sum, weights(score.path("items"), place), thresholds(score, place));
+                id,
+                nameOf(definition, id),
+                sum,
+                weights(score.path("items"), place),
+                transform(score, place),
+                thresholds(score, place));
+    }
+
+    private static List<Map<String, Object>> transform(JsonNode score, String place) {
+        return score.path("transform")
+                .valueStream()
+                .map(step -> {
+                    String operation = step.path("op").asString("");
+                    if (!OPERATIONS.contains(operation) || !step.path("value").isNumber()) {
+                        throw new UnsupportedScaleException("the transform '%s'".formatted(operation), place);
+                    }
+                    return Yaml.entry(operation, Yaml.number(step.path("value").decimalValue()));
+                })
+                .toList();
     }
 
     private static String nameOf(JsonNode definition, String id) {

@@ -73,6 +73,9 @@ final class StructureWriter {
         if (score.sum()) {
             node.put("score", "sum");
         }
+        if (!score.transform().isEmpty()) {
+            node.put("transform", score.transform());
+        }
         if (!score.thresholds().isEmpty()) {
             node.put(
                     "labels",

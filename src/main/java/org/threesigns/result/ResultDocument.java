@@ -14,6 +14,7 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.instrument.Source;
+import org.threesigns.instrument.Transform.Step;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.statistics.MeasurementError;
 import org.threesigns.statistics.PeerFigures;
@@ -78,6 +79,7 @@ record ResultDocument(
             int answered,
             int sum,
             String scoredAs,
+            List<String> transform,
             Optional<BigDecimal> score,
             Optional<BigDecimal> mean,
             int lowest,
@@ -149,8 +151,10 @@ record ResultDocument(
                 score.answered(),
                 score.sum(),
                 scale.method().name().toLowerCase(Locale.ROOT),
+                scale.transform().steps().stream().map(Step::toString).toList(),
                 rounded,
-                rounded.filter(mean -> scale.method() == ScoringMethod.MEAN),
+                rounded.filter(mean -> scale.method() == ScoringMethod.MEAN
+                        && scale.transform().isNone()),
                 scale.range().lowest(),
                 scale.range().highest(),
                 score.band().map(ScoreBand::id),

@@ -64,8 +64,20 @@ class AnswersOfTheirOwnTests {
         String address = result(whole());
 
         assertThat(page(address))
-                .contains("4 on a scale of 1 to 11", "0.5 on a scale of 0 to 5", "5 on a scale of 2 to 20");
-        assertThat(page(address + "/sheet")).containsSubsequence("What did you hear at night?", "The birds", "Cars");
+                .contains(
+                        "4 on a scale of 1 to 11",
+                        "10.0 on a scale of 0 to 100",
+                        "The mean of the answers, then ÷ 5, × 100.",
+                        ">rough<",
+                        "5 on a scale of 2 to 20");
+        assertThat(page(address + "/sheet"))
+                .containsSubsequence(
+                        "10.00",
+                        "÷ 5, × 100",
+                        "What did you hear at night?",
+                        "The birds",
+                        "Cars",
+                        "have turned the mean or the sum");
         assertThat(page(address + "/change")).containsPattern("<input[^>]*value=\"birds\"[^>]*checked");
         assertThat(browser.get().uri(address + "/result.json"))
                 .bodyJson()
@@ -78,8 +90,12 @@ class AnswersOfTheirOwnTests {
                 .hasPathSatisfying(
                         "$.answers[4].itemScore", score -> assertThat(score).isEqualTo(0))
                 .hasPathSatisfying(
-                        "$.scores[1].highest", highest -> assertThat(highest).isEqualTo(5));
-        assertThat(page("/en/method/mixed")).contains("Cars", "the lowest plus the highest number of their answers");
+                        "$.scores[1].highest", highest -> assertThat(highest).isEqualTo(100));
+        assertThat(page("/en/method/mixed"))
+                .contains(
+                        "Cars",
+                        "The mean is then turned into the score: ÷ 5, × 100.",
+                        "the lowest plus the highest number of their answers");
     }
 
     @Test

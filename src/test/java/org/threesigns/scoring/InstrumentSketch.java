@@ -25,6 +25,7 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoreRange;
 import org.threesigns.instrument.ScoringMethod;
+import org.threesigns.instrument.Transform;
 import org.threesigns.instrument.Wording;
 
 /**
@@ -145,6 +146,7 @@ record InstrumentSketch(
         return new Scale(
                 sketch.id(),
                 ScoringMethod.MEAN,
+                Transform.NONE,
                 own,
                 sketch.minimumAnswered(),
                 ScoreRange.of(ScoringMethod.MEAN, own),

@@ -23,6 +23,7 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoreRange;
 import org.threesigns.instrument.ScoringMethod;
+import org.threesigns.instrument.Transform;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 
@@ -35,7 +36,14 @@ public final class InstrumentShapes {
     public static Instrument forward(int options, int... itemsByScale) {
         var values = IntStream.rangeClosed(1, options).boxed().toList();
         return instrument(
-                List.of(responseScale(0, values)), new Random(0), itemsByScale, () -> ScoringMethod.MEAN, 0, 0, false);
+                List.of(responseScale(0, values)),
+                new Random(0),
+                itemsByScale,
+                () -> ScoringMethod.MEAN,
+                () -> Transform.NONE,
+                0,
+                0,
+                false);
     }
 
     /** Any of the shapes that an instrument may have, small ones more often. */
@@ -48,7 +56,8 @@ public final class InstrumentShapes {
         var sets = IntStream.rangeClosed(0, random.nextInt(3))
                 .mapToObj(set -> responseScale(set, anyValues(random)))
                 .toList();
-        return instrument(sets, random, items, method, 4, random.nextInt(4), random.nextBoolean());
+        return instrument(
+                sets, random, items, method, () -> anyTransform(random), 4, random.nextInt(4), random.nextBoolean());
     }
 
     /** Rising by one, or in any order, with gaps and repeats. */
@@ -64,6 +73,19 @@ public final class InstrumentShapes {
             Collections.shuffle(values, random);
         }
         return values;
+    }
+
+    /** None, or one that turns scores into others of up to three digits, sometimes the other way round. */
+    private static Transform anyTransform(Random random) {
+        long factor = random.nextInt(20) - 8L;
+        long divisor = 1L + random.nextInt(9);
+        return random.nextBoolean() || factor == 0
+                ? Transform.NONE
+                : new Transform(
+                        List.of(new Transform.Step(Transform.Operation.ADD, BigDecimal.ONE)),
+                        factor,
+                        random.nextInt(40) - 20L,
+                        divisor);
     }
 
     private static ResponseScale responseScale(int set, List<Integer> values) {
@@ -101,6 +123,7 @@ public final class InstrumentShapes {
             Random random,
             int[] itemsByScale,
             Supplier<ScoringMethod> method,
+            Supplier<Transform> transform,
             int reversedOneIn,
             int unscored,
             boolean whole) {
@@ -114,12 +137,12 @@ public final class InstrumentShapes {
                 own.add(item("i" + items.size(), items.size(), set, reversed ? Keying.REVERSE : Keying.FORWARD));
                 items.add(own.get(item));
             }
-            scales.add(scale("scale" + scales.size(), method.get(), own));
+            scales.add(scale("scale" + scales.size(), method.get(), transform.get(), own));
         }
         if (whole && scales.size() > 1) {
             var own = Stream.concat(scales.get(0).items().stream(), scales.get(1).items().stream())
                     .toList();
-            scales.add(scale("whole", method.get(), own));
+            scales.add(scale("whole", method.get(), transform.get(), own));
         }
         for (int item = 0; item < unscored && items.size() < 120; item++) {
             items.add(unscored("unscored" + item, items.size(), sets.get(0)));
@@ -142,14 +165,15 @@ public final class InstrumentShapes {
                 Map.of());
     }
 
-    private static Scale scale(String id, ScoringMethod method, List<Item> own) {
-        var range = ScoreRange.of(method, own);
+    private static Scale scale(String id, ScoringMethod method, Transform transform, List<Item> own) {
+        var range = ScoreRange.of(method, own, transform);
         var low = BigDecimal.valueOf(range.lowest());
         var high = BigDecimal.valueOf(range.highest());
         var cut = low.add(high).divide(BigDecimal.valueOf(2));
         return new Scale(
                 id,
                 method,
+                transform,
                 own,
                 Math.max(1, own.size() * 3 / 4),
                 range,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,37 +17,13 @@ import org.threesigns.scoring.ScaleScore;
 import org.threesigns.scoring.ScoreProfile;
 import org.threesigns.scoring.Scorer;
 
-/**
- * The figures that counts give for questionnaires of many shapes, beside those of the textbook's formulas, computed from one score
- * a person: options in any order, with gaps and repeats, items with other options than their neighbours, sums, a part and a whole.
- */
-class StatisticsOfAnyShapeTests {
+/** Items with answers of their own: what counts say of them, beside the textbook's formulas on the scores of each person. */
+class ItemStatisticsTests {
 
     private static final int PEOPLE = 260;
 
     static IntStream seeds() {
         return IntStream.range(0, 40);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void scalesAreDistributedAsTheScoresAre(int seed) {
-        var sample = Sample.any(seed);
-
-        for (ScaleStatistics scale : sample.statistics().scales()) {
-            double[] scores = sample.scores(scale.scale());
-            assertThat(scale.n()).isEqualTo(scores.length);
-            if (scale.isShown()) {
-                assertThat(scale.mean().get()).isCloseTo(mean(scores), within(1e-9));
-                assertThat(scale.sd().get()).isCloseTo(Math.sqrt(covariance(scores, scores)), within(1e-9));
-                assertThat(scale.median().get()).isCloseTo(quantile(scores, 0.5), within(1e-9));
-                assertThat(scale.upperQuartile().get()).isCloseTo(quantile(scores, 0.75), within(1e-9));
-                assertThat(scale.histogram().stream()
-                                .mapToLong(ScaleStatistics.Bin::count)
-                                .sum())
-                        .isEqualTo(scores.length);
-            }
-        }
     }
 
     @ParameterizedTest
@@ -93,21 +68,6 @@ class StatisticsOfAnyShapeTests {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void scalesGoTogetherAsTheirScoresDo(int seed) {
-        var sample = Sample.any(seed);
-
-        for (ScalePairStatistics pair : sample.statistics().pairs()) {
-            if (pair.r().isKnown()) {
-                double[][] both = sample.scoresOnBoth(pair.x(), pair.y());
-                double r = covariance(both[0], both[1])
-                        / Math.sqrt(covariance(both[0], both[0]) * covariance(both[1], both[1]));
-                assertThat(pair.r().get()).isCloseTo(r, within(1e-9));
-            }
-        }
-    }
-
     /** People who answer one questionnaire at random. */
     private record Sample(
             Instrument instrument,
@@ -132,31 +92,11 @@ class StatisticsOfAnyShapeTests {
             return profiles.stream().map(profile -> profile.on(scale)).toList();
         }
 
-        double[] scores(Scale scale) {
-            return on(scale).stream()
-                    .filter(ScaleScore::isScored)
-                    .mapToDouble(this::score)
-                    .toArray();
-        }
-
         double score(ScaleScore score) {
-            return (double) score.sum() / score.divisor();
-        }
-
-        double[][] scoresOnBoth(Scale x, Scale y) {
-            List<ScaleScore> onX = on(x);
-            List<ScaleScore> onY = on(y);
-            int[] scored = IntStream.range(0, people.size())
-                    .filter(person ->
-                            onX.get(person).isScored() && onY.get(person).isScored())
-                    .toArray();
-            return new double[][] {
-                column(scored, person -> score(onX.get(person))), column(scored, person -> score(onY.get(person)))
-            };
-        }
-
-        private static double[] column(int[] people, IntToDoubleFunction score) {
-            return Arrays.stream(people).mapToDouble(score).toArray();
+            var scale = score.scale();
+            double raw = (double) score.sum() / scale.method().divisor(score.answered());
+            return (raw * scale.transform().factor() + scale.transform().shift())
+                    / scale.transform().divisor();
         }
 
         /** By item, the item scores of those who answered all items of the scale. */
@@ -201,14 +141,5 @@ class StatisticsOfAnyShapeTests {
                         .mapToDouble(person -> (x[person] - meanX) * (y[person] - meanY))
                         .sum()
                 / (x.length - 1);
-    }
-
-    /** Type 7 of Hyndman and Fan. */
-    private static double quantile(double[] x, double share) {
-        double[] rising = Arrays.stream(x).sorted().toArray();
-        double rank = (rising.length - 1) * share;
-        int below = (int) Math.floor(rank);
-        int above = Math.min(below + 1, rising.length - 1);
-        return rising[below] + (rank - below) * (rising[above] - rising[below]);
     }
 }
