@@ -70,33 +70,37 @@ record ItemView(ItemStatistics statistics, String text, int tone, String sign, b
     }
 
     private String words(Alarm alarm) {
-        int highest = statistics.chosen().size() - 1;
+        var options = statistics.item().responseScale();
         return switch (alarm) {
             case NEGATIVE_ITEM_REST ->
                 "Runs against its sign. Check its keying and, in a translation, that it says the same.";
             case NO_VARIANCE -> "Everybody gave the same answer, so it tells nothing.";
             case LOW_ITEM_REST -> "Hardly goes with the rest of its sign.";
             case OFTEN_SKIPPED -> "Skipped by %s.".formatted(FigureFormat.percent(statistics.skipRate()));
-            case FLOOR -> "%s chose the lowest answer.".formatted(FigureFormat.percent(statistics.share(0)));
-            case CEILING -> "%s chose the highest answer.".formatted(FigureFormat.percent(statistics.share(highest)));
+            case FLOOR ->
+                "%s chose the lowest answer."
+                        .formatted(FigureFormat.percent(statistics.shareOfValue(options.lowest())));
+            case CEILING ->
+                "%s chose the highest answer."
+                        .formatted(FigureFormat.percent(statistics.shareOfValue(options.highest())));
         };
     }
 
-    /** The bar of the options in a picture 100 wide, lowest first. */
+    /** The bar of the options in a picture 100 wide, in the order shown; the higher the value, the stronger the colour. */
     public List<Segment> segments() {
         List<Segment> segments = new ArrayList<>();
         double x = 0;
-        int options = statistics.chosen().size();
-        for (int option = 0; option < options; option++) {
+        var options = statistics.item().responseScale();
+        for (int option = 0; option < statistics.chosen().size(); option++) {
             double width = 100 * statistics.share(option);
-            int step = 1 + Math.round(4f * option / (options - 1));
+            int step = 1 + Math.round(4f * (options.value(option) - options.lowest()) / options.width());
             segments.add(new Segment(HistogramChart.number(x), HistogramChart.number(width), step));
             x += width;
         }
         return segments;
     }
 
-    /** The share of each option in whole per cent, lowest first. */
+    /** The share of each option in whole per cent, in the order shown. */
     public String shares() {
         List<String> shares = new ArrayList<>();
         for (int option = 0; option < statistics.chosen().size(); option++) {

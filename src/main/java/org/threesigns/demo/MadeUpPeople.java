@@ -1,14 +1,15 @@
 package org.threesigns.demo;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
-import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.CarelessResponding;
@@ -52,10 +53,11 @@ final class MadeUpPeople {
 
     /** The answers of somebody who gives the same one to every question. */
     Responses careless() {
-        int option = random.nextInt(options());
+        double place = random.nextDouble();
         Responses responses = Responses.allSkipped(instrument.items().size());
         for (Item item : instrument.items()) {
-            responses = responses.with(item, option);
+            responses = responses.with(
+                    item, (int) (place * item.responseScale().options().size()));
         }
         return responses;
     }
@@ -81,13 +83,13 @@ final class MadeUpPeople {
     }
 
     private int option(Item item, double level) {
-        int highest = options() - 1;
+        int highest = item.responseScale().options().size() - 1;
         double place = CENTRE + SPREAD * (level + random.nextGaussian());
         int keyed = (int) Math.max(0, Math.min(highest, Math.round(place * highest)));
-        return item.keying() == Keying.REVERSE ? highest - keyed : keyed;
-    }
-
-    private int options() {
-        return instrument.responseScale().options().size();
+        return IntStream.rangeClosed(0, highest)
+                .boxed()
+                .sorted(comparing(item::score))
+                .toList()
+                .get(keyed);
     }
 }

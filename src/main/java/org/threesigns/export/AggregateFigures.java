@@ -64,10 +64,7 @@ final class AggregateFigures {
     private void addItem(ItemStatistics item) {
         String id = item.item().id();
         if (item.isShown()) {
-            for (int option = 0; option < item.chosen().size(); option++) {
-                int value = dashboard.instrument().responseScale().value(option);
-                whole("item", id, "chose_" + value, item.n(), item.chosen().get(option));
-            }
+            item.chosenByValue().forEach((value, chosen) -> whole("item", id, "chose_" + value, item.n(), chosen));
             whole("item", id, "skipped", item.n() + item.skipped(), item.skipped());
         }
         add("item", id, "mean", item.mean());

@@ -83,7 +83,7 @@ final class Codebook {
     }
 
     private void addAnswer(Item item) {
-        add(item.id(), item.id(), Kind.ANSWER, words(item), Values.labelled(options(), SKIPPED), about(item));
+        add(item.id(), item.id(), Kind.ANSWER, words(item), Values.labelled(options(item), SKIPPED), about(item));
     }
 
     /** An item's words in each wording. */
@@ -127,7 +127,11 @@ final class Codebook {
                 Kind.SCALE_SCORE,
                 "%s: %s of the answered items, after keying".formatted(name, method),
                 scores,
-                "needs %s of %s items".formatted(scale.minimumAnswered(), items));
+                "needs %s of %s items%s"
+                        .formatted(
+                                scale.minimumAnswered(),
+                                items,
+                                scale.transform().isNone() ? "" : "; then " + scale.transform()));
         add(scale.id(), scale.id() + "_band", Kind.BAND, name + ": score band", bands(scale), "");
     }
 
@@ -145,26 +149,28 @@ final class Codebook {
     }
 
     private String keying(Item item) {
-        var responseScale = instrument.responseScale();
+        var responseScale = item.responseScale();
         return item.keying() == Keying.FORWARD
                 ? "keyed forward"
                 : "keyed in reverse: %s − answer".formatted(responseScale.lowest() + responseScale.highest());
     }
 
-    private Map<String, String> options() {
+    /** Options with the same value share a line. */
+    private Map<String, String> options(Item item) {
         var values = new LinkedHashMap<String, String>();
-        for (ResponseOption option : instrument.responseScale().options()) {
-            values.put(Integer.toString(option.value()), text.option(option));
+        for (ResponseOption option : item.responseScale().options()) {
+            values.merge(Integer.toString(option.value()), text.option(option), "%s / %s"::formatted);
         }
         return values;
     }
 
     /** The answer that each item score stands for. */
     private Map<String, String> itemScores(Item item) {
-        var options = instrument.responseScale().options();
+        var options = item.responseScale().options();
         var byScore = new TreeMap<Integer, String>();
         IntStream.range(0, options.size())
-                .forEach(option -> byScore.put(instrument.itemScore(item, option), text.option(options.get(option))));
+                .forEach(option ->
+                        byScore.merge(item.score(option), text.option(options.get(option)), "%s / %s"::formatted));
         var values = new LinkedHashMap<String, String>();
         byScore.forEach((score, option) -> values.put(Integer.toString(score), option));
         return values;

@@ -50,8 +50,9 @@ record FiguresDocument(
     record InstrumentPart(
             String id, int version, String name, String language, String licence, List<OptionPart> options) {}
 
+    /** @param set the list of answers that it is in; empty where all items have one */
     @JsonPropertyOrder(alphabetic = false)
-    record OptionPart(int value, String label) {}
+    record OptionPart(Optional<String> set, int value, String label) {}
 
     /** A figure, or why there is none. */
     @JsonPropertyOrder(alphabetic = false)
@@ -82,12 +83,16 @@ record FiguresDocument(
     @JsonPropertyOrder(alphabetic = false)
     record BandPart(String id, String label, BigDecimal from, BigDecimal to, boolean toIncluded) {}
 
-    /** @param onScales what it is on each of its scales, where it has several */
+    /**
+     * @param options the set of its answers; empty where all items have one
+     * @param onScales what it is on each of its scales, where it has several
+     */
     @JsonPropertyOrder(alphabetic = false)
     record ItemPart(
             String id,
             Map<String, String> words,
             String keying,
+            Optional<String> options,
             List<String> scales,
             Map<String, FigurePart> figures,
             Map<String, Map<String, FigurePart>> onScales) {}
@@ -153,8 +158,9 @@ record FiguresDocument(
                     text.name(),
                     text.language(),
                     instrument.licence(),
-                    instrument.responseScale().options().stream()
-                            .map(option -> new OptionPart(option.value(), text.option(option)))
+                    instrument.responseScales().stream()
+                            .flatMap(set -> set.options().stream()
+                                    .map(option -> new OptionPart(set.name(), option.value(), text.option(option))))
                             .toList());
         }
 
@@ -183,6 +189,7 @@ record FiguresDocument(
                     item.id(),
                     words,
                     lowerCase(item.keying()),
+                    item.responseScale().name(),
                     scales,
                     figures("item", item.id()),
                     onScales("item", item.id(), scales));

@@ -144,8 +144,10 @@ final class RSyntax {
                                         quoted(item.id()),
                                         quoted(codebook.nameOf(item)),
                                         quoted(item.scored() ? codebook.keyedNameOf(item) : codebook.nameOf(item)),
-                                        vector(instrument.responseScale().options().stream()
+                                        vector(item.responseScale().options().stream()
                                                 .map(ResponseOption::value)
+                                                .distinct()
+                                                .sorted()
                                                 .map(value -> Integer.toString(value))))))
                 .append(")\n\n");
     }

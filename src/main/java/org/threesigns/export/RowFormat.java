@@ -23,26 +23,26 @@ final class RowFormat {
         cells.add(row.language());
         cells.add(row.wording());
         cells.add(row.careless() ? "1" : "0");
-        instrument.items().forEach(item -> cells.add(answer(instrument, row.responses(), item)));
+        instrument.items().forEach(item -> cells.add(answer(row.responses(), item)));
         ScoreProfile profile = Scorer.score(instrument, row.responses());
-        instrument.scoredItems().forEach(item -> cells.add(itemScore(instrument, row.responses(), item)));
+        instrument.scoredItems().forEach(item -> cells.add(itemScore(row.responses(), item)));
         profile.scales().forEach(score -> addScale(cells, score));
         return cells;
     }
 
-    private static String answer(Instrument instrument, Responses responses, Item item) {
+    private static String answer(Responses responses, Item item) {
         OptionalInt option = responses.option(item);
-        return option.isPresent() ? Integer.toString(instrument.responseScale().value(option.getAsInt())) : "";
+        return option.isPresent() ? Integer.toString(item.responseScale().value(option.getAsInt())) : "";
     }
 
-    private static String itemScore(Instrument instrument, Responses responses, Item item) {
-        OptionalInt option = responses.option(item);
-        return option.isPresent() ? Integer.toString(instrument.itemScore(item, option.getAsInt())) : "";
+    private static String itemScore(Responses responses, Item item) {
+        OptionalInt itemScore = responses.itemScore(item);
+        return itemScore.isPresent() ? Integer.toString(itemScore.getAsInt()) : "";
     }
 
     private static void addScale(List<String> cells, ScaleScore score) {
         cells.add(Integer.toString(score.answered()));
-        cells.add(score.isScored() ? Double.toString((double) score.sum() / score.divisor()) : "");
+        cells.add(score.isScored() ? Double.toString((double) score.numerator() / score.denominator()) : "");
         cells.add(score.band().map(ScoreBand::id).orElse(""));
     }
 }

@@ -101,7 +101,7 @@ class Adviser {
         if (!text.strengths().assumes().holds(answers)) {
             return List.of();
         }
-        return text.strengths().in(instrument, responses).stream()
+        return text.strengths().in(responses).stream()
                 .flatMap(
                         item -> say(Optional.ofNullable(text.strengths().items().get(item)))
                                 .map(why -> new Strength(item, why))
@@ -132,10 +132,8 @@ class Adviser {
         return tips;
     }
 
-    private boolean isBelowTheMiddle(Item item, int option) {
-        return 2 * instrument.itemScore(item, option)
-                < instrument.responseScale().lowest()
-                        + instrument.responseScale().highest();
+    private static boolean isBelowTheMiddle(Item item, int option) {
+        return item.responseScale().fromTheMiddle(item.score(option)) < 0;
     }
 
     /**

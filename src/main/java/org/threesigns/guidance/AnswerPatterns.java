@@ -19,6 +19,7 @@ import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoreRange;
 import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.instrument.Strand;
+import org.threesigns.instrument.Transform;
 
 /**
  * Finds every pattern that answers on a scale can have, as far as some assumptions tell them apart. It goes from item to
@@ -30,10 +31,9 @@ class AnswerPatterns {
     /** More strands would take long to go through. */
     static final int MOST_STRANDS = 8;
 
-    private static final int BITS = 5;
+    private static final int BITS = 6;
     private static final long MASK = (1 << BITS) - 1;
 
-    private final Instrument instrument;
     private final ResponseScale range;
     private final Scale scale;
     private final List<Strand> strands;
@@ -47,8 +47,7 @@ class AnswerPatterns {
     private Map<Reached, Sums> reached = Map.of(new Reached(0, 0), new Sums(0, 0));
 
     private AnswerPatterns(Instrument instrument, Scale scale, List<Strand> strands, Set<Strand> uneven) {
-        this.instrument = instrument;
-        this.range = instrument.responseScale();
+        this.range = instrument.responseScales().get(0);
         this.scale = scale;
         this.strands = strands;
         this.uneven = uneven;
@@ -77,13 +76,13 @@ class AnswerPatterns {
                 .flatMap(strand -> strand.items().stream())
                 .distinct()
                 .toList();
-        var range = instrument.responseScale();
         var all = new Scale(
                 "all",
                 ScoringMethod.MEAN,
+                Transform.NONE,
                 items,
                 0,
-                new ScoreRange(range.lowest(), range.highest()),
+                ScoreRange.of(ScoringMethod.MEAN, items),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -113,8 +112,8 @@ class AnswerPatterns {
 
     private void answer(Item item) {
         var next = new HashMap<>(reached); // as it is, because an item can be skipped
-        for (int option = 0; option < range.options().size(); option++) {
-            int itemScore = instrument.itemScore(item, option);
+        for (int option = 0; option < item.responseScale().options().size(); option++) {
+            int itemScore = item.score(option);
             reached.forEach((state, sums) -> next.merge(
                     new Reached(raise(state.code(), item, itemScore), state.answered() + 1),
                     sums.plus(itemScore),
@@ -174,8 +173,7 @@ class AnswerPatterns {
             levels.put(id, place == 0 ? Level.SKIPPED : Level.of(itemScores.get(place - 1), range));
             if (place > 0
                     && uneven.contains(strands.get(strand))
-                    && AnswerFacts.isFarAbove(
-                            itemScores.get(place - 1), sum, state.answered(), range.highest() - range.lowest())) {
+                    && AnswerFacts.isFarAbove(itemScores.get(place - 1), sum, state.answered(), range.width())) {
                 farAbove.add(id);
             }
         }

@@ -22,7 +22,7 @@ record GivenAnswers(Instrument instrument, Responses responses, Optional<ScaleSc
     @Override
     public Level level(Strand strand) {
         OptionalInt highest = highest(strand);
-        return highest.isPresent() ? Level.of(highest.getAsInt(), instrument.responseScale()) : Level.SKIPPED;
+        return highest.isPresent() ? Level.of(highest.getAsInt(), range()) : Level.SKIPPED;
     }
 
     @Override
@@ -39,9 +39,9 @@ record GivenAnswers(Instrument instrument, Responses responses, Optional<ScaleSc
     /** The items of this strand that were answered high – where it is uneven, only those far above – highest first. */
     List<Item> outstanding(Strand strand, boolean farAbove) {
         var high = new ArrayList<Item>();
-        for (int score = instrument.responseScale().highest(); isHigh(score); score--) {
+        for (int score = range().highest(); isHigh(score); score--) {
             for (Item item : strand.items()) {
-                OptionalInt given = itemScore(item);
+                OptionalInt given = responses.itemScore(item);
                 if (given.isPresent() && given.getAsInt() == score && (!farAbove || isFarAbove(score))) {
                     high.add(item);
                 }
@@ -51,28 +51,27 @@ record GivenAnswers(Instrument instrument, Responses responses, Optional<ScaleSc
     }
 
     private boolean isHigh(int itemScore) {
-        return Level.of(itemScore, instrument.responseScale()) == Level.HIGH;
+        return Level.of(itemScore, range()) == Level.HIGH;
     }
 
     private boolean isFarAbove(int itemScore) {
         ScaleScore scale = score.orElseThrow();
-        ResponseScale range = instrument.responseScale();
-        return AnswerFacts.isFarAbove(itemScore, scale.sum(), scale.answered(), range.highest() - range.lowest());
+        return AnswerFacts.isFarAbove(itemScore, scale.sum(), scale.answered(), range().width());
+    }
+
+    /** That of all items, as guidance needs items with the same values. */
+    private ResponseScale range() {
+        return instrument.responseScales().get(0);
     }
 
     private OptionalInt highest(Strand strand) {
         OptionalInt highest = OptionalInt.empty();
         for (Item item : strand.items()) {
-            OptionalInt given = itemScore(item);
+            OptionalInt given = responses.itemScore(item);
             if (given.isPresent() && (highest.isEmpty() || given.getAsInt() > highest.getAsInt())) {
                 highest = given;
             }
         }
         return highest;
-    }
-
-    private OptionalInt itemScore(Item item) {
-        OptionalInt option = responses.option(item);
-        return option.isPresent() ? OptionalInt.of(instrument.itemScore(item, option.getAsInt())) : option;
     }
 }

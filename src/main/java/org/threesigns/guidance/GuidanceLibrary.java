@@ -65,6 +65,11 @@ public class GuidanceLibrary {
 
     private static Map<String, GuidanceText> readAll(
             InstrumentCatalog catalog, Instrument instrument, ContentNode defaultFile) {
+        if (!instrument.hasOneSetOfValues()) {
+            throw defaultFile.problem(
+                    "Guidance needs questions with the same values to choose from.",
+                    "Give them those, or remove the guidance.");
+        }
         GuidanceText usual = new GuidanceReader(instrument, defaultFile).read(instrument.defaultLanguage());
         var byLanguage = new HashMap<>(Map.of(instrument.defaultLanguage(), usual));
         for (String language : instrument.languages()) {

@@ -10,7 +10,7 @@ enum Level {
     HIGH;
 
     static Level of(int itemScore, ResponseScale range) {
-        int fromTheMiddle = 2 * itemScore - range.lowest() - range.highest();
+        int fromTheMiddle = range.fromTheMiddle(itemScore);
         return fromTheMiddle < 0 ? LOW : fromTheMiddle == 0 ? MIDDLING : HIGH;
     }
 }

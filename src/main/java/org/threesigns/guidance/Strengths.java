@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.threesigns.guidance.GuidanceText.Advice;
-import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Keying;
 import org.threesigns.scoring.Responses;
 
 /**
@@ -27,26 +27,23 @@ record Strengths(Assumption assumes, Map<Item, Advice> items) {
     }
 
     /** The items that were answered the healthy way, most clearly first. */
-    List<Item> in(Instrument instrument, Responses responses) {
+    List<Item> in(Responses responses) {
         return items.keySet().stream()
-                .filter(item -> level(instrument, responses, item) == Level.LOW)
-                .sorted(comparing(item -> counted(instrument, responses, item).orElseThrow()))
+                .filter(item -> level(responses, item) == Level.LOW)
+                .sorted(comparing(item -> counted(responses, item).orElseThrow()))
                 .toList();
     }
 
-    private static Level level(Instrument instrument, Responses responses, Item item) {
-        OptionalInt counted = counted(instrument, responses, item);
-        return counted.isPresent() ? Level.of(counted.getAsInt(), instrument.responseScale()) : Level.SKIPPED;
+    private static Level level(Responses responses, Item item) {
+        OptionalInt counted = counted(responses, item);
+        return counted.isPresent() ? Level.of(counted.getAsInt(), item.responseScale()) : Level.SKIPPED;
     }
 
     /** As it counts on its scale, low being healthy; an unscored item asks about something that helps, and is turned round. */
-    private static OptionalInt counted(Instrument instrument, Responses responses, Item item) {
-        OptionalInt option = responses.option(item);
-        if (option.isEmpty()) {
-            return option;
-        }
-        int score = instrument.itemScore(item, option.getAsInt());
-        var range = instrument.responseScale();
-        return OptionalInt.of(item.scored() ? score : range.lowest() + range.highest() - score);
+    private static OptionalInt counted(Responses responses, Item item) {
+        OptionalInt score = responses.itemScore(item);
+        return item.scored() || score.isEmpty()
+                ? score
+                : OptionalInt.of(Keying.REVERSE.key(score.getAsInt(), item.responseScale()));
     }
 }

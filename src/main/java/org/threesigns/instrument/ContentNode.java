@@ -87,6 +87,14 @@ public final class ContentNode {
         return mapping.getValue();
     }
 
+    /** The keys of a mapping, in the order of the file. */
+    List<ContentNode> keys() {
+        entries();
+        return pairs().stream()
+                .map(entry -> new ContentNode(file, entry.getKeyNode()))
+                .toList();
+    }
+
     /** The entries of a mapping that must have exactly these keys. */
     public Map<String, ContentNode> entriesOf(Set<String> keys) {
         allowOnly(keys);
@@ -96,9 +104,7 @@ public final class ContentNode {
 
     /** Refuses other keys than these, and duplicates. */
     public void allowOnly(Set<String> known) {
-        entries();
-        for (var entry : pairs()) {
-            var key = new ContentNode(file, entry.getKeyNode());
+        for (var key : keys()) {
             if (!known.contains(key.text())) {
                 throw key.problem(
                         "'%s' is not known here.".formatted(key.text()),
@@ -152,6 +158,10 @@ public final class ContentNode {
             throw problem("'%s' is there twice.".formatted(key), "Rename or remove one of the two.");
         }
         return key;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
     }
 
     public boolean isText() {
@@ -219,19 +229,13 @@ public final class ContentNode {
 
     /** One of these constants, written in lower case. */
     public <E extends Enum<E>> E oneOf(Class<E> constants) {
-        for (E constant : constants.getEnumConstants()) {
-            if (wordFor(constant).equals(text())) {
-                return constant;
-            }
-        }
-        throw problem(
-                "'%s' is not known here.".formatted(text()),
-                "Write one of: %s."
-                        .formatted(String.join(
-                                ", ",
-                                List.of(constants.getEnumConstants()).stream()
-                                        .map(ContentNode::wordFor)
-                                        .toList())));
+        var words = new LinkedHashMap<String, E>();
+        List.of(constants.getEnumConstants())
+                .forEach(each -> words.put(each.name().toLowerCase(Locale.ROOT), each));
+        return Optional.ofNullable(words.get(text()))
+                .orElseThrow(() -> problem(
+                        "'%s' is not known here.".formatted(text()),
+                        "Write one of: %s.".formatted(String.join(", ", words.keySet()))));
     }
 
     /** The text, parsed; what the parser refuses becomes a problem at this line. */
@@ -241,9 +245,5 @@ public final class ContentNode {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw problem("'%s' is not %s.".formatted(text(), expected), "Write " + expected + ".");
         }
-    }
-
-    private static String wordFor(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package org.threesigns.instrument;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ public record Instrument(
         String licence,
         Optional<Source> source,
         List<Wording> wordings,
-        ResponseScale responseScale,
+        List<ResponseScale> responseScales,
         List<Scale> scales,
         List<Item> items,
         List<Part> parts,
@@ -50,6 +51,7 @@ public record Instrument(
 
     public Instrument {
         wordings = List.copyOf(wordings);
+        responseScales = List.copyOf(responseScales);
         scales = List.copyOf(scales);
         items = List.copyOf(items);
         parts = List.copyOf(parts);
@@ -67,7 +69,7 @@ public record Instrument(
                 licence,
                 source,
                 wordings,
-                responseScale,
+                responseScales,
                 scales,
                 items,
                 parts,
@@ -126,9 +128,15 @@ public record Instrument(
         return items.stream().filter(item -> !item.scored()).toList();
     }
 
-    /** The item score of the option at this index. */
-    public int itemScore(Item item, int option) {
-        return item.keying().key(responseScale.value(option), responseScale);
+    /** Whether all items have the same values to choose from, so that their scores mean the same. */
+    public boolean hasOneSetOfValues() {
+        return responseScales.stream()
+                        .map(scale -> scale.options().stream()
+                                .map(ResponseOption::value)
+                                .collect(toSet()))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /**
@@ -137,18 +145,27 @@ public record Instrument(
      */
     public String fingerprint(String language) {
         InstrumentText text = text(language);
-        String content = responseScale.options().stream()
-                        .map(option -> option.id() + "=" + option.value() + " " + text.option(option))
+        String content = responseScales.stream()
+                        .flatMap(scale -> scale.options().stream().map(option -> describe(scale, option, text)))
                         .collect(joining("\n", "options\n", "\n"))
                 + scales.stream().map(Instrument::describe).collect(joining("\n", "scales\n", "\n"))
                 + items.stream().map(item -> describe(item, text)).collect(joining("\n", "items\n", "\n"));
         return sha256(content);
     }
 
+    private static String describe(ResponseScale scale, ResponseOption option, InstrumentText text) {
+        return named(scale) + option.id() + "=" + option.value() + " " + text.option(option);
+    }
+
+    private static String named(ResponseScale scale) {
+        return scale.name().map(name -> name + " ").orElse("");
+    }
+
     private static String describe(Scale scale) {
         List<ScoreBand> bands = scale.bands();
         String method = scale.method() == ScoringMethod.MEAN ? "" : " " + scale.method();
-        return scale.id() + " " + scale.minimumAnswered() + method
+        String transform = scale.transform().isNone() ? "" : " " + scale.transform();
+        return scale.id() + " " + scale.minimumAnswered() + method + transform
                 + bands.stream()
                         .map(band -> describe(band, band.equals(bands.get(bands.size() - 1))))
                         .collect(joining(", ", " ", ""));
@@ -166,7 +183,7 @@ public record Instrument(
 
     private String describe(Item item, InstrumentText text) {
         return item.id() + " " + scalesOf(item).stream().map(Scale::id).collect(joining(",")) + " " + item.keying()
-                + " "
+                + " " + named(item.responseScale())
                 + wordings.stream()
                         .sorted()
                         .map(wording -> text.item(item, wording))

@@ -3,13 +3,12 @@ package org.threesigns.instrument;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the structure of one instrument from its {@code instrument.yaml} and refuses a broken one. */
 class InstrumentReader {
@@ -35,22 +34,25 @@ class InstrumentReader {
     static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
 
     private final ContentNode file;
-    private final ResponseScale responseScale;
+    private final List<ResponseScale> responseScales;
     private final List<String> claims;
 
     InstrumentReader(ContentNode file) {
         this.file = file;
         file.allowOnly(KEYS);
         this.claims = file.find("claims").map(ContentNode::distinctKeys).orElse(List.of());
-        this.responseScale = readResponseScale(file.get("options"));
+        this.responseScales = ResponseScaleReader.read(file.get("options"));
     }
 
     /** The instrument, still without words. */
     Instrument read() {
         Map<String, ContentNode> scaleNodes = scaleNodes();
-        var items = new ItemReader(file, scaleNodes, claims);
+        var items = new ItemReader(file, responseScales, scaleNodes, claims);
         List<Part> parts = items.readParts();
-        var scales = new ScaleReader(responseScale, items.items(), items.scalesOfItem());
+        var reader = new ScaleReader(items.items(), items.scalesOfItem());
+        List<Scale> scales = scaleNodes.entrySet().stream()
+                .map(scale -> reader.read(scale.getKey(), scale.getValue()))
+                .toList();
         return new Instrument(
                 file.get("id").key(),
                 file.get("version").wholeNumber(1, 9999),
@@ -58,13 +60,11 @@ class InstrumentReader {
                 file.get("licence").text(),
                 file.find("source").map(InstrumentReader::readSource),
                 file.find("wordings").map(InstrumentReader::readWordings).orElse(List.of(Wording.CURRENT)),
-                responseScale,
-                scaleNodes.entrySet().stream()
-                        .map(scale -> scales.read(scale.getKey(), scale.getValue()))
-                        .toList(),
+                responseScales,
+                scales,
                 List.copyOf(items.items().values()),
                 parts,
-                file.find("lead").map(lead -> readLead(lead, scaleNodes.values())),
+                file.find("lead").map(lead -> readLead(lead, scales)),
                 file.find("careless").map(InstrumentReader::readCareless),
                 file.find("safety").map(InstrumentReader::readSafety).orElse(List.of()),
                 claims,
@@ -124,45 +124,33 @@ class InstrumentReader {
         return wordings;
     }
 
-    private static ResponseScale readResponseScale(ContentNode node) {
-        var nodes = node.list();
-        if (nodes.size() < ResponseScale.FEWEST_OPTIONS || nodes.size() > ResponseScale.MOST_OPTIONS) {
-            throw node.problem("There are %s options.".formatted(nodes.size()), "Give 2 to 11.");
-        }
-        var options = new ArrayList<ResponseOption>();
-        var keys = new HashSet<String>();
-        for (var option : nodes) {
-            option.allowOnly(Set.of("id", "value"));
-            String key = option.get("id").keyNotIn(keys);
-            int value = option.get("value").wholeNumber(-1000, 1000);
-            if (!options.isEmpty() && value <= options.get(options.size() - 1).value()) {
-                throw option.problem(
-                        "The value %s is not above the one before.".formatted(value),
-                        "Order the options, lowest first.");
-            }
-            options.add(new ResponseOption(key, value));
-        }
-        return new ResponseScale(options);
-    }
-
-    private LeadRule readLead(ContentNode node, Collection<ContentNode> scales) {
+    private LeadRule readLead(ContentNode node, List<Scale> scales) {
         node.allowOnly(Set.of("reaches", "within"));
-        scales.stream().flatMap(scale -> scale.find("score").stream()).forEach(score -> {
-            if (score.oneOf(ScoringMethod.class) != ScoringMethod.MEAN) {
-                throw score.problem(
-                        "Sums cannot be ranked by 'lead', which compares means.", "Remove 'lead' or 'score'.");
-            }
-        });
+        List<ContentNode> sums = scaleScores()
+                .filter(score -> score.oneOf(ScoringMethod.class) != ScoringMethod.MEAN)
+                .toList();
+        if (!sums.isEmpty()) {
+            throw sums.get(0)
+                    .problem("Sums cannot be ranked by 'lead', which compares means.", "Remove 'lead' or 'score'.");
+        }
+        ScoreRange range = scales.get(0).range();
+        if (scales.stream().anyMatch(scale -> !scale.range().equals(range))) {
+            throw node.problem(
+                    "The scales have different ranges, so that their means cannot be compared.", "Remove 'lead'.");
+        }
         BigDecimal reaches = node.get("reaches").decimal();
-        int lowest = responseScale.lowest();
-        int highest = responseScale.highest();
-        if (reaches.compareTo(BigDecimal.valueOf(lowest)) < 0 || reaches.compareTo(BigDecimal.valueOf(highest)) > 0) {
+        if (!range.holds(reaches)) {
             throw node.get("reaches")
                     .problem(
                             "No mean is ever %s.".formatted(reaches),
-                            "Choose a value of the options' range, %s to %s.".formatted(lowest, highest));
+                            "Choose a value of the options' range, %s to %s."
+                                    .formatted(range.lowest(), range.highest()));
         }
         return new LeadRule(reaches, node.get("within").decimalNotNegative());
+    }
+
+    private Stream<ContentNode> scaleScores() {
+        return file.get("scales").list().stream().flatMap(scale -> scale.find("score").stream());
     }
 
     private static CarelessRule readCareless(ContentNode node) {

@@ -58,7 +58,9 @@ class InstrumentTextReader {
                 wordings(file.get("instructions")),
                 texts(
                         file.get("options"),
-                        instrument.responseScale().options().stream().map(ResponseOption::id)),
+                        instrument.responseScales().stream()
+                                .flatMap(scale -> scale.options().stream())
+                                .map(ResponseOption::id)),
                 readParts(file),
                 values(file.get("items"), keys(instrument.items().stream().map(Item::id)), this::wordings),
                 readScales(file.get("scales")),

@@ -6,6 +6,7 @@ import java.util.Optional;
  * One question; the smallest unit that is scored.
  *
  * @param index its place in the order asked, from 0
+ * @param responseScale the answers that it can have
  * @param keying how it counts on its scale
  * @param facet the named group of items inside its scale that it belongs to
  * @param claim the key of the claim that it traces to; empty where the instrument names none
@@ -16,10 +17,16 @@ public record Item(
         String id,
         int index,
         boolean scored,
+        ResponseScale responseScale,
         Keying keying,
         Optional<String> facet,
         Optional<String> claim,
         boolean sensitive) {
+
+    /** What it counts where the option at this index is chosen. */
+    public int score(int option) {
+        return keying.key(responseScale.value(option), responseScale);
+    }
 
     /** Hashes the key alone, which is unique in an instrument: items are looked up more often than anything else. */
     @Override

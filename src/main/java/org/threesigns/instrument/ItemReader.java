@@ -16,13 +16,19 @@ import java.util.Set;
 class ItemReader {
 
     private final ContentNode file;
+    private final List<ResponseScale> responseScales;
     private final Map<String, ContentNode> scaleNodes;
     private final Set<String> claims;
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, Set<String>> scalesOfItem = new HashMap<>();
 
-    ItemReader(ContentNode file, Map<String, ContentNode> scaleNodes, Collection<String> claims) {
+    ItemReader(
+            ContentNode file,
+            List<ResponseScale> responseScales,
+            Map<String, ContentNode> scaleNodes,
+            Collection<String> claims) {
         this.file = file;
+        this.responseScales = responseScales;
         this.scaleNodes = scaleNodes;
         this.claims = Set.copyOf(claims);
     }
@@ -104,7 +110,7 @@ class ItemReader {
     }
 
     private Item readItem(ContentNode node) {
-        node.allowOnly(Set.of("id", "scale", "scored", "facet", "keying", "claim", "sensitive"));
+        node.allowOnly(Set.of("id", "options", "scale", "scored", "facet", "keying", "claim", "sensitive"));
         String id = node.get("id").key();
         boolean scored = node.find("scored").map(ContentNode::yesOrNo).orElse(true);
         List<ContentNode> references = references(node);
@@ -119,6 +125,7 @@ class ItemReader {
                 id,
                 items.size(),
                 scored,
+                node.find("options").map(this::responseScale).orElse(responseScales.get(0)),
                 node.find("keying").map(keying -> keying.oneOf(Keying.class)).orElse(Keying.FORWARD),
                 readFacet(node, references.stream().map(this::scaleNode).toList()),
                 node.find("claim").map(claim -> known(claim, "claim", claims)),
@@ -138,6 +145,15 @@ class ItemReader {
     private static List<ContentNode> distinct(ContentNode scales) {
         scales.distinctTexts();
         return scales.list();
+    }
+
+    private ResponseScale responseScale(ContentNode reference) {
+        return responseScales.stream()
+                .filter(known -> known.id().equals(reference.text()))
+                .findFirst()
+                .orElseThrow(() -> reference.unknown(
+                        "set of options",
+                        responseScales.stream().map(ResponseScale::id).collect(toSet())));
     }
 
     private ContentNode scaleNode(ContentNode reference) {

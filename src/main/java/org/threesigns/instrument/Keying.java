@@ -17,7 +17,7 @@ public enum Keying {
 
     /**
      * The item score: the value as it is, or for a reverse-keyed item {@code (min + max) − value}, with min and max
-     * from the instrument and never from data.
+     * those of the item's own options and never from data.
      */
     public abstract int key(int value, ResponseScale responseScale);
 }

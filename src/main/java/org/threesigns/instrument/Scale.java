@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 /**
  * Items that are scored together to measure one construct. Three Signs shows its scales as <em>signs</em>.
  *
+ * @param transform what turns the mean or sum into the score; where there is none, it is the score
  * @param items in the order asked
  * @param minimumAnswered how many of them must be answered for a score
- * @param range all scores that there can be
+ * @param range what somebody can reach who answers all of them; a sum of fewer answers can be outside of it
  * @param bands the words for scores: either of the whole range, lowest first, each beginning where the one before ends; or
  *     those of a publication, both limits included, where the first that holds a score names it and gaps have no name; or none
  * @param bandsSource whose words these are; empty where they are the instrument's own
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public record Scale(
         String id,
         ScoringMethod method,
+        Transform transform,
         List<Item> items,
         int minimumAnswered,
         ScoreRange range,
@@ -42,12 +44,13 @@ public record Scale(
 
     /** The band of the score of this many answers with this sum; empty where the score has no name. */
     public Optional<ScoreBand> band(int sum, int answered) {
-        return bandOf(sum, method.divisor(answered));
+        int divisor = method.divisor(answered);
+        return bandOf(transform.numerator(sum, divisor), transform.denominator(divisor));
     }
 
-    /** The band of the score {@code sum / divisor}. */
-    public Optional<ScoreBand> bandOf(int sum, int divisor) {
-        return bands.stream().filter(band -> band.holds(sum, divisor)).findFirst();
+    /** The band of the score {@code numerator / denominator}. */
+    public Optional<ScoreBand> bandOf(long numerator, long denominator) {
+        return bands.stream().filter(band -> band.holds(numerator, denominator)).findFirst();
     }
 
     /** Whether there are words for its scores that nobody but the instrument gives a source for. */

@@ -16,6 +16,7 @@ class ScaleReader {
     private static final Set<String> KEYS = Set.of(
             "id",
             "score",
+            "transform",
             "minimum-answered",
             "bands",
             "labels",
@@ -25,13 +26,13 @@ class ScaleReader {
             "facets",
             "strands");
 
-    private final ResponseScale responseScale;
+    private static final int MOST_POINTS = 100_000;
+
     private final Map<String, Item> items;
     private final Map<String, Set<String>> scalesOfItem;
 
     /** @param scalesOfItem the scales that each scored item names */
-    ScaleReader(ResponseScale responseScale, Map<String, Item> items, Map<String, Set<String>> scalesOfItem) {
-        this.responseScale = responseScale;
+    ScaleReader(Map<String, Item> items, Map<String, Set<String>> scalesOfItem) {
         this.items = items;
         this.scalesOfItem = scalesOfItem;
     }
@@ -50,21 +51,38 @@ class ScaleReader {
         int minimumAnswered = node.find("minimum-answered")
                 .map(number -> number.wholeNumber(1, scaleItems.size()))
                 .orElse(1);
-        ScoreRange range = ScoreRange.of(method, responseScale, scaleItems.size(), minimumAnswered);
+        Transform transform = node.find("transform").map(TransformReader::read).orElse(Transform.NONE);
+        ScoreRange range = transformed(node, ScoreRange.of(method, scaleItems), transform);
         Optional<ContentNode> labels = node.find("labels");
         requireOneKindOfBands(node);
         return new Scale(
                 id,
                 method,
+                transform,
                 scaleItems,
                 minimumAnswered,
                 range,
-                labels.map(ScaleReader::readLabels).orElseGet(() -> readBands(node, range)),
+                labels.map(ScaleReader::readLabels)
+                        .orElseGet(() -> readBands(
+                                node,
+                                transformed(
+                                        node, ScoreRange.ofAllScores(method, scaleItems, minimumAnswered), transform))),
                 labels.map(published -> node.get("labels-source").text()),
                 node.find("close-to-cut").map(ContentNode::decimalNotNegative),
                 node.find("assumed-sem").map(ContentNode::decimalNotNegative),
                 facets(node),
                 readStrands(node, scaleItems));
+    }
+
+    private static ScoreRange transformed(ContentNode scale, ScoreRange raw, Transform transform) {
+        ScoreRange range = raw.transformed(transform);
+        if (range.lowest() < -MOST_POINTS || range.highest() > MOST_POINTS) {
+            throw scale.get("transform")
+                    .problem(
+                            "The scores would go from %s to %s.".formatted(range.lowest(), range.highest()),
+                            "Stay within %s points.".formatted(MOST_POINTS));
+        }
+        return range;
     }
 
     /** The facets that a scale names. */
@@ -103,6 +121,16 @@ class ScaleReader {
         if (labels && scale.find("bands").isPresent()) {
             throw scale.get("labels").problem("The scale has bands, too.", "Remove one of the two.");
         }
+        scale.find("close-to-cut").filter(close -> labels).ifPresent(close -> {
+            throw close.problem(
+                    "Labels have no cuts, because scores between two of them have no name.",
+                    "Remove it, or give bands.");
+        });
+        scale.find("close-to-cut")
+                .filter(close -> scale.find("transform").isPresent())
+                .ifPresent(close -> {
+                    throw close.problem("It counts in points of a sum, and the score is transformed.", "Remove it.");
+                });
         scale.find("labels-source").filter(source -> !labels).ifPresent(source -> {
             throw source.problem("The scale has no labels.", "Add 'labels: …', or remove this.");
         });
@@ -150,16 +178,20 @@ class ScaleReader {
     /** Labels are as they were published: each holds both of its limits, and scores between two have none. */
     private static List<ScoreBand> readLabels(ContentNode node) {
         var keys = new HashSet<String>();
-        return node.list().stream()
-                .map(label -> {
-                    ScoreBand read = readBand(label, keys, true);
-                    if (read.to().compareTo(read.from()) < 0) {
-                        throw label.get("to")
-                                .problem("The label ends before it begins.", "Let 'to' be 'from' or more.");
-                    }
-                    return read;
-                })
-                .toList();
+        var read = new ArrayList<ScoreBand>();
+        for (var label : node.list()) {
+            ScoreBand next = readBand(label, keys, true);
+            if (next.to().compareTo(next.from()) < 0) {
+                throw label.get("to").problem("The label ends before it begins.", "Let 'to' be 'from' or more.");
+            }
+            if (!read.isEmpty()
+                    && next.from().compareTo(read.get(read.size() - 1).to()) < 0) {
+                throw label.get("from")
+                        .problem("The label begins before the one above it ends.", "Order the labels, lowest first.");
+            }
+            read.add(next);
+        }
+        return read;
     }
 
     private static ScoreBand readBand(ContentNode node, Set<String> taken, boolean inclusive) {

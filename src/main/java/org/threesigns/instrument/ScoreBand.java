@@ -11,10 +11,11 @@ import java.math.BigDecimal;
  */
 public record ScoreBand(String id, BigDecimal from, BigDecimal to, boolean inclusive) {
 
-    /** Whether the score {@code sum / divisor} is in it, compared exactly, without division. */
-    boolean holds(int sum, int divisor) {
-        var score = BigDecimal.valueOf(sum);
-        int toEnd = score.compareTo(to.multiply(BigDecimal.valueOf(divisor)));
-        return score.compareTo(from.multiply(BigDecimal.valueOf(divisor))) >= 0 && (inclusive ? toEnd <= 0 : toEnd < 0);
+    /** Whether the score {@code numerator / denominator} is in it, compared exactly, without division. */
+    boolean holds(long numerator, long denominator) {
+        var score = BigDecimal.valueOf(numerator);
+        int toEnd = score.compareTo(to.multiply(BigDecimal.valueOf(denominator)));
+        return score.compareTo(from.multiply(BigDecimal.valueOf(denominator))) >= 0
+                && (inclusive ? toEnd <= 0 : toEnd < 0);
     }
 }

@@ -1,15 +1,11 @@
 package org.threesigns.operations;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
@@ -29,7 +25,6 @@ final class ImportedRows {
     private final String language;
     private final YearMonth now;
     private final ImportColumns columns;
-    private final Map<String, Integer> optionsByValue = new HashMap<>();
 
     /**
      * Reads the header.
@@ -43,10 +38,6 @@ final class ImportedRows {
         this.language = language;
         this.now = now;
         this.columns = new ImportColumns(instrument, header);
-        var options = instrument.responseScale().options();
-        for (int option = 0; option < options.size(); option++) {
-            optionsByValue.put(Integer.toString(options.get(option).value()), option);
-        }
     }
 
     /**
@@ -75,19 +66,20 @@ final class ImportedRows {
         for (Item item : instrument.items()) {
             Optional<Cell> answer = columns.answer(item, cells);
             if (answer.isPresent()) {
-                responses = responses.with(item, option(answer.get()));
+                responses = responses.with(item, option(item, answer.get()));
             }
         }
         return responses;
     }
 
-    private int option(Cell answer) {
-        Integer option = optionsByValue.get(number(answer));
-        if (option == null) {
-            throw answer.refusal("is none of the values "
-                    + instrument.responseScale().options().stream()
-                            .map(each -> Integer.toString(each.value()))
-                            .collect(joining(", ")));
+    /** Of options with the same value, the first. */
+    private static int option(Item item, Cell answer) {
+        List<String> values = item.responseScale().options().stream()
+                .map(option -> Integer.toString(option.value()))
+                .toList();
+        int option = values.indexOf(number(answer));
+        if (option < 0) {
+            throw answer.refusal("is none of the values " + String.join(", ", values));
         }
         return option;
     }

@@ -14,8 +14,14 @@ final class Keys {
         return Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag();
     }
 
-    static String option(int place) {
-        return "a" + (place + 1);
+    /** The name of a set of options. */
+    static String choices(int set) {
+        return "answers-" + (set + 1);
+    }
+
+    /** @param set the place of its set among all */
+    static String option(int set, int place) {
+        return set == 0 ? "a" + (place + 1) : "a%s-%s".formatted(set + 1, place + 1);
     }
 
     static String label(int place) {

@@ -4,19 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import org.threesigns.osd.ScaleDefinition.Option;
 
 /** Writes a scale definition as {@code instrument.yaml} and a file of words for each complete language. */
 final class ScaleConverter {
 
     private final ScaleDefinition scale;
-    private final List<Option> options;
     private final List<Screen> screens;
     private final List<String> leftOut = new ArrayList<>();
 
     private ScaleConverter(ScaleDefinition scale) {
         this.scale = scale;
-        this.options = scale.options();
         this.screens = Screen.of(scale.items());
     }
 
@@ -44,7 +41,8 @@ final class ScaleConverter {
         boolean complete = Screen.questions(screens).stream()
                         .allMatch(question ->
                                 scale.text(language, question.textKey()).isPresent())
-                && Stream.of(options.get(0), options.get(options.size() - 1))
+                && Screen.choices(screens).stream()
+                        .flatMap(choices -> Stream.of(choices.first(), choices.last()))
                         .allMatch(option ->
                                 scale.text(language, option.labelKey()).isPresent());
         if (!complete) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +31,9 @@ final class ScaleDefinition {
             "data_output");
     private static final Set<String> READ_OF_AN_ITEM =
             Set.of("id", "text_key", "type", "dimension", "random_group", "required", "question_head", "_note");
+
+    private static final Set<String> READ_OF_A_QUESTION =
+            Stream.concat(READ_OF_AN_ITEM.stream(), Choices.READ.stream()).collect(Collectors.toSet());
 
     /** Parameters that say how a page looks, or what {@link #shuffles} reads. */
     private static final Set<String> READ_PARAMETERS = Set.of("shuffle_questions", "show_header", "study_name");
@@ -80,13 +83,10 @@ final class ScaleDefinition {
     }
 
     /** @param head the key of the text above it; empty where it has none */
-    record Question(String id, String textKey, String head, boolean shuffled) {}
+    record Question(String id, String textKey, String head, boolean shuffled, Choices choices) {}
 
     /** What stands on its own between questions: an instruction, or the heading of a section. */
     record Interlude(String textKey) {}
-
-    /** An answer: its value and the key of its label, which may be empty. */
-    record Option(int value, String labelKey) {}
 
     /** Questions and what stands between them, in order. */
     List<Object> items() {
@@ -102,9 +102,9 @@ final class ScaleDefinition {
                         items.add(new Interlude(item.path("text_key").asString()));
                     }
                 }
-                case "likert" -> {
-                    refuseAllBut(READ_OF_AN_ITEM, item, place);
-                    items.add(question(item, shuffles));
+                case "likert", "multi" -> {
+                    refuseAllBut(READ_OF_A_QUESTION, item, place);
+                    items.add(question(item, shuffles, place));
                 }
                 default -> throw new UnsupportedScaleException("items of the type '%s'".formatted(type), place);
             }
@@ -112,7 +112,7 @@ final class ScaleDefinition {
         return items;
     }
 
-    private Question question(JsonNode item, boolean shuffles) {
+    private Question question(JsonNode item, boolean shuffles, String place) {
         String head = item.has("question_head")
                 ? item.path("question_head").asString("")
                 : definition.path("likert_options").path("question_head").asString("");
@@ -120,29 +120,15 @@ final class ScaleDefinition {
                 item.path("id").asString(),
                 item.path("text_key").asString(),
                 head,
-                shuffles && item.path("random_group").asInt(0) > 0);
+                shuffles && item.path("random_group").asInt(0) > 0,
+                item.path("type").asString().equals("multi")
+                        ? Choices.listed(item, place)
+                        : Choices.rising(definition.path("likert_options"), item, place));
     }
 
     private boolean shuffles() {
         JsonNode usual = definition.path("parameters").path("shuffle_questions").path("default");
         return usual.isBoolean() ? usual.asBoolean() : usual.asInt(0) != 0;
-    }
-
-    /** The answers to choose from, lowest value first. */
-    List<Option> options() {
-        JsonNode likert = definition.path("likert_options");
-        List<JsonNode> labels = likert.path("labels").valueStream().toList();
-        int lowest = likert.path("min").asInt(1);
-        int points = likert.path("points").asInt(labels.size());
-        if (likert.path("likert_reverse").asBoolean(false)) {
-            throw new UnsupportedScaleException("options shown highest first", "likert_options");
-        }
-        if (points != labels.size() || likert.path("max").asInt(lowest + points - 1) != lowest + points - 1) {
-            throw new UnsupportedScaleException("options whose values do not rise by one", "likert_options");
-        }
-        return IntStream.range(0, points)
-                .mapToObj(point -> new Option(lowest + point, labels.get(point).asString("")))
-                .toList();
     }
 
     /** The scores, in the file's order. */

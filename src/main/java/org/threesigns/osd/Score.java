@@ -1,7 +1,9 @@
 package org.threesigns.osd;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +16,22 @@ import tools.jackson.databind.JsonNode;
  *
  * @param sum whether the item scores are added up; otherwise their mean counts
  * @param weights 1 or −1 for each item
+ * @param transform what is done to the sum or mean, in order: {@code add}, {@code subtract}, {@code multiply} or {@code divide} and a number
  */
-record Score(String id, String name, boolean sum, Map<String, Integer> weights, List<Threshold> thresholds) {
+record Score(
+        String id,
+        String name,
+        boolean sum,
+        Map<String, Integer> weights,
+        List<Map<String, Object>> transform,
+        List<Threshold> thresholds) {
 
     private static final Set<String> READ = Set.of("method", "items", "description", "norms", "transform");
 
+    private static final Set<String> OPERATIONS = Set.of("add", "subtract", "multiply", "divide");
+
     /** A name for scores, both limits included. */
-    record Threshold(String from, String to, String label) {}
+    record Threshold(BigDecimal from, BigDecimal to, String label) {}
 
     /** Those of a definition, in its order. An item that counts on several counts in one direction. */
     static List<Score> all(JsonNode definition) {
@@ -52,9 +63,6 @@ record Score(String id, String name, boolean sum, Map<String, Integer> weights, 
 
     private static Score read(JsonNode definition, String id, JsonNode score, String place) {
         ScaleDefinition.refuseAllBut(READ, score, place);
-        if (!score.path("transform").isEmpty()) {
-            throw new UnsupportedScaleException("transforms", place);
-        }
         boolean sum = switch (score.path("method").asString()) {
             case "mean_coded" -> false;
             case "sum_coded" -> true;
@@ -63,7 +71,25 @@ record Score(String id, String name, boolean sum, Map<String, Integer> weights, 
                         "scoring by '%s'".formatted(score.path("method").asString()), place);
         };
         return new Score(
-                id, nameOf(definition, id), sum, weights(score.path("items"), place), thresholds(score, place));
+                id,
+                nameOf(definition, id),
+                sum,
+                weights(score.path("items"), place),
+                transform(score, place),
+                thresholds(score, place));
+    }
+
+    private static List<Map<String, Object>> transform(JsonNode score, String place) {
+        return score.path("transform")
+                .valueStream()
+                .map(step -> {
+                    String operation = step.path("op").asString("");
+                    if (!OPERATIONS.contains(operation) || !step.path("value").isNumber()) {
+                        throw new UnsupportedScaleException("the transform '%s'".formatted(operation), place);
+                    }
+                    return Yaml.entry(operation, Yaml.number(step.path("value").decimalValue()));
+                })
+                .toList();
     }
 
     private static String nameOf(JsonNode definition, String id) {
@@ -93,12 +119,22 @@ record Score(String id, String name, boolean sum, Map<String, Integer> weights, 
         return weights;
     }
 
+    /** Lowest first. Where two share a limit, it belongs to the one that the file names first. */
     private static List<Threshold> thresholds(JsonNode score, String place) {
-        return score.path("norms")
+        List<Threshold> inOrder = score.path("norms")
                 .path("thresholds")
                 .valueStream()
                 .map(threshold -> threshold(threshold, place))
                 .toList();
+        List<Threshold> rising =
+                inOrder.stream().sorted(comparing(Threshold::from)).toList();
+        for (int next = 1; next < rising.size(); next++) {
+            int gap = rising.get(next).from().compareTo(rising.get(next - 1).to());
+            if (gap < 0 || (gap == 0 && !rising.equals(inOrder))) {
+                throw new UnsupportedScaleException("labels that overlap", place);
+            }
+        }
+        return rising;
     }
 
     private static Threshold threshold(JsonNode threshold, String place) {
@@ -106,8 +142,8 @@ record Score(String id, String name, boolean sum, Map<String, Integer> weights, 
             throw new UnsupportedScaleException("a label without both limits", place);
         }
         return new Threshold(
-                threshold.path("min").decimalValue().toPlainString(),
-                threshold.path("max").decimalValue().toPlainString(),
+                threshold.path("min").decimalValue(),
+                threshold.path("max").decimalValue(),
                 threshold.path("label").asString(""));
     }
 }

@@ -51,6 +51,11 @@ record Screen(List<String> above, List<Question> questions) {
                 && (shuffled() || questions.size() < MOST);
     }
 
+    /** The different answers that these questions can have, in order. */
+    static List<Choices> choices(List<Screen> screens) {
+        return questions(screens).stream().map(Question::choices).distinct().toList();
+    }
+
     /** All questions of these, in order. */
     static List<Question> questions(List<Screen> screens) {
         return screens.stream().flatMap(screen -> screen.questions().stream()).toList();

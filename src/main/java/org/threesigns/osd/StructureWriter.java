@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.threesigns.osd.ScaleDefinition.Option;
+import org.threesigns.osd.Choices.Option;
 import org.threesigns.osd.ScaleDefinition.Question;
 import org.threesigns.osd.Score.Threshold;
 
@@ -15,13 +15,13 @@ final class StructureWriter {
     private static final String ENGLISH = "en";
 
     private final ScaleDefinition scale;
-    private final List<Option> options;
+    private final List<Choices> choices;
     private final List<Score> scores;
     private final List<Screen> screens;
 
     StructureWriter(ScaleDefinition scale, List<Screen> screens) {
         this.scale = scale;
-        this.options = scale.options();
+        this.choices = Screen.choices(screens);
         this.scores = scale.scores();
         this.screens = screens;
     }
@@ -33,7 +33,7 @@ final class StructureWriter {
         structure.put("version", 1);
         structure.put("default-language", Keys.language(languages.contains(ENGLISH) ? ENGLISH : languages.get(0)));
         structure.put("licence", licence());
-        structure.put("options", each(options.size(), this::option));
+        structure.put("options", options());
         structure.put("scales", scores.stream().map(this::scaleNode).toList());
         structure.put(
                 "items", Screen.questions(screens).stream().map(this::item).toList());
@@ -47,14 +47,34 @@ final class StructureWriter {
         return scale.about("citation").isBlank() ? known : "%s. %s".formatted(known, scale.about("citation"));
     }
 
-    private Map<String, Object> option(int place) {
-        return Yaml.entry("id", Keys.option(place), "value", options.get(place).value());
+    /** One list; several by name where not all questions have the same. */
+    private Object options() {
+        if (choices.size() == 1) {
+            return options(0);
+        }
+        var sets = new LinkedHashMap<String, Object>();
+        IntStream.range(0, choices.size()).forEach(set -> sets.put(Keys.choices(set), options(set)));
+        return sets;
+    }
+
+    private List<Map<String, Object>> options(int set) {
+        List<Option> options = choices.get(set).options();
+        return each(
+                options.size(),
+                place -> Yaml.entry(
+                        "id",
+                        Keys.option(set, place),
+                        "value",
+                        options.get(place).value()));
     }
 
     private Map<String, Object> scaleNode(Score score) {
         Map<String, Object> node = Yaml.entry("id", Keys.of(score.id(), "score"));
         if (score.sum()) {
             node.put("score", "sum");
+        }
+        if (!score.transform().isEmpty()) {
+            node.put("transform", score.transform());
         }
         if (!score.thresholds().isEmpty()) {
             node.put(
@@ -75,6 +95,10 @@ final class StructureWriter {
 
     private Map<String, Object> item(Question question) {
         Map<String, Object> node = Yaml.entry("id", Keys.of(question.id(), "item"));
+        int set = choices.indexOf(question.choices());
+        if (set > 0) {
+            node.put("options", Keys.choices(set));
+        }
         List<Score> own = scores.stream()
                 .filter(score -> score.weights().containsKey(question.id()))
                 .toList();

@@ -5,19 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.threesigns.osd.ScaleDefinition.Option;
+import org.threesigns.osd.Choices.Option;
 
 /** Writes the words of a questionnaire in one language. */
 final class WordsWriter {
 
     private final ScaleDefinition scale;
-    private final List<Option> options;
+    private final List<Choices> choices;
     private final List<Score> scores;
     private final List<Screen> screens;
 
     WordsWriter(ScaleDefinition scale, List<Screen> screens) {
         this.scale = scale;
-        this.options = scale.options();
+        this.choices = Screen.choices(screens);
         this.scores = scale.scores();
         this.screens = screens;
     }
@@ -61,13 +61,18 @@ final class WordsWriter {
 
     private Map<String, Object> labels(String language) {
         var labels = new LinkedHashMap<String, Object>();
-        for (int place = 0; place < options.size(); place++) {
-            Option option = options.get(place);
-            labels.put(
-                    Keys.option(place),
-                    scale.text(language, option.labelKey()).orElse(Integer.toString(option.value())));
+        for (int set = 0; set < choices.size(); set++) {
+            for (int place = 0; place < choices.get(set).options().size(); place++) {
+                labels.put(
+                        Keys.option(set, place),
+                        label(language, choices.get(set).options().get(place)));
+            }
         }
         return labels;
+    }
+
+    private String label(String language, Option option) {
+        return scale.text(language, option.labelKey()).orElse(Integer.toString(option.value()));
     }
 
     private Map<String, Object> scaleWords() {

@@ -30,8 +30,8 @@ final class Yaml {
     }
 
     /** A number that is written as short as it is. */
-    static Number number(String decimal) {
-        var exact = new BigDecimal(decimal).stripTrailingZeros();
+    static Number number(BigDecimal decimal) {
+        BigDecimal exact = decimal.stripTrailingZeros();
         return exact.scale() <= 0 ? exact.toBigIntegerExact() : exact;
     }
 }

@@ -67,9 +67,8 @@ record AnswersPage(
     }
 
     private static Answer answer(QuestionnaireForm form, int number, Item item, InstrumentText text, Wording wording) {
-        Optional<String> chosen = form.instrument().responseScale().options().stream()
-                .filter(option -> form.isChosen(item, option.id()))
-                .findFirst()
+        Optional<String> chosen = Optional.ofNullable(form.chosen().get(item))
+                .flatMap(item.responseScale()::find)
                 .map((ResponseOption option) -> text.option(option));
         return new Answer(
                 number,

@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
-import org.threesigns.instrument.ResponseOption;
 import org.threesigns.scoring.Responses;
 
 /**
@@ -65,13 +65,15 @@ record QuestionnaireForm(
 
     /** Filled from responses that were stored; what was skipped then counts as set aside. */
     static QuestionnaireForm of(Instrument instrument, Responses responses) {
-        var options = instrument.responseScale().options();
         var chosen = instrument.items().stream()
                 .collect(toMap(
                         item -> item,
                         item -> responses.skipped(item)
                                 ? SET_ASIDE
-                                : options.get(responses.option(item).getAsInt()).id()));
+                                : item.responseScale()
+                                        .options()
+                                        .get(responses.option(item).getAsInt())
+                                        .id()));
         return new QuestionnaireForm(instrument, chosen, Map.of(), false, Set.of());
     }
 
@@ -83,7 +85,7 @@ record QuestionnaireForm(
             List<String> values = sent.getOrDefault(item.id(), List.of());
             if (values.size() > 1) {
                 wrong.put(item, Problem.ANSWERED_TWICE);
-            } else if (values.size() == 1 && isAnswer(instrument, values.get(0))) {
+            } else if (values.size() == 1 && isAnswer(item, values.get(0))) {
                 chosen.put(item, values.get(0));
             } else if (values.size() == 1) {
                 wrong.put(item, Problem.OUTSIDE_THE_OPTIONS);
@@ -96,10 +98,8 @@ record QuestionnaireForm(
                 instrument, chosen, wrong, unknownTicks || hasUnknownFields(instrument, sent.keySet()), ticked);
     }
 
-    private static boolean isAnswer(Instrument instrument, String value) {
-        return value.equals(SET_ASIDE)
-                || instrument.responseScale().options().stream()
-                        .anyMatch(option -> option.id().equals(value));
+    private static boolean isAnswer(Item item, String value) {
+        return value.equals(SET_ASIDE) || item.responseScale().find(value).isPresent();
     }
 
     private static boolean hasUnknownFields(Instrument instrument, Set<String> fields) {
@@ -155,12 +155,10 @@ record QuestionnaireForm(
             throw new IllegalStateException("The form holds something that is no answer");
         }
         var responses = Responses.allSkipped(instrument.items().size());
-        List<String> options = instrument.responseScale().options().stream()
-                .map(ResponseOption::id)
-                .toList();
         for (var entry : chosen.entrySet()) {
-            if (isAnswered(entry.getKey())) {
-                responses = responses.with(entry.getKey(), options.indexOf(entry.getValue()));
+            OptionalInt option = entry.getKey().responseScale().indexOf(entry.getValue());
+            if (option.isPresent()) {
+                responses = responses.with(entry.getKey(), option.getAsInt());
             }
         }
         return responses;

@@ -156,7 +156,7 @@ record QuestionnairePage(
 
         private QuestionView question(Item item) {
             var choices = new ArrayList<Choice>();
-            for (ResponseOption option : instrument.responseScale().options()) {
+            for (ResponseOption option : item.responseScale().options()) {
                 choices.add(choice(item, choices.size(), option.id(), text.option(option)));
             }
             return new QuestionView(

@@ -17,7 +17,7 @@ record AnswerView(Optional<Integer> number, String question, Optional<String> an
 
     static AnswerView of(ScoredAnswers answers, Item item, Locale language) {
         var text = answers.text(language);
-        var options = answers.range().options();
+        var options = item.responseScale().options();
         var chosen = answers.stored().responses().option(item);
         return new AnswerView(
                 answers.instrument().numberOf(item),

@@ -14,6 +14,7 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.instrument.Source;
+import org.threesigns.instrument.Transform.Step;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.statistics.MeasurementError;
 import org.threesigns.statistics.PeerFigures;
@@ -66,7 +67,7 @@ record ResultDocument(
     }
 
     @JsonPropertyOrder(alphabetic = false)
-    record OptionPart(String id, int value, String label) {}
+    record OptionPart(Optional<String> set, String id, int value, String label) {}
 
     /** Sum and answered are exact; score and mean are rounded half up. The mean is there only where it is the score. */
     @JsonPropertyOrder(alphabetic = false)
@@ -78,6 +79,7 @@ record ResultDocument(
             int answered,
             int sum,
             String scoredAs,
+            List<String> transform,
             Optional<BigDecimal> score,
             Optional<BigDecimal> mean,
             int lowest,
@@ -97,6 +99,7 @@ record ResultDocument(
             Optional<String> scale,
             List<String> scales,
             Optional<String> facet,
+            Optional<String> options,
             String keying,
             Optional<String> answer,
             Optional<String> label,
@@ -131,8 +134,10 @@ record ResultDocument(
                 text.name(),
                 instrument.licence(),
                 instrument.source().map(SourcePart::of),
-                instrument.responseScale().options().stream()
-                        .map(option -> new OptionPart(option.id(), option.value(), text.option(option)))
+                instrument.responseScales().stream()
+                        .flatMap(scale -> scale.options().stream()
+                                .map(option ->
+                                        new OptionPart(scale.name(), option.id(), option.value(), text.option(option))))
                         .toList());
     }
 
@@ -147,8 +152,10 @@ record ResultDocument(
                 score.answered(),
                 score.sum(),
                 scale.method().name().toLowerCase(Locale.ROOT),
+                scale.transform().steps().stream().map(Step::toString).toList(),
                 rounded,
-                rounded.filter(mean -> scale.method() == ScoringMethod.MEAN),
+                rounded.filter(mean -> scale.method() == ScoringMethod.MEAN
+                        && scale.transform().isNone()),
                 scale.range().lowest(),
                 scale.range().highest(),
                 score.band().map(ScoreBand::id),
@@ -165,7 +172,7 @@ record ResultDocument(
         var chosen = result.stored().responses().option(item);
         var option = chosen.isEmpty()
                 ? Optional.<ResponseOption>empty()
-                : Optional.of(instrument.responseScale().options().get(chosen.getAsInt()));
+                : Optional.of(item.responseScale().options().get(chosen.getAsInt()));
         return new AnswerPart(
                 item.id(),
                 instrument.numberOf(item),
@@ -173,10 +180,11 @@ record ResultDocument(
                 scales.stream().findFirst(),
                 scales,
                 item.facet(),
+                item.responseScale().name(),
                 item.keying().name().toLowerCase(Locale.ROOT),
                 option.map(ResponseOption::id),
                 option.map(text::option),
                 option.map(ResponseOption::value),
-                option.filter(known -> item.scored()).map(known -> instrument.itemScore(item, chosen.getAsInt())));
+                option.filter(known -> item.scored()).map(known -> item.score(chosen.getAsInt())));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
-import org.threesigns.instrument.ResponseScale;
 import org.threesigns.scoring.ScoreProfile;
 
 /** Stored answers, scored anew by the version that was answered. */
@@ -17,9 +16,5 @@ record ScoredAnswers(CompletedAssessment stored, Instrument instrument, ScorePro
 
     InstrumentLines lines(Locale language) {
         return new InstrumentLines(instrument.id(), text(language), stored.wording());
-    }
-
-    ResponseScale range() {
-        return instrument.responseScale();
     }
 }

@@ -24,6 +24,9 @@ record SignAnswers(SignView sign, List<Group> groups) {
     static List<String> notes(List<SignAnswers> signs) {
         var notes = new ArrayList<String>();
         notes.add(signs.stream().anyMatch(answers -> answers.sign().sum()) ? "sum" : "scale");
+        if (signs.stream().anyMatch(answers -> !answers.sign().transform().isEmpty())) {
+            notes.add("transform");
+        }
         if (signs.stream()
                 .flatMap(answers -> answers.sign().score().stream())
                 .anyMatch(score -> score.error().isPresent())) {

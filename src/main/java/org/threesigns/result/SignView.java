@@ -17,6 +17,7 @@ import org.threesigns.statistics.PeerFigures;
  * @param tone its place in the instrument, from 1, which gives it its colour
  * @param answered how many of its questions were answered, of how many there are and of how many a score needs
  * @param sum whether its score is the sum of the answers; otherwise it is their mean
+ * @param transform the steps that turn the mean or sum into the score; empty where there are none
  * @param score empty where too few were answered
  */
 record SignView(
@@ -28,6 +29,7 @@ record SignView(
         int questions,
         int needed,
         boolean sum,
+        String transform,
         Optional<ScoreView> score) {
 
     /**
@@ -85,6 +87,7 @@ record SignView(
                 scale.items().size(),
                 scale.minimumAnswered(),
                 scale.method() == ScoringMethod.SUM,
+                scale.transform().toString(),
                 score.isScored() ? Optional.of(scoreView(score, text, peers, language)) : Optional.empty());
     }
 

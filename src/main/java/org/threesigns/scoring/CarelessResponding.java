@@ -3,8 +3,10 @@ package org.threesigns.scoring;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.threesigns.instrument.CarelessRule;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.ResponseOption;
 
 /** Signs of answers that were given without reading. A hint for the statistics, never a reason to refuse a result. */
 public final class CarelessResponding {
@@ -32,19 +34,20 @@ public final class CarelessResponding {
     }
 
     /**
-     * The longest run of identical raw answers in item order (long-string index). A skip neither breaks nor lengthens
+     * The longest run of identical raw answers in item order (long-string index): of the same option, or of one with the same key and value. A skip neither breaks nor lengthens
      * a run.
      */
     static int longestRun(Instrument instrument, Responses responses) {
         int longest = 0;
         int run = 0;
-        OptionalInt previous = OptionalInt.empty();
+        @Nullable ResponseOption previous = null;
         for (var item : instrument.items()) {
             OptionalInt option = responses.option(item);
             if (option.isPresent()) {
-                run = option.equals(previous) ? run + 1 : 1;
+                ResponseOption chosen = item.responseScale().options().get(option.getAsInt());
+                run = chosen.equals(previous) ? run + 1 : 1;
                 longest = Math.max(longest, run);
-                previous = option;
+                previous = chosen;
             }
         }
         return longest;

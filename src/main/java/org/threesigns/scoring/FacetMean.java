@@ -5,24 +5,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.threesigns.instrument.Item;
-import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 
-/** The mean item score of one facet, kept as the exact fraction {@code sum / answered}. */
-record FacetMean(String facet, int sum, int answered) {
+/**
+ * The mean item score of one facet, kept as the exact fraction {@code sum / answered}.
+ *
+ * @param fromTheMiddle above 0 where it is above the middle of what the answered items can score, below 0 where it is below
+ */
+record FacetMean(String facet, int sum, int answered, int fromTheMiddle) {
 
     private static final Comparator<FacetMean> HIGHEST_FIRST = ((Comparator<FacetMean>) FacetMean::compare).reversed();
 
     /**
-     * The facets of this scale whose mean item score is at or above the middle of the response scale, highest first,
+     * The facets of this scale whose mean item score is at or above the middle of the options' range, highest first,
      * ties in the scale's order. Reverse-keyed items count through their keying.
      */
-    static List<String> weightiest(ResponseScale range, Scale scale, Map<Item, Integer> itemScores) {
-        int twiceTheMiddle = range.lowest() + range.highest();
+    static List<String> weightiest(Scale scale, Map<Item, Integer> itemScores) {
         var weighty = new ArrayList<FacetMean>();
         for (String facet : scale.facets()) {
             FacetMean mean = of(facet, itemScores);
-            if (mean.answered > 0 && 2 * mean.sum >= twiceTheMiddle * mean.answered) {
+            if (mean.answered > 0 && mean.fromTheMiddle >= 0) {
                 weighty.add(mean);
             }
         }
@@ -33,14 +35,16 @@ record FacetMean(String facet, int sum, int answered) {
     private static FacetMean of(String facet, Map<Item, Integer> itemScores) {
         int sum = 0;
         int answered = 0;
+        int fromTheMiddle = 0;
         for (var entry : itemScores.entrySet()) {
             Item item = entry.getKey();
             if (item.facet().filter(facet::equals).isPresent()) {
                 sum += entry.getValue();
                 answered++;
+                fromTheMiddle += item.responseScale().fromTheMiddle(entry.getValue());
             }
         }
-        return new FacetMean(facet, sum, answered);
+        return new FacetMean(facet, sum, answered, fromTheMiddle);
     }
 
     private int compare(FacetMean other) {

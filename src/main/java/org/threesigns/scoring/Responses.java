@@ -8,7 +8,7 @@ import org.threesigns.instrument.Item;
  * The answers of one respondent: for each item, in item order, the chosen option or a skip. Immutable.
  *
  * @param encoded one character an item: {@code '-'} for a skip, otherwise the index of the option in base 36, {@code
- *     '0'} being the lowest. This is also the stored form.
+ *     '0'} being the first. This is also the stored form.
  */
 public record Responses(String encoded) {
 
@@ -31,10 +31,16 @@ public record Responses(String encoded) {
         return encoded.length();
     }
 
-    /** The index of the option chosen for this item, 0 being the lowest; empty when the item was skipped. */
+    /** The index of the option chosen for this item, 0 being the first; empty when the item was skipped. */
     public OptionalInt option(Item item) {
         char answer = encoded.charAt(item.index());
         return answer == SKIPPED ? OptionalInt.empty() : OptionalInt.of(Character.digit(answer, RADIX));
+    }
+
+    /** What this item counts; empty when it was skipped. */
+    public OptionalInt itemScore(Item item) {
+        OptionalInt option = option(item);
+        return option.isPresent() ? OptionalInt.of(item.score(option.getAsInt())) : option;
     }
 
     public boolean skipped(Item item) {

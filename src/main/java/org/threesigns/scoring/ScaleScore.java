@@ -13,15 +13,15 @@ import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoringMethod;
 
 /**
- * What one respondent's answers say on one scale. The score is the mean or the sum of the item scores that are there, kept as
- * the exact fraction {@code sum / divisor}.
+ * What one respondent's answers say on one scale. The score is the mean or the sum of the item scores that are there, or what the
+ * scale's transform makes of it, kept as the exact fraction {@code numerator / denominator}.
  *
  * @param itemScores the item scores of the answered items, in item order
  * @param sum the sum of the item scores
  * @param reasons why this score: the answers that weigh most, highest first
  * @param band the band of the score; none where fewer items were answered than the scale needs, or the score has no name
  * @param closeTo the neighbouring band, where the sum is within a few points of the cut score between the two
- * @param facets the facets that weigh most: whose mean item score is at or above the middle of the response scale, highest
+ * @param facets the facets that weigh most: whose mean item score is at or above the middle of what its answered items can score, highest
  *     first
  */
 public record ScaleScore(
@@ -48,12 +48,21 @@ public record ScaleScore(
     }
 
     /** What the sum is divided by: 1 for a sum, the number of answers for a mean. At least 1 where there is a score. */
-    public int divisor() {
+    private int divisor() {
         return scale.method().divisor(answered());
     }
 
+    public long numerator() {
+        return scale.transform().numerator(sum, divisor());
+    }
+
+    /** Above 0 where there is a score. */
+    public long denominator() {
+        return scale.transform().denominator(divisor());
+    }
+
     /**
-     * The score, rounded half up from the exact fraction; a sum is whole, whatever the decimals.
+     * The score, rounded half up from the exact fraction; a whole sum has no decimals, however many are asked for.
      *
      * @throws IllegalStateException if there is none
      */
@@ -61,24 +70,25 @@ public record ScaleScore(
         if (!isScored()) {
             throw new IllegalStateException("Not enough answers on " + scale.id());
         }
-        return scale.method() == ScoringMethod.SUM
-                ? BigDecimal.valueOf(sum)
-                : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(divisor()), decimals, RoundingMode.HALF_UP);
+        return scale.method() == ScoringMethod.SUM && numerator() % denominator() == 0
+                ? BigDecimal.valueOf(numerator() / denominator())
+                : BigDecimal.valueOf(numerator())
+                        .divide(BigDecimal.valueOf(denominator()), decimals, RoundingMode.HALF_UP);
     }
 
     /** By how much this score is below another one: {@code (s₂·d₁ − s₁·d₂) / (d₁·d₂)}, compared with a limit exactly. */
     boolean isLessThanBelow(BigDecimal limit, ScaleScore other) {
-        BigDecimal allowed = limit.multiply(BigDecimal.valueOf((long) divisor() * other.divisor()));
+        BigDecimal allowed = limit.multiply(BigDecimal.valueOf(denominator() * other.denominator()));
         return BigDecimal.valueOf(-above(other)).compareTo(allowed) < 0;
     }
 
     /** {@code s₁·d₂ − s₂·d₁}: above 0 where this score is the higher one. */
     private long above(ScaleScore other) {
-        return (long) sum * other.divisor() - (long) other.sum * divisor();
+        return numerator() * other.denominator() - other.numerator() * denominator();
     }
 
     boolean reaches(BigDecimal score) {
-        return BigDecimal.valueOf(sum).compareTo(score.multiply(BigDecimal.valueOf(divisor()))) >= 0;
+        return BigDecimal.valueOf(numerator()).compareTo(score.multiply(BigDecimal.valueOf(denominator()))) >= 0;
     }
 
     /**
@@ -90,7 +100,7 @@ public record ScaleScore(
      * @param otherSem that of the other one
      */
     public boolean differsFrom(ScaleScore other, BigDecimal sem, BigDecimal otherSem) {
-        BigDecimal denominator = BigDecimal.valueOf((long) divisor() * other.divisor());
+        BigDecimal denominator = BigDecimal.valueOf(denominator() * other.denominator());
         BigDecimal numerator = BigDecimal.valueOf(above(other));
         BigDecimal variance = sem.multiply(sem).add(otherSem.multiply(otherSem));
         BigDecimal limit = ScaleChange.LIMIT.multiply(ScaleChange.LIMIT).multiply(variance);

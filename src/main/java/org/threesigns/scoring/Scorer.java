@@ -1,7 +1,5 @@
 package org.threesigns.scoring;
 
-import static java.util.Comparator.comparing;
-
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.OptionalInt;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.LeadRule;
+import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 
@@ -22,13 +21,7 @@ public final class Scorer {
     /** No distance is as small as this. */
     private static final BigDecimal NEVER = BigDecimal.ONE.negate();
 
-    private final Instrument instrument;
-    private final Responses responses;
-
-    private Scorer(Instrument instrument, Responses responses) {
-        this.instrument = instrument;
-        this.responses = responses;
-    }
+    private Scorer() {}
 
     /**
      * Scores these responses.
@@ -37,9 +30,9 @@ public final class Scorer {
      */
     public static ScoreProfile score(Instrument instrument, Responses responses) {
         requireFit(instrument, responses);
-        var scorer = new Scorer(instrument, responses);
-        List<ScaleScore> scores =
-                instrument.scales().stream().map(scorer::scoreScale).toList();
+        List<ScaleScore> scores = instrument.scales().stream()
+                .map(scale -> score(scale, responses))
+                .toList();
         return new ScoreProfile(
                 scores, instrument.lead().map(lead -> leading(lead, scores)).orElse(List.of()));
     }
@@ -49,21 +42,22 @@ public final class Scorer {
             throw new IllegalArgumentException("%s responses for the %s items of %s"
                     .formatted(responses.size(), instrument.items().size(), instrument.id()));
         }
-        int options = instrument.responseScale().options().size();
-        if (instrument.items().stream().anyMatch(item -> responses.option(item).orElse(0) >= options)) {
-            throw new IllegalArgumentException("A response beyond the %s options".formatted(options));
+        for (Item item : instrument.items()) {
+            int options = item.responseScale().options().size();
+            if (responses.option(item).orElse(0) >= options) {
+                throw new IllegalArgumentException("A response beyond the %s options".formatted(options));
+            }
         }
     }
 
-    private ScaleScore scoreScale(Scale scale) {
+    private static ScaleScore score(Scale scale, Responses responses) {
         Map<Item, Integer> itemScores = new LinkedHashMap<>();
         int sum = 0;
         for (Item item : scale.items()) {
-            OptionalInt option = responses.option(item);
-            if (option.isPresent()) {
-                int itemScore = instrument.itemScore(item, option.getAsInt());
-                itemScores.put(item, itemScore);
-                sum += itemScore;
+            OptionalInt itemScore = responses.itemScore(item);
+            if (itemScore.isPresent()) {
+                itemScores.put(item, itemScore.getAsInt());
+                sum += itemScore.getAsInt();
             }
         }
         int answered = itemScores.size();
@@ -75,19 +69,26 @@ public final class Scorer {
                 reasons(itemScores),
                 enough ? scale.band(sum, answered) : Optional.empty(),
                 enough ? closeTo(scale, sum, answered) : Optional.empty(),
-                FacetMean.weightiest(instrument.responseScale(), scale, itemScores));
+                FacetMean.weightiest(scale, itemScores));
     }
 
-    /** At most three items whose score is above the middle of the response scale, highest first, ties in item order. */
-    private List<Item> reasons(Map<Item, Integer> itemScores) {
-        int twiceTheMiddle =
-                instrument.responseScale().lowest() + instrument.responseScale().highest();
+    /** At most three items whose score is above the middle of their options' range, the highest there first, ties in item order. */
+    private static List<Item> reasons(Map<Item, Integer> itemScores) {
         return itemScores.entrySet().stream()
-                .filter(entry -> 2 * entry.getValue() > twiceTheMiddle)
-                .sorted(comparing(Map.Entry<Item, Integer>::getValue).reversed())
+                .filter(entry -> entry.getKey().responseScale().fromTheMiddle(entry.getValue()) > 0)
+                .sorted(Scorer::compareHeight)
                 .limit(MOST_REASONS)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The higher in its own range first: {@code h₁/w₁ > h₂/w₂} exactly if {@code h₁·w₂ > h₂·w₁}. */
+    private static int compareHeight(Map.Entry<Item, Integer> one, Map.Entry<Item, Integer> other) {
+        ResponseScale range = one.getKey().responseScale();
+        ResponseScale otherRange = other.getKey().responseScale();
+        return Integer.compare(
+                (other.getValue() - otherRange.lowest()) * range.width(),
+                (one.getValue() - range.lowest()) * otherRange.width());
     }
 
     /** The band on the other side of the nearest cut score, if the sum is no further from that cut than the margin. */

@@ -9,12 +9,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 
-/**
- * The position of each count of {@link ResponseCounts} in one row of integers.
- *
- * <p>Item scores are counted in <em>points</em>: the item score minus the lowest value of the response scale. Points
- * are never negative, so no count is, and a negative count always means that something is broken.
- */
+/** The position of each count of {@link ResponseCounts} in one row of integers. */
 final class CountLayout {
 
     /** The sums of two scales' scores for each pair of answered counts: n, Σx, Σy, Σx², Σy², Σxy. */
@@ -27,22 +22,21 @@ final class CountLayout {
     static final int RESPONDENTS = 0;
 
     private final Instrument instrument;
-    private final int options;
-    private final int range;
-    private final int optionCounts;
+    private final int[] optionCounts;
     private final Map<String, ScaleCounts> scales = new HashMap<>();
     private final List<PairCounts> pairs = new ArrayList<>();
     private final int size;
 
     CountLayout(Instrument instrument) {
         this.instrument = instrument;
-        options = instrument.responseScale().options().size();
-        range = instrument.responseScale().highest()
-                - instrument.responseScale().lowest();
-        optionCounts = RESPONDENTS + 1;
-        int next = optionCounts + instrument.items().size() * (options + 1);
+        optionCounts = new int[instrument.items().size()];
+        int next = RESPONDENTS + 1;
+        for (Item item : instrument.items()) {
+            optionCounts[item.index()] = next;
+            next += skipped(item) + 1;
+        }
         for (Scale scale : instrument.scales()) {
-            var counts = new ScaleCounts(scale.items().size(), range, next);
+            var counts = new ScaleCounts(scale, next);
             scales.put(scale.id(), counts);
             next = counts.end();
         }
@@ -73,13 +67,13 @@ final class CountLayout {
         return size;
     }
 
-    /** The number of options; this index, one past the last option, counts the skips. */
-    int skipped() {
-        return options;
+    /** The number of the item's options; this index, one past the last option, counts the skips. */
+    static int skipped(Item item) {
+        return item.responseScale().options().size();
     }
 
     int option(Item item, int option) {
-        return optionCounts + item.index() * (options + 1) + option;
+        return optionCounts[item.index()] + option;
     }
 
     /** @throws IllegalArgumentException if the instrument has no such scale */
@@ -93,39 +87,6 @@ final class CountLayout {
 
     List<PairCounts> pairs() {
         return pairs;
-    }
-
-    /** The points of an option on an item's scale. */
-    int points(Item item, int option) {
-        return instrument.itemScore(item, option) - instrument.responseScale().lowest();
-    }
-
-    /**
-     * One scale: respondents by how many items they answered and the sum of their points; then, for respondents who
-     * answered the whole scale, the sum of each item and of each product of two items.
-     */
-    record ScaleCounts(int items, int range, int start) {
-
-        int answeredAndSum(int answered, int points) {
-            return start + answered + range * answered * (answered - 1) / 2 + points;
-        }
-
-        int most(int answered) {
-            return range * answered;
-        }
-
-        int sum(int item) {
-            return answeredAndSum(items + 1, 0) + item;
-        }
-
-        /** @param i at most {@code j} */
-        int product(int i, int j) {
-            return sum(items) + i * items - i * (i - 1) / 2 + (j - i);
-        }
-
-        int end() {
-            return product(items - 1, items - 1) + 1;
-        }
     }
 
     /**

@@ -3,10 +3,11 @@ package org.threesigns.statistics;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 import org.threesigns.statistics.Estimate.Absence;
@@ -17,7 +18,7 @@ import org.threesigns.statistics.Estimate.Absence;
  * @param scales what it is on each scale it counts on, in their order; none for an unscored item
  * @param n how many answered it
  * @param skipped how many did not
- * @param chosen how many chose each option, the lowest first, before keying
+ * @param chosen how many chose each option, in the order shown
  * @param mean of the item scores, after keying
  * @param sd of the item scores, with divisor n − 1
  * @param alarms what needs attention
@@ -73,21 +74,12 @@ public record ItemStatistics(
     }
 
     static ItemStatistics of(ResponseCounts counts, Item item, List<OnScale> scales) {
-        Instrument instrument = counts.instrument();
-        int options = instrument.responseScale().options().size();
-        List<Long> chosen = IntStream.range(0, options)
+        List<Long> chosen = IntStream.range(0, CountLayout.skipped(item))
                 .mapToObj(option -> counts.chose(item, option))
                 .toList();
         long n = chosen.stream().mapToLong(Long::longValue).sum();
         var statistics = new ItemStatistics(
-                item,
-                scales,
-                n,
-                counts.skipped(item),
-                chosen,
-                mean(instrument, item, n, chosen),
-                sd(instrument, item, n, chosen),
-                Set.of());
+                item, scales, n, counts.skipped(item), chosen, mean(item, n, chosen), sd(item, n, chosen), Set.of());
         return statistics.withAlarms();
     }
 
@@ -109,6 +101,20 @@ public record ItemStatistics(
         return share(chosen.get(option), n);
     }
 
+    /** The share of answers, without skips, that chose an option of this value. */
+    public double shareOfValue(int value) {
+        return share(chosenByValue().getOrDefault(value, 0L), n);
+    }
+
+    /** How many chose each value, lowest first. */
+    public Map<Integer, Long> chosenByValue() {
+        var byValue = new TreeMap<Integer, Long>();
+        for (int option = 0; option < chosen.size(); option++) {
+            byValue.merge(item.responseScale().value(option), chosen.get(option), Long::sum);
+        }
+        return byValue;
+    }
+
     /** Whether enough people answered it to show more than that. */
     public boolean isShown() {
         return n >= SmallGroupRule.FEWEST;
@@ -118,30 +124,30 @@ public record ItemStatistics(
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    private static Estimate mean(Instrument instrument, Item item, long n, List<Long> chosen) {
+    private static Estimate mean(Item item, long n, List<Long> chosen) {
         if (n < SmallGroupRule.FEWEST) {
             return Estimate.missing(n, Absence.TOO_FEW);
         }
-        return Estimate.of(n, (double) sum(instrument, item, chosen, 1) / n);
+        return Estimate.of(n, (double) sum(item, chosen, 1) / n);
     }
 
     /** {@code √((n·Σx² − (Σx)²) / (n(n − 1)))} */
-    private static Estimate sd(Instrument instrument, Item item, long n, List<Long> chosen) {
+    private static Estimate sd(Item item, long n, List<Long> chosen) {
         if (n < SmallGroupRule.FEWEST) {
             return Estimate.missing(n, Absence.TOO_FEW);
         }
         var size = BigInteger.valueOf(n);
-        var sum = BigInteger.valueOf(sum(instrument, item, chosen, 1));
-        var squares = BigInteger.valueOf(sum(instrument, item, chosen, 2));
+        var sum = BigInteger.valueOf(sum(item, chosen, 1));
+        var squares = BigInteger.valueOf(sum(item, chosen, 2));
         double spread = size.multiply(squares).subtract(sum.multiply(sum)).doubleValue();
         double divisor = size.multiply(BigInteger.valueOf(n - 1)).doubleValue();
         return Estimate.of(n, Math.sqrt(spread / divisor));
     }
 
-    private static long sum(Instrument instrument, Item item, List<Long> chosen, int power) {
+    private static long sum(Item item, List<Long> chosen, int power) {
         long sum = 0;
         for (int option = 0; option < chosen.size(); option++) {
-            long score = instrument.itemScore(item, option);
+            long score = item.score(option);
             sum += chosen.get(option) * (power == 1 ? score : score * score);
         }
         return sum;
@@ -155,8 +161,8 @@ public record ItemStatistics(
             when(rest >= 0 && rest < LOW_ITEM_REST, Alarm.LOW_ITEM_REST, found);
             when(sd.get() == 0, Alarm.NO_VARIANCE, found);
             when(skipRate() >= MANY_SKIPS, Alarm.OFTEN_SKIPPED, found);
-            when(share(0) >= MANY_AT_THE_END, Alarm.FLOOR, found);
-            when(share(chosen.size() - 1) >= MANY_AT_THE_END, Alarm.CEILING, found);
+            when(shareOfValue(item.responseScale().lowest()) >= MANY_AT_THE_END, Alarm.FLOOR, found);
+            when(shareOfValue(item.responseScale().highest()) >= MANY_AT_THE_END, Alarm.CEILING, found);
         }
         return new ItemStatistics(item, scales, n, skipped, chosen, mean, sd, found);
     }

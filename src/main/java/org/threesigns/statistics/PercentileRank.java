@@ -22,7 +22,7 @@ public record PercentileRank(int percent, long n) {
      * @param scores how many people have which score on this scale
      */
     static Optional<PercentileRank> of(ScaleScore score, List<ScaleScoreCount> scores) {
-        var own = new ScaleScoreCount(score.sum(), score.divisor(), 0);
+        var own = new ScaleScoreCount(score.numerator(), score.denominator(), 0);
         long n = 0;
         long halves = 0;
         for (ScaleScoreCount other : scores) {

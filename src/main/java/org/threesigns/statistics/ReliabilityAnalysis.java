@@ -23,14 +23,15 @@ public final class ReliabilityAnalysis {
     private final ItemCovariances covariances;
     private final long n;
     private final int items;
-    private final int divisor;
+    private final double pointsPerSum;
     private final Estimate omega;
 
     ReliabilityAnalysis(ResponseCounts counts, Scale scale) {
         covariances = new ItemCovariances(counts, scale);
         n = covariances.n();
         items = covariances.items();
-        divisor = scale.method().divisor(items);
+        pointsPerSum = (double) Math.abs(scale.transform().factor())
+                / scale.transform().denominator(scale.method().divisor(items));
         omega = fitOmega();
     }
 
@@ -105,7 +106,7 @@ public final class ReliabilityAnalysis {
     public Estimate sd() {
         return n < FEWEST
                 ? Estimate.missing(n, Absence.TOO_FEW)
-                : Estimate.of(n, Math.sqrt(covariances.total().doubleValue() / covariances.divisor()) / divisor);
+                : Estimate.of(n, Math.sqrt(covariances.total().doubleValue() / covariances.divisor()) * pointsPerSum);
     }
 
     /** The standard error of measurement in points of the scale score: {@code SD·√(1 − α)}. */

@@ -1,6 +1,8 @@
 package org.threesigns.statistics;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
@@ -13,7 +15,7 @@ public final class ResponseCounter {
 
     private final CountLayout layout;
     private final long[] counts;
-    private final int[][] points;
+    private final int[][][] points;
     private final List<Scale> scales;
     private final int[] answered;
     private final int[] sums;
@@ -21,18 +23,19 @@ public final class ResponseCounter {
     public ResponseCounter(Instrument instrument) {
         layout = new CountLayout(instrument);
         counts = new long[layout.size()];
-        points = instrument.items().stream().map(this::pointsByOption).toArray(int[][]::new);
         scales = instrument.scales();
+        points = scales.stream().map(this::pointsByItem).toArray(int[][][]::new);
         answered = new int[scales.size()];
         sums = new int[scales.size()];
     }
 
-    private int[] pointsByOption(Item item) {
-        var byOption = new int[layout.skipped()];
-        for (int option = 0; option < byOption.length; option++) {
-            byOption[option] = layout.points(item, option);
-        }
-        return byOption;
+    private int[][] pointsByItem(Scale scale) {
+        var place = layout.scale(scale);
+        return scale.items().stream()
+                .map(item -> IntStream.range(0, CountLayout.skipped(item))
+                        .map(option -> place.points(item, option))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     /**
@@ -45,7 +48,7 @@ public final class ResponseCounter {
         requireFit(responses);
         counts[CountLayout.RESPONDENTS]++;
         for (Item item : layout.instrument().items()) {
-            counts[layout.option(item, responses.option(item).orElse(layout.skipped()))]++;
+            counts[layout.option(item, responses.option(item).orElse(CountLayout.skipped(item)))]++;
         }
         for (int scale = 0; scale < scales.size(); scale++) {
             addScale(scale, responses);
@@ -58,11 +61,12 @@ public final class ResponseCounter {
     }
 
     private void requireFit(Responses responses) {
-        if (responses.size() != points.length) {
-            throw new IllegalArgumentException("%s responses for %s items".formatted(responses.size(), points.length));
+        int items = layout.instrument().items().size();
+        if (responses.size() != items) {
+            throw new IllegalArgumentException("%s responses for %s items".formatted(responses.size(), items));
         }
         for (Item item : layout.instrument().items()) {
-            if (responses.option(item).orElse(0) >= layout.skipped()) {
+            if (responses.option(item).orElse(0) >= CountLayout.skipped(item)) {
                 throw new IllegalArgumentException("Item %s has no such option".formatted(item.id()));
             }
         }
@@ -74,7 +78,8 @@ public final class ResponseCounter {
         answered[index] = 0;
         sums[index] = 0;
         for (int item = 0; item < scores.length; item++) {
-            scores[item] = points(scale.items().get(item), responses);
+            scores[item] =
+                    points(points[index][item], responses.option(scale.items().get(item)));
             if (scores[item] != SKIPPED) {
                 answered[index]++;
                 sums[index] += scores[item];
@@ -87,12 +92,11 @@ public final class ResponseCounter {
         }
     }
 
-    private int points(Item item, Responses responses) {
-        var option = responses.option(item);
-        return option.isPresent() ? points[item.index()][option.getAsInt()] : SKIPPED;
+    private static int points(int[] byOption, OptionalInt option) {
+        return option.isPresent() ? byOption[option.getAsInt()] : SKIPPED;
     }
 
-    private void addProducts(CountLayout.ScaleCounts place, int[] scores) {
+    private void addProducts(ScaleCounts place, int[] scores) {
         for (int i = 0; i < scores.length; i++) {
             counts[place.sum(i)] += scores[i];
             for (int j = i; j < scores.length; j++) {

@@ -101,16 +101,16 @@ public final class ResponseCounts {
         return counts[CountLayout.RESPONDENTS];
     }
 
-    /** How many chose this option, 0 being the lowest. */
+    /** How many chose this option, 0 being the first. */
     public long chose(Item item, int option) {
         return counts[layout.option(item, option)];
     }
 
     public long skipped(Item item) {
-        return chose(item, layout.skipped());
+        return chose(item, CountLayout.skipped(item));
     }
 
-    /** How many answered this many items of the scale, with this sum of points above the lowest value. */
+    /** How many answered this many items of the scale, with this sum of points above the lowest item score. */
     long answered(Scale scale, int answered, int points) {
         return counts[layout.scale(scale).answeredAndSum(answered, points)];
     }
@@ -118,6 +118,11 @@ public final class ResponseCounts {
     /** The highest sum of points that this many answers can have. */
     int mostPoints(Scale scale, int answered) {
         return layout.scale(scale).most(answered);
+    }
+
+    /** The lowest item score on the scale, above which points are counted. */
+    int lowest(Scale scale) {
+        return layout.scale(scale).lowest();
     }
 
     /** How many answered every item of the scale. */
@@ -153,9 +158,8 @@ public final class ResponseCounts {
     BigInteger[] itemScoreSums(CountLayout.PairCounts pair, int answeredX, int answeredY) {
         var points = new BigInteger[CountLayout.PAIR_SUMS];
         Arrays.setAll(points, which -> BigInteger.valueOf(pairSum(pair, answeredX, answeredY, which)));
-        int lowest = instrument().responseScale().lowest();
-        BigInteger a = BigInteger.valueOf((long) lowest * answeredX);
-        BigInteger b = BigInteger.valueOf((long) lowest * answeredY);
+        BigInteger a = BigInteger.valueOf((long) lowest(pair.x()) * answeredX);
+        BigInteger b = BigInteger.valueOf((long) lowest(pair.y()) * answeredY);
         BigInteger n = points[0];
         BigInteger x = points[1];
         BigInteger y = points[2];

@@ -78,21 +78,22 @@ final class ScaleDistribution {
         return commonDenominator(scale);
     }
 
-    /** The least common multiple of all that a sum of item scores can be divided by. */
+    /** A common multiple of all that scores can be divided by. */
     static BigInteger commonDenominator(Scale scale) {
         BigInteger multiple = BigInteger.ONE;
         for (int answered = scale.minimumAnswered(); answered <= scale.items().size(); answered++) {
             var next = BigInteger.valueOf(scale.method().divisor(answered));
             multiple = multiple.multiply(next).divide(multiple.gcd(next));
         }
-        return multiple;
+        return multiple.multiply(BigInteger.valueOf(scale.transform().divisor()));
     }
 
     private BigInteger sum(BigInteger denominator, int power) {
         BigInteger sum = BigInteger.ZERO;
         for (ScaleScoreCount score : scores) {
-            BigInteger value =
-                    denominator.divide(BigInteger.valueOf(score.divisor())).multiply(BigInteger.valueOf(score.sum()));
+            BigInteger value = denominator
+                    .divide(BigInteger.valueOf(score.denominator()))
+                    .multiply(BigInteger.valueOf(score.numerator()));
             sum = sum.add(value.pow(power).multiply(BigInteger.valueOf(score.count())));
         }
         return sum;
@@ -110,8 +111,8 @@ final class ScaleDistribution {
         ScaleScoreCount low = at(at / 4);
         ScaleScoreCount high = at(Math.min(at / 4 + 1, n - 1));
         long rest = at % 4;
-        long dividend = (4 - rest) * low.sum() * high.divisor() + rest * high.sum() * low.divisor();
-        long divisor = 4L * low.divisor() * high.divisor();
+        long dividend = (4 - rest) * low.numerator() * high.denominator() + rest * high.numerator() * low.denominator();
+        long divisor = 4L * low.denominator() * high.denominator();
         return Estimate.of(n, (double) dividend / divisor);
     }
 
@@ -154,11 +155,12 @@ final class ScaleDistribution {
         return BigDecimal.valueOf(range).divide(width, 0, CEILING).intValueExact();
     }
 
+    /** A sum of few answers can be outside of the range of whole answer sheets, and is in the bin at that end. */
     private int bin(ScaleScoreCount score, BigDecimal width, int bins) {
-        int above = score.sum() - range.lowest() * score.divisor();
-        BigDecimal divisor = BigDecimal.valueOf(score.divisor()).multiply(width);
+        long above = score.numerator() - range.lowest() * score.denominator();
+        BigDecimal divisor = BigDecimal.valueOf(score.denominator()).multiply(width);
         int bin = BigDecimal.valueOf(above).divide(divisor, 0, FLOOR).intValueExact();
-        return Math.min(bin, bins - 1);
+        return Math.max(0, Math.min(bin, bins - 1));
     }
 
     /** Where the bins of scores in this range begin, and where the last one ends. */
@@ -183,7 +185,9 @@ final class ScaleDistribution {
     }
 
     private boolean isIn(ScoreBand band, ScaleScoreCount score) {
-        return scale.bandOf(score.sum(), score.divisor()).filter(band::equals).isPresent();
+        return scale.bandOf(score.numerator(), score.denominator())
+                .filter(band::equals)
+                .isPresent();
     }
 
     private long count(Predicate<ScaleScoreCount> which) {

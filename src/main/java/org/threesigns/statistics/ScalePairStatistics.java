@@ -103,13 +103,21 @@ public record ScalePairStatistics(
         }
 
         private void add(ResponseCounts counts, PairCounts pair, int answeredX, int answeredY) {
-            BigInteger fx = unitX.divide(BigInteger.valueOf(pair.x().method().divisor(answeredX)));
-            BigInteger fy = unitY.divide(BigInteger.valueOf(pair.y().method().divisor(answeredY)));
+            BigInteger fx = factor(unitX, pair.x(), answeredX);
+            BigInteger fy = factor(unitY, pair.y(), answeredY);
             BigInteger[] factors = {BigInteger.ONE, fx, fy, fx.pow(2), fy.pow(2), fx.multiply(fy)};
             BigInteger[] scores = counts.itemScoreSums(pair, answeredX, answeredY);
             for (int which = 0; which < factors.length; which++) {
                 sums[which] = sums[which].add(scores[which].multiply(factors[which]));
             }
+        }
+
+        /** How many units a point of the sum is worth. What a transform adds to all scores changes nothing here. */
+        private static BigInteger factor(BigInteger unit, Scale scale, int answered) {
+            var transform = scale.transform();
+            return unit.divide(BigInteger.valueOf(
+                            transform.denominator(scale.method().divisor(answered))))
+                    .multiply(BigInteger.valueOf(transform.factor()));
         }
 
         /** {@code n·Σab − Σa·Σb} */

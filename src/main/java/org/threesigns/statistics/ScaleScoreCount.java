@@ -6,11 +6,9 @@ import java.util.stream.Stream;
 import org.threesigns.instrument.Scale;
 
 /**
- * How many respondents have one scale score, which is kept as the exact fraction {@code sum / divisor}.
- *
- * @param sum of the item scores
+ * How many respondents have one scale score, which is kept as the exact fraction {@code numerator / denominator}.
  */
-record ScaleScoreCount(int sum, int divisor, long count) implements Comparable<ScaleScoreCount> {
+record ScaleScoreCount(long numerator, long denominator, long count) implements Comparable<ScaleScoreCount> {
 
     /** All scores that at least one respondent has, lowest first. */
     static List<ScaleScoreCount> sorted(ResponseCounts counts, Scale scale) {
@@ -22,22 +20,24 @@ record ScaleScoreCount(int sum, int divisor, long count) implements Comparable<S
     }
 
     private static Stream<ScaleScoreCount> scores(ResponseCounts counts, Scale scale, int answered) {
-        int lowest = answered * counts.instrument().responseScale().lowest();
+        int lowest = answered * counts.lowest(scale);
         int divisor = scale.method().divisor(answered);
         return IntStream.rangeClosed(0, counts.mostPoints(scale, answered))
-                .mapToObj(points ->
-                        new ScaleScoreCount(lowest + points, divisor, counts.answered(scale, answered, points)))
+                .mapToObj(points -> new ScaleScoreCount(
+                        scale.transform().numerator(lowest + points, divisor),
+                        scale.transform().denominator(divisor),
+                        counts.answered(scale, answered, points)))
                 .filter(score -> score.count() > 0);
     }
 
     /** Whether the score is exactly this number. */
     boolean is(int score) {
-        return sum == score * divisor;
+        return numerator == score * denominator;
     }
 
     /** Orders by score: {@code s₁/d₁ < s₂/d₂} exactly if {@code s₁·d₂ < s₂·d₁}. */
     @Override
     public int compareTo(ScaleScoreCount other) {
-        return Long.compare((long) sum * other.divisor, (long) other.sum * divisor);
+        return Long.compare(numerator * other.denominator, other.numerator * denominator);
     }
 }

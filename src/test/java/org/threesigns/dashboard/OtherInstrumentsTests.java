@@ -136,6 +136,29 @@ class OtherInstrumentsTests {
     }
 
     @Test
+    void exportQuestionsWithAnswersOfTheirOwn() throws Exception {
+        Instrument instrument = TestInstruments.catalog(Path.of(FOLDER), "three-signs")
+                .latest("mixed")
+                .orElseThrow();
+        results.clear();
+        results.someOf(instrument, 250);
+        publisher.publish();
+
+        assertThat(rowsOf("/admin/codebook.csv", "mixed"))
+                .filteredOn(row -> row.startsWith("m"))
+                .anySatisfy(row -> assertThat(row).contains("5 = Very well; 3 = Rather well; 1 = Hardly"))
+                .anySatisfy(row -> assertThat(row).contains("0 = Nothing; 1 = The rain / The birds; 4 = Cars"))
+                .anySatisfy(row -> assertThat(row).startsWith("m5").contains("keyed in reverse: 4 − answer"));
+        assertThat(rowsOf("/admin/aggregates.csv", "mixed"))
+                .filteredOn(row -> row.startsWith("item,m2,chose_"))
+                .hasSize(3);
+        assertThat(rowsOf("/admin/export/responses.csv", "mixed").get(0))
+                .startsWith("month,language,wording,careless,m1,");
+        assertThat(rowsOf("/admin/export/responses.csv", "mixed").stream().skip(1))
+                .allMatch(row -> row.matches("[^,]+,en,current,[01],[135]?,[014]?,[02]?,[135]?,[014]?,[02]?,.*"));
+    }
+
+    @Test
     void promiseNoAdviceWhereTheyHaveNone() {
         for (String answers : List.of("11111111", "00000000", "1010----")) {
             String address = respondent.leaves(new CompletedAssessment(

@@ -33,7 +33,7 @@ record AnswerSheet(String scores) {
             scores.append(
                     responses.skipped(item)
                             ? 0
-                            : instrument.itemScore(item, responses.option(item).getAsInt()));
+                            : item.score(responses.option(item).getAsInt()));
         }
         return new AnswerSheet(scores.toString());
     }
@@ -46,7 +46,8 @@ record AnswerSheet(String scores) {
     /** Each sheet of a scale, all else skipped: of eight items on five points there are 390,625. */
     static Stream<Responses> allOf(Instrument instrument, Scale scale) {
         int sheets = (int) Math.pow(
-                instrument.responseScale().options().size(), scale.items().size());
+                instrument.responseScales().get(0).options().size(),
+                scale.items().size());
         return Stream.iterate(0, sheet -> sheet < sheets, sheet -> sheet + 1)
                 .map(sheet -> numbered(instrument, scale, sheet));
     }
@@ -56,7 +57,7 @@ record AnswerSheet(String scores) {
         Arrays.fill(encoded, '-');
         int left = number;
         for (Item item : scale.items()) {
-            int options = instrument.responseScale().options().size();
+            int options = instrument.responseScales().get(0).options().size();
             encoded[item.index()] = Character.forDigit(left % options, 36);
             left /= options;
         }
@@ -79,7 +80,7 @@ record AnswerSheet(String scores) {
             for (Item item : scale.items()) {
                 long score = Math.max(1, Math.min(5, Math.round(mean + spread * random.nextGaussian())));
                 if (!skipping || random.nextInt(6) > 0) {
-                    encoded[item.index()] = Character.forDigit(instrument.itemScore(item, (int) score - 1) - 1, 36);
+                    encoded[item.index()] = Character.forDigit(item.score((int) score - 1) - 1, 36);
                 }
             }
         }

@@ -21,7 +21,8 @@ public final class SampleResponses {
     private static Responses one(Instrument instrument, Random random) {
         var responses = Responses.allSkipped(instrument.items().size());
         for (Scale scale : instrument.scales()) {
-            int usual = random.nextInt(instrument.responseScale().options().size());
+            int usual =
+                    random.nextInt(instrument.responseScales().get(0).options().size());
             for (Item item : scale.items()) {
                 responses = random.nextInt(20) == 0 ? responses : responses.with(item, near(instrument, usual, random));
             }
@@ -31,7 +32,8 @@ public final class SampleResponses {
         }
         for (Item item : instrument.unscoredItems()) {
             responses = responses.with(
-                    item, random.nextInt(instrument.responseScale().options().size()));
+                    item,
+                    random.nextInt(instrument.responseScales().get(0).options().size()));
         }
         return responses;
     }
@@ -45,7 +47,7 @@ public final class SampleResponses {
     }
 
     private static int near(Instrument instrument, int usual, Random random) {
-        int highest = instrument.responseScale().options().size() - 1;
+        int highest = instrument.responseScales().get(0).options().size() - 1;
         return random.nextInt(4) == 0
                 ? random.nextInt(highest + 1)
                 : Math.min(highest, Math.max(0, usual + random.nextInt(3) - 1));
@@ -66,7 +68,7 @@ public final class SampleResponses {
     public static Responses with(Instrument instrument, Responses responses, String itemId, int itemScore) {
         Item item = instrument.item(itemId).orElseThrow();
         int option = 0;
-        while (instrument.itemScore(item, option) != itemScore) {
+        while (item.score(option) != itemScore) {
             option++;
         }
         return responses.with(item, option);

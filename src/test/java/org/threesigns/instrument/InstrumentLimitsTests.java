@@ -60,8 +60,8 @@ class InstrumentLimitsTests {
                 .with(WORDS, "mostly: Mostly", "mostly: Mostly" + each(4, 11, ", o%1$d: Option %1$d"))
                 .readFrom(folder);
 
-        assertThat(instrument.responseScale().options()).hasSize(11);
-        assertThat(instrument.responseScale().highest()).isEqualTo(11);
+        assertThat(instrument.responseScales().get(0).options()).hasSize(11);
+        assertThat(instrument.responseScales().get(0).highest()).isEqualTo(11);
     }
 
     @Test
@@ -78,7 +78,7 @@ class InstrumentLimitsTests {
                 .readFrom(folder);
 
         assertThat(instrument.text("en").options()).containsEntry("no", "No").containsEntry("yes", "Yes");
-        assertThat(instrument.itemScore(instrument.item("a2").orElseThrow(), 0)).isEqualTo(1);
+        assertThat(instrument.item("a2").orElseThrow().score(0)).isEqualTo(1);
     }
 
     @Test
@@ -89,9 +89,9 @@ class InstrumentLimitsTests {
                 .readFrom(folder);
 
         Item reverse = instrument.item("a2").orElseThrow();
-        assertThat(instrument.itemScore(reverse, 0)).isEqualTo(3);
-        assertThat(instrument.itemScore(reverse, 1)).isEqualTo(-6);
-        assertThat(instrument.itemScore(reverse, 2)).isEqualTo(-7);
+        assertThat(reverse.score(0)).isEqualTo(3);
+        assertThat(reverse.score(1)).isEqualTo(-6);
+        assertThat(reverse.score(2)).isEqualTo(-7);
     }
 
     @Test

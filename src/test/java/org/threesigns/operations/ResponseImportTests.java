@@ -418,7 +418,8 @@ abstract class ResponseImportTests {
         SIM24.items().forEach(item -> {
             cells.append(',');
             given.option(item)
-                    .ifPresent(option -> cells.append(SIM24.responseScale().value(option)));
+                    .ifPresent(
+                            option -> cells.append(SIM24.responseScales().get(0).value(option)));
         });
         return cells.toString();
     }

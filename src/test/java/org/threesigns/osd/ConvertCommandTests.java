@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ class ConvertCommandTests {
         assertThat(text.instructions(Wording.CURRENT)).isEqualTo("Hello Think back. Choose one.");
         assertThat(text.part(instrument.parts().get(1)).text()).contains("The evenings Choose one.");
         assertThat(text.item(instrument.items().get(0), Wording.CURRENT)).isEqualTo("Did you rest?");
-        assertThat(instrument.responseScale().options())
+        assertThat(instrument.responseScales().get(0).options())
                 .map(text::option)
                 .containsExactly("Never", "Once", "2", "Daily");
         assertThat(printed.toString(UTF_8)).contains("Wrote ", "Left out: the language fr, which is not complete");
@@ -68,6 +69,55 @@ class ConvertCommandTests {
         assertThat(rest.band().map(instrument.text("en").scale(rest.scale())::band))
                 .contains(label);
         assertThat(profile.scales().get(1).rounded(2)).hasToString(mean);
+    }
+
+    /** A question with a list of its own, one that runs from the highest down, and one with other labels. */
+    @Test
+    void givesEachQuestionItsOwnAnswers() throws IOException {
+        Path file = folder.resolve("own.osd");
+        Files.writeString(
+                file,
+                Files.readString(DAYS)
+                        .replace("\"d_4\", \"type\": \"likert\"", """
+                                "d_4", "type": "multi",
+                                "options": [{"value": 2, "text_key": "o3"}, {"value": 0, "text_key": "o0"}, {"value": 2, "text_key": "o1"}]
+                                """)
+                        .replace("\"third\", \"type\": \"likert\"", """
+                                "third", "type": "likert", "likert_reverse": true, "likert_points": 3, "likert_min": 1,
+                                "likert_labels": ["o3", null, "o0"]
+                                """));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.DONE);
+        Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+        assertThat(answers(instrument, "d_1")).containsExactly("0 Never", "1 Once", "2 2", "3 Daily");
+        assertThat(answers(instrument, "q-3rd")).containsExactly("3 Never", "2 2", "1 Daily");
+        assertThat(answers(instrument, "d_4")).containsExactly("2 Daily", "0 Never", "2 Once");
+    }
+
+    private static List<String> answers(Instrument instrument, String item) {
+        return instrument.item(item).orElseThrow().responseScale().options().stream()
+                .map(option -> option.value() + " " + instrument.text("en").option(option))
+                .toList();
+    }
+
+    @Test
+    void sortsLabelsThatTheFileNamesHighestFirst() throws IOException {
+        Path file = folder.resolve("falling.osd");
+        Files.writeString(
+                file,
+                Files.readString(DAYS)
+                        .replace(
+                                "{\"min\": 0, \"max\": 2, \"label\": \"little\"}, {\"min\": 3.5, \"max\": 6, \"label\": \"much\"}",
+                                """
+                                {"min": 3.5, "max": 6, "label": "much"}, {"min": 0, "max": 2, "label": "little"}
+                                """));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.DONE);
+        Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+        assertThat(instrument.scales().get(0).bands())
+                .map(ScoreBand::from)
+                .map(BigDecimal::toString)
+                .containsExactly("0", "3.5");
     }
 
     @Test
@@ -99,7 +149,11 @@ class ConvertCommandTests {
             "d_1": 1, "d_2": -1},|"d_1": 0.5, "d_2": -1},|score rest: weights other than 1 and -1 (d_1)
             "d_1": 1, "d_2": -1},|"d_1": -1, "d_2": -1},|score all: an item in two directions (d_1)
             "3rd": 1}}}}|"4th": 1}}}}|score all: an item that is not asked (4th)
-            "max": 3, "labels"|"max": 4, "labels"|likert_options: options whose values do not rise by one
+            "labels": ["o0", "o1"|"labels": ["o0", "o1", "o1"|item d_1: options whose values do not rise by one
+            "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "multi"|item d_4: no options
+            "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "multi", "options": [{"value": "x"}]|item d_4: options without a whole number
+            {"min": 3.5, "max": 6|{"min": 1.5, "max": 6|score rest: labels that overlap
+            "max": 3, "labels"|"max": 4, "labels"|item d_1: options whose values do not rise by one
             <i>rest</i>|<script>rest</script>|text d_1: the mark-up <script>
             "shuffle_questions"|"use_short_form"|parameters: 'use_short_form'
             "o0": "Never", |^^|translations: no language has all texts

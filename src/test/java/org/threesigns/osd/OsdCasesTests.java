@@ -80,7 +80,26 @@ class OsdCasesTests {
                 compared++;
             }
         }
-        return compared + compareLabels(instrument, profile, cases, sheet);
+        return compared + compareTransformed(profile, cases, sheet) + compareLabels(instrument, profile, cases, sheet);
+    }
+
+    private static int compareTransformed(ScoreProfile profile, JsonNode cases, JsonNode sheet) {
+        int compared = 0;
+        for (int place = 0; place < cases.path("transformed").size(); place++) {
+            String id = cases.path("transformed").path(place).asString();
+            JsonNode expected = sheet.path("transformed").path(place);
+            ScaleScore score = profile.scales().stream()
+                    .filter(each -> each.scale().id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            if (expected.isNumber()) {
+                assertThat((double) score.numerator() / score.denominator())
+                        .as(id)
+                        .isCloseTo(expected.asDouble(), within(1e-8));
+                compared++;
+            }
+        }
+        return compared;
     }
 
     private static int compareLabels(Instrument instrument, ScoreProfile profile, JsonNode cases, JsonNode sheet) {
@@ -105,7 +124,8 @@ class OsdCasesTests {
         if (raw.isNull()) {
             assertThat(score.isScored()).as(id).isFalse();
         } else {
-            assertThat((double) score.sum() / score.divisor()).as(id).isCloseTo(raw.asDouble(), within(1e-9));
+            double given = (double) score.sum() / score.scale().method().divisor(score.answered());
+            assertThat(given).as(id).isCloseTo(raw.asDouble(), within(1e-9));
         }
     }
 
@@ -118,14 +138,14 @@ class OsdCasesTests {
         for (Item item : instrument.items()) {
             JsonNode answer = byItem.get(item.id());
             if (answer != null && !answer.isNull()) {
-                responses = responses.with(item, option(instrument, answer.asInt()));
+                responses = responses.with(item, option(item, answer.asInt()));
             }
         }
         return responses;
     }
 
-    private static int option(Instrument instrument, int value) {
-        List<Integer> values = instrument.responseScale().options().stream()
+    private static int option(Item item, int value) {
+        List<Integer> values = item.responseScale().options().stream()
                 .map(option -> option.value())
                 .toList();
         return values.indexOf(value);

@@ -44,7 +44,7 @@ record Answers(Instrument instrument, Responses responses) {
     }
 
     static int last(Instrument instrument) {
-        return instrument.responseScale().options().size() - 1;
+        return instrument.responseScales().get(0).options().size() - 1;
     }
 
     Answers option(Item item, int option) {
@@ -61,7 +61,7 @@ record Answers(Instrument instrument, Responses responses) {
     Answers scoring(String itemId, int itemScore) {
         Item item = instrument.item(itemId).orElseThrow();
         int option = 0;
-        while (instrument.itemScore(item, option) != itemScore) {
+        while (item.score(option) != itemScore) {
             option++;
         }
         return option(item, option);

@@ -25,6 +25,7 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoreRange;
 import org.threesigns.instrument.ScoringMethod;
+import org.threesigns.instrument.Transform;
 import org.threesigns.instrument.Wording;
 
 /**
@@ -106,9 +107,7 @@ record InstrumentSketch(
                 "none",
                 Optional.empty(),
                 List.of(Wording.CURRENT),
-                new ResponseScale(values.stream()
-                        .map(value -> new ResponseOption("option" + value, value))
-                        .toList()),
+                List.of(responseScale()),
                 scales.stream().map(scale -> scale(scale, asked)).toList(),
                 asked,
                 List.of(new Part("one", asked, false)),
@@ -119,11 +118,20 @@ record InstrumentSketch(
                 Map.of());
     }
 
-    private static Item item(ItemSketch sketch, int index) {
+    private ResponseScale responseScale() {
+        return new ResponseScale(
+                ResponseScale.ONLY,
+                values.stream()
+                        .map(value -> new ResponseOption("option" + value, value))
+                        .toList());
+    }
+
+    private Item item(ItemSketch sketch, int index) {
         return new Item(
                 sketch.id(),
                 index,
                 sketch.scale().isPresent(),
+                responseScale(),
                 sketch.keying(),
                 Optional.empty(),
                 Optional.empty(),
@@ -138,9 +146,10 @@ record InstrumentSketch(
         return new Scale(
                 sketch.id(),
                 ScoringMethod.MEAN,
+                Transform.NONE,
                 own,
                 sketch.minimumAnswered(),
-                new ScoreRange(values.get(0), values.get(values.size() - 1)),
+                ScoreRange.of(ScoringMethod.MEAN, own),
                 bands(sketch.cuts()),
                 Optional.empty(),
                 Optional.of(sketch.closeToCut()),

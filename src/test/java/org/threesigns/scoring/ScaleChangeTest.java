@@ -96,7 +96,9 @@ class ScaleChangeTest {
         for (Item item : scale.items()) {
             int itemScore = left / items--;
             left -= itemScore;
-            responses = responses.with(item, item.keying().key(itemScore, instrument.responseScale()) - 1);
+            responses = responses.with(
+                    item,
+                    item.keying().key(itemScore, instrument.responseScales().get(0)) - 1);
         }
         return responses;
     }

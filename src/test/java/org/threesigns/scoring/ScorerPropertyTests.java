@@ -30,7 +30,8 @@ class ScorerPropertyTests {
     @ParameterizedTest
     @MethodSource("seeds")
     void reversingTwiceGivesTheAnswerBack(long seed) {
-        var responseScale = InstrumentSketch.any(seed).instrument().responseScale();
+        var responseScale =
+                InstrumentSketch.any(seed).instrument().responseScales().get(0);
 
         assertThat(responseScale.options()).allSatisfy(option -> {
             int reversed = Keying.REVERSE.key(option.value(), responseScale);
@@ -46,7 +47,8 @@ class ScorerPropertyTests {
 
         assertThat(Answers.lowest(instrument).score().scales()).allSatisfy(score -> {
             assertThat(score.sum())
-                    .isEqualTo(score.answered() * instrument.responseScale().lowest());
+                    .isEqualTo(score.answered()
+                            * instrument.responseScales().get(0).lowest());
             assertThat(score.band()).contains(score.scale().bands().get(0));
             assertThat(score.reasons()).isEmpty();
         });
@@ -60,7 +62,8 @@ class ScorerPropertyTests {
 
         assertThat(profile.scales()).allSatisfy(score -> {
             assertThat(score.sum())
-                    .isEqualTo(score.answered() * instrument.responseScale().highest());
+                    .isEqualTo(score.answered()
+                            * instrument.responseScales().get(0).highest());
             assertThat(score.band())
                     .contains(score.scale().bands().get(score.scale().bands().size() - 1));
             assertThat(score.reasons())

@@ -1,13 +1,17 @@
 package org.threesigns.statistics;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.threesigns.instrument.CarelessRule;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
@@ -19,6 +23,7 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoreRange;
 import org.threesigns.instrument.ScoringMethod;
+import org.threesigns.instrument.Transform;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 
@@ -29,7 +34,16 @@ public final class InstrumentShapes {
 
     /** Scales with these numbers of items, all forward, with options from 1 up. */
     public static Instrument forward(int options, int... itemsByScale) {
-        return instrument(options, 1, itemsByScale, () -> ScoringMethod.MEAN, () -> Keying.FORWARD, 0);
+        var values = IntStream.rangeClosed(1, options).boxed().toList();
+        return instrument(
+                List.of(responseScale(0, values)),
+                new Random(0),
+                itemsByScale,
+                () -> ScoringMethod.MEAN,
+                () -> Transform.NONE,
+                0,
+                0,
+                false);
     }
 
     /** Any of the shapes that an instrument may have, small ones more often. */
@@ -38,9 +52,48 @@ public final class InstrumentShapes {
         int most = Math.min(120 / scales, 1 + random.nextInt(20));
         int[] items =
                 IntStream.generate(() -> 1 + random.nextInt(most)).limit(scales).toArray();
-        Supplier<Keying> keying = () -> random.nextInt(4) == 0 ? Keying.REVERSE : Keying.FORWARD;
         Supplier<ScoringMethod> method = () -> random.nextInt(3) == 0 ? ScoringMethod.SUM : ScoringMethod.MEAN;
-        return instrument(2 + random.nextInt(10), random.nextInt(5) - 2, items, method, keying, random.nextInt(4));
+        var sets = IntStream.rangeClosed(0, random.nextInt(3))
+                .mapToObj(set -> responseScale(set, anyValues(random)))
+                .toList();
+        return instrument(
+                sets, random, items, method, () -> anyTransform(random), 4, random.nextInt(4), random.nextBoolean());
+    }
+
+    /** Rising by one, or in any order, with gaps and repeats. */
+    private static List<Integer> anyValues(Random random) {
+        int options = 2 + random.nextInt(10);
+        int lowest = random.nextInt(5) - 2;
+        boolean rising = random.nextBoolean();
+        var values = IntStream.range(0, options)
+                .mapToObj(option -> lowest + (rising || option == 0 ? option : random.nextInt(12)))
+                .collect(toCollection(ArrayList::new));
+        values.set(options - 1, lowest + options);
+        if (!rising) {
+            Collections.shuffle(values, random);
+        }
+        return values;
+    }
+
+    /** None, or one that turns scores into others of up to three digits, sometimes the other way round. */
+    private static Transform anyTransform(Random random) {
+        long factor = random.nextInt(20) - 8L;
+        long divisor = 1L + random.nextInt(9);
+        return random.nextBoolean() || factor == 0
+                ? Transform.NONE
+                : new Transform(
+                        List.of(new Transform.Step(Transform.Operation.ADD, BigDecimal.ONE)),
+                        factor,
+                        random.nextInt(40) - 20L,
+                        divisor);
+    }
+
+    private static ResponseScale responseScale(int set, List<Integer> values) {
+        return new ResponseScale(
+                "set" + set,
+                IntStream.range(0, values.size())
+                        .mapToObj(option -> new ResponseOption("option" + option, values.get(option)))
+                        .toList());
     }
 
     public static Responses anyResponses(Instrument instrument, Random random) {
@@ -49,8 +102,7 @@ public final class InstrumentShapes {
         for (Item item : instrument.items()) {
             if (random.nextDouble() >= skips) {
                 responses = responses.with(
-                        item,
-                        random.nextInt(instrument.responseScale().options().size()));
+                        item, random.nextInt(item.responseScale().options().size()));
             }
         }
         return responses;
@@ -62,23 +114,38 @@ public final class InstrumentShapes {
                 .toList();
     }
 
+    /**
+     * @param reversedOneIn one item in so many is keyed in reverse; 0: none
+     * @param whole whether the last scale is made of the items of the first two
+     */
     private static Instrument instrument(
-            int options,
-            int lowest,
+            List<ResponseScale> sets,
+            Random random,
             int[] itemsByScale,
             Supplier<ScoringMethod> method,
-            Supplier<Keying> keying,
-            int unscored) {
-        var responseScale = new ResponseScale(IntStream.range(0, options)
-                .mapToObj(option -> new ResponseOption("option" + option, lowest + option))
-                .toList());
+            Supplier<Transform> transform,
+            int reversedOneIn,
+            int unscored,
+            boolean whole) {
         List<Item> items = new ArrayList<>();
         List<Scale> scales = new ArrayList<>();
-        for (int scale = 0; scale < itemsByScale.length; scale++) {
-            scales.add(scale(scale, method.get(), itemsByScale[scale], responseScale, items, keying));
+        for (int size : itemsByScale) {
+            var own = new ArrayList<Item>();
+            for (int item = 0; item < size; item++) {
+                boolean reversed = reversedOneIn > 0 && random.nextInt(reversedOneIn) == 0;
+                var set = sets.get(random.nextInt(sets.size()));
+                own.add(item("i" + items.size(), items.size(), set, reversed ? Keying.REVERSE : Keying.FORWARD));
+                items.add(own.get(item));
+            }
+            scales.add(scale("scale" + scales.size(), method.get(), transform.get(), own));
+        }
+        if (whole && scales.size() > 1) {
+            var own = Stream.concat(scales.get(0).items().stream(), scales.get(1).items().stream())
+                    .toList();
+            scales.add(scale("whole", method.get(), transform.get(), own));
         }
         for (int item = 0; item < unscored && items.size() < 120; item++) {
-            items.add(item("unscored" + item, items.size(), false, Keying.FORWARD));
+            items.add(unscored("unscored" + item, items.size(), sets.get(0)));
         }
         return new Instrument(
                 "any",
@@ -87,7 +154,7 @@ public final class InstrumentShapes {
                 "none",
                 Optional.empty(),
                 List.of(Wording.CURRENT),
-                responseScale,
+                sets,
                 scales,
                 items,
                 List.of(new Part("one", items, false)),
@@ -98,28 +165,17 @@ public final class InstrumentShapes {
                 Map.of());
     }
 
-    private static Scale scale(
-            int index,
-            ScoringMethod method,
-            int size,
-            ResponseScale responseScale,
-            List<Item> items,
-            Supplier<Keying> keying) {
-        List<Item> own = new ArrayList<>();
-        for (int item = 0; item < size; item++) {
-            own.add(item("i" + items.size(), items.size(), true, keying.get()));
-            items.add(own.get(item));
-        }
-        int minimumAnswered = Math.max(1, size * 3 / 4);
-        var range = ScoreRange.of(method, responseScale, size, minimumAnswered);
+    private static Scale scale(String id, ScoringMethod method, Transform transform, List<Item> own) {
+        var range = ScoreRange.of(method, own, transform);
         var low = BigDecimal.valueOf(range.lowest());
         var high = BigDecimal.valueOf(range.highest());
         var cut = low.add(high).divide(BigDecimal.valueOf(2));
         return new Scale(
-                "scale" + index,
+                id,
                 method,
+                transform,
                 own,
-                minimumAnswered,
+                Math.max(1, own.size() * 3 / 4),
                 range,
                 List.of(new ScoreBand("lower", low, cut, false), new ScoreBand("upper", cut, high, true)),
                 Optional.empty(),
@@ -129,7 +185,11 @@ public final class InstrumentShapes {
                 List.of());
     }
 
-    private static Item item(String id, int index, boolean scored, Keying keying) {
-        return new Item(id, index, scored, keying, Optional.empty(), Optional.empty(), false);
+    private static Item item(String id, int index, ResponseScale set, Keying keying) {
+        return new Item(id, index, true, set, keying, Optional.empty(), Optional.empty(), false);
+    }
+
+    private static Item unscored(String id, int index, ResponseScale set) {
+        return new Item(id, index, false, set, Keying.FORWARD, Optional.empty(), Optional.empty(), false);
     }
 }

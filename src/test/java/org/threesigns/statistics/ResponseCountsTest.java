@@ -81,11 +81,12 @@ class ResponseCountsTest {
     void everyItemIsAnsweredOrSkippedByEverybody(int seed) {
         var random = new Random(seed);
         Instrument instrument = InstrumentShapes.any(random);
-        int options = instrument.responseScale().options().size();
         ResponseCounts counts = ResponseCounts.of(instrument, InstrumentShapes.group(instrument, random, GROUP));
 
         assertThat(instrument.items())
-                .allSatisfy(item -> assertThat(IntStream.range(0, options)
+                .allSatisfy(item -> assertThat(IntStream.range(
+                                                0,
+                                                item.responseScale().options().size())
                                         .mapToLong(option -> counts.chose(item, option))
                                         .sum()
                                 + counts.skipped(item))

@@ -158,11 +158,14 @@ class ScaleStatisticsTests {
     }
 
     private static double value(ScaleScore score) {
+        var scale = score.scale();
         int sum =
                 score.itemScores().values().stream().mapToInt(Integer::intValue).sum();
-        return score.scale().method() == ScoringMethod.SUM
+        double raw = scale.method() == ScoringMethod.SUM
                 ? sum
                 : (double) sum / score.itemScores().size();
+        return (raw * scale.transform().factor() + scale.transform().shift())
+                / scale.transform().divisor();
     }
 
     private static double mean(double[] values) {

@@ -21,7 +21,7 @@ public final class People {
 
     private People(Instrument instrument) {
         this.instrument = instrument;
-        this.last = instrument.responseScale().options().size() - 1;
+        this.last = instrument.responseScales().get(0).options().size() - 1;
     }
 
     /** What so many of them answer. */

@@ -1,0 +1,48 @@
+package org.threesigns.instrument;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the answers that items can have: one list for all of them, or several lists by name. */
+final class ResponseScaleReader {
+
+    private ResponseScaleReader() {}
+
+    /** At least one; items that name none have the first. */
+    static List<ResponseScale> read(ContentNode node) {
+        if (node.isList()) {
+            return List.of(read(ResponseScale.ONLY, node));
+        }
+        var keys = new HashSet<String>();
+        List<ResponseScale> read = node.keys().stream()
+                .map(key -> read(key.keyNotIn(keys), node.get(key.text())))
+                .toList();
+        if (read.isEmpty()) {
+            throw node.problem("There are no options.", "Write '[{id: …, value: …}, …]'.");
+        }
+        return read;
+    }
+
+    private static ResponseScale read(String id, ContentNode node) {
+        var nodes = node.list();
+        if (nodes.size() < ResponseScale.FEWEST_OPTIONS || nodes.size() > ResponseScale.MOST_OPTIONS) {
+            throw node.problem(
+                    "There are %s options.".formatted(nodes.size()),
+                    "Give %s to %s.".formatted(ResponseScale.FEWEST_OPTIONS, ResponseScale.MOST_OPTIONS));
+        }
+        var options = new ArrayList<ResponseOption>();
+        var keys = new HashSet<String>();
+        for (var option : nodes) {
+            option.allowOnly(Set.of("id", "value"));
+            options.add(new ResponseOption(
+                    option.get("id").keyNotIn(keys), option.get("value").wholeNumber(-1000, 1000)));
+        }
+        var scale = new ResponseScale(id, options);
+        if (scale.width() == 0) {
+            throw node.problem("All options have the same value.", "Give at least one of them another value.");
+        }
+        return scale;
+    }
+}

@@ -1,0 +1,83 @@
+package org.threesigns.osd;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The answers that a question can have, in the order shown.
+ *
+ * @param options at least one
+ */
+record Choices(List<Option> options) {
+
+    /** What an item can say about its answers. */
+    static final Set<String> READ =
+            Set.of("likert_points", "likert_min", "likert_max", "likert_labels", "likert_reverse", "options");
+
+    private static final Set<String> READ_OF_AN_OPTION = Set.of("text_key", "value");
+
+    /** An answer: its value and the key of its label, which may be empty. */
+    record Option(int value, String labelKey) {}
+
+    Choices {
+        options = List.copyOf(options);
+    }
+
+    /** Those that an item lists by value and label. */
+    static Choices listed(JsonNode item, String place) {
+        List<Option> options = item.path("options")
+                .valueStream()
+                .map(option -> listedOption(option, place))
+                .toList();
+        if (options.isEmpty()) {
+            throw new UnsupportedScaleException("no options", place);
+        }
+        return new Choices(options);
+    }
+
+    private static Option listedOption(JsonNode option, String place) {
+        ScaleDefinition.refuseAllBut(READ_OF_AN_OPTION, option, place);
+        if (!option.path("value").isInt()) {
+            throw new UnsupportedScaleException("options without a whole number", place);
+        }
+        return new Option(option.path("value").asInt(), option.path("text_key").asString(""));
+    }
+
+    /** Values that rise by one, as the item says, and for what it does not say, as all items of the questionnaire do. */
+    static Choices rising(JsonNode all, JsonNode item, String place) {
+        List<JsonNode> labels =
+                either(item, "likert_labels", all, "labels").valueStream().toList();
+        int lowest = either(item, "likert_min", all, "min").asInt(1);
+        int points = either(item, "likert_points", all, "points").asInt(labels.size());
+        int highest = either(item, "likert_max", item.has("likert_points") ? item : all, "max")
+                .asInt(lowest + points - 1);
+        if (points < 1 || labels.size() > points || highest != lowest + points - 1) {
+            throw new UnsupportedScaleException("options whose values do not rise by one", place);
+        }
+        List<Option> options = IntStream.range(0, points)
+                .mapToObj(point -> new Option(
+                        lowest + point,
+                        point < labels.size() ? labels.get(point).asString("") : ""))
+                .collect(Collectors.toList());
+        if (either(item, "likert_reverse", all, "likert_reverse").asBoolean(false)) {
+            Collections.reverse(options);
+        }
+        return new Choices(options);
+    }
+
+    private static JsonNode either(JsonNode item, String key, JsonNode all, String keyOfAll) {
+        return item.hasNonNull(key) ? item.path(key) : all.path(keyOfAll);
+    }
+
+    Option first() {
+        return options.get(0);
+    }
+
+    Option last() {
+        return options.get(options.size() - 1);
+    }
+}
