@@ -1,30 +1,22 @@
 package org.threesigns.statistics;
 
-import static java.math.RoundingMode.CEILING;
-import static java.math.RoundingMode.FLOOR;
-
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoreRange;
 import org.threesigns.statistics.Estimate.Absence;
 import org.threesigns.statistics.ScaleStatistics.BandCount;
-import org.threesigns.statistics.ScaleStatistics.Bin;
 
 /** Computes {@link ScaleStatistics} in exact fractions; each figure is rounded once, at the end. */
 final class ScaleDistribution {
 
-    private static final int MOST_BINS = 12;
-    private static final List<BigDecimal> BIN_WIDTHS = Stream.of("0.1", "0.2", "0.5", "1", "2", "5", "10", "20", "50")
-            .map(BigDecimal::new)
-            .toList();
+    private static final long HUNDRED = 100;
 
     private final Scale scale;
+    private final ResponseScale responseScale;
     private final long respondents;
     private final ScoreRange range;
     private final List<ScaleScoreCount> scores;
@@ -32,6 +24,7 @@ final class ScaleDistribution {
 
     ScaleDistribution(ResponseCounts counts, Scale scale) {
         this.scale = scale;
+        responseScale = counts.instrument().responseScale();
         respondents = counts.respondents();
         range = scale.range();
         scores = ScaleScoreCount.sorted(counts, scale);
@@ -45,13 +38,17 @@ final class ScaleDistribution {
                 respondents - n,
                 mean(),
                 sd(),
-                quartile(1),
-                quartile(2),
-                quartile(3),
-                histogram(),
+                quantile(25),
+                quantile(50),
+                quantile(75),
+                new ScoreHistogram(scale, responseScale).of(scores),
                 bands(),
                 count(score -> score.is(range.lowest())),
                 count(score -> score.is(range.highest())));
+    }
+
+    long n() {
+        return n;
     }
 
     Estimate mean() {
@@ -63,7 +60,7 @@ final class ScaleDistribution {
         return Estimate.of(n, sum(denominator, 1).doubleValue() / divisor.doubleValue());
     }
 
-    private Estimate sd() {
+    Estimate sd() {
         if (n < SmallGroupRule.FEWEST) {
             return Estimate.missing(n, Absence.TOO_FEW);
         }
@@ -99,19 +96,19 @@ final class ScaleDistribution {
     }
 
     /**
-     * With {@code h = (n − 1)·quarter/4}: the score at rank ⌊h⌋, plus the rest of h times the distance to the next
-     * score.
+     * With {@code h = (n − 1)·percent/100}: the score at rank ⌊h⌋, plus the rest of h times the distance to the next
+     * score. Type 7 of Hyndman and Fan (1996).
      */
-    private Estimate quartile(int quarter) {
+    Estimate quantile(int percent) {
         if (n < SmallGroupRule.FEWEST) {
             return Estimate.missing(n, Absence.TOO_FEW);
         }
-        long at = (n - 1) * quarter;
-        ScaleScoreCount low = at(at / 4);
-        ScaleScoreCount high = at(Math.min(at / 4 + 1, n - 1));
-        long rest = at % 4;
-        long dividend = (4 - rest) * low.sum() * high.divisor() + rest * high.sum() * low.divisor();
-        long divisor = 4L * low.divisor() * high.divisor();
+        long at = (n - 1) * percent;
+        ScaleScoreCount low = at(at / HUNDRED);
+        ScaleScoreCount high = at(Math.min(at / HUNDRED + 1, n - 1));
+        long rest = at % HUNDRED;
+        long dividend = (HUNDRED - rest) * low.sum() * high.divisor() + rest * high.sum() * low.divisor();
+        long divisor = HUNDRED * low.divisor() * high.divisor();
         return Estimate.of(n, (double) dividend / divisor);
     }
 
@@ -124,47 +121,6 @@ final class ScaleDistribution {
             }
         }
         throw new IllegalArgumentException("Nobody has rank " + rank);
-    }
-
-    private List<Bin> histogram() {
-        BigDecimal width = binWidth(range.width());
-        int bins = bins(range.width(), width);
-        var counts = new long[bins];
-        for (ScaleScoreCount score : scores) {
-            counts[bin(score, width, bins)] += score.count();
-        }
-        return IntStream.range(0, bins)
-                .mapToObj(bin -> new Bin(edge(bin, width), edge(bin + 1, width), counts[bin]))
-                .toList();
-    }
-
-    /**
-     * The narrowest round width with at most twelve bins; half a point for a mean of five options. Where it does not divide the
-     * range, the last bin is narrower.
-     */
-    static BigDecimal binWidth(int range) {
-        return BIN_WIDTHS.stream()
-                .filter(width -> bins(range, width) <= MOST_BINS)
-                .findFirst()
-                .orElse(BigDecimal.valueOf(range));
-    }
-
-    private static int bins(int range, BigDecimal width) {
-        return BigDecimal.valueOf(range).divide(width, 0, CEILING).intValueExact();
-    }
-
-    private int bin(ScaleScoreCount score, BigDecimal width, int bins) {
-        int above = score.sum() - range.lowest() * score.divisor();
-        BigDecimal divisor = BigDecimal.valueOf(score.divisor()).multiply(width);
-        int bin = BigDecimal.valueOf(above).divide(divisor, 0, FLOOR).intValueExact();
-        return Math.min(bin, bins - 1);
-    }
-
-    private double edge(int bin, BigDecimal width) {
-        return width.multiply(BigDecimal.valueOf(bin))
-                .add(BigDecimal.valueOf(range.lowest()))
-                .min(BigDecimal.valueOf(range.highest()))
-                .doubleValue();
     }
 
     /** Scores without a name are in none of them. */

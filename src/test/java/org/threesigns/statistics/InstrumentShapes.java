@@ -32,6 +32,11 @@ public final class InstrumentShapes {
         return instrument(options, 1, itemsByScale, () -> ScoringMethod.MEAN, () -> Keying.FORWARD, 0);
     }
 
+    /** Scales whose scores are sums, with these numbers of items, all forward, with options from the lowest value up. */
+    static Instrument sums(int options, int lowest, int... itemsByScale) {
+        return instrument(options, lowest, itemsByScale, () -> ScoringMethod.SUM, () -> Keying.FORWARD, 0);
+    }
+
     /** Any of the shapes that an instrument may have, small ones more often. */
     static Instrument any(Random random) {
         int scales = 1 + (random.nextInt(4) == 0 ? random.nextInt(12) : random.nextInt(4));
