@@ -5,9 +5,11 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.statistics.InstrumentStatistics;
 import org.threesigns.statistics.ItemStatistics;
+import org.threesigns.statistics.PercentileTable;
 import org.threesigns.statistics.PublishedResults;
 import org.threesigns.statistics.ScaleStatistics;
 
@@ -33,10 +35,8 @@ public final class Dashboard {
         this.signs = statistics.stream()
                 .flatMap(all -> all.scales().stream().map(scale -> ScaleView.of(all, scale)))
                 .toList();
-        this.items = statistics.stream()
-                .flatMap(all -> all.items().stream().map(item -> ItemView.of(all.instrument(), item)))
-                .sorted(ItemView.BY_ATTENTION)
-                .toList();
+        this.items =
+                statistics.stream().flatMap(all -> ItemView.all(all).stream()).toList();
         this.pairs = statistics.stream()
                 .flatMap(all -> all.pairs().stream().map(pair -> PairView.of(all.instrument(), pair)))
                 .toList();
@@ -49,6 +49,13 @@ public final class Dashboard {
 
     public LocalDate day() {
         return today;
+    }
+
+    /** What a downloaded chart is made of. */
+    public String caption() {
+        return "%s, version %d: %s; %s results as of %s"
+                .formatted(
+                        name(), instrument().version(), filter.summary(), FigureFormat.count(respondents()), today());
     }
 
     public DashboardFilter filter() {
@@ -134,8 +141,66 @@ public final class Dashboard {
         return items.stream().max(Comparator.comparing(item -> item.statistics().skipRate()));
     }
 
-    /** The histogram bins that all scales share, for the table below the charts. */
-    public List<ScaleStatistics.Bin> bins() {
-        return statistics.map(all -> all.scales().get(0).histogram()).orElse(List.of());
+    /** What the figures say, for those who do not read statistics. */
+    public List<String> summary() {
+        return new QuietSummary(signs, respondents()).sentences();
+    }
+
+    public QualityView quality() {
+        return new QualityView(this);
+    }
+
+    /** How the figures of this instrument are made. */
+    public List<String> method() {
+        return new MethodNotes(instrument()).notes();
+    }
+
+    /** A percentile table for each scale. */
+    public List<PercentileTable> percentiles() {
+        return statistics.map(InstrumentStatistics::percentiles).orElse(List.of());
+    }
+
+    /**
+     * The histogram bins of all scales, for one table; empty where their scores have different bins, so that each scale
+     * needs a table of its own.
+     */
+    public List<ScaleStatistics.Bin> sharedBins() {
+        boolean shared = signs.stream().map(ScaleView::edges).distinct().count() == 1;
+        return shared ? signs.get(0).statistics().histogram() : List.of();
+    }
+
+    /** Why no two scales are compared; empty where some are. */
+    public Optional<String> noPairs() {
+        if (!pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        if (signs.size() < 2) {
+            return Optional.of("There is one scale, so there are no two to compare.");
+        }
+        return Optional.of(
+                signs.size() > InstrumentStatistics.MOST_SCALES_IN_PAIRS
+                        ? "With more than %d scales, nothing is counted of how two of them go together."
+                                .formatted(InstrumentStatistics.MOST_SCALES_IN_PAIRS)
+                        : "All scales have items in common, so how they go together says nothing.");
+    }
+
+    /** The chart of this name; empty where there is none, or none that may be shown. */
+    public Optional<Chart> chart(String id) {
+        return charts().filter(chart -> chart.id().equals(id)).findFirst();
+    }
+
+    private Stream<Chart> charts() {
+        return Stream.of(
+                        signs.stream()
+                                .filter(sign -> sign.statistics().isShown())
+                                .flatMap(sign -> Stream.concat(Stream.of(sign.scores()), sign.bandsChart().stream())),
+                        items.stream().flatMap(item -> item.chart().stream()),
+                        signs.stream()
+                                .map(ScaleView::correlations)
+                                .filter(CorrelationMap::isKnown)
+                                .map(CorrelationMap::chart),
+                        statistics.stream()
+                                .flatMap(all -> trend().panels().stream().map(TrendView.Panel::chart)))
+                .flatMap(some -> some);
     }
 }

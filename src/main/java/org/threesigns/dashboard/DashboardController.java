@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.threesigns.accounts.Role;
 
-/** The first page after sign-in: the statistics of all published results. */
+/** The statistics of all published results; the overview is the first page after sign-in. */
 @Controller
 class DashboardController {
 
@@ -19,11 +19,43 @@ class DashboardController {
     }
 
     @GetMapping("/admin")
-    String dashboard(@RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
-        model.addAttribute("dashboard", dashboards.of(parameters));
-        model.addAttribute("instruments", dashboards.instruments());
-        model.addAttribute("figures", new FigureFormat());
+    String overview(@RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
+        addFigures(parameters, model);
         model.addAttribute("mayExport", request.isUserInRole(Role.ADMINISTRATOR.name()));
         return "admin/dashboard";
+    }
+
+    @GetMapping("/admin/items")
+    String items(@RequestParam Map<String, String> parameters, Model model) {
+        Dashboard dashboard = addFigures(parameters, model);
+        model.addAttribute("table", new ItemsView(dashboard, ItemOrder.of(parameters)));
+        return "admin/items";
+    }
+
+    @GetMapping("/admin/reliability")
+    String reliability(@RequestParam Map<String, String> parameters, Model model) {
+        addFigures(parameters, model);
+        return "admin/reliability";
+    }
+
+    @GetMapping("/admin/months")
+    String months(@RequestParam Map<String, String> parameters, Model model) {
+        Dashboard dashboard = addFigures(parameters, model);
+        model.addAttribute("trend", dashboard.trend());
+        return "admin/months";
+    }
+
+    @GetMapping("/admin/percentiles")
+    String percentiles(@RequestParam Map<String, String> parameters, Model model) {
+        addFigures(parameters, model);
+        return "admin/percentiles";
+    }
+
+    private Dashboard addFigures(Map<String, String> parameters, Model model) {
+        Dashboard dashboard = dashboards.of(parameters);
+        model.addAttribute("dashboard", dashboard);
+        model.addAttribute("instruments", dashboards.instruments());
+        model.addAttribute("figures", new FigureFormat());
+        return dashboard;
     }
 }

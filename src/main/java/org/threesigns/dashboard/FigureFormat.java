@@ -56,6 +56,16 @@ public final class FigureFormat {
         return interval.map(FigureFormat::interval).orElse("");
     }
 
+    /** A figure with its interval: 2.77 (2.70 to 2.84); or a few words where there is none. */
+    public static String with(Estimate estimate, Optional<Interval> interval) {
+        return two(estimate) + interval.map(ends -> " (" + interval(ends) + ")").orElse("");
+    }
+
+    /** An interval of a share in whole per cent: 29 to 39. */
+    public static String percents(Interval interval) {
+        return "%d to %d".formatted(Math.round(100 * interval.low()), Math.round(100 * interval.high()));
+    }
+
     /** 17 March 2025. */
     public static String day(LocalDate day) {
         return DAY.format(day);

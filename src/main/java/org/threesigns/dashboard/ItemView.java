@@ -6,11 +6,14 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.Wording;
 import org.threesigns.statistics.Estimate;
+import org.threesigns.statistics.InstrumentStatistics;
 import org.threesigns.statistics.ItemStatistics;
 import org.threesigns.statistics.ItemStatistics.Alarm;
 import org.threesigns.statistics.ItemStatistics.OnScale;
@@ -19,9 +22,11 @@ import org.threesigns.statistics.ItemStatistics.OnScale;
  * One item on the dashboard.
  *
  * @param tone the colour of its first scale; 0 for an unscored item
- * @param sign the names of its scales; empty for an unscored item
+ * @param scale the names of its scales; empty for an unscored item
+ * @param chart how often each answer was chosen; empty where too few answered
  */
-record ItemView(ItemStatistics statistics, String text, int tone, String sign, boolean reversed) {
+record ItemView(
+        ItemStatistics statistics, String text, int tone, String scale, boolean reversed, Optional<Chart> chart) {
 
     /**
      * Orders items by what needs attention first: the worst alarm, then the lowest correlation with the scale; unscored
@@ -33,23 +38,49 @@ record ItemView(ItemStatistics statistics, String text, int tone, String sign, b
 
     private static final double NO_RELATION = 2;
 
-    /** A part of the bar that shows how often each option was chosen. */
-    record Segment(String x, String width, int step) {}
+    /** All items, what needs attention first. */
+    static List<ItemView> all(InstrumentStatistics statistics) {
+        double highest = statistics.items().stream()
+                .flatMapToDouble(
+                        item -> IntStream.range(0, item.chosen().size()).mapToDouble(item::share))
+                .max()
+                .orElse(1);
+        return statistics.items().stream()
+                .map(item -> of(statistics.instrument(), item, highest))
+                .sorted(BY_ATTENTION)
+                .toList();
+    }
 
-    static ItemView of(Instrument instrument, ItemStatistics statistics) {
+    private static ItemView of(Instrument instrument, ItemStatistics statistics, double highest) {
         var text = instrument.text(Dashboard.LANGUAGE);
         Wording wording = instrument.wordings().get(0);
+        int tone = statistics.scales().stream()
+                .findFirst()
+                .map(on -> instrument.scales().indexOf(on.scale()) + 1)
+                .orElse(0);
         return new ItemView(
                 statistics,
                 text.item(statistics.item(), wording),
-                statistics.scales().stream()
-                        .findFirst()
-                        .map(on -> instrument.scales().indexOf(on.scale()) + 1)
-                        .orElse(0),
+                tone,
                 statistics.scales().stream()
                         .map(on -> text.scale(on.scale()).name())
                         .collect(joining(", ")),
-                statistics.item().keying() == Keying.REVERSE);
+                statistics.item().keying() == Keying.REVERSE,
+                statistics.isShown()
+                        ? Optional.of(chart(tone, new ItemChart(statistics, highest), statistics))
+                        : Optional.empty());
+    }
+
+    private static Chart chart(int tone, ItemChart chart, ItemStatistics statistics) {
+        return new Chart("item-" + statistics.item().id(), tone, chart.picture(), chart.table());
+    }
+
+    public String id() {
+        return statistics.item().id();
+    }
+
+    public boolean isScored() {
+        return tone > 0;
     }
 
     private int worst() {
@@ -73,31 +104,15 @@ record ItemView(ItemStatistics statistics, String text, int tone, String sign, b
         var options = statistics.item().responseScale();
         return switch (alarm) {
             case NEGATIVE_ITEM_REST ->
-                "Runs against its sign. Check its keying and, in a translation, that it says the same.";
-            case NO_VARIANCE -> "Everybody gave the same answer, so it tells nothing.";
-            case LOW_ITEM_REST -> "Hardly goes with the rest of its sign.";
-            case OFTEN_SKIPPED -> "Skipped by %s.".formatted(FigureFormat.percent(statistics.skipRate()));
+                "Runs against its scale. Check its keying and, in a translation, that it says the same.";
+            case NO_VARIANCE -> "The same answer in every result, so it tells nothing.";
+            case LOW_ITEM_REST -> "Hardly goes with the rest of its scale.";
+            case OFTEN_SKIPPED -> "Skipped in %s.".formatted(FigureFormat.percent(statistics.skipRate()));
             case FLOOR ->
-                "%s chose the lowest answer."
-                        .formatted(FigureFormat.percent(statistics.shareOfValue(options.lowest())));
+                "The lowest answer in %s.".formatted(FigureFormat.percent(statistics.shareOfValue(options.lowest())));
             case CEILING ->
-                "%s chose the highest answer."
-                        .formatted(FigureFormat.percent(statistics.shareOfValue(options.highest())));
+                "The highest answer in %s.".formatted(FigureFormat.percent(statistics.shareOfValue(options.highest())));
         };
-    }
-
-    /** The bar of the options in a picture 100 wide, in the order shown; the higher the value, the stronger the colour. */
-    public List<Segment> segments() {
-        List<Segment> segments = new ArrayList<>();
-        double x = 0;
-        var options = statistics.item().responseScale();
-        for (int option = 0; option < statistics.chosen().size(); option++) {
-            double width = 100 * statistics.share(option);
-            int step = 1 + Math.round(4f * (options.value(option) - options.lowest()) / options.width());
-            segments.add(new Segment(HistogramChart.number(x), HistogramChart.number(width), step));
-            x += width;
-        }
-        return segments;
     }
 
     /** The share of each option in whole per cent, in the order shown. */

@@ -2,6 +2,7 @@ package org.threesigns.dashboard;
 
 import org.threesigns.instrument.Instrument;
 import org.threesigns.statistics.Estimate;
+import org.threesigns.statistics.Estimate.Absence;
 import org.threesigns.statistics.ScalePairStatistics;
 
 /** Two scales side by side on the dashboard. */
@@ -28,6 +29,14 @@ record PairView(ScalePairStatistics statistics, String x, String y) {
         }
         String direction = r.get() < 0 ? "High scores on one tend to go with low scores on the other." : "";
         return (strength(Math.abs(r.get())) + " " + direction).strip();
+    }
+
+    /** r without measurement error, or why there is none. */
+    public String withoutError() {
+        Estimate without = statistics.disattenuated();
+        return without.absence().filter(Absence.NO_ADMISSIBLE_SOLUTION::equals).isPresent()
+                ? "none: alpha is not above 0 on both"
+                : FigureFormat.two(without);
     }
 
     private static String strength(double r) {

@@ -4,11 +4,11 @@ import org.threesigns.statistics.Estimate;
 import org.threesigns.statistics.Interval;
 import org.threesigns.statistics.ReliabilityAnalysis;
 
-/** Explains reliability in one or two plain sentences. */
+/** Explains reliability, the consistency of answers given on one occasion, in one or two plain sentences. */
 final class ReliabilityWords {
 
-    private static final double UNSTEADY = 0.6;
-    private static final double ROUGH = 0.7;
+    static final double UNSTEADY = 0.6;
+    static final double ROUGH = 0.7;
     private static final double GOOD = 0.8;
     private static final double REPEATS_ITSELF = 0.95;
     private static final double Z = 1.96;
@@ -21,45 +21,36 @@ final class ReliabilityWords {
             return why(alpha);
         }
         if (alpha.get() < 0) {
-            return "Below 0: the items pull against each other. Look at the alarms in the table of the items.";
+            return "Below 0: the items pull against each other. Look at the alarms on the page of the items.";
         }
-        return "Of the differences between people, about %s are steady and %s are chance. %s One person's score is %s"
+        return "Answered once, the items agree %s. One person’s score is uncertain by about ±%s points."
                 .formatted(
-                        FigureFormat.percent(alpha.get()),
-                        FigureFormat.percent(1 - alpha.get()),
                         goodFor(alpha.get()),
-                        "uncertain by about ±"
-                                + FigureFormat.two(Z * reliability.sem().get()) + " points.");
+                        FigureFormat.two(Z * reliability.sem().get()));
     }
 
     private static String why(Estimate alpha) {
         return switch (alpha.absence().orElseThrow()) {
             case TOO_FEW ->
-                "Reliability needs %s people who answered every item of the sign; here it is %s."
-                        .formatted(ReliabilityAnalysis.FEWEST, fewer(alpha.n()));
+                "Reliability needs %s results with every item of the scale answered; here it is %s."
+                        .formatted(ReliabilityAnalysis.FEWEST, FigureFormat.group(alpha.n()));
             case TOO_FEW_ITEMS -> "Reliability needs two items.";
             case NO_VARIANCE, NO_ADMISSIBLE_SOLUTION, DIFFERENT_UNITS ->
-                "Everybody answered alike, so there is nothing to be reliable.";
+                "All answers are alike, so there is nothing to be consistent.";
         };
-    }
-
-    private static String fewer(long n) {
-        return n < 10 ? "fewer than ten" : FigureFormat.count(n);
     }
 
     private static String goodFor(double alpha) {
         if (alpha < UNSTEADY) {
-            return "That is too unsteady to say much, even about groups.";
+            return "too little to say much, even about groups";
         }
         if (alpha < ROUGH) {
-            return "That is a rough measure: groups can be compared, a person's score says little.";
+            return "roughly: groups can be compared, a person’s score says little";
         }
         if (alpha < GOOD) {
-            return "That is enough to compare groups, and a hint for one person.";
+            return "well enough to compare groups, and for a hint about one person";
         }
-        return alpha < REPEATS_ITSELF
-                ? "That is good for a short questionnaire."
-                : "That is so high that some items may ask the same thing twice.";
+        return alpha < REPEATS_ITSELF ? "well" : "so closely that some may ask the same thing twice";
     }
 
     /** Alpha with its interval, or why there is none. */

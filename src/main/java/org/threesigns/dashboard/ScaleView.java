@@ -1,11 +1,13 @@
 package org.threesigns.dashboard;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText.ScaleText;
+import org.threesigns.instrument.ScoreRange;
 import org.threesigns.statistics.InstrumentStatistics;
+import org.threesigns.statistics.Interval;
 import org.threesigns.statistics.ReliabilityAnalysis;
 import org.threesigns.statistics.ScaleStatistics;
 
@@ -13,31 +15,40 @@ import org.threesigns.statistics.ScaleStatistics;
  * One scale on the dashboard.
  *
  * @param tone its colour, by its place from 1
+ * @param bands how many are in each score band; none where too few have a score
  */
-record ScaleView(
-        int tone,
-        String name,
-        ScaleStatistics statistics,
-        ReliabilityAnalysis reliability,
-        HistogramChart chart,
-        List<Band> bands) {
+record ScaleView(int tone, String name, ScaleStatistics statistics, ReliabilityAnalysis reliability, List<Band> bands) {
 
-    /** A score band: its words, and how many are in it. */
-    record Band(String name, String range, long count, double share) {}
+    ScaleView {
+        bands = List.copyOf(bands);
+    }
+
+    /** A score band: its words, how many are in it, and their share with its interval. */
+    record Band(String name, String range, long count, double share, Interval interval) {
+
+        public String words() {
+            return "%s (%s)".formatted(FigureFormat.percent(share), FigureFormat.percents(interval));
+        }
+
+        public Picture bar() {
+            return BandsChart.bar(this);
+        }
+    }
 
     static ScaleView of(InstrumentStatistics all, ScaleStatistics statistics) {
         Instrument instrument = all.instrument();
         var text = instrument.text(Dashboard.LANGUAGE).scale(statistics.scale());
-        var reliability = all.reliability(statistics.scale());
+        List<Band> bands = statistics.isShown()
+                ? statistics.bands().stream()
+                        .map(band -> band(statistics, band, text))
+                        .toList()
+                : List.of();
         return new ScaleView(
                 instrument.scales().indexOf(statistics.scale()) + 1,
                 text.name(),
                 statistics,
-                reliability,
-                new HistogramChart(statistics, reliability.sem()),
-                statistics.bands().stream()
-                        .map(band -> band(statistics, band, text))
-                        .toList());
+                all.reliability(statistics.scale()),
+                bands);
     }
 
     private static Band band(ScaleStatistics statistics, ScaleStatistics.BandCount band, ScaleText text) {
@@ -46,7 +57,38 @@ record ScaleView(
                         band.band().from().toPlainString(),
                         band.band().inclusive() ? "" : "below ",
                         band.band().to().toPlainString());
-        return new Band(text.band(band.band()), range, band.count(), statistics.share(band));
+        return new Band(
+                text.band(band.band()), range, band.count(), statistics.share(band), statistics.shareInterval(band));
+    }
+
+    public String id() {
+        return statistics.scale().id();
+    }
+
+    /** Where the bins of its histogram begin and end. */
+    List<Double> edges() {
+        return statistics.histogram().stream()
+                .flatMap(bin -> Stream.of(bin.from(), bin.to()))
+                .toList();
+    }
+
+    /** Its histogram. */
+    public Chart scores() {
+        var chart = new HistogramChart(statistics);
+        return new Chart("scores-" + id(), tone, chart.picture("Scores on " + name), chart.table());
+    }
+
+    /** Its bands; empty where it has none. */
+    public Optional<Chart> bandsChart() {
+        var chart = new BandsChart(bands);
+        return bands.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Chart("bands-" + id(), tone, chart.picture("Score bands of " + name), chart.table()));
+    }
+
+    /** How consistently its items were answered, item by item. */
+    public CorrelationMap correlations() {
+        return new CorrelationMap(this);
     }
 
     public String alpha() {
@@ -57,30 +99,25 @@ record ScaleView(
         return ReliabilityWords.about(reliability);
     }
 
-    /** The distribution in one sentence, for people who do not see the chart. */
-    public String spread() {
-        return "Half of the people score from %s to %s; the median is %s, the mean %s."
-                .formatted(
-                        FigureFormat.two(statistics.lowerQuartile()),
-                        FigureFormat.two(statistics.upperQuartile()),
-                        FigureFormat.two(statistics.median()),
-                        FigureFormat.two(statistics.mean()));
+    /** The mean with its interval: 2.77 (2.70 to 2.84). */
+    public String mean() {
+        return FigureFormat.with(statistics.mean(), statistics.meanInterval());
     }
 
-    /** The share of the people who answered too few of its items for a score. */
+    /** From the lowest to the highest score that there can be. */
+    public String range() {
+        ScoreRange range = statistics.scale().range();
+        return "%d to %d".formatted(range.lowest(), range.highest());
+    }
+
+    /** The middle half of the scores. */
+    public String middleHalf() {
+        return FigureFormat.two(statistics.lowerQuartile()) + " to " + FigureFormat.two(statistics.upperQuartile());
+    }
+
+    /** The share of the results with too few answers for a score. */
     public double unscoredShare() {
         long all = statistics.n() + statistics.unscored();
         return all == 0 ? 0 : (double) statistics.unscored() / all;
-    }
-
-    /** The figures of the distribution by their names, in the order shown. */
-    public Map<String, String> figures() {
-        var figures = new LinkedHashMap<String, String>();
-        figures.put("Mean", FigureFormat.two(statistics.mean()));
-        figures.put("Standard deviation", FigureFormat.two(statistics.sd()));
-        figures.put("Lower quartile", FigureFormat.two(statistics.lowerQuartile()));
-        figures.put("Median", FigureFormat.two(statistics.median()));
-        figures.put("Upper quartile", FigureFormat.two(statistics.upperQuartile()));
-        return figures;
     }
 }

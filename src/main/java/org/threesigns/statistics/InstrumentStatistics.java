@@ -13,6 +13,9 @@ import org.threesigns.statistics.ItemStatistics.OnScale;
 /** All statistics of a group of respondents to one version of an instrument, computed from its counts. */
 public final class InstrumentStatistics {
 
+    /** With more scales than this, no two are compared. */
+    public static final int MOST_SCALES_IN_PAIRS = CountLayout.MOST_SCALES_IN_PAIRS;
+
     private final ResponseCounts counts;
     private final List<ScaleStatistics> scales;
     private final Map<String, ReliabilityAnalysis> reliability;
@@ -57,6 +60,13 @@ public final class InstrumentStatistics {
     /** How reliable this scale is. */
     public ReliabilityAnalysis reliability(Scale scale) {
         return Objects.requireNonNull(reliability.get(scale.id()), scale.id());
+    }
+
+    /** A percentile table of each scale. */
+    public List<PercentileTable> percentiles() {
+        return instrument().scales().stream()
+                .map(scale -> PercentileTable.of(counts, scale))
+                .toList();
     }
 
     /** All items, unscored ones included, in the order asked. */

@@ -98,6 +98,12 @@ final class ItemCovariances {
         return correlations;
     }
 
+    /** The correlation of two items; none where one does not vary. */
+    Estimate correlation(int i, int j) {
+        Estimate r = Estimate.ratio(n, products[i][j].doubleValue(), deviation(i) * deviation(j));
+        return r.isKnown() ? Estimate.of(n, Math.max(-1, Math.min(1, r.get()))) : r;
+    }
+
     /** The square root of an item's variance. */
     double deviation(int item) {
         return Math.sqrt(variance(item).doubleValue());

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
-import org.threesigns.instrument.Scale;
 
 /** The published results of one version of an instrument: all that anybody can see of them. */
 public final class PublishedResults {
@@ -93,8 +92,9 @@ public final class PublishedResults {
      *
      * @param n how many results were counted in it; empty if none or too few to be shown
      * @param means the mean on each scale, in the order of the instrument
+     * @param intervals those of these means; empty where there is no mean, or everybody has the same score
      */
-    public record Month(YearMonth month, Optional<Long> n, List<Estimate> means) {}
+    public record Month(YearMonth month, Optional<Long> n, List<Estimate> means, List<Optional<Interval>> intervals) {}
 
     /** Every month from the first to the last that the filter selects, including those without results. */
     public List<Month> trend(CountFilter filter) {
@@ -116,15 +116,20 @@ public final class PublishedResults {
     }
 
     private Month month(YearMonth month, Optional<ResponseCounts> counts) {
+        List<Optional<ScaleDistribution>> scores = instrument.scales().stream()
+                .map(scale -> counts.map(of -> new ScaleDistribution(of, scale)))
+                .toList();
         return new Month(
                 month,
                 counts.map(ResponseCounts::respondents),
-                instrument.scales().stream().map(scale -> mean(counts, scale)).toList());
+                scores.stream().map(PublishedResults::mean).toList(),
+                scores.stream()
+                        .map(some -> some.flatMap(of -> Interval.ofMean(of.mean(), of.sd())))
+                        .toList());
     }
 
-    private static Estimate mean(Optional<ResponseCounts> counts, Scale scale) {
-        return counts.map(of -> new ScaleDistribution(of, scale).mean())
-                .orElseGet(() -> Estimate.missing(0, Estimate.Absence.TOO_FEW));
+    private static Estimate mean(Optional<ScaleDistribution> scores) {
+        return scores.map(ScaleDistribution::mean).orElseGet(() -> Estimate.missing(0, Estimate.Absence.TOO_FEW));
     }
 
     /** The share of the selected results that is flagged as careless; empty if it would reveal too much. */

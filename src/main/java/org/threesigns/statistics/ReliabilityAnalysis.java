@@ -133,6 +133,16 @@ public final class ReliabilityAnalysis {
     }
 
     /**
+     * The correlation of two items.
+     *
+     * @param i the position of one on the scale, from 0
+     * @param j that of the other
+     */
+    public Estimate itemCorrelation(int i, int j) {
+        return n < FEWEST ? Estimate.missing(n, Absence.TOO_FEW) : covariances.correlation(i, j);
+    }
+
+    /**
      * Alpha of the other items.
      *
      * @param item its position on the scale, from 0

@@ -1,28 +1,18 @@
 package org.threesigns.statistics;
 
-import static java.math.RoundingMode.CEILING;
-import static java.math.RoundingMode.FLOOR;
-
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoreRange;
 import org.threesigns.statistics.Estimate.Absence;
 import org.threesigns.statistics.ScaleStatistics.BandCount;
-import org.threesigns.statistics.ScaleStatistics.Bin;
 
 /** Computes {@link ScaleStatistics} in exact fractions; each figure is rounded once, at the end. */
 final class ScaleDistribution {
 
-    private static final int MOST_BINS = 12;
-    private static final List<BigDecimal> BIN_WIDTHS = Stream.of("0.1", "0.2", "0.5", "1", "2", "5", "10", "20", "50")
-            .map(BigDecimal::new)
-            .toList();
+    private static final long HUNDRED = 100;
 
     private final Scale scale;
     private final long respondents;
@@ -45,13 +35,17 @@ final class ScaleDistribution {
                 respondents - n,
                 mean(),
                 sd(),
-                quartile(1),
-                quartile(2),
-                quartile(3),
-                histogram(),
+                quantile(25),
+                quantile(50),
+                quantile(75),
+                new ScoreHistogram(range).of(scores),
                 bands(),
                 count(score -> score.is(range.lowest())),
                 count(score -> score.is(range.highest())));
+    }
+
+    long n() {
+        return n;
     }
 
     Estimate mean() {
@@ -63,7 +57,7 @@ final class ScaleDistribution {
         return Estimate.of(n, sum(denominator, 1).doubleValue() / divisor.doubleValue());
     }
 
-    private Estimate sd() {
+    Estimate sd() {
         if (n < SmallGroupRule.FEWEST) {
             return Estimate.missing(n, Absence.TOO_FEW);
         }
@@ -100,19 +94,20 @@ final class ScaleDistribution {
     }
 
     /**
-     * With {@code h = (n − 1)·quarter/4}: the score at rank ⌊h⌋, plus the rest of h times the distance to the next
-     * score.
+     * With {@code h = (n − 1)·percent/100}: the score at rank ⌊h⌋, plus the rest of h times the distance to the next
+     * score. Type 7 of Hyndman and Fan (1996).
      */
-    private Estimate quartile(int quarter) {
+    Estimate quantile(int percent) {
         if (n < SmallGroupRule.FEWEST) {
             return Estimate.missing(n, Absence.TOO_FEW);
         }
-        long at = (n - 1) * quarter;
-        ScaleScoreCount low = at(at / 4);
-        ScaleScoreCount high = at(Math.min(at / 4 + 1, n - 1));
-        long rest = at % 4;
-        long dividend = (4 - rest) * low.numerator() * high.denominator() + rest * high.numerator() * low.denominator();
-        long divisor = 4L * low.denominator() * high.denominator();
+        long at = (n - 1) * percent;
+        ScaleScoreCount low = at(at / HUNDRED);
+        ScaleScoreCount high = at(Math.min(at / HUNDRED + 1, n - 1));
+        long rest = at % HUNDRED;
+        long dividend =
+                (HUNDRED - rest) * low.numerator() * high.denominator() + rest * high.numerator() * low.denominator();
+        long divisor = HUNDRED * low.denominator() * high.denominator();
         return Estimate.of(n, (double) dividend / divisor);
     }
 
@@ -125,56 +120,6 @@ final class ScaleDistribution {
             }
         }
         throw new IllegalArgumentException("Nobody has rank " + rank);
-    }
-
-    private List<Bin> histogram() {
-        BigDecimal width = binWidth(range.width());
-        List<Double> edges = edges(range);
-        int bins = edges.size() - 1;
-        var counts = new long[bins];
-        for (ScaleScoreCount score : scores) {
-            counts[bin(score, width, bins)] += score.count();
-        }
-        return IntStream.range(0, bins)
-                .mapToObj(bin -> new Bin(edges.get(bin), edges.get(bin + 1), counts[bin]))
-                .toList();
-    }
-
-    /**
-     * The narrowest round width with at most twelve bins; half a point for a mean of five options. Where it does not divide the
-     * range, the last bin is narrower.
-     */
-    static BigDecimal binWidth(int range) {
-        return BIN_WIDTHS.stream()
-                .filter(width -> bins(range, width) <= MOST_BINS)
-                .findFirst()
-                .orElse(BigDecimal.valueOf(range));
-    }
-
-    private static int bins(int range, BigDecimal width) {
-        return BigDecimal.valueOf(range).divide(width, 0, CEILING).intValueExact();
-    }
-
-    /** A sum of few answers can be outside of the range of whole answer sheets, and is in the bin at that end. */
-    private int bin(ScaleScoreCount score, BigDecimal width, int bins) {
-        long above = score.numerator() - range.lowest() * score.denominator();
-        BigDecimal divisor = BigDecimal.valueOf(score.denominator()).multiply(width);
-        int bin = BigDecimal.valueOf(above).divide(divisor, 0, FLOOR).intValueExact();
-        return Math.max(0, Math.min(bin, bins - 1));
-    }
-
-    /** Where the bins of scores in this range begin, and where the last one ends. */
-    static List<Double> edges(ScoreRange range) {
-        BigDecimal width = binWidth(range.width());
-        return IntStream.rangeClosed(0, bins(range.width(), width))
-                .mapToObj(bin -> edge(range, width.multiply(BigDecimal.valueOf(bin))))
-                .toList();
-    }
-
-    private static double edge(ScoreRange range, BigDecimal above) {
-        return above.add(BigDecimal.valueOf(range.lowest()))
-                .min(BigDecimal.valueOf(range.highest()))
-                .doubleValue();
     }
 
     /** Scores without a name are in none of them. */

@@ -1,5 +1,6 @@
 package org.threesigns.statistics;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +34,11 @@ record ScaleScoreCount(long numerator, long denominator, long count) implements 
     /** Whether the score is exactly this number. */
     boolean is(int score) {
         return numerator == score * denominator;
+    }
+
+    /** Above 0 where the score is higher than this, below 0 where it is lower. */
+    int compareTo(BigDecimal score) {
+        return BigDecimal.valueOf(numerator).compareTo(score.multiply(BigDecimal.valueOf(denominator)));
     }
 
     /** Orders by score: {@code s₁/d₁ < s₂/d₂} exactly if {@code s₁·d₂ < s₂·d₁}. */

@@ -1,6 +1,8 @@
 package org.threesigns.statistics;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 
@@ -11,7 +13,8 @@ import org.threesigns.instrument.ScoreBand;
  * @param unscored how many answered too few items for one
  * @param sd with divisor n − 1
  * @param lowerQuartile type 7 of Hyndman and Fan (1996), as the other quartiles: the default of R and most programs
- * @param histogram bins of equal width, closed on the left, the last one on both sides
+ * @param histogram bins of equal width over the scores of complete answers, closed on the left, the last one on both sides;
+ *     further bins below and above where somebody with fewer answers has such a sum
  * @param bands how many are in each score band, lowest first
  * @param atLowest how many have the lowest possible score
  * @param atHighest how many have the highest possible score
@@ -42,7 +45,8 @@ public record ScaleStatistics(
 
     /** Where the bins of this scale's histogram begin, and where the last one ends. */
     public static List<Double> edges(Scale scale) {
-        return ScaleDistribution.edges(scale.range());
+        return new ScoreHistogram(scale.range())
+                .edges().stream().map(BigDecimal::doubleValue).toList();
     }
 
     /** Whether enough people have a score to show more than that. */
@@ -52,6 +56,16 @@ public record ScaleStatistics(
 
     public double share(BandCount band) {
         return n == 0 ? 0 : (double) band.count() / n;
+    }
+
+    /** The interval of this share, by Wilson. Needs somebody with a score. */
+    public Interval shareInterval(BandCount band) {
+        return Interval.ofShare(band.count(), n);
+    }
+
+    /** The interval of the mean, by Student; empty if there is no mean, or everybody has the same score. */
+    public Optional<Interval> meanInterval() {
+        return Interval.ofMean(mean, sd);
     }
 
     /** The largest count of any bin; at least 1. */

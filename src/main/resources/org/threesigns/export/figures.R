@@ -5,6 +5,16 @@ add <- function(kind, id, statistic, n, value) {
   found[[length(found) + 1]] <<- list(kind, id, statistic, n, value)
 }
 
+# A sum of few answers can be outside of the range of complete ones: more bins of the same width.
+edges_around <- function(scores, edges) {
+  width <- edges[2] - edges[1]
+  while (length(scores) > 0 && min(scores) < edges[1] - 1e-9) edges <- c(edges[1] - width, edges)
+  while (length(scores) > 0 && max(scores) > edges[length(edges)] + 1e-9) edges <- c(edges, edges[length(edges)] + width)
+  edges
+}
+
+edge_name <- function(edge) if (edge == round(edge)) sprintf("%.1f", edge) else as.character(edge)
+
 alpha_of <- function(covariances) {
   k <- ncol(covariances)
   if (k < 2 || sum(covariances) == 0) return(NA)
@@ -41,11 +51,11 @@ for (scale in names(scales)) {
   score <- on_scale[[scale]]$score
   known <- score[!is.na(score)]
   n <- length(known)
-  edges <- as.numeric(facts$edges)
+  edges <- edges_around(known, as.numeric(facts$edges))
   bins <- length(edges) - 1
   counts <- tabulate(pmin(findInterval(known + 1e-9, edges), bins), bins)
   for (bin in seq_len(bins)) {
-    add("scale", id, paste0("from_", facts$edges[bin], "_to_", facts$edges[bin + 1]), n, counts[bin])
+    add("scale", id, paste0("from_", edge_name(edges[bin]), "_to_", edge_name(edges[bin + 1])), n, counts[bin])
   }
   for (band in facts$bands) add("scale", id, paste0("band_", band), n, sum(responses[[facts$band]] %in% band))
   quartiles <- quantile(known, c(0.25, 0.5, 0.75), names = FALSE)
@@ -143,7 +153,7 @@ for (scale in names(scales)) {
   facts <- scale_facts[[scale]]
   known <- na.omit(on_scale[[scale]]$score)
   if (length(known) == 0) next
-  edges <- as.numeric(facts$edges)
+  edges <- edges_around(known, as.numeric(facts$edges))
   bins <- length(edges) - 1
   counts <- tabulate(pmin(findInterval(known + 1e-9, edges), bins), bins)
   plot(range(edges), c(0, max(counts)), type = "n", bty = "n", main = facts$title,

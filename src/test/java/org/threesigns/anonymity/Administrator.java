@@ -39,7 +39,15 @@ final class Administrator {
     Map<String, String> everything() throws IOException {
         var all = new TreeMap<String, String>();
         for (String path : new String[] {
-            "/admin", "/admin/audit", "/admin/aggregates.csv", "/admin/aggregates.json", "/admin/export/responses.csv"
+            "/admin",
+            "/admin/items",
+            "/admin/reliability",
+            "/admin/months",
+            "/admin/percentiles",
+            "/admin/audit",
+            "/admin/aggregates.csv",
+            "/admin/aggregates.json",
+            "/admin/export/responses.csv"
         }) {
             var answer = send(HttpRequest.newBuilder(site.resolve(path)));
             assertThat(answer.statusCode()).as(path).isEqualTo(200);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,8 @@ import org.threesigns.publication.StoredResults;
 @AutoConfigureMockMvc
 @Import(StoredResults.class)
 class DashboardTests {
+
+    private static final Pattern MEAN = Pattern.compile("data-label=\"Mean\">([0-9.]+)<");
 
     private final MockMvcTester mvc;
     private final StoredResults results;
@@ -73,10 +78,9 @@ class DashboardTests {
 
         assertThat(page(""))
                 .bodyText()
-                .contains("<strong class=\"figure\"><span>10</span> results</strong>")
-                .contains("more are added ten at a time so that nobody can be singled out")
-                .contains("too few")
-                .contains("Reliability needs 100 people");
+                .contains("<div><dt>Results</dt><dd>10</dd></div>")
+                .contains("before 100 results have an answer to every question");
+        assertThat(page("/reliability", "")).bodyText().contains("too few", "Reliability needs 100 results");
     }
 
     @Test
@@ -99,6 +103,76 @@ class DashboardTests {
         assertThat(dashboard("").respondents()).isEqualTo(35);
         assertThat(dashboard("").carelessShare()).contains(15 / 35.0);
         assertThat(dashboard("&careless=out").respondents()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/items | Answers",
+                "/reliability | here it is fewer than ten",
+                "/reliability | Correlations need 100 results",
+                "/months | no line to draw",
+                "/percentiles | Percentiles need 100 results with a score; here it is"
+            })
+    void withTenEveryPageSaysWhatTheyAreTooFewFor(String address, String words) throws Exception {
+        results.some(10);
+        publisher.publish();
+
+        assertThat(main(page(address, ""))).contains(words).doesNotContain("NaN", "undefined");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/items", "/reliability", "/months", "/percentiles"})
+    void noPageHasAnythingToShowBelowTen(String address) throws Exception {
+        results.some(9);
+        publisher.publish();
+
+        assertThat(main(page(address, ""))).contains("Nothing to show yet").doesNotContain("<svg", "<table");
+    }
+
+    @Test
+    void ninetyNineAreTooFewForPercentilesAndReliability() throws Exception {
+        results.some(99);
+        publisher.publish();
+
+        assertThat(main(page("/percentiles", "")))
+                .contains("Percentiles need 100")
+                .doesNotContain("<table");
+        assertThat(main(page("/reliability", ""))).doesNotContain("class=\"heat\"");
+    }
+
+    @Test
+    void itemsAreSortedByAnyColumnWithoutScripts() throws Exception {
+        results.some(120);
+        publisher.publish();
+
+        for (ItemOrder.Column column : ItemOrder.Column.values()) {
+            assertThat(page("/items", "&group=none&sort=" + column.code())).hasStatusOk();
+        }
+        List<Double> up = means("&group=none&sort=mean");
+        assertThat(up).hasSize(24).isSorted();
+        assertThat(means("&group=none&sort=mean&order=desc")).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(main(page("/items", "&sort=nothing"))).contains("Items cannot be sorted by that");
+    }
+
+    @Test
+    void aChartThatIsNotThereIsNotFound() {
+        results.some(20);
+        publisher.publish();
+
+        assertThat(page("/charts/scores-S1.svg", "")).hasStatusOk();
+        assertThat(page("/charts/scores-S9.svg", "")).hasStatus(404);
+        assertThat(page("/charts/scores-S1.csv", "&language=xx")).hasStatusOk();
+        results.clear();
+        assertThat(page("/charts/scores-S1.csv", "")).hasStatus(404);
+    }
+
+    private List<Double> means(String order) throws Exception {
+        return MEAN.matcher(main(page("/items", order)))
+                .results()
+                .map(mean -> Double.valueOf(mean.group(1)))
+                .toList();
     }
 
     @ParameterizedTest
@@ -149,8 +223,12 @@ class DashboardTests {
     }
 
     private MvcTestResult page(String filter) {
+        return page("", filter);
+    }
+
+    private MvcTestResult page(String address, String filter) {
         return mvc.get()
-                .uri("/admin?instrument=sim24" + filter)
+                .uri("/admin" + address + "?instrument=sim24" + filter)
                 .with(user("ann").roles("ANALYST"))
                 .exchange();
     }

@@ -1,5 +1,6 @@
 package org.threesigns.dashboard;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.dashboard.SingledOut.Reading;
 import org.threesigns.publication.PublishedRow;
@@ -57,13 +59,15 @@ final class ReadingAdministrator {
                 cells[1], cells[2], cells[3].equals("1"), YearMonth.parse(cells[0]), new Responses(answers));
     }
 
-    /** The overview and both files of figures, for each of these filters. */
+    /** The pages and both files of figures, for each of these filters. */
     Map<String, String> figures(Collection<String> filters) {
         return filters.stream().collect(toMap(Function.identity(), this::figures));
     }
 
     private String figures(String filter) {
-        return body("/admin", filter) + body("/admin/aggregates.csv", filter) + body("/admin/aggregates.json", filter);
+        return Stream.of("", "/items", "/reliability", "/months", "/percentiles", "/aggregates.csv", "/aggregates.json")
+                .map(page -> body("/admin" + page, filter))
+                .collect(joining());
     }
 
     private String body(String path, String filter) {

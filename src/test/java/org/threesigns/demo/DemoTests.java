@@ -75,7 +75,7 @@ class DemoTests {
                 .isEqualTo(4);
         assertThat(count("assessment where careless")).isEqualTo(20);
         assertThat(administrator.get("/admin").body())
-                .contains("<strong class=\"figure\"><span>300</span> results</strong>")
+                .contains("<div><dt>Results</dt><dd>300</dd></div>")
                 .contains("<svg class=\"chart");
     }
 

@@ -34,12 +34,21 @@ public final class InstrumentShapes {
 
     /** Scales with these numbers of items, all forward, with options from 1 up. */
     public static Instrument forward(int options, int... itemsByScale) {
-        var values = IntStream.rangeClosed(1, options).boxed().toList();
+        return plain(ScoringMethod.MEAN, options, 1, itemsByScale);
+    }
+
+    /** Scales whose scores are sums, with these numbers of items, all forward, with options from the lowest value up. */
+    static Instrument sums(int options, int lowest, int... itemsByScale) {
+        return plain(ScoringMethod.SUM, options, lowest, itemsByScale);
+    }
+
+    private static Instrument plain(ScoringMethod method, int options, int lowest, int... itemsByScale) {
+        var values = IntStream.range(lowest, lowest + options).boxed().toList();
         return instrument(
                 List.of(responseScale(0, values)),
                 new Random(0),
                 itemsByScale,
-                () -> ScoringMethod.MEAN,
+                () -> method,
                 () -> Transform.NONE,
                 0,
                 0,

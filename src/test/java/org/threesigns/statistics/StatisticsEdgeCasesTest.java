@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.scoring.Responses;
 import org.threesigns.statistics.Estimate.Absence;
 import org.threesigns.statistics.ItemStatistics.Alarm;
+import org.threesigns.statistics.ScaleStatistics.Bin;
 
 class StatisticsEdgeCasesTest {
 
@@ -202,8 +204,63 @@ class StatisticsEdgeCasesTest {
     @Test
     void histogramsHaveRoundBinsForAnyRange() {
         assertThat(IntStream.rangeClosed(1, 10)
-                        .mapToObj(range -> ScaleDistribution.binWidth(range).toPlainString()))
-                .containsExactly("0.1", "0.2", "0.5", "0.5", "0.5", "0.5", "1", "1", "1", "1");
+                        .mapToObj(range -> of(InstrumentShapes.forward(range + 1, 1), List.of())
+                                .scales()
+                                .get(0)
+                                .histogram()
+                                .get(0))
+                        .map(bin -> bin.to() - bin.from()))
+                .usingElementComparator(Comparator.comparing(width -> Math.round(width * 10)))
+                .containsExactly(0.1, 0.2, 0.5, 0.5, 0.5, 0.5, 1.0, 1.0, 1.0, 1.0);
+    }
+
+    /** With 1 to 5 a question, eight answers add up to 8 or more, and the fewest that make a score to 6 or more. */
+    @Test
+    void theHistogramOfASumBeginsWhereCompleteAnswersDo() {
+        Instrument sums = InstrumentShapes.sums(5, 1, 8);
+
+        assertThat(histogram(sums, times(20, "11111111"))).first().isEqualTo(new Bin(8, 13, 0));
+        assertThat(histogram(sums, times(20, "000000--"))).first().isEqualTo(new Bin(3, 8, 20));
+    }
+
+    private static List<Bin> histogram(Instrument instrument, List<Responses> group) {
+        return of(instrument, group).scales().get(0).histogram();
+    }
+
+    /** A percentile that is the score of fewer than ten would show them. */
+    @Test
+    void percentilesNeedAHundredScoresAndTenOnEachSide() {
+        assertThat(percentiles(99)).isEmpty();
+        assertThat(percentiles(100)).containsExactly(10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90);
+        assertThat(percentiles(400)).startsWith(5).endsWith(95);
+        assertThat(percentiles(1000)).startsWith(1).endsWith(99);
+    }
+
+    private static List<Integer> percentiles(int n) {
+        var group = InstrumentShapes.group(TWO_BY_THREE, new Random(n), 4 * n).stream()
+                .filter(each -> each.encoded().indexOf('-') < 0)
+                .limit(n)
+                .toList();
+        assertThat(group).hasSize(n);
+        return of(TWO_BY_THREE, group).percentiles().get(0).rows().stream()
+                .map(PercentileTable.Row::percent)
+                .toList();
+    }
+
+    @Test
+    void whereAllScoresAreTheSameTheirMeanHasNoInterval() {
+        assertThat(of(TWO_BY_THREE, times(300, "010101")).scales().get(0).meanInterval())
+                .isEmpty();
+    }
+
+    @Test
+    void anItemThatDoesNotVaryHasNoCorrelations() {
+        var answers = Stream.of(times(150, "000111"), times(150, "110111"));
+        var reliability =
+                reliability(of(TWO_BY_THREE, answers.flatMap(List::stream).toList()), 0);
+
+        assertThat(reliability.itemCorrelation(0, 1).get()).isEqualTo(1);
+        assertThat(reliability.itemCorrelation(0, 2).absence()).contains(Absence.NO_VARIANCE);
     }
 
     private static InstrumentStatistics of(Instrument instrument, List<Responses> group) {

@@ -1,0 +1,151 @@
+package org.threesigns.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.threesigns.statistics.Estimate;
+import org.threesigns.statistics.Interval;
+import org.threesigns.statistics.PublishedResults.Month;
+
+/** The means of one scale month by month, each with its 95 % interval, on an axis no longer than these need. */
+final class MonthChart {
+
+    private static final int WIDTH = 280;
+    private static final int HEIGHT = 160;
+    private static final int LEFT = 44;
+    private static final int RIGHT = WIDTH - 8;
+    private static final int TOP = 10;
+    private static final int FLOOR = 130;
+    private static final int MOST_LEVELS = 5;
+    private static final double[] STEPS = {0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+
+    private final List<Month> months;
+    private final int scale;
+    private final double step;
+    private final long first;
+    private final long last;
+
+    /**
+     * @param months of which at least one has a mean
+     * @param scale its place in the instrument
+     */
+    MonthChart(List<Month> months, int scale) {
+        this.months = months;
+        this.scale = scale;
+        double low = ends().min().orElseThrow();
+        double high = ends().max().orElseThrow();
+        step = DoubleStream.of(STEPS)
+                .filter(width -> levels(low, high, width) <= MOST_LEVELS)
+                .findFirst()
+                .orElse(high - low);
+        first = (long) Math.floor(low / step);
+        last = Math.max(first + 1, (long) Math.ceil(high / step));
+    }
+
+    private static double levels(double low, double high, double width) {
+        return Math.ceil(high / width) - Math.floor(low / width) + 1;
+    }
+
+    private DoubleStream ends() {
+        return IntStream.range(0, months.size())
+                .filter(month -> mean(month).isKnown())
+                .mapToObj(this::interval)
+                .flatMapToDouble(interval -> DoubleStream.of(interval.low(), interval.high()));
+    }
+
+    private Estimate mean(int month) {
+        return months.get(month).means().get(scale);
+    }
+
+    private Interval interval(int month) {
+        double mean = mean(month).get();
+        return months.get(month).intervals().get(scale).orElse(new Interval(mean, mean));
+    }
+
+    /** What the axis shows, such as 2.4 to 3.2. */
+    String axis() {
+        return level(first) + " to " + level(last);
+    }
+
+    private String level(long at) {
+        return step >= 1 ? Long.toString(Math.round(at * step)) : FigureFormat.two(at * step);
+    }
+
+    Picture picture(String title) {
+        var picture = new PictureBuilder(WIDTH, HEIGHT);
+        for (long at = first; at <= last; at++) {
+            picture.horizontal("grid", LEFT, RIGHT, y(at * step));
+            picture.label(LEFT - 6, y(at * step) + 5, "end", level(at));
+        }
+        picture.stroke("line", line());
+        for (int month = 0; month < months.size(); month++) {
+            drawMonth(picture, month);
+        }
+        drawNames(picture);
+        return picture.titled(title);
+    }
+
+    private void drawMonth(PictureBuilder picture, int month) {
+        if (mean(month).isKnown()) {
+            double x = x(month);
+            Interval interval = interval(month);
+            picture.vertical("error", x, y(interval.low()), y(interval.high()));
+            picture.horizontal("error", x - 3, x + 3, y(interval.low()));
+            picture.horizontal("error", x - 3, x + 3, y(interval.high()));
+            picture.dot("point", x, y(mean(month).get()), 3);
+        }
+    }
+
+    /** Interrupted in months without a mean. */
+    private String line() {
+        var path = new StringBuilder();
+        boolean broken = true;
+        for (int month = 0; month < months.size(); month++) {
+            if (mean(month).isKnown()) {
+                path.append(broken ? "M" : "L")
+                        .append(PictureBuilder.number(x(month)))
+                        .append(' ')
+                        .append(PictureBuilder.number(y(mean(month).get())));
+            }
+            broken = !mean(month).isKnown();
+        }
+        return path.toString();
+    }
+
+    private void drawNames(PictureBuilder picture) {
+        int end = months.size() - 1;
+        picture.label(LEFT, HEIGHT - 8, "start", name(0));
+        picture.label(RIGHT, HEIGHT - 8, "end", name(end));
+    }
+
+    private String name(int month) {
+        return FigureFormat.shortMonth(months.get(month).month());
+    }
+
+    private double x(int month) {
+        double inside = LEFT + 8;
+        return inside + (RIGHT - 8 - inside) * month / Math.max(1, months.size() - 1);
+    }
+
+    private double y(double score) {
+        return FLOOR - (score / step - first) / (last - first) * (FLOOR - TOP);
+    }
+
+    /** The numbers of the picture. */
+    List<List<String>> table() {
+        List<List<String>> table = new ArrayList<>(List.of(List.of("month", "n", "mean", "low_95", "high_95")));
+        for (Month month : months) {
+            Estimate mean = month.means().get(scale);
+            Optional<Interval> interval = month.intervals().get(scale);
+            table.add(List.of(
+                    month.month().toString(),
+                    mean.isKnown() ? Long.toString(mean.n()) : "",
+                    mean.isKnown() ? Double.toString(mean.get()) : "",
+                    interval.map(ends -> Double.toString(ends.low())).orElse(""),
+                    interval.map(ends -> Double.toString(ends.high())).orElse("")));
+        }
+        return table;
+    }
+}

@@ -1,0 +1,52 @@
+package org.threesigns.dashboard;
+
+import java.util.Optional;
+import org.threesigns.instrument.CarelessRule;
+import org.threesigns.instrument.Instrument;
+
+/** What is known of how good the data are, in words. A rule that is switched off is said to be off. */
+final class QualityView {
+
+    private static final String FLAG =
+            " A flag is a hint, not a proof; leave these results out at the top and see whether anything changes.";
+
+    private final Instrument instrument;
+    private final Optional<Double> carelessShare;
+
+    QualityView(Dashboard dashboard) {
+        this.instrument = dashboard.instrument();
+        this.carelessShare = dashboard.carelessShare();
+    }
+
+    public String careless() {
+        Optional<CarelessRule> rule = instrument.careless().filter(some -> judgesRuns(some) || judgesTime(some));
+        if (rule.isEmpty()) {
+            return "Switched off: this questionnaire has no rule for careless answers, so none are flagged.";
+        }
+        String flagged = carelessShare.map(FigureFormat::percent).orElse("Fewer than ten");
+        return "%s of the results with this choice of language and months are flagged: %s.%s"
+                .formatted(flagged, rule(rule.get()), FLAG);
+    }
+
+    private String rule(CarelessRule rule) {
+        String runs = "%d or more equal answers in a row".formatted(rule.identicalRun());
+        String time = "less than %s seconds a question".formatted(plain(rule.secondsPerItem()));
+        if (!judgesRuns(rule)) {
+            return time + " (the rule for equal answers is switched off)";
+        }
+        return judgesTime(rule) ? runs + ", or " + time : runs + " (the rule for speed is switched off)";
+    }
+
+    /** No run is longer than there are items. */
+    private boolean judgesRuns(CarelessRule rule) {
+        return rule.identicalRun() <= instrument.items().size();
+    }
+
+    private static boolean judgesTime(CarelessRule rule) {
+        return rule.secondsPerItem() > 0;
+    }
+
+    private static String plain(double seconds) {
+        return seconds == Math.rint(seconds) ? Long.toString(Math.round(seconds)) : Double.toString(seconds);
+    }
+}

@@ -1,0 +1,86 @@
+package org.threesigns.statistics;
+
+import static java.math.RoundingMode.CEILING;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.threesigns.instrument.ScoreRange;
+import org.threesigns.statistics.ScaleStatistics.Bin;
+
+/**
+ * Counts the scores of a scale in bins over the range of complete answers. The sum of fewer answers can be outside of it, and there
+ * are further bins where somebody has such a score.
+ */
+final class ScoreHistogram {
+
+    private static final int MOST_BINS = 12;
+    private static final List<BigDecimal> WIDTHS = Stream.of("0.1", "0.2", "0.5", "1", "2", "5", "10", "20", "50")
+            .map(BigDecimal::new)
+            .toList();
+
+    private final ScoreRange range;
+    private final BigDecimal width;
+
+    ScoreHistogram(ScoreRange range) {
+        this.range = range;
+        this.width = WIDTHS.stream()
+                .filter(each -> bins(each) <= MOST_BINS)
+                .findFirst()
+                .orElse(BigDecimal.valueOf(range.width()));
+    }
+
+    /** @param scores lowest first */
+    List<Bin> of(List<ScaleScoreCount> scores) {
+        List<BigDecimal> edges = edgesAround(scores);
+        var counts = new long[edges.size() - 1];
+        for (ScaleScoreCount score : scores) {
+            counts[bin(score, edges)] += score.count();
+        }
+        return IntStream.range(0, counts.length)
+                .mapToObj(bin ->
+                        new Bin(edges.get(bin).doubleValue(), edges.get(bin + 1).doubleValue(), counts[bin]))
+                .toList();
+    }
+
+    /**
+     * Where the bins of complete answers begin, and where the last one ends: the narrowest round width with at most twelve bins,
+     * half a point for a mean of five options. Where it does not divide the range, the last bin is narrower.
+     */
+    List<BigDecimal> edges() {
+        return Stream.concat(
+                        IntStream.range(0, bins(width))
+                                .mapToObj(bin -> width.multiply(BigDecimal.valueOf(bin))
+                                        .add(BigDecimal.valueOf(range.lowest()))),
+                        Stream.of(BigDecimal.valueOf(range.highest())))
+                .toList();
+    }
+
+    private int bins(BigDecimal each) {
+        return BigDecimal.valueOf(range.width()).divide(each, 0, CEILING).intValueExact();
+    }
+
+    private List<BigDecimal> edgesAround(List<ScaleScoreCount> scores) {
+        List<BigDecimal> edges = new ArrayList<>(edges());
+        if (!scores.isEmpty()) {
+            while (scores.get(0).compareTo(edges.get(0)) < 0) {
+                edges.add(0, edges.get(0).subtract(width));
+            }
+            while (scores.get(scores.size() - 1).compareTo(edges.get(edges.size() - 1)) > 0) {
+                edges.add(edges.get(edges.size() - 1).add(width));
+            }
+        }
+        return edges;
+    }
+
+    /** Closed on the left, the last one on both sides. */
+    private static int bin(ScaleScoreCount score, List<BigDecimal> edges) {
+        int bin = 0;
+        while (bin < edges.size() - 2 && score.compareTo(edges.get(bin + 1)) >= 0) {
+            bin++;
+        }
+        return bin;
+    }
+}

@@ -1,0 +1,170 @@
+package org.threesigns.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.threesigns.dashboard.ShapedInstruments.Shape;
+import org.threesigns.database.OnH2;
+import org.threesigns.instrument.TestInstruments;
+import org.threesigns.publication.Publisher;
+import org.threesigns.publication.StoredResults;
+
+/** The pages of figures of questionnaires that look unlike Three Signs. */
+@OnH2
+@SpringBootTest(properties = "three-signs.statistics.publish=false")
+@AutoConfigureMockMvc
+@Import(StoredResults.class)
+class DashboardShapesTests {
+
+    private static final List<String> PAGES =
+            List.of("/admin", "/admin/items", "/admin/reliability", "/admin/months", "/admin/percentiles");
+
+    private static final Pattern CHART = Pattern.compile("href=\"(/admin/charts/[^\"]+)\"");
+
+    private final MockMvcTester mvc;
+    private final StoredResults results;
+    private final Publisher publisher;
+
+    @Autowired
+    DashboardShapesTests(MockMvcTester mvc, StoredResults results, Publisher publisher) {
+        this.mvc = mvc;
+        this.results = results;
+        this.publisher = publisher;
+    }
+
+    @DynamicPropertySource
+    static void instruments(DynamicPropertyRegistry registry) {
+        registry.add("three-signs.instruments", FOLDER::toString);
+    }
+
+    private static final Path FOLDER = write();
+
+    private static Path write() {
+        var instruments = new ShapedInstruments();
+        instruments.add(
+                "ranges",
+                "",
+                List.of(new Shape("short", "sum", 3), new Shape("long", "sum", 12, """
+                        , labels: [{id: low, from: 12, to: 20}, {id: high, from: 21, to: 48}], labels-source: A. Author (1999)"""), new Shape("mean", "mean", 4)));
+        instruments.add(
+                "one", "careless: {identical-run: 401, seconds-per-item: 0}", List.of(new Shape("only", "mean", 1)));
+        instruments.add(
+                "runs", "careless: {identical-run: 4, seconds-per-item: 0}", List.of(new Shape("only", "sum", 6)));
+        instruments.add(
+                "many",
+                "",
+                IntStream.rangeClosed(1, 40)
+                        .mapToObj(scale -> new Shape("s" + scale, "mean", scale == 1 ? 66 : 6))
+                        .toList());
+        return instruments.folder();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ranges, 250", "one, 250", "runs, 12", "many, 110"})
+    void areWholeAndLeadToEveryFile(String id, int n) throws Exception {
+        publish(id, n);
+
+        for (String address : PAGES) {
+            String page = body(get(address, id));
+            assertThat(page).contains("Questionnaire " + id).doesNotContain("NaN", "Infinity");
+            page.lines()
+                    .flatMap(line -> CHART.matcher(line).results())
+                    .map(link -> link.group(1).replace("&amp;", "&"))
+                    .limit(12)
+                    .forEach(link -> assertThat(
+                                    mvc.get().uri(link).with(user("ann").roles("ANALYST")))
+                            .as(link)
+                            .hasStatusOk());
+        }
+    }
+
+    @Test
+    void scalesOfDifferentRangesHaveTablesOfTheirOwn() throws Exception {
+        publish("ranges", 250);
+
+        assertThat(body(get("/admin", "ranges")))
+                .contains(
+                        "Scores on Scale short in numbers",
+                        "Scores on Scale long in numbers",
+                        "Scores on Scale mean in numbers")
+                .doesNotContain("How many results have which score");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "one | There is one scale, so there are no two to compare.",
+                "many | With more than 12 scales, nothing is counted of how two of them go together."
+            })
+    void whereNoTwoScalesAreComparedThePageSaysWhy(String id, String why) throws Exception {
+        publish(id, 110);
+
+        assertThat(body(get("/admin/reliability", id)))
+                .contains(why)
+                .doesNotContain("From the results with a score on both");
+    }
+
+    @Test
+    void theMethodIsThatOfTheInstrument() throws Exception {
+        publish("ranges", 20);
+        assertThat(body(get("/admin", "ranges")))
+                .contains(
+                        "On Scale mean, a score is the mean of the answered items; on Scale short, Scale long, it is the sum")
+                .contains("The names of scores on Scale long come from A. Author (1999).")
+                .doesNotContain("our own", "validated and");
+        publish("runs", 20);
+        assertThat(body(get("/admin", "runs"))).contains("A score is the sum of the answered items");
+    }
+
+    @Test
+    void aRuleThatIsSwitchedOffIsSaidToBeOff() throws Exception {
+        publish("ranges", 20);
+        assertThat(body(get("/admin", "ranges"))).contains("Switched off: this questionnaire has no rule");
+        publish("one", 20);
+        assertThat(body(get("/admin", "one"))).contains("Switched off: this questionnaire has no rule");
+        publish("runs", 20);
+        assertThat(body(get("/admin", "runs")))
+                .contains("4 or more equal answers in a row (the rule for speed is switched off)");
+    }
+
+    @Test
+    void aScaleOfManyItemsGivesItsCorrelationsInAFile() throws Exception {
+        publish("many", 400);
+
+        assertThat(body(get("/admin/reliability", "many"))).contains("66 items make a table too large for a page");
+    }
+
+    private void publish(String id, int n) {
+        results.clear();
+        results.someOf(TestInstruments.catalog(FOLDER, "three-signs").latest(id).orElseThrow(), n);
+        publisher.publish();
+    }
+
+    private MvcTestResult get(String path, String id) {
+        return mvc.get()
+                .uri(path + "?instrument=" + id)
+                .with(user("ann").roles("ANALYST"))
+                .exchange();
+    }
+
+    private static String body(MvcTestResult page) throws Exception {
+        assertThat(page).hasStatusOk();
+        return page.getResponse().getContentAsString();
+    }
+}

@@ -1,0 +1,26 @@
+package org.threesigns.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.threesigns.scoring.Responses;
+import org.threesigns.statistics.InstrumentShapes;
+import org.threesigns.statistics.InstrumentStatistics;
+import org.threesigns.statistics.ResponseCounts;
+
+class PairViewTest {
+
+    @Test
+    void saysWhyThereIsNoCorrelationWithoutErrorWhereAlphaIsNegative() {
+        var pullingApart = Stream.of("100110", "010001", "001111")
+                .flatMap(answers -> Collections.nCopies(100, new Responses(answers)).stream());
+        var all = Stream.concat(pullingApart, Collections.nCopies(3, new Responses("111000")).stream());
+        var statistics = new InstrumentStatistics(ResponseCounts.of(InstrumentShapes.forward(2, 3, 3), all.toList()));
+
+        var pair = new PairView(statistics.pairs().get(0), "One", "Another");
+
+        assertThat(pair.withoutError()).isEqualTo("none: alpha is not above 0 on both");
+    }
+}

@@ -1,0 +1,104 @@
+package org.threesigns.dashboard;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Folders of plain questionnaires in shapes that pages of figures find hard, written when a test needs them. */
+final class ShapedInstruments {
+
+    /**
+     * A scale of a questionnaire.
+     *
+     * @param more further lines of its file, such as names for scores
+     */
+    record Shape(String id, String score, int items, String more) {
+
+        Shape(String id, String score, int items) {
+            this(id, score, items, "");
+        }
+    }
+
+    private final Path folder;
+
+    ShapedInstruments() {
+        try {
+            folder = Files.createTempDirectory("instruments");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Adds a questionnaire with options from 1 to 4. */
+    void add(String id, String head, List<Shape> scales) {
+        String content =
+                """
+                id: %s
+                version: 1
+                default-language: en
+                licence: CC0
+                %s
+                options:
+                  - {id: never, value: 1}
+                  - {id: rarely, value: 2}
+                  - {id: often, value: 3}
+                  - {id: always, value: 4}
+                scales:
+                %sitems:
+                %s""".formatted(id, head, each(scales, ShapedInstruments::scale), each(scales, ShapedInstruments::items));
+        String words =
+                """
+                language: en
+                name: Questionnaire %s
+                summary: Made for a test.
+                instructions: Answer.
+                options: {never: Never, rarely: Rarely, often: Often, always: Always}
+                items:
+                %sscales:
+                %s""".formatted(id, each(scales, ShapedInstruments::texts), each(scales, ShapedInstruments::names));
+        try {
+            Path version = Files.createDirectories(folder.resolve(id).resolve("1"));
+            Files.writeString(version.resolve("instrument.yaml"), content);
+            Files.writeString(version.resolve("en.yaml"), words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String each(List<Shape> scales, Function<Shape, String> line) {
+        return scales.stream().map(line).collect(joining());
+    }
+
+    private static String scale(Shape shape) {
+        return "  - {id: %s, score: %s%s}\n".formatted(shape.id(), shape.score(), shape.more());
+    }
+
+    private static String items(Shape shape) {
+        return lines(shape, "  - {id: %1$s-%2$d, scale: %1$s}\n");
+    }
+
+    private static String texts(Shape shape) {
+        return lines(shape, "  %1$s-%2$d: How often, %1$s %2$d?\n");
+    }
+
+    private static String lines(Shape shape, String line) {
+        return IntStream.rangeClosed(1, shape.items())
+                .mapToObj(item -> line.formatted(shape.id(), item))
+                .collect(joining());
+    }
+
+    private static String names(Shape shape) {
+        String labels = shape.more().contains("labels") ? ", labels: {low: low, high: high}" : "";
+        return "  %1$s: {name: Scale %1$s%2$s}\n".formatted(shape.id(), labels);
+    }
+}
