@@ -73,7 +73,7 @@ final class Codebook {
     private String careless() {
         return instrument
                 .careless()
-                .map(rule -> "%s equal answers in a row, or less than %s seconds a question"
+                .map(rule -> "at least %s equal answers in a row, or less than %s seconds a question"
                         .formatted(
                                 rule.identicalRun(),
                                 BigDecimal.valueOf(rule.secondsPerItem())

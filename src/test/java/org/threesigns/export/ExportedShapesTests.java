@@ -14,12 +14,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.database.OnH2;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.TestInstruments;
 import org.threesigns.publication.Publisher;
 import org.threesigns.publication.StoredResults;
@@ -39,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {"three-signs.statistics.publish=false", "three-signs.instruments=" + ExportedShapesTests.FOLDER})
 @AutoConfigureMockMvc
 @Import(StoredResults.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportedShapesTests {
 
     static final String FOLDER = "src/test/resources/other-instruments";
@@ -61,31 +64,75 @@ class ExportedShapesTests {
         this.publisher = publisher;
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "three-signs",
-                "at-ease",
-                "five-scales",
-                "two-options",
-                "worry",
-                "shuffled",
-                "shared-items",
-                "thirteen-scales"
-            })
-    void isWhatItsReadersTake(String id) throws Exception {
-        Instrument instrument = TestInstruments.catalog(Path.of(FOLDER), "three-signs")
-                .latest(id)
-                .orElseThrow();
+    @BeforeAll
+    void everybodyAnswersAll() {
         results.clear();
-        results.someOf(instrument, RESULTS);
+        shapes().forEach(instrument -> results.someOf(instrument, RESULTS));
         publisher.publish();
+    }
 
-        List<String> columns = readsTheResponses(id);
-        readsTheCodebook(id, columns);
-        readsTheSameFiguresInBothForms(id);
-        computesTheSameFiguresInR(id);
-        runsInSpss(id, instrument);
+    static Stream<Instrument> shapes() {
+        InstrumentCatalog catalog = TestInstruments.catalog(Path.of(FOLDER), "three-signs");
+        return Stream.of(
+                        "three-signs",
+                        "at-ease",
+                        "five-scales",
+                        "two-options",
+                        "worry",
+                        "shuffled",
+                        "shared-items",
+                        "thirteen-scales")
+                .map(id -> catalog.latest(id).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void isOneTableWithItsCodebookAndItsFiguresInTwoForms(Instrument instrument) throws IOException {
+        List<String> columns = readsTheResponses(instrument.id());
+        readsTheCodebook(instrument.id(), columns);
+        readsTheSameFiguresInBothForms(instrument.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void hasScriptsThatNameEveryColumnAndScale(Instrument instrument) {
+        List<String> columns = table(body("/admin/export/responses.csv", instrument.id()))
+                .get(0)
+                .getFields();
+        String syntax = body("/admin/export/responses.sps", instrument.id());
+        String script = body("/admin/export/responses.R", instrument.id());
+
+        assertThat(script).contains(columns);
+        assertThat(US_ASCII.newEncoder().canEncode(script)).isTrue();
+        assertThat(syntax).contains(columns).contains("MISSING VALUES").startsWith("\uFEFF* Reads");
+        assertThat(syntax.split("RELIABILITY\n", -1))
+                .hasSize(1
+                        + (int) instrument.scales().stream()
+                                .filter(scale -> scale.items().size() > 1)
+                                .count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void givesTheSameFiguresInR(Instrument instrument) throws Exception {
+        new FiguresInR(
+                        folder,
+                        body("/admin/export/responses.R", instrument.id()),
+                        body("/admin/export/responses.csv", instrument.id()))
+                .agreeWith(body("/admin/aggregates.csv", instrument.id()));
+    }
+
+    /** PSPP reads the language of SPSS. */
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void isReadBySpss(Instrument instrument) throws Exception {
+        String syntax = body("/admin/export/responses.sps", instrument.id());
+        Files.writeString(folder.resolve("responses.sps"), syntax);
+        Files.writeString(
+                folder.resolve(FiguresInR.file(syntax)), body("/admin/export/responses.csv", instrument.id()));
+
+        assertThat(Program.run(folder, "pspp", "-O", "format=csv", "responses.sps"))
+                .doesNotContain("error:", "warning:");
     }
 
     /** In ASCII, which every program takes for what it is. */
@@ -170,33 +217,6 @@ class ExportedShapesTests {
                 .filter(each -> each.path(key).asString().equals(value))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void computesTheSameFiguresInR(String id) throws Exception {
-        String script = body("/admin/export/responses.R", id);
-        assertThat(US_ASCII.newEncoder().canEncode(script)).isTrue();
-        if (Program.isInstalled("Rscript")) {
-            new FiguresInR(folder, script, body("/admin/export/responses.csv", id))
-                    .agreeWith(body("/admin/aggregates.csv", id));
-        }
-    }
-
-    private void runsInSpss(String id, Instrument instrument) throws Exception {
-        String syntax = body("/admin/export/responses.sps", id);
-        Set<String> named = new HashSet<>(
-                table(body("/admin/export/responses.csv", id)).get(0).getFields());
-        assertThat(syntax).contains(named).contains("MISSING VALUES");
-        assertThat(syntax.split("RELIABILITY\n", -1))
-                .hasSize(1
-                        + (int) instrument.scales().stream()
-                                .filter(scale -> scale.items().size() > 1)
-                                .count());
-        if (Program.isInstalled("pspp")) {
-            Files.writeString(folder.resolve("responses.sps"), syntax);
-            Files.writeString(folder.resolve(FiguresInR.file(syntax)), body("/admin/export/responses.csv", id));
-            assertThat(Program.run(folder, "pspp", "-O", "format=csv", "responses.sps"))
-                    .doesNotContain("error:", "warning:");
-        }
     }
 
     private static Schema schema() {

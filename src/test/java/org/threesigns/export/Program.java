@@ -17,7 +17,7 @@ final class Program {
 
     private Program() {}
 
-    static boolean isInstalled(String name) {
+    private static boolean isInstalled(String name) {
         return Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(String.valueOf(System.getenv("PATH")))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
