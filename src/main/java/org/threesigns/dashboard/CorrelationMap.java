@@ -84,8 +84,13 @@ final class CorrelationMap {
         return FigureFormat.two(r).replaceFirst("0\\.", ".");
     }
 
-    public Chart chart() {
-        return new Chart("correlations-" + scale.id(), scale.tone(), picture(), table());
+    /** The name of its chart. */
+    public String id() {
+        return "correlations-" + scale.id();
+    }
+
+    Chart chart() {
+        return new Chart(id(), scale.tone(), picture(), table());
     }
 
     private Picture picture() {

@@ -53,7 +53,7 @@ public final class Dashboard {
 
     /** What a downloaded chart is made of. */
     public String caption() {
-        return "%s, version %d: %s; %s results as of %s"
+        return "%s, version %s: %s; %s results as of %s"
                 .formatted(
                         name(), instrument().version(), filter.summary(), FigureFormat.count(respondents()), today());
     }
@@ -179,7 +179,7 @@ public final class Dashboard {
         }
         return Optional.of(
                 signs.size() > InstrumentStatistics.MOST_SCALES_IN_PAIRS
-                        ? "With more than %d scales, nothing is counted of how two of them go together."
+                        ? "With more than %s scales, nothing is counted of how two of them go together."
                                 .formatted(InstrumentStatistics.MOST_SCALES_IN_PAIRS)
                         : "All scales have items in common, so how they go together says nothing.");
     }

@@ -63,7 +63,7 @@ public final class FigureFormat {
 
     /** An interval of a share in whole per cent: 29 to 39. */
     public static String percents(Interval interval) {
-        return "%d to %d".formatted(Math.round(100 * interval.low()), Math.round(100 * interval.high()));
+        return "%s to %s".formatted(Math.round(100 * interval.low()), Math.round(100 * interval.high()));
     }
 
     /** 17 March 2025. */

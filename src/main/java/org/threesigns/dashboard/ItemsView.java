@@ -59,6 +59,6 @@ final class ItemsView {
         if (alarms == 0) {
             return "No item needs attention.";
         }
-        return alarms == 1 ? "One item needs attention." : "%d items need attention.".formatted(alarms);
+        return alarms == 1 ? "One item needs attention." : "%s items need attention.".formatted(alarms);
     }
 }

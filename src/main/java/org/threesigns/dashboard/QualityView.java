@@ -29,7 +29,7 @@ final class QualityView {
     }
 
     private String rule(CarelessRule rule) {
-        String runs = "%d or more equal answers in a row".formatted(rule.identicalRun());
+        String runs = "%s or more equal answers in a row".formatted(rule.identicalRun());
         String time = "less than %s seconds a question".formatted(plain(rule.secondsPerItem()));
         if (!judgesRuns(rule)) {
             return time + " (the rule for equal answers is switched off)";

@@ -107,7 +107,7 @@ record ScaleView(int tone, String name, ScaleStatistics statistics, ReliabilityA
     /** From the lowest to the highest score that there can be. */
     public String range() {
         ScoreRange range = statistics.scale().range();
-        return "%d to %d".formatted(range.lowest(), range.highest());
+        return "%s to %s".formatted(range.lowest(), range.highest());
     }
 
     /** The middle half of the scores. */

@@ -107,6 +107,20 @@ class FigurePagesBrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"USUAL_PHONE", "DESKTOP"})
+    void itemsAreSortedByALinkThatCanBeSeen(Device device, Visitor visitor) {
+        Page page = signedIn(visitor, device, Look.LIGHT);
+        page.navigate("/admin/items?group=none");
+
+        page.locator("thead a:text-is('Mean')").click();
+
+        page.waitForURL("**sort=mean**");
+        assertThat(page.locator("tbody .tone:visible").count())
+                .as("items that name their scale")
+                .isGreaterThan(1);
+    }
+
     /** There are colours of their own for twelve scales, and an instrument may have forty. */
     @Test
     void scalesAfterTheTwelfthHaveAColour(Visitor visitor) {
