@@ -1,6 +1,7 @@
 package org.threesigns.operations;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -50,10 +51,12 @@ record OperationsProperties(
      *
      * @param file questionnaire in the Open Scale Definition format
      * @param to folder below which its own folder is made
+     * @param parameter value of one of its parameters, as NAME=VALUE; may be given several times
      * @param check folder of such files, of which is only said what each would give
      */
     record Convert(
             @Nullable Path file,
             @Nullable Path to,
+            @Nullable List<String> parameter,
             @Nullable Path check) {}
 }

@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -16,7 +18,7 @@ import org.threesigns.startup.ExitCode;
 
 /**
  * {@code --three-signs.command=convert}: turns an OSD file ({@code --three-signs.convert.file}) into a folder of our own below
- * {@code --three-signs.convert.to}; or says of every file in the folder {@code --three-signs.convert.check} what it would give. It
+ * {@code --three-signs.convert.to}, its parameters set by {@code --three-signs.convert.parameter=NAME=VALUE}; or says of every file in the folder {@code --three-signs.convert.check} what it would give. It
  * needs neither the site nor a database.
  */
 public final class ConvertCommand {
@@ -72,6 +74,21 @@ public final class ConvertCommand {
                 .map(Path::of);
     }
 
+    private Map<String, String> parameters() {
+        var parameters = new HashMap<String, String>();
+        Optional.ofNullable(arguments.getOptionValues("three-signs.convert.parameter"))
+                .orElse(List.of())
+                .forEach(given -> {
+                    int equals = given.indexOf('=');
+                    if (equals < 1) {
+                        throw new UnsupportedScaleException(
+                                "'%s' sets no parameter; write NAME=VALUE".formatted(given), "parameters");
+                    }
+                    parameters.put(given.substring(0, equals), given.substring(equals + 1));
+                });
+        return parameters;
+    }
+
     private ExitCode check(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".osd"))
@@ -118,8 +135,8 @@ public final class ConvertCommand {
     }
 
     /** Writes the folder, and reads it as a start would. */
-    private static ConvertedScale write(Path file, Path target) throws IOException {
-        ConvertedScale converted = ScaleConverter.convert(ScaleDefinition.parse(text(file)));
+    private ConvertedScale write(Path file, Path target) throws IOException {
+        ConvertedScale converted = ScaleConverter.convert(ScaleDefinition.parse(text(file), parameters()));
         Path folder = Files.createDirectories(target.resolve(converted.id()).resolve("1"));
         for (var content : converted.files().entrySet()) {
             Files.writeString(folder.resolve(content.getKey()), content.getValue());

@@ -10,11 +10,12 @@ final class ScaleConverter {
 
     private final ScaleDefinition scale;
     private final List<Screen> screens;
-    private final List<String> leftOut = new ArrayList<>();
+    private final List<String> leftOut;
 
     private ScaleConverter(ScaleDefinition scale) {
         this.scale = scale;
         this.screens = Screen.of(scale.items());
+        this.leftOut = new ArrayList<>(scale.leftOut());
     }
 
     /** @throws UnsupportedScaleException if it asks for something that our format cannot say */

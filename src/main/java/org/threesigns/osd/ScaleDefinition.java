@@ -35,20 +35,21 @@ final class ScaleDefinition {
     private static final Set<String> READ_OF_A_QUESTION =
             Stream.concat(READ_OF_AN_ITEM.stream(), Choices.READ.stream()).collect(Collectors.toSet());
 
-    /** Parameters that say how a page looks, or what {@link #shuffles} reads. */
-    private static final Set<String> READ_PARAMETERS = Set.of("shuffle_questions", "show_header", "study_name");
-
     private final JsonNode definition;
     private final JsonNode translations;
+    private final Parameters parameters;
+    private final List<String> leftOut;
 
-    private ScaleDefinition(JsonNode file) {
-        definition = file.path("definition");
+    private ScaleDefinition(JsonNode file, Map<String, String> given) {
         translations = file.path("translations");
-        if (!definition.isObject() || !translations.isObject()) {
+        if (!file.path("definition").isObject() || !translations.isObject()) {
             throw new UnsupportedScaleException("this is no scale definition", "definition, translations");
         }
+        parameters = new Parameters(file.path("definition").path("parameters"), given);
+        var reduced = new ReducedDefinition(file.path("definition"), parameters);
+        definition = reduced.definition();
+        leftOut = reduced.leftOut();
         refuseAllBut(READ, definition, "definition");
-        refuseAllBut(READ_PARAMETERS, definition.path("parameters"), "parameters");
         definition.path("dimensions").forEach(dimension -> {
             if (dimension.has("enabled_param")
                     && !dimension.path("enabled_param").isNull()) {
@@ -59,12 +60,18 @@ final class ScaleDefinition {
         });
     }
 
-    static ScaleDefinition parse(String json) {
+    /** @param given the values of parameters, where they are not to have their defaults */
+    static ScaleDefinition parse(String json, Map<String, String> given) {
         try {
-            return new ScaleDefinition(JsonMapper.shared().readTree(json));
+            return new ScaleDefinition(JsonMapper.shared().readTree(json), given);
         } catch (JacksonException e) {
             throw new UnsupportedScaleException("this is not JSON (" + e.getOriginalMessage() + ")", "file");
         }
+    }
+
+    /** What is in the file and not in here, in words. */
+    List<String> leftOut() {
+        return leftOut;
     }
 
     /** A short name for it. */
@@ -90,7 +97,7 @@ final class ScaleDefinition {
 
     /** Questions and what stands between them, in order. */
     List<Object> items() {
-        boolean shuffles = shuffles();
+        boolean shuffles = parameters.isOn("shuffle_questions");
         var items = new ArrayList<>();
         for (JsonNode item : definition.path("items")) {
             String place = "item " + item.path("id").asString();
@@ -126,11 +133,6 @@ final class ScaleDefinition {
                         : Choices.rising(definition.path("likert_options"), item, place));
     }
 
-    private boolean shuffles() {
-        JsonNode usual = definition.path("parameters").path("shuffle_questions").path("default");
-        return usual.isBoolean() ? usual.asBoolean() : usual.asInt(0) != 0;
-    }
-
     /** The scores, in the file's order. */
     List<Score> scores() {
         return Score.all(definition);
@@ -143,7 +145,7 @@ final class ScaleDefinition {
     /** A text in this language; empty where it is missing. */
     Optional<String> text(String language, String key) {
         String text = translations.path(language).path(key).asString("");
-        return text.isBlank() ? Optional.empty() : Optional.of(MarkUp.strip(text, key));
+        return text.isBlank() ? Optional.empty() : Optional.of(MarkUp.strip(parameters.fill(text, key), key));
     }
 
     /** Refuses what a node asks for beyond what is read of it; notes begin with an underscore. */

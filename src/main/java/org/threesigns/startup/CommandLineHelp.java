@@ -30,6 +30,7 @@ public final class CommandLineHelp {
               --three-signs.command=convert
                 --three-signs.convert.file=FILE.osd        turn a published questionnaire into a folder of files,
                 --three-signs.convert.to=FOLDER            below this one
+                --three-signs.convert.parameter=NAME=VALUE set one of its parameters, such as a short form
 
             Settings that most hosts look at:
               --server.port=PORT                           the site's port (8080)

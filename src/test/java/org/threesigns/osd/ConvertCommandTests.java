@@ -21,6 +21,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Part;
+import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
@@ -100,6 +101,68 @@ class ConvertCommandTests {
                 .toList();
     }
 
+    /** A short form, a section and an instruction that go by a parameter, and a text with another one. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', d_1 d_2, rest all, at night?",
+        "short=false, d_1 d_2 q-3rd d_4, rest all late, at night?",
+        "place=by day, d_1 d_2, rest all, by day?"
+    })
+    void fixesParametersWhenItConverts(String given, String items, String scales, String words) throws IOException {
+        Path file = folder.resolve("short.osd");
+        Files.writeString(
+                file,
+                Files.readString(DAYS)
+                        .replace("\"parameters\": {", """
+                                "computed": {"twice": {"expression": "2 * answer.d_1"}},
+                                "parameters": {"short": {"type": "boolean", "default": true}, "place": {"type": "string", "default": "at night"},
+                                """)
+                        .replace("\"type\": \"section\"", """
+                                "type": "section", "visible_when": {"all": [{"parameter": "short", "operator": "equals", "value": 0}]}
+                                """)
+                        .replace("\"text_key\": \"d_4\",", """
+                                "text_key": "d_4", "visible_when": {"parameter": "place", "operator": "not_in", "value": ["nowhere"]},
+                                """)
+                        .replace(
+                                "{\"id\": \"intro\"",
+                                "{\"id\": \"name\", \"text_key\": \"d_1\", \"type\": \"short\"}, {\"id\": \"intro\"")
+                        .replace(
+                                "\"scoring\": {",
+                                "\"scoring\": {\"late\": {\"method\": \"mean_coded\", \"items\": [\"d_4\"]},")
+                        .replace("in a hurry?", "in a hurry {place}?"));
+
+        run(
+                "--three-signs.convert.file=" + file,
+                "--three-signs.convert.to=" + folder,
+                given.isEmpty() ? "" : "--three-signs.convert.parameter=" + given);
+        Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+        assertThat(instrument.items()).extracting(Item::id).containsExactly(items.split(" ", -1));
+        assertThat(instrument.scales()).extracting(Scale::id).containsExactlyInAnyOrder(scales.split(" ", -1));
+        assertThat(instrument.text("en").item(instrument.items().get(1), Wording.CURRENT))
+                .endsWith(words);
+        assertThat(printed.toString(UTF_8))
+                .contains("Left out: the question name, which asks for text", "Left out: computed values");
+        if (scales.equals("rest all")) {
+            assertThat(Files.readString(folder.resolve("days/1/instrument.yaml")))
+                    .contains(
+                            "# Left out: questions that the parameters hide (3rd, d_4)",
+                            "# Left out: the score late, none of");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"short=1, no parameter", "short, sets no parameter", "=1, sets no parameter"})
+    void refusesParametersThatAreNotThere(String given, String why) {
+        assertThat(run(
+                        "--three-signs.convert.file=" + DAYS,
+                        "--three-signs.convert.to=" + folder,
+                        "--three-signs.convert.parameter=" + given))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(printed.toString(UTF_8))
+                .startsWith("Nothing was converted: parameters: ")
+                .contains(why);
+    }
+
     @Test
     void sortsLabelsThatTheFileNamesHighestFirst() throws IOException {
         Path file = folder.resolve("falling.osd");
@@ -144,7 +207,7 @@ class ConvertCommandTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             "type": "likert", "random_group": 1|"type": "vas"|item d_1: items of the type 'vas'
-            "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "likert", "visible_when": {"item": "d_1"}|item d_4: 'visible_when'
+            "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "likert", "visible_when": {"item": "d_1"}|item d_4: a condition on answers
             "method": "mean_coded"|"method": "sum_correct"|score all: scoring by 'sum_correct'
             "d_1": 1, "d_2": -1},|"d_1": 0.5, "d_2": -1},|score rest: weights other than 1 and -1 (d_1)
             "d_1": 1, "d_2": -1},|"d_1": -1, "d_2": -1},|score all: an item in two directions (d_1)
@@ -155,7 +218,9 @@ class ConvertCommandTests {
             {"min": 3.5, "max": 6|{"min": 1.5, "max": 6|score rest: labels that overlap
             "max": 3, "labels"|"max": 4, "labels"|item d_1: options whose values do not rise by one
             <i>rest</i>|<script>rest</script>|text d_1: the mark-up <script>
-            "shuffle_questions"|"use_short_form"|parameters: 'use_short_form'
+            "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "likert", "visible_when": {"parameter": "shuffle_questions", "operator": "like"}|item d_4: the condition 'like'
+            Were you in a hurry?|Were you in a {place}?|text d_2: the placeholder {place}
+            "scoring": {|"scoring": {"odd": {"method": "sum_coded", "items": ["d_1"], "transform": [{"op": "sqrt", "value": 2}]},|score odd: the transform 'sqrt'
             "o0": "Never", |^^|translations: no language has all texts
             "code": "DAYS"|"code": ""|scale_info: the key ''
             {"osd_version"|{{"osd_version"|file: this is not JSON

@@ -56,7 +56,7 @@ public final class InstrumentShapes {
     }
 
     /** Any of the shapes that an instrument may have, small ones more often. */
-    static Instrument any(Random random) {
+    public static Instrument any(Random random) {
         int scales = 1 + (random.nextInt(4) == 0 ? random.nextInt(12) : random.nextInt(4));
         int most = Math.min(120 / scales, 1 + random.nextInt(20));
         int[] items =

@@ -1,0 +1,120 @@
+package org.threesigns.osd;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A definition with its parameters fixed: without the questions that these hide, without conditions, and without what changes no
+ * score and cannot be asked here.
+ */
+final class ReducedDefinition {
+
+    private static final String CONDITION = "visible_when";
+    private static final Set<String> MARKS = Set.of("inst", "section");
+    private static final Set<String> OPEN_QUESTIONS = Set.of("short", "long");
+    private static final Map<String, String> NOT_SCORES = Map.of(
+            "computed", "computed values beside the scores",
+            "randomize_sections", "the random order of sections, which stand in the file's order");
+
+    private final ObjectNode definition;
+    private final Parameters parameters;
+    private final List<String> hidden = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+
+    ReducedDefinition(JsonNode whole, Parameters parameters) {
+        this.definition = (ObjectNode) whole.deepCopy();
+        this.parameters = parameters;
+        keepWhatIsAsked();
+        keepWhatIsScored();
+        NOT_SCORES.keySet().stream().sorted().filter(definition::has).forEach(key -> {
+            leftOut.add(NOT_SCORES.get(key));
+            definition.remove(key);
+        });
+    }
+
+    JsonNode definition() {
+        return definition;
+    }
+
+    /** What is not there any more, in words. */
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
+    private void keepWhatIsAsked() {
+        Set<String> scored = scoredItems();
+        ArrayNode asked = definition.arrayNode();
+        boolean sectionIsAsked = true;
+        for (JsonNode item : definition.path("items")) {
+            String id = item.path("id").asString();
+            boolean section = item.path("type").asString().equals("section");
+            boolean isAsked = (section || sectionIsAsked) && isAsked(item);
+            sectionIsAsked = section ? isAsked : sectionIsAsked;
+            if (isAsked && isOpenQuestion(item) && !scored.contains(id)) {
+                leftOut.add("the question %s, which asks for text or a number and counts on no score".formatted(id));
+            } else if (isAsked) {
+                asked.add(item);
+            } else if (!MARKS.contains(item.path("type").asString())) {
+                hidden.add(id);
+            }
+        }
+        definition.set("items", asked);
+        if (!hidden.isEmpty()) {
+            leftOut.add("questions that the parameters hide (%s)".formatted(String.join(", ", hidden)));
+        }
+    }
+
+    private boolean isAsked(JsonNode item) {
+        JsonNode condition = item.path(CONDITION);
+        if (condition.isMissingNode() || condition.isNull()) {
+            return true;
+        }
+        ((ObjectNode) item).remove(CONDITION);
+        return parameters.holds(condition, "item " + item.path("id").asString());
+    }
+
+    private static boolean isOpenQuestion(JsonNode item) {
+        return OPEN_QUESTIONS.contains(item.path("type").asString());
+    }
+
+    private Set<String> scoredItems() {
+        return definition
+                .path("scoring")
+                .valueStream()
+                .flatMap(score -> items(score.path("items")))
+                .collect(toSet());
+    }
+
+    private static Stream<String> items(JsonNode items) {
+        return items.isArray()
+                ? items.valueStream().map(JsonNode::asString)
+                : items.propertyStream().map(Map.Entry::getKey);
+    }
+
+    /** A score goes by those of its questions that are asked. */
+    private void keepWhatIsScored() {
+        ObjectNode kept = definition.objectNode();
+        definition.path("scoring").properties().forEach(entry -> {
+            JsonNode items = entry.getValue().path("items");
+            if (!hidden.isEmpty() && items(items).allMatch(hidden::contains)) {
+                leftOut.add("the score %s, none of whose questions is asked".formatted(entry.getKey()));
+                return;
+            }
+            if (items instanceof ObjectNode weights) {
+                weights.remove(hidden);
+            } else if (items instanceof ArrayNode list) {
+                list.removeIf(item -> hidden.contains(item.asString()));
+            }
+            kept.set(entry.getKey(), entry.getValue());
+        });
+        definition.set("scoring", kept);
+    }
+}

@@ -1,0 +1,147 @@
+package org.threesigns.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Keying;
+import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.ScoringMethod;
+import org.threesigns.statistics.InstrumentShapes;
+
+/**
+ * What holds where items have answers of their own, in any order, with gaps and repeats, count on several scales, and scores are
+ * transformed.
+ */
+class ScorerOfAnyShapeTests {
+
+    static LongStream seeds() {
+        return LongStream.range(0, 200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aScoreIsWhatItsAnswersAddUpToItemByItem(long seed) {
+        var random = new Random(seed);
+        Instrument instrument = InstrumentShapes.any(random);
+        Responses responses = InstrumentShapes.anyResponses(instrument, random);
+
+        for (ScaleScore score : Scorer.score(instrument, responses).scales()) {
+            List<Integer> counted = score.scale().items().stream()
+                    .filter(item -> !responses.skipped(item))
+                    .map(item -> counts(item, responses))
+                    .toList();
+            int sum = counted.stream().mapToInt(Integer::intValue).sum();
+            assertThat(score.sum()).isEqualTo(sum);
+            assertThat(score.isScored())
+                    .isEqualTo(counted.size() >= score.scale().minimumAnswered());
+            if (score.isScored()) {
+                var transform = score.scale().transform();
+                int count = score.scale().method() == ScoringMethod.SUM ? 1 : counted.size();
+                long over = transform.factor() * sum + transform.shift() * count;
+                assertThat(score.numerator() * transform.divisor() * count).isEqualTo(over * score.denominator());
+                assertThat(score.denominator()).isPositive();
+            }
+        }
+    }
+
+    /** With all its options in view, and not as the scorer does it. */
+    private static int counts(Item item, Responses responses) {
+        List<Integer> values = item.responseScale().options().stream()
+                .map(option -> option.value())
+                .sorted()
+                .toList();
+        int value = item.responseScale()
+                .options()
+                .get(responses.option(item).orElseThrow())
+                .value();
+        return item.keying() == Keying.FORWARD ? value : values.get(0) + values.get(values.size() - 1) - value;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyScoreOfAWholeSheetIsWithinTheRange(long seed) {
+        var random = new Random(seed);
+        Instrument instrument = InstrumentShapes.any(random);
+        Responses whole = Responses.allSkipped(instrument.items().size());
+        for (Item item : instrument.items()) {
+            whole = whole.with(
+                    item, random.nextInt(item.responseScale().options().size()));
+        }
+
+        assertThat(Scorer.score(instrument, whole).scales()).allSatisfy(score -> {
+            double given = (double) score.numerator() / score.denominator();
+            assertThat(given).isBetween((double) score.scale().range().lowest(), (double)
+                    score.scale().range().highest());
+            assertThat(score.band()).isPresent();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void scoresAreOrderedAsTheyAre(long seed) {
+        var random = new Random(seed);
+        Instrument instrument = InstrumentShapes.any(random);
+        Scale scale = instrument.scales().get(0);
+        List<ScaleScore> scores = IntStream.range(0, 20)
+                .mapToObj(each -> Scorer.score(instrument, InstrumentShapes.anyResponses(instrument, random)))
+                .map(profile -> profile.on(scale))
+                .filter(ScaleScore::isScored)
+                .toList();
+
+        for (ScaleScore one : scores) {
+            for (ScaleScore other : scores) {
+                double difference =
+                        (double) one.numerator() / one.denominator() - (double) other.numerator() / other.denominator();
+                assertThat(one.compareScore(other))
+                        .isEqualTo(Math.abs(difference) < 1e-9 ? 0 : (int) Math.signum(difference));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void reversingTwiceGivesTheValueBackWithinTheItemsOwnRange(long seed) {
+        Instrument instrument = InstrumentShapes.any(new Random(seed));
+
+        assertThat(instrument.items()).allSatisfy(item -> {
+            var options = item.responseScale();
+            assertThat(options.options()).allSatisfy(option -> {
+                int reversed = Keying.REVERSE.key(option.value(), options);
+                assertThat(reversed).isBetween(options.lowest(), options.highest());
+                assertThat(Keying.REVERSE.key(reversed, options)).isEqualTo(option.value());
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void reasonsAreTheAnswersHighestInTheirOwnRange(long seed) {
+        var random = new Random(seed);
+        Instrument instrument = InstrumentShapes.any(random);
+        Responses responses = InstrumentShapes.anyResponses(instrument, random);
+
+        assertThat(Scorer.score(instrument, responses).scales()).allSatisfy(score -> {
+            List<Double> heights = score.reasons().stream()
+                    .map(item -> height(item, score.itemScores().getOrDefault(item, 0)))
+                    .toList();
+            assertThat(heights).allMatch(height -> height > 0.5).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+            score.itemScores().forEach((item, itemScore) -> {
+                if (!score.reasons().contains(item) && height(item, itemScore) > 0.5) {
+                    assertThat(heights).hasSize(3).allMatch(height -> height >= height(item, itemScore) - 1e-12);
+                }
+            });
+        });
+    }
+
+    private static double height(Item item, int itemScore) {
+        var options = item.responseScale();
+        return (double) (itemScore - options.lowest()) / options.width();
+    }
+}
