@@ -41,12 +41,7 @@ record ScaleView(
     }
 
     private static Band band(ScaleStatistics statistics, ScaleStatistics.BandCount band, ScaleText text) {
-        String range = "%s to %s%s"
-                .formatted(
-                        band.band().from().toPlainString(),
-                        band.band().inclusive() ? "" : "below ",
-                        band.band().to().toPlainString());
-        return new Band(text.band(band.band()), range, band.count(), statistics.share(band));
+        return new Band(text.band(band.band()), FigureFormat.range(band.band()), band.count(), statistics.share(band));
     }
 
     public String alpha() {

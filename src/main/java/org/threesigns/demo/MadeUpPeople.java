@@ -10,7 +10,6 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.Scale;
-import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.CarelessResponding;
 import org.threesigns.scoring.Responses;
 
@@ -31,10 +30,6 @@ final class MadeUpPeople {
 
     MadeUpPeople(Instrument instrument) {
         this.instrument = instrument;
-    }
-
-    Wording wording() {
-        return instrument.wordings().get(random.nextInt(instrument.wordings().size()));
     }
 
     /** The answers of somebody who reads the questions. */

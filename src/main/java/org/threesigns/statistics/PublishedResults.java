@@ -35,6 +35,11 @@ public final class PublishedResults {
         return new TreeSet<>(SmallGroupRule.shown(sizes(PublishedCell::language)));
     }
 
+    /** The wordings with enough results to be shown. */
+    public SortedSet<CountedWording> wordings() {
+        return new TreeSet<>(SmallGroupRule.shown(sizes(PublishedCell::wording)));
+    }
+
     /** The months in which results were counted. */
     public SortedSet<YearMonth> months() {
         SortedSet<YearMonth> months = new TreeSet<>();
@@ -74,11 +79,11 @@ public final class PublishedResults {
      * subtracting one page from another would show it.
      */
     private boolean isShown(CountFilter filter) {
-        long group = size(filter);
-        return SmallGroupRule.isShown(group, size(CountFilter.ALL))
-                && SmallGroupRule.isShown(group, size(filter.withAnyLanguage()))
-                && SmallGroupRule.isShown(group, size(filter.withAnyMonth()))
-                && SmallGroupRule.isShown(group, size(filter.withCareless()));
+        return isShown(size(filter), filter.wider());
+    }
+
+    private boolean isShown(long group, Stream<CountFilter> wholes) {
+        return wholes.map(this::size).allMatch(whole -> SmallGroupRule.isShown(group, whole));
     }
 
     private long size(CountFilter filter) {
@@ -130,7 +135,7 @@ public final class PublishedResults {
     /** The share of the selected results that is flagged as careless; empty if it would reveal too much. */
     public Optional<Double> carelessShare(CountFilter filter) {
         long all = size(filter.withCareless());
-        long flagged = all - size(new CountFilter(filter.language(), filter.from(), filter.to(), false));
+        long flagged = all - size(filter.withoutCareless());
         return flagged == 0 || !SmallGroupRule.isShown(flagged, all)
                 ? Optional.empty()
                 : Optional.of((double) flagged / all);

@@ -206,7 +206,8 @@ class ExportTests {
     void theCodebookSaysWhatEveryColumnIs() {
         assertThat(lines("/admin/codebook.csv"))
                 .startsWith("variable,form,label,values,about")
-                .anyMatch(line -> line.startsWith("S1_7,whole number,Simulated statement S1_7,1 = Never; 2 = Rarely;"))
+                .anyMatch(line -> line.startsWith(
+                        "S1_7,whole number,Simulated statement S1_7 / Simulated statement S1_7 of the past,1 = Never;"))
                 .anyMatch(line -> line.contains("keyed in reverse: 6 − answer"));
         assertThat(get("/admin/codebook", "ANALYST")).hasStatusOk().bodyText().contains("S1_7_keyed");
     }
