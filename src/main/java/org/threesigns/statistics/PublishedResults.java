@@ -54,6 +54,22 @@ public final class PublishedResults {
         return counts(filter).map(InstrumentStatistics::new);
     }
 
+    /**
+     * Two groups side by side; empty if one of them may not be shown, or if those who are in neither are too few: they could be
+     * found by subtracting both from the whole.
+     *
+     * @throws IllegalArgumentException if a result is in both
+     */
+    public Optional<GroupComparison> compare(CountFilter first, CountFilter second) {
+        if (cells.stream().anyMatch(cell -> first.matches(cell) && second.matches(cell))) {
+            throw new IllegalArgumentException("The groups have results in common: %s and %s".formatted(first, second));
+        }
+        CountFilter both = first.spanning(second);
+        return isShown(size(first) + size(second), Stream.concat(Stream.of(both), both.wider()))
+                ? select(first).flatMap(one -> select(second).map(other -> GroupComparison.of(one, other)))
+                : Optional.empty();
+    }
+
     /** The counts of the results that the filter selects, under the same condition. */
     Optional<ResponseCounts> counts(CountFilter filter) {
         return isShown(filter) ? Optional.of(sum(filter::matches)) : Optional.empty();

@@ -2,6 +2,7 @@ package org.threesigns.statistics;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public final class InstrumentShapes {
         return IntStream.range(0, size)
                 .mapToObj(each -> anyResponses(instrument, random))
                 .toList();
+    }
+
+    /** People who give the same answers. */
+    public static List<Responses> alike(String answers, int size) {
+        return Collections.nCopies(size, new Responses(answers));
     }
 
     private static Instrument instrument(
