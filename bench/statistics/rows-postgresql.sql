@@ -1,17 +1,20 @@
 -- :rows results of the instrument sim24, given by the people in bench_people, each kind of them in batches of fifteen.
--- Every third batch is Spanish, every twentieth flagged as careless; they fill two years, month after month.
+-- Every third batch is Spanish, every second about a relationship that is over, every twentieth flagged as careless; they fill two
+-- years, month after month.
 create table bench_row as
     select n, place, gen_random_uuid() as id, cast(md5(cast(place as varchar)) as uuid) as batch
     from (select n, (n - 1) / 15 as place from generate_series(1, :rows) as n) as numbered;
 
-insert into batch (id, counted_month, exported)
-    select distinct batch, cast(date '2024-01-01' + interval '1 month' * (place * 24 / (:rows / 15 + 1)) as date), true
+insert into batch (id, counted_month, exported, wording)
+    select distinct batch, cast(date '2024-01-01' + interval '1 month' * (place * 24 / (:rows / 15 + 1)) as date), true,
+           case when mod(place, 2) = 0 then 'current' else 'past' end
     from bench_row where :published;
 
 insert into assessment (id, instrument, instrument_version, language, completed_on, responses, careless, wording,
                         support_first, batch)
     select r.id, 'sim24', 1, case when r.place % 3 = 0 then 'es' else 'en' end,
-           date '2026-03-17', p.responses, r.place % 20 = 0, 'current', false, case when :published then r.batch end
+           date '2026-03-17', p.responses, r.place % 20 = 0,
+           case when mod(r.place, 2) = 0 then 'current' else 'past' end, false, case when :published then r.batch end
     from bench_row r join bench_people p on p.n = (cast(r.n as bigint) * 7919) % 2000;
 
 drop table bench_row;

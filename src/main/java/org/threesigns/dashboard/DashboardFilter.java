@@ -1,18 +1,23 @@
 package org.threesigns.dashboard;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.statistics.CountFilter;
+import org.threesigns.statistics.CountedWording;
 
 /**
  * What the dashboard shows. The address holds it, so that a page can be bookmarked, sent and compared.
  *
  * @param counts which of the published results
  * @param languages that can be chosen
+ * @param wordings that can be chosen; none if the instrument has one only
  * @param months that are over and can be chosen, newest first
  * @param versions of the instrument that can be chosen, newest first
  * @param remarks what was requested and cannot be shown, in words
@@ -21,6 +26,7 @@ public record DashboardFilter(
         Instrument instrument,
         CountFilter counts,
         SortedSet<String> languages,
+        SortedSet<CountedWording> wordings,
         List<YearMonth> months,
         List<Integer> versions,
         List<String> remarks) {
@@ -38,6 +44,10 @@ public record DashboardFilter(
 
     public String language() {
         return counts.language().orElse("");
+    }
+
+    public String wording() {
+        return counts.wording().map(CountedWording::key).orElse("");
     }
 
     public String from() {
@@ -58,6 +68,7 @@ public record DashboardFilter(
                 .queryParam("instrument", instrument.id())
                 .queryParam("version", instrument.version());
         counts.language().ifPresent(language -> address.queryParam("language", language));
+        counts.wording().ifPresent(wording -> address.queryParam("wording", wording.key()));
         counts.from().ifPresent(month -> address.queryParam("from", month));
         counts.to().ifPresent(month -> address.queryParam("to", month));
         if (!counts.careless()) {
@@ -71,7 +82,13 @@ public record DashboardFilter(
         String language = counts.language()
                 .map(tag -> "answered in " + FigureFormat.language(tag))
                 .orElse("all languages");
-        return String.join(", ", language, period(), counts.careless() ? "all results" : "without careless results");
+        return Stream.of(
+                        Optional.of(language),
+                        counts.wording().map(FigureFormat::wording),
+                        Optional.of(period()),
+                        Optional.of(counts.careless() ? "all results" : "without careless results"))
+                .flatMap(Optional::stream)
+                .collect(joining(", "));
     }
 
     private String period() {

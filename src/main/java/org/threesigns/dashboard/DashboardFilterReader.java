@@ -3,6 +3,7 @@ package org.threesigns.dashboard;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.SortedSet;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.statistics.CountFilter;
+import org.threesigns.statistics.CountedWording;
 import org.threesigns.statistics.PublishedResults;
 
 /** Reads a filter from an address. Invalid values are replaced by the nearest valid ones, with a remark. */
@@ -49,11 +51,13 @@ final class DashboardFilterReader {
         Instrument instrument = published.instrument();
         List<YearMonth> over =
                 published.months().stream().filter(month -> month.isBefore(now)).toList();
-        var counts = counts(published.languages(), over);
+        var wordings = wordings(published);
+        var counts = counts(published.languages(), wordings, over);
         return new DashboardFilter(
                 instrument,
                 counts,
                 published.languages(),
+                wordings,
                 over.stream().sorted(Comparator.reverseOrder()).toList(),
                 catalog.all().stream()
                         .filter(other -> other.id().equals(instrument.id()))
@@ -63,27 +67,27 @@ final class DashboardFilterReader {
                 remarks);
     }
 
-    private CountFilter counts(SortedSet<String> languages, List<YearMonth> over) {
-        Optional<String> language = language(languages);
-        boolean careless = careless();
+    private static SortedSet<CountedWording> wordings(PublishedResults published) {
+        return published.instrument().wordings().size() > 1 ? published.wordings() : Collections.emptySortedSet();
+    }
+
+    private CountFilter counts(SortedSet<String> languages, SortedSet<CountedWording> wordings, List<YearMonth> over) {
+        var allMonths =
+                new CountFilter(language(languages), wording(wordings), Optional.empty(), Optional.empty(), careless());
         Optional<YearMonth> from = month("from");
         Optional<YearMonth> to = month("to");
         if (from.isEmpty() && to.isEmpty()) {
-            return new CountFilter(language, from, to, careless);
+            return allMonths;
         }
         if (over.isEmpty()) {
             remarks.add("No month with results is over yet, so all results are shown.");
-            return new CountFilter(language, Optional.empty(), Optional.empty(), careless);
+            return allMonths;
         }
-        return months(language, from, to, over.get(over.size() - 1), careless);
+        return months(allMonths, from, to, over.get(over.size() - 1));
     }
 
     private CountFilter months(
-            Optional<String> language,
-            Optional<YearMonth> from,
-            Optional<YearMonth> to,
-            YearMonth last,
-            boolean careless) {
+            CountFilter allMonths, Optional<YearMonth> from, Optional<YearMonth> to, YearMonth last) {
         YearMonth end = to.orElse(last);
         if (end.isAfter(last)) {
             remarks.add("Only months that are over can be chosen, so this ends with %s."
@@ -97,7 +101,7 @@ final class DashboardFilterReader {
             start = Optional.of(end);
             end = later;
         }
-        return new CountFilter(language, start, Optional.of(end), careless);
+        return allMonths.withMonths(start, Optional.of(end));
     }
 
     private Optional<String> language(SortedSet<String> languages) {
@@ -107,6 +111,16 @@ final class DashboardFilterReader {
             return Optional.empty();
         }
         return language;
+    }
+
+    private Optional<CountedWording> wording(SortedSet<CountedWording> wordings) {
+        Optional<String> key = parameter("wording");
+        Optional<CountedWording> known = key.flatMap(given ->
+                wordings.stream().filter(each -> each.key().equals(given)).findFirst());
+        if (key.isPresent() && known.isEmpty()) {
+            remarks.add("There are no results to show of that wording, so these are all wordings.");
+        }
+        return known;
     }
 
     private boolean careless() {

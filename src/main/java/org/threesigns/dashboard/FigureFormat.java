@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.threesigns.instrument.ScoreBand;
+import org.threesigns.statistics.CountedWording;
 import org.threesigns.statistics.Estimate;
 import org.threesigns.statistics.Interval;
 import org.threesigns.statistics.SmallGroupRule;
@@ -51,6 +53,15 @@ public final class FigureFormat {
         return two(interval.low()) + " to " + two(interval.high());
     }
 
+    /** The scores of a band: 2.5 to below 3.5. */
+    public static String range(ScoreBand band) {
+        return "%s to %s%s"
+                .formatted(
+                        band.from().toPlainString(),
+                        band.inclusive() ? "" : "below ",
+                        band.to().toPlainString());
+    }
+
     /** An interval, or nothing. */
     public static String interval(Optional<Interval> interval) {
         return interval.map(FigureFormat::interval).orElse("");
@@ -85,6 +96,15 @@ public final class FigureFormat {
     public static String language(String tag) {
         String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
         return name.isEmpty() ? tag : name;
+    }
+
+    /** What the questions were about. */
+    public static String wording(CountedWording wording) {
+        return switch (wording) {
+            case CURRENT -> "about a relationship now";
+            case PAST -> "about one that is over";
+            case NOT_SEPARATED -> "wording not separated";
+        };
     }
 
     private static String missing(Estimate estimate) {

@@ -52,13 +52,12 @@ record ScaleView(int tone, String name, ScaleStatistics statistics, ReliabilityA
     }
 
     private static Band band(ScaleStatistics statistics, ScaleStatistics.BandCount band, ScaleText text) {
-        String range = "%s to %s%s"
-                .formatted(
-                        band.band().from().toPlainString(),
-                        band.band().inclusive() ? "" : "below ",
-                        band.band().to().toPlainString());
         return new Band(
-                text.band(band.band()), range, band.count(), statistics.share(band), statistics.shareInterval(band));
+                text.band(band.band()),
+                FigureFormat.range(band.band()),
+                band.count(),
+                statistics.share(band),
+                statistics.shareInterval(band));
     }
 
     public String id() {

@@ -19,6 +19,7 @@ import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.instrument.Wording;
 import org.threesigns.publication.ResultImporter;
 import org.threesigns.scoring.Responses;
 import org.threesigns.site.Languages;
@@ -27,8 +28,8 @@ import org.threesigns.startup.StartupLine;
 /**
  * Fills the site with 300 results of ten months, for the statistics, and three that have links.
  *
- * <p>Results are published in their month where ten or more of the same language are, careless ones apart. So each month has at
- * least ten of each kind that it has.
+ * <p>Results are published in their month where ten or more of the same language and wording are, careless ones apart. So each
+ * month has at least ten of each kind that it has, and each of its two languages comes in one wording.
  */
 @Component
 @Profile("demo")
@@ -72,7 +73,7 @@ class DemoResults implements ApplicationRunner, StartupLine {
     public void run(ApplicationArguments arguments) {
         SAMPLES.forEach((token, level) -> assessments.save(
                 new AssessmentToken(token),
-                result(instrument.defaultLanguage(), today, people.attentive(level), false)));
+                result(instrument.defaultLanguage(), wording(false), today, people.attentive(level), false)));
         List<CompletedAssessment> results = new ArrayList<>();
         for (int month = 0; month < MONTHS; month++) {
             addMonth(results, month);
@@ -93,10 +94,17 @@ class DemoResults implements ApplicationRunner, StartupLine {
         int careless = month >= MONTHS - 2 ? FEWEST : 0;
         LocalDate day = YearMonth.from(today).minusMonths(MONTHS - 1 - month).atDay(1);
         String second = secondLanguage();
+        Wording ofSecond = wording(month % 2 == 1);
+        Wording ofOthers = wording(month % 3 == 1);
         for (int person = 0; person < all; person++) {
-            String language = person < FEWEST ? second : instrument.defaultLanguage();
+            boolean isSecond = person < FEWEST;
             boolean reads = person < all - careless;
-            results.add(result(language, day, reads ? people.attentive() : people.careless(), !reads));
+            results.add(result(
+                    isSecond ? second : instrument.defaultLanguage(),
+                    isSecond ? ofSecond : ofOthers,
+                    day,
+                    reads ? people.attentive() : people.careless(),
+                    !reads));
         }
     }
 
@@ -107,8 +115,15 @@ class DemoResults implements ApplicationRunner, StartupLine {
                 .orElse(instrument.defaultLanguage());
     }
 
-    private CompletedAssessment result(String language, LocalDate day, Responses responses, boolean careless) {
+    /** @param last whether it is the last one that there is, or the usual one */
+    private Wording wording(boolean last) {
+        List<Wording> wordings = instrument.wordings();
+        return wordings.get(last ? wordings.size() - 1 : 0);
+    }
+
+    private CompletedAssessment result(
+            String language, Wording wording, LocalDate day, Responses responses, boolean careless) {
         return new CompletedAssessment(
-                instrument.id(), instrument.version(), language, day, responses, careless, people.wording(), false);
+                instrument.id(), instrument.version(), language, day, responses, careless, wording, false);
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
-import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.CarelessResponding;
 import org.threesigns.scoring.Responses;
 
@@ -32,10 +31,6 @@ final class MadeUpPeople {
 
     MadeUpPeople(Instrument instrument) {
         this.instrument = instrument;
-    }
-
-    Wording wording() {
-        return instrument.wordings().get(random.nextInt(instrument.wordings().size()));
     }
 
     /** The answers of somebody who reads the questions. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 import org.threesigns.statistics.CountFilter;
+import org.threesigns.statistics.CountedWording;
 import org.threesigns.statistics.InstrumentStatistics;
 import org.threesigns.statistics.PublishedResults.Month;
 import org.threesigns.statistics.ScalePairStatistics;
@@ -35,7 +37,7 @@ record FiguresDocument(
         String application,
         LocalDate createdOn,
         InstrumentPart instrument,
-        CountFilter filter,
+        FilterPart filter,
         Optional<Long> results,
         long exportedRows,
         List<ScalePart> scales,
@@ -53,6 +55,24 @@ record FiguresDocument(
     /** @param set the list of answers that it is in; empty where all items have one */
     @JsonPropertyOrder(alphabetic = false)
     record OptionPart(Optional<String> set, int value, String label) {}
+
+    @JsonPropertyOrder(alphabetic = false)
+    record FilterPart(
+            Optional<String> language,
+            Optional<String> wording,
+            Optional<YearMonth> from,
+            Optional<YearMonth> to,
+            boolean careless) {
+
+        static FilterPart of(CountFilter filter) {
+            return new FilterPart(
+                    filter.language(),
+                    filter.wording().map(CountedWording::key),
+                    filter.from(),
+                    filter.to(),
+                    filter.careless());
+        }
+    }
 
     /** A figure, or why there is none. */
     @JsonPropertyOrder(alphabetic = false)
@@ -136,7 +156,7 @@ record FiguresDocument(
                     application,
                     dashboard.day(),
                     instrumentPart(),
-                    dashboard.filter().counts(),
+                    FilterPart.of(dashboard.filter().counts()),
                     dashboard.statistics().map(InstrumentStatistics::respondents),
                     dashboard.exportedRows(),
                     instrument.scales().stream().map(this::scale).toList(),

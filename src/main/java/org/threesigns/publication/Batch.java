@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.threesigns.statistics.CountedWording;
 
 /** Results that are published together. They are counted in one month, until one of them is changed or deleted. */
 @Entity
@@ -28,12 +29,17 @@ class Batch {
     @Column(updatable = false)
     private boolean exported;
 
+    /** The wording in which its results are counted. */
+    @Column(updatable = false)
+    private CountedWording wording;
+
     /** For JPA, which sets every field. */
     protected Batch() {}
 
     @SuppressWarnings("NullAway.Init") // JPA generates the key
-    Batch(YearMonth month, boolean exported) {
+    Batch(YearMonth month, CountedWording wording, boolean exported) {
         this.countedMonth = month.atDay(1);
+        this.wording = wording;
         this.exported = exported;
     }
 
@@ -44,6 +50,10 @@ class Batch {
     /** @throws NullPointerException if the batch was withdrawn */
     YearMonth month() {
         return YearMonth.from(Objects.requireNonNull(countedMonth));
+    }
+
+    CountedWording wording() {
+        return wording;
     }
 
     boolean isExported() {

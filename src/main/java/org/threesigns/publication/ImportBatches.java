@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threesigns.statistics.CountedWording;
 import org.threesigns.statistics.ResponseCounter;
 
 /** The batches of imports. Each holds results of its import only. Plain SQL, see the package. */
@@ -36,15 +37,17 @@ class ImportBatches {
     /**
      * Makes batches for results to come. None of these was published before, so exports show their rows.
      *
-     * @param month in which they are counted; null if they are not
+     * @param cell where they are counted; null if they are not
      * @param number of the import; null for one that is never undone
      */
-    void insert(Collection<UUID> batches, @Nullable YearMonth month, @Nullable Long number) {
-        LocalDate first = month == null ? null : month.atDay(1);
+    void insert(Collection<UUID> batches, @Nullable Cell cell, @Nullable Long number) {
+        LocalDate month = cell == null ? null : cell.month().atDay(1);
+        CountedWording wording =
+                cell == null ? CountedWording.NOT_SEPARATED : cell.group().wording();
         jdbc.batchUpdate(
-                "insert into batch (id, counted_month, exported, response_import) values (?, ?, ?, ?)",
+                "insert into batch (id, counted_month, wording, exported, response_import) values (?, ?, ?, ?, ?)",
                 batches.stream()
-                        .map(batch -> new @Nullable Object[] {batch, first, first != null, number})
+                        .map(batch -> new @Nullable Object[] {batch, month, wording.key(), month != null, number})
                         .toList());
     }
 
@@ -66,12 +69,11 @@ class ImportBatches {
     /** What an import adds to each cell. */
     Map<Cell, ResponseCounter> count(long number) {
         var counted = new TreeMap<Cell, ResponseCounter>();
-        client.sql("select b.counted_month, a.id, a.responses, " + PublicationQueue.GROUP + """
-                         from batch b join assessment a on a.batch = b.id
-                        where b.response_import = ? and b.counted_month is not null""")
-                .param(number)
-                .withFetchSize(AT_ONCE)
-                .query((RowCallbackHandler) row -> count(row, counted));
+        client.sql("""
+                        select b.counted_month, a.id, a.responses, a.instrument, a.instrument_version, a.language,
+                               b.wording, a.careless
+                        from batch b join assessment a on a.batch = b.id
+                        where b.response_import = ? and b.counted_month is not null""").param(number).withFetchSize(AT_ONCE).query((RowCallbackHandler) row -> count(row, counted));
         return counted;
     }
 

@@ -66,7 +66,7 @@ class ImportIntake {
                 ? List.of(new DealtBatch<>(results, false))
                 : BatchAssignment.deal(results, List.of(), random);
         dealt.forEach(batch -> byBatch.put(UUID.randomUUID(), batch.results()));
-        batches.insert(byBatch.keySet(), cell.map(Cell::month).orElse(null), number);
+        batches.insert(byBatch.keySet(), cell.orElse(null), number);
         rows.insert(byBatch);
         cell.ifPresent(each -> count(each, results));
     }

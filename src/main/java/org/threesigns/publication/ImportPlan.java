@@ -14,7 +14,7 @@ import org.threesigns.assessment.CompletedAssessment;
 
 /**
  * In which month each result of an import is counted, once all of them were added. That is its own month if at least ten of
- * its group (one language, careless or not) are in it. Fewer go with those of the group's next month, and the last ones with
+ * its group (one language and wording, careless or not) are in it. Fewer go with those of the group's next month, and the last ones with
  * those of the month before. A group of fewer than ten in the whole import is not counted.
  */
 public final class ImportPlan {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threesigns.scoring.Responses;
+import org.threesigns.statistics.CountedWording;
 
 /**
  * Which results are published, in which batch, and which wait. A result waits if it is in no batch, or in one that was
@@ -22,7 +23,7 @@ import org.threesigns.scoring.Responses;
 @Repository
 class PublicationQueue {
 
-    static final String GROUP = "instrument, instrument_version, language, careless";
+    static final String GROUP = "instrument, instrument_version, language, wording, careless";
     private static final String COLUMNS = "id, responses, " + GROUP;
     private static final String FRESH = "batch is null and uncounted = false";
     private static final String WITHDRAWN =
@@ -64,20 +65,22 @@ class PublicationQueue {
     private JdbcClient.StatementSpec locked(String which, ResultGroup group, int most) {
         return jdbc.sql("select " + COLUMNS + " from assessment where " + which + """
                           and instrument = :instrument and instrument_version = :version and language = :language
-                          and careless = :careless
+                          and wording = :wording and careless = :careless
                         limit :most for update skip locked""")
                 .param("instrument", group.instrument())
                 .param("version", group.version())
                 .param("language", group.language())
+                .param("wording", group.wording().key())
                 .param("careless", group.careless())
                 .param("most", most);
     }
 
-    /** Makes batches that are counted in this month, each of the results that were dealt. */
-    void publish(List<DealtBatch<WaitingResult>> dealt, YearMonth month) {
+    /** Makes batches of a group that are counted in this month, each of the results that were dealt. */
+    void publish(List<DealtBatch<WaitingResult>> dealt, ResultGroup group, YearMonth month) {
         // All of them before the first result is put into one, because plain SQL sees only what was flushed.
-        var saved = batches.saveAllAndFlush(
-                dealt.stream().map(batch -> new Batch(month, batch.exported())).toList());
+        var saved = batches.saveAllAndFlush(dealt.stream()
+                .map(batch -> new Batch(month, group.wording(), batch.exported()))
+                .toList());
         for (int batch = 0; batch < dealt.size(); batch++) {
             assign(dealt.get(batch).results(), saved.get(batch).id());
         }
@@ -123,6 +126,7 @@ class PublicationQueue {
                 row.getString("instrument"),
                 row.getInt("instrument_version"),
                 row.getString("language"),
+                CountedWording.ofKey(row.getString("wording")),
                 row.getBoolean("careless"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.statistics.CountedWording;
 import org.threesigns.statistics.PublishedCell;
 import org.threesigns.statistics.PublishedResults;
 import org.threesigns.statistics.ResponseCounts;
@@ -23,11 +24,12 @@ public class PublishedCounts {
     /** All that is published of this version of the instrument. */
     public PublishedResults of(Instrument instrument) {
         List<PublishedCell> cells = jdbc.sql("""
-                        select language, careless, counted_month, counts, exported_rows from response_cell
+                        select language, wording, careless, counted_month, counts, exported_rows from response_cell
                         where instrument = ? and instrument_version = ?""")
                 .params(instrument.id(), instrument.version())
                 .query((row, number) -> new PublishedCell(
                         row.getString("language"),
+                        CountedWording.ofKey(row.getString("wording")),
                         row.getBoolean("careless"),
                         YearMonth.from(row.getObject("counted_month", LocalDate.class)),
                         ResponseCounts.read(instrument, row.getBytes("counts")),

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
@@ -14,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.scoring.Responses;
 import org.threesigns.statistics.CountFilter;
+import org.threesigns.statistics.CountedWording;
 
 /**
  * Reads the rows that exports may show, however many there are: some batches at a time, by their keys. Batches with survivors of
@@ -49,9 +53,7 @@ public class PublishedRows {
     private void readAll(Instrument instrument, CountFilter filter, Consumer<PublishedRow> reader) {
         List<UUID> batches = batchesAfter(FIRST);
         while (!batches.isEmpty()) {
-            rowsOf(batches, instrument).stream()
-                    .filter(row -> filter.matches(row.language(), row.careless(), row.month()))
-                    .forEach(reader);
+            rowsOf(batches, instrument, filter).forEach(reader);
             batches = batchesAfter(batches.get(batches.size() - 1));
         }
     }
@@ -62,19 +64,28 @@ public class PublishedRows {
                         where id > ? and counted_month is not null and exported = true order by id limit ?""").params(last, BATCHES_AT_ONCE).query(UUID.class).list();
     }
 
-    private List<PublishedRow> rowsOf(List<UUID> batches, Instrument instrument) {
-        return jdbc.sql("""
-                        select a.language, a.wording, a.careless, b.counted_month, a.responses
+    private Stream<PublishedRow> rowsOf(List<UUID> batches, Instrument instrument, CountFilter filter) {
+        return jdbc
+                .sql("""
+                        select a.language, a.wording, a.careless, b.wording as counted_wording, b.counted_month, a.responses
                         from assessment a join batch b on b.id = a.batch
                         where a.batch in (:batches) and a.instrument = :instrument and a.instrument_version = :version""")
                 .param("batches", batches)
                 .param("instrument", instrument.id())
                 .param("version", instrument.version())
-                .query(PublishedRows::row)
-                .list();
+                .query((row, number) -> Optional.of(row(row)).filter(matches(filter, row)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream);
     }
 
-    private static PublishedRow row(ResultSet row, int number) throws SQLException {
+    /** A filter selects whole batches, so it looks at the wording of the batch, as the counts do. */
+    private static Predicate<PublishedRow> matches(CountFilter filter, ResultSet row) throws SQLException {
+        CountedWording wording = CountedWording.ofKey(row.getString("counted_wording"));
+        return each -> filter.matches(each.language(), wording, each.careless(), each.month());
+    }
+
+    private static PublishedRow row(ResultSet row) throws SQLException {
         return new PublishedRow(
                 row.getString("language"),
                 row.getString("wording"),

@@ -128,7 +128,7 @@ public class Publisher {
 
     private int publish(ResultGroup group, List<WaitingResult> fresh, List<WaitingResult> withdrawn, YearMonth month) {
         var batches = BatchAssignment.deal(fresh, withdrawn, random);
-        queue.publish(batches, month);
+        queue.publish(batches, group, month);
         List<WaitingResult> all =
                 batches.stream().flatMap(batch -> batch.results().stream()).toList();
         int exported = batches.stream()
@@ -156,7 +156,7 @@ public class Publisher {
 
     private void withdraw(Batch batch) {
         var results = queue.resultsOf(batch.id());
-        ResultGroup group = results.get(0).group();
+        ResultGroup group = results.get(0).group().withWording(batch.wording());
         cells.subtract(group, batch.month(), count(group, results), batch.isExported() ? results.size() : 0);
         batch.withdraw();
     }

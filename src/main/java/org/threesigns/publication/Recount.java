@@ -15,6 +15,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.threesigns.scoring.Responses;
+import org.threesigns.statistics.CountedWording;
 import org.threesigns.statistics.ResponseCounter;
 import org.threesigns.statistics.ResponseCounts;
 
@@ -69,9 +70,9 @@ public class Recount {
 
     private List<Cell> cells() {
         return jdbc.sql("""
-                        select instrument, instrument_version, language, careless, counted_month from response_cell
+                        select instrument, instrument_version, language, wording, careless, counted_month from response_cell
                         union
-                        select a.instrument, a.instrument_version, a.language, a.careless, b.counted_month
+                        select a.instrument, a.instrument_version, a.language, b.wording, a.careless, b.counted_month
                         from batch b join assessment a on a.batch = b.id
                         where b.counted_month is not null""").query(Recount::cell).list();
     }
@@ -118,10 +119,11 @@ public class Recount {
     private JdbcClient.StatementSpec results(String columns, Cell cell) {
         return jdbc.sql("select " + columns + """
                          from batch b join assessment a on a.batch = b.id
-                        where b.counted_month = ?
+                        where b.counted_month = ? and b.wording = ?
                           and a.instrument = ? and a.instrument_version = ? and a.language = ? and a.careless = ?""")
                 .params(
                         cell.month().atDay(1),
+                        cell.group().wording().key(),
                         cell.group().instrument(),
                         cell.group().version(),
                         cell.group().language(),
@@ -129,7 +131,12 @@ public class Recount {
     }
 
     private static Cell cell(ResultSet row, int number) throws SQLException {
-        var group = new ResultGroup(row.getString(1), row.getInt(2), row.getString(3), row.getBoolean(4));
-        return new Cell(group, YearMonth.from(row.getObject(5, LocalDate.class)));
+        var group = new ResultGroup(
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                CountedWording.ofKey(row.getString(4)),
+                row.getBoolean(5));
+        return new Cell(group, YearMonth.from(row.getObject(6, LocalDate.class)));
     }
 }

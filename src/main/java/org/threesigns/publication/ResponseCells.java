@@ -14,7 +14,7 @@ class ResponseCells {
 
     private static final String ONE_CELL = """
             where instrument = :instrument and instrument_version = :version and language = :language
-              and careless = :careless and counted_month = :month""";
+              and wording = :wording and careless = :careless and counted_month = :month""";
 
     private final JdbcClient jdbc;
     private final InstrumentCatalog catalog;
@@ -106,8 +106,8 @@ class ResponseCells {
     void insert(ResultGroup group, YearMonth month, byte[] counts) {
         cell(group, month, """
                         insert into response_cell
-                            (instrument, instrument_version, language, careless, counted_month, counts)
-                        values (:instrument, :version, :language, :careless, :month, :counts)""").param("counts", counts).update();
+                            (instrument, instrument_version, language, wording, careless, counted_month, counts)
+                        values (:instrument, :version, :language, :wording, :careless, :month, :counts)""").param("counts", counts).update();
     }
 
     private JdbcClient.StatementSpec cell(ResultGroup group, YearMonth month, String sql) {
@@ -115,6 +115,7 @@ class ResponseCells {
                 .param("instrument", group.instrument())
                 .param("version", group.version())
                 .param("language", group.language())
+                .param("wording", group.wording().key())
                 .param("careless", group.careless())
                 .param("month", month.atDay(1));
     }

@@ -47,7 +47,7 @@ public final class PeerFigures {
     }
 
     private static CountFilter peers(Optional<String> language) {
-        return new CountFilter(language, Optional.empty(), Optional.empty(), false);
+        return new CountFilter(language, Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /**

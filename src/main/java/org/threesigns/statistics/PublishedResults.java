@@ -34,6 +34,11 @@ public final class PublishedResults {
         return new TreeSet<>(SmallGroupRule.shown(sizes(PublishedCell::language)));
     }
 
+    /** The wordings with enough results to be shown. */
+    public SortedSet<CountedWording> wordings() {
+        return new TreeSet<>(SmallGroupRule.shown(sizes(PublishedCell::wording)));
+    }
+
     /** The months in which results were counted. */
     public SortedSet<YearMonth> months() {
         SortedSet<YearMonth> months = new TreeSet<>();
@@ -46,6 +51,22 @@ public final class PublishedResults {
      */
     public Optional<InstrumentStatistics> select(CountFilter filter) {
         return counts(filter).map(InstrumentStatistics::new);
+    }
+
+    /**
+     * Two groups side by side; empty if one of them may not be shown, or if those who are in neither are too few: they could be
+     * found by subtracting both from the whole.
+     *
+     * @throws IllegalArgumentException if a result is in both
+     */
+    public Optional<GroupComparison> compare(CountFilter first, CountFilter second) {
+        if (cells.stream().anyMatch(cell -> first.matches(cell) && second.matches(cell))) {
+            throw new IllegalArgumentException("The groups have results in common: %s and %s".formatted(first, second));
+        }
+        CountFilter both = first.spanning(second);
+        return isShown(size(first) + size(second), Stream.concat(Stream.of(both), both.wider()))
+                ? select(first).flatMap(one -> select(second).map(other -> GroupComparison.of(one, other)))
+                : Optional.empty();
     }
 
     /** The counts of the results that the filter selects, under the same condition. */
@@ -73,11 +94,11 @@ public final class PublishedResults {
      * subtracting one page from another would show it.
      */
     private boolean isShown(CountFilter filter) {
-        long group = size(filter);
-        return SmallGroupRule.isShown(group, size(CountFilter.ALL))
-                && SmallGroupRule.isShown(group, size(filter.withAnyLanguage()))
-                && SmallGroupRule.isShown(group, size(filter.withAnyMonth()))
-                && SmallGroupRule.isShown(group, size(filter.withCareless()));
+        return isShown(size(filter), filter.wider());
+    }
+
+    private boolean isShown(long group, Stream<CountFilter> wholes) {
+        return wholes.map(this::size).allMatch(whole -> SmallGroupRule.isShown(group, whole));
     }
 
     private long size(CountFilter filter) {
@@ -135,7 +156,7 @@ public final class PublishedResults {
     /** The share of the selected results that is flagged as careless; empty if it would reveal too much. */
     public Optional<Double> carelessShare(CountFilter filter) {
         long all = size(filter.withCareless());
-        long flagged = all - size(new CountFilter(filter.language(), filter.from(), filter.to(), false));
+        long flagged = all - size(filter.withoutCareless());
         return flagged == 0 || !SmallGroupRule.isShown(flagged, all)
                 ? Optional.empty()
                 : Optional.of((double) flagged / all);

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.dashboard.SingledOut.Reading;
@@ -59,9 +58,12 @@ final class ReadingAdministrator {
                 cells[1], cells[2], cells[3].equals("1"), YearMonth.parse(cells[0]), new Responses(answers));
     }
 
-    /** The pages and both files of figures, for each of these filters. */
-    Map<String, String> figures(Collection<String> filters) {
-        return filters.stream().collect(toMap(Function.identity(), this::figures));
+    /** The pages and both files of figures for each of these filters, and the page of each of these comparisons. */
+    Map<String, String> figures(Collection<String> filters, Collection<String> comparisons) {
+        return Stream.concat(
+                        filters.stream().map(filter -> Map.entry(filter, figures(filter))),
+                        comparisons.stream().map(groups -> Map.entry(groups, body("/admin/groups", groups))))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private String figures(String filter) {

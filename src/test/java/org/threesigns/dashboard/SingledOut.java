@@ -1,21 +1,26 @@
 package org.threesigns.dashboard;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.threesigns.publication.PublishedRow;
 import org.threesigns.scoring.Responses;
 
 /**
  * What somebody could find out from a few readings of rows and figures. Answers are unique here, so a row shows a person.
- * Figures they add and subtract as they like: each is a sum over the people who were counted in a group.
+ * Figures they add and subtract as they like: each is a sum over people, who are in it once, not at all or, as the second
+ * group of a comparison, less than that.
  */
 final class SingledOut {
 
@@ -27,91 +32,106 @@ final class SingledOut {
      */
     record Reading(Set<PublishedRow> rows, Set<PublishedRow> counted) {}
 
-    private final List<Responses> people;
+    private final int readings;
+    private final int figures;
 
-    /** For each person the readings in which they have a row, a bit for each. */
-    private final int[] rows;
+    /** People of whom all readings say the same: how many they are, their rows, and how often they are in each figure. */
+    private final List<Long> sizes = new ArrayList<>();
 
-    /** For each reading and group who was counted in it: 1 for each of them, 0 for the others. */
-    private final List<List<int[]>> sums;
+    private final List<List<Integer>> kinds = new ArrayList<>();
 
-    private SingledOut(List<Reading> readings, Collection<Predicate<PublishedRow>> groups) {
-        people = readings.stream()
-                .flatMap(reading -> Stream.concat(reading.rows().stream(), reading.counted().stream()))
-                .map(PublishedRow::responses)
+    private SingledOut(List<Reading> readings, Collection<ToIntFunction<PublishedRow>> figures) {
+        this.readings = readings.size();
+        this.figures = figures.size();
+        List<Map<Responses, PublishedRow>> rows = byPerson(readings.stream().map(Reading::rows));
+        List<Map<Responses, PublishedRow>> counted = byPerson(readings.stream().map(Reading::counted));
+        Stream.concat(rows.stream(), counted.stream())
+                .flatMap(each -> each.keySet().stream())
                 .distinct()
-                .toList();
-        rows = new int[people.size()];
-        for (int bit = 0; bit < readings.size(); bit++) {
-            int[] have = among(readings.get(bit).rows(), row -> true);
-            for (int person = 0; person < rows.length; person++) {
-                rows[person] |= have[person] << bit;
-            }
-        }
-        sums = readings.stream()
-                .map(reading -> groups.stream()
-                        .map(group -> among(reading.counted(), group))
-                        .toList())
+                .collect(groupingBy(person -> kind(person, rows, counted, figures), counting()))
+                .forEach((kind, size) -> {
+                    kinds.add(kind);
+                    sizes.add(size);
+                });
+    }
+
+    private static List<Map<Responses, PublishedRow>> byPerson(Stream<Set<PublishedRow>> readings) {
+        return readings.map(rows -> rows.stream().collect(toMap(PublishedRow::responses, identity())))
                 .toList();
     }
 
-    private int[] among(Set<PublishedRow> some, Predicate<PublishedRow> group) {
-        Set<Responses> those =
-                some.stream().filter(group).map(PublishedRow::responses).collect(toSet());
-        return people.stream()
-                .mapToInt(person -> those.contains(person) ? 1 : 0)
-                .toArray();
+    /** First the readings in which this person has a row, a bit for each. */
+    private static List<Integer> kind(
+            Responses person,
+            List<Map<Responses, PublishedRow>> rows,
+            List<Map<Responses, PublishedRow>> counted,
+            Collection<ToIntFunction<PublishedRow>> figures) {
+        int bits = 0;
+        for (int bit = 0; bit < rows.size(); bit++) {
+            bits |= rows.get(bit).containsKey(person) ? 1 << bit : 0;
+        }
+        List<Integer> kind = new ArrayList<>(List.of(bits));
+        for (Map<Responses, PublishedRow> reading : counted) {
+            PublishedRow row = reading.get(person);
+            figures.forEach(figure -> kind.add(row == null ? 0 : figure.applyAsInt(row)));
+        }
+        return kind;
     }
 
     /** Fails if fewer than ten people have something in common that these readings show. */
-    static void nobodyBy(List<Reading> readings, Collection<Predicate<PublishedRow>> groups) {
-        var attack = new SingledOut(readings, groups);
-        attack.isAboutTen(new int[attack.people.size()]);
-        attack.addFiguresOf(0, new int[attack.people.size()]);
+    static void nobodyBy(List<Reading> readings, Collection<ToIntFunction<PublishedRow>> figures) {
+        var attack = new SingledOut(readings, figures);
+        attack.isAboutTen(new int[attack.kinds.size()]);
+        attack.addFiguresOf(0, new int[attack.kinds.size()]);
     }
 
-    /** Adds, leaves out or subtracts the figures of each group in each reading, in all possible ways. */
+    /** Adds, leaves out or subtracts the figures of each reading, in all possible ways. */
     private void addFiguresOf(int reading, int[] sum) {
-        if (reading == sums.size()) {
+        if (reading == readings) {
             if (!holdsTenWithoutRows(sum)) {
                 isAboutTen(sum);
             }
             return;
         }
         addFiguresOf(reading + 1, sum);
-        for (int[] group : sums.get(reading)) {
-            addFiguresOf(reading + 1, plus(sum, 1, group));
-            addFiguresOf(reading + 1, plus(sum, -1, group));
+        for (int figure = 0; figure < figures; figure++) {
+            int place = 1 + reading * figures + figure;
+            addFiguresOf(reading + 1, plus(sum, 1, place));
+            addFiguresOf(reading + 1, plus(sum, -1, place));
         }
     }
 
-    private static int[] plus(int[] sum, int times, int[] group) {
+    private int[] plus(int[] sum, int times, int place) {
         int[] more = sum.clone();
-        for (int person = 0; person < more.length; person++) {
-            more[person] += times * group[person];
+        for (int kind = 0; kind < more.length; kind++) {
+            more[kind] += times * kinds.get(kind).get(place);
         }
         return more;
     }
 
+    private int rows(int kind) {
+        return kinds.get(kind).get(0);
+    }
+
     /** Nobody knows the answers of these, so the sum could be about any others. */
     private boolean holdsTenWithoutRows(int[] sum) {
-        int unseen = 0;
-        for (int person = 0; person < sum.length; person++) {
-            unseen += sum[person] != 0 && rows[person] == 0 ? 1 : 0;
+        long unseen = 0;
+        for (int kind = 0; kind < sum.length; kind++) {
+            unseen += sum[kind] != 0 && rows(kind) == 0 ? sizes.get(kind) : 0;
         }
         return unseen >= FEWEST;
     }
 
     /** Counts those whose rows came and went together and who are in the sum as often as each other. */
     private void isAboutTen(int[] sum) {
-        Map<List<Integer>, Integer> alike = new HashMap<>();
-        for (int person = 0; person < sum.length; person++) {
-            if (sum[person] != 0 || rows[person] != 0) {
-                alike.merge(List.of(rows[person], sum[person]), 1, Integer::sum);
+        Map<List<Integer>, Long> alike = new HashMap<>();
+        for (int kind = 0; kind < sum.length; kind++) {
+            if (sum[kind] != 0 || rows(kind) != 0) {
+                alike.merge(List.of(rows(kind), sum[kind]), sizes.get(kind), Long::sum);
             }
         }
-        assertThat(alike)
-                .as("candidates, by their rows and how often they are in a sum of figures")
-                .allSatisfy((kind, candidates) -> assertThat(candidates).isGreaterThanOrEqualTo(FEWEST));
+        alike.forEach((kind, candidates) -> assertThat(candidates)
+                .as("candidates, by their rows and how often they are in a sum of figures: %s", kind)
+                .isGreaterThanOrEqualTo(FEWEST));
     }
 }

@@ -220,7 +220,8 @@ class ExportTests {
     void theCodebookSaysWhatEveryColumnIs() {
         assertThat(lines("/admin/codebook.csv"))
                 .startsWith("\uFEFFvariable,form,label,values,empty,about,key")
-                .anyMatch(line -> line.startsWith("S1_7,whole number,Simulated statement S1_7,1 = Never; 2 = Rarely;")
+                .anyMatch(line -> line.startsWith(
+                                "S1_7,whole number,Simulated statement S1_7 / Simulated statement S1_7 of the past,1 = Never;")
                         && line.contains(",the question was skipped,Simulated scale 1; keyed in reverse: 6 − answer"))
                 .anyMatch(line -> line.startsWith("S1_7_keyed,") && line.contains("1 = Almost always; 2 = Often;"))
                 .anyMatch(line -> line.startsWith("S1_answered,") && line.contains(",0 to 8,never,"))

@@ -27,7 +27,7 @@ class ResponseExportTest {
 
     private static final SortedSet<String> NO_LANGUAGES = new TreeSet<>();
     private static final DashboardFilter ALL = new DashboardFilter(
-            TestInstruments.sim24(), CountFilter.ALL, NO_LANGUAGES, List.of(), List.of(), List.of());
+            TestInstruments.sim24(), CountFilter.ALL, NO_LANGUAGES, new TreeSet<>(), List.of(), List.of(), List.of());
 
     private final PublishedRows published = mock(PublishedRows.class);
 

@@ -95,7 +95,7 @@ class OperatorCommandTests {
         try (var connection = DriverManager.getConnection(url, "sa", "");
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "insert into response_cell values ('three-signs', 1, 'en', false, date '2025-01-01', X'7F00', 0)");
+                    "insert into response_cell values ('three-signs', 1, 'en', false, date '2025-01-01', X'7F00', 0, 'current')");
         }
 
         assertThatThrownBy(() -> run("--three-signs.command=dance")).isInstanceOf(RuntimeException.class);

@@ -20,6 +20,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.TestInstruments;
 import org.threesigns.scoring.ReferenceData;
 import org.threesigns.scoring.Responses;
+import org.threesigns.statistics.CountedWording;
 import org.threesigns.statistics.ResponseCounter;
 
 /** Fills a site with results of the reference people, by the million, with the scripts in {@code bench/statistics}. */
@@ -77,14 +78,19 @@ final class BenchRows {
         Instrument instrument = TestInstruments.sim24();
         Map<Cell, Map<String, Integer>> byCell = new HashMap<>();
         site.patientJdbc().query("""
-                        select a.language, a.careless, b.counted_month, a.responses, count(*)
+                        select a.language, b.wording, a.careless, b.counted_month, a.responses, count(*)
                         from assessment a join batch b on b.id = a.batch
-                        group by a.language, a.careless, b.counted_month, a.responses""", (RowCallbackHandler) row -> byCell.computeIfAbsent(
+                        group by a.language, b.wording, a.careless, b.counted_month, a.responses""", (RowCallbackHandler) row -> byCell.computeIfAbsent(
                         new Cell(
-                                new ResultGroup(instrument.id(), 1, row.getString(1), row.getBoolean(2)),
-                                YearMonth.from(row.getObject(3, LocalDate.class))),
+                                new ResultGroup(
+                                        instrument.id(),
+                                        1,
+                                        row.getString(1),
+                                        CountedWording.ofKey(row.getString(2)),
+                                        row.getBoolean(3)),
+                                YearMonth.from(row.getObject(4, LocalDate.class))),
                         cell -> new HashMap<>())
-                .put(row.getString(4), row.getInt(5)));
+                .put(row.getString(5), row.getInt(6)));
         var cells = site.bean(ResponseCells.class);
         byCell.forEach((cell, people) -> {
             var counter = new ResponseCounter(instrument);

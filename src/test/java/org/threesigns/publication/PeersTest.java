@@ -19,6 +19,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Scale;
 import org.threesigns.scoring.Responses;
+import org.threesigns.statistics.CountedWording;
 import org.threesigns.statistics.InstrumentShapes;
 import org.threesigns.statistics.MeasurementError;
 import org.threesigns.statistics.PeerFigures;
@@ -118,7 +119,8 @@ class PeersTest {
     }
 
     private PublishedCell cell(String language, boolean careless, List<Responses> people) {
-        return new PublishedCell(language, careless, MONTH, ResponseCounts.of(instrument, people), 0);
+        return new PublishedCell(
+                language, CountedWording.CURRENT, careless, MONTH, ResponseCounts.of(instrument, people), 0);
     }
 
     /** So many people who answered like these, in turn; on the other scale anything but without agreement. */

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.statistics.CountedWording;
 import org.threesigns.statistics.InstrumentShapes;
 import org.threesigns.statistics.PublishedCell;
 import org.threesigns.statistics.PublishedResults;
@@ -27,6 +28,6 @@ public final class PublishedSamples {
     static PublishedCell cell(
             String language, boolean careless, YearMonth month, int size, Instrument instrument, Random random) {
         var counts = ResponseCounts.of(instrument, InstrumentShapes.group(instrument, random, size));
-        return new PublishedCell(language, careless, month, counts, 0);
+        return new PublishedCell(language, CountedWording.CURRENT, careless, month, counts, 0);
     }
 }

@@ -12,7 +12,9 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ import org.threesigns.Concurrently;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 import org.threesigns.statistics.ResponseCounts;
 
@@ -112,6 +115,7 @@ abstract class PublisherTests {
         results.some(9, "en", false);
         results.some(9, "en", true);
         results.some(9, "es", false);
+        results.some(9, "es", Wording.PAST, false);
         assertThat(publisher.publish()).isZero();
 
         results.some(3, "es", false);
@@ -121,6 +125,45 @@ abstract class PublisherTests {
                         .query(String.class)
                         .list())
                 .containsExactly("es");
+    }
+
+    @Test
+    void eachWordingHasBatchesAndCountsOfItsOwn() {
+        results.some(15, "en", Wording.CURRENT, false);
+        results.some(12, "en", Wording.PAST, false);
+
+        publisher.publish();
+
+        assertThat(results.countedByWording()).isEqualTo(Map.of("current", 15L, "past", 12L));
+        assertThat(jdbc.sql("select distinct a.wording || b.wording from assessment a join batch b on b.id = a.batch")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("currentcurrent", "pastpast");
+        assertThat(recount.recount()).isEqualTo(new Recount.Report(2, 0));
+    }
+
+    @Test
+    void whatMayMixWordingsIsNeverTakenApart() {
+        List<AssessmentToken> tokens = results.some(12);
+        publisher.publish();
+        results.wereCountedTogether(YearMonth.now(ZoneOffset.UTC), Set.of(tokens.get(0)));
+        results.some(10);
+        publisher.publish();
+
+        assertThat(results.countedByWording()).isEqualTo(Map.of("not-separated", 12L, "current", 10L));
+        assertThat(recount.recount()).isEqualTo(new Recount.Report(2, 0));
+
+        assessments.delete(tokens.get(3));
+
+        assertThat(results.countedByWording()).isEqualTo(Map.of("not-separated", 0L, "current", 10L));
+        agree(10);
+        results.some(10);
+        assertThat(publisher.publish())
+                .as("ten new ones and nine or ten that were current")
+                .isBetween(19, 20);
+        results.some(10, "en", Wording.PAST, false);
+        publisher.publish();
+        assertThat(results.countedByWording()).containsEntry("past", 11L);
     }
 
     @Test
@@ -411,7 +454,7 @@ abstract class PublisherTests {
 
     @Test
     void recountingLeavesOutAnInstrumentThatWasTakenAway() {
-        jdbc.sql("insert into response_cell values ('gone', 3, 'en', false, date '2025-01-01', ?, 0)")
+        jdbc.sql("insert into response_cell values ('gone', 3, 'en', false, date '2025-01-01', ?, 0, 'past')")
                 .param(new byte[] {1})
                 .update();
         results.some(25);

@@ -1,9 +1,13 @@
 package org.threesigns.publication;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -32,11 +36,13 @@ public class StoredResults {
     private static final SecureRandom SECURE = new SecureRandom();
 
     private final Assessments assessments;
+    private final Recount recount;
     private final JdbcClient jdbc;
     private final Random random = new Random(4);
 
-    StoredResults(Assessments assessments, JdbcClient jdbc) {
+    StoredResults(Assessments assessments, Recount recount, JdbcClient jdbc) {
         this.assessments = assessments;
+        this.recount = recount;
         this.jdbc = jdbc;
     }
 
@@ -50,17 +56,23 @@ public class StoredResults {
     }
 
     public List<AssessmentToken> some(int n, String language, boolean careless) {
+        return some(n, language, Wording.CURRENT, careless);
+    }
+
+    public List<AssessmentToken> some(int n, String language, Wording wording, boolean careless) {
         return Concurrently.someAtATime(
                 AT_ONCE,
                 IntStream.range(0, n)
                         .mapToObj(each -> InstrumentShapes.anyResponses(INSTRUMENT, random))
-                        .map(responses -> (Callable<AssessmentToken>) () -> one(responses, language, careless))
+                        .map(responses -> (Callable<AssessmentToken>)
+                                () -> one(completed(responses, language, wording, careless)))
                         .toList());
     }
 
     AssessmentToken uncounted() {
         var token = someToken();
-        assessments.saveUncounted(token, completed(InstrumentShapes.anyResponses(INSTRUMENT, random), "en", false));
+        assessments.saveUncounted(
+                token, completed(InstrumentShapes.anyResponses(INSTRUMENT, random), "en", Wording.CURRENT, false));
         return token;
     }
 
@@ -83,8 +95,12 @@ public class StoredResults {
     }
 
     public AssessmentToken one(Responses responses, String language, boolean careless) {
+        return one(completed(responses, language, careless));
+    }
+
+    private AssessmentToken one(CompletedAssessment result) {
         var token = someToken();
-        assessments.save(token, completed(responses, language, careless));
+        assessments.save(token, result);
         return token;
     }
 
@@ -95,8 +111,13 @@ public class StoredResults {
     }
 
     public static CompletedAssessment completed(Responses responses, String language, boolean careless) {
+        return completed(responses, language, Wording.CURRENT, careless);
+    }
+
+    public static CompletedAssessment completed(
+            Responses responses, String language, Wording wording, boolean careless) {
         return new CompletedAssessment(
-                INSTRUMENT.id(), INSTRUMENT.version(), language, DAY, responses, careless, Wording.CURRENT, false);
+                INSTRUMENT.id(), INSTRUMENT.version(), language, DAY, responses, careless, wording, false);
     }
 
     /** Everything that is published, read from the results and not from the counts. */
@@ -108,10 +129,10 @@ public class StoredResults {
                 .toList();
     }
 
-    /** The same, each with what an export could show of it. */
+    /** The same, each with what figures can be chosen by: the wording is that of its batch. */
     public List<PublishedRow> publishedRows() {
         return jdbc.sql("""
-                        select a.language, a.wording, a.careless, b.counted_month, a.responses
+                        select a.language, b.wording, a.careless, b.counted_month, a.responses
                         from assessment a join batch b on b.id = a.batch where b.counted_month is not null""")
                 .query((row, number) -> new PublishedRow(
                         row.getString("language"),
@@ -120,6 +141,36 @@ public class StoredResults {
                         YearMonth.from(row.getObject("counted_month", LocalDate.class)),
                         new Responses(row.getString("responses"))))
                 .list();
+    }
+
+    /**
+     * Lets what was counted in a month be as if it had been before each wording had batches of its own.
+     *
+     * @param past those that are about a relationship that is over
+     */
+    public void wereCountedTogether(YearMonth month, Collection<AssessmentToken> past) {
+        jdbc.sql("update assessment set wording = 'past' where id in (:ids)")
+                .param("ids", past.stream().map(AssessmentToken::key).toList())
+                .update();
+        jdbc.sql("update batch set wording = 'not-separated' where counted_month = ?")
+                .param(month.atDay(1))
+                .update();
+        jdbc.sql("delete from response_cell where counted_month = ?")
+                .param(month.atDay(1))
+                .update();
+        recount.recount();
+    }
+
+    /** How many results each wording counts. */
+    Map<String, Long> countedByWording() {
+        return jdbc
+                .sql("select wording, counts from response_cell")
+                .query((row, number) -> Map.entry(
+                        row.getString("wording"),
+                        ResponseCounts.read(INSTRUMENT, row.getBytes("counts")).respondents()))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
     }
 
     List<Integer> batchSizes() {

@@ -163,8 +163,8 @@ class PeersTests {
                 .toList();
         byte[] counts = ResponseCounts.of(instrument, everybody).stored();
         database.sql("""
-                        insert into response_cell (instrument, instrument_version, language, careless, counted_month, counts)
-                        values (?, ?, 'en', false, ?, ?)""")
+                        insert into response_cell (instrument, instrument_version, language, wording, careless, counted_month, counts)
+                        values (?, ?, 'en', 'current', false, ?, ?)""")
                 .params(instrument.id(), instrument.version(), MONTH, counts)
                 .update();
         PeersRead.now(peers);

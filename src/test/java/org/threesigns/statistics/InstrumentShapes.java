@@ -123,6 +123,11 @@ public final class InstrumentShapes {
                 .toList();
     }
 
+    /** People who give the same answers. */
+    public static List<Responses> alike(String answers, int size) {
+        return Collections.nCopies(size, new Responses(answers));
+    }
+
     /**
      * @param reversedOneIn one item in so many is keyed in reverse; 0: none
      * @param whole whether the last scale is made of the items of the first two

@@ -84,7 +84,8 @@ class PercentileRankTests {
     }
 
     private PublishedCell cell(String language, boolean careless, List<Responses> people) {
-        return new PublishedCell(language, careless, MONTH, ResponseCounts.of(instrument, people), 0);
+        return new PublishedCell(
+                language, CountedWording.CURRENT, careless, MONTH, ResponseCounts.of(instrument, people), 0);
     }
 
     private static List<Responses> like(String encoded, int people) {

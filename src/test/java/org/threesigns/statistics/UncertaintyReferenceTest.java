@@ -132,6 +132,7 @@ class UncertaintyReferenceTest {
         var cells = byMonth.entrySet().stream()
                 .map(month -> new PublishedCell(
                         "en",
+                        CountedWording.CURRENT,
                         false,
                         month.getKey(),
                         ResponseCounts.of(

@@ -37,7 +37,13 @@ import org.threesigns.assessment.Saved;
 import org.threesigns.assessment.ShareKey;
 import org.threesigns.assessment.Shares;
 import org.threesigns.database.PostgreSqlServer;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.TestInstruments;
+import org.threesigns.publication.PublishedCounts;
+import org.threesigns.publication.Recount;
 import org.threesigns.respondent.Respondent;
+import org.threesigns.scoring.Responses;
+import org.threesigns.statistics.ResponseCounts;
 
 /** An installation with the tables of the first version gets a new jar, and goes back by its backup. */
 class UpgradeTests {
@@ -46,6 +52,9 @@ class UpgradeTests {
     private static final String KEY = "A".repeat(24);
     private static final String RESULT = "/en/result/" + KEY;
     private static final int QUESTIONS = 27;
+
+    private static final Instrument THREE_SIGNS = TestInstruments.threeSigns();
+    private static final Responses ANSWERS = new Responses("2".repeat(QUESTIONS));
 
     private static final UUID BATCH = UUID.randomUUID();
     private static final ShareKey SHARE = ShareKey.parse("s".repeat(24)).orElseThrow();
@@ -152,6 +161,25 @@ class UpgradeTests {
         everyResultHasItsPlace(settings);
     }
 
+    @Test
+    void countsThatMayMixWordingsStayAsTheyAreInTheEmbeddedFile() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("three-signs");
+        anInstallationWithAQueue(url, "sa");
+
+        countsOfBothWordingsStayTogether("--three-signs.data=" + folder);
+    }
+
+    @Test
+    void countsThatMayMixWordingsStayAsTheyAreInPostgreSql() throws Exception {
+        String url = PostgreSqlServer.freshDatabase();
+        anInstallationWithAQueue(url, PostgreSqlServer.USER);
+
+        countsOfBothWordingsStayTogether(
+                "--spring.profiles.active=postgresql",
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + PostgreSqlServer.USER);
+    }
+
     /** On H2 each statement is for good at once, so a kill can leave steps that were taken and that the history does not know. */
     private static void wasEndedBeforeTheLastStepsWereWrittenDown(String url, String user) {
         new JdbcTemplate(new DriverManagerDataSource(url, user, ""))
@@ -171,6 +199,8 @@ class UpgradeTests {
         String place = "insert into publication values (?, ?, ?, ?)";
         database.update(place, ids.get("published"), BATCH, month, false);
         database.update(place, ids.get("beside it"), BATCH, month, false);
+        database.update("update assessment set wording = 'past' where id = ?", ids.get("beside it"));
+        database.update("insert into response_cell values ('three-signs', 1, 'en', false, ?, ?)", month, countsOfTwo());
         database.update(place, ids.get("withdrawn"), null, null, true);
         database.update(place, ids.get("waiting"), null, null, false);
         database.update("insert into uncounted values (?)", ids.get("uncounted"));
@@ -185,6 +215,32 @@ class UpgradeTests {
         // What an attempt to bring them up to date leaves, where it was ended half way.
         database.execute("create table batch (id uuid not null, constraint batch_pk primary key (id))");
         database.execute("create table assessment_next (batch uuid references batch (id))");
+    }
+
+    private static byte[] countsOfTwo() {
+        return ResponseCounts.of(THREE_SIGNS, List.of(ANSWERS, ANSWERS)).stored();
+    }
+
+    private static void countsOfBothWordingsStayTogether(String... settings) {
+        try (var application = start(settings)) {
+            var database = application.getBean(JdbcClient.class);
+            var published = application.getBean(PublishedCounts.class);
+
+            assertThat(wordings(database, "batch where counted_month is not null"))
+                    .containsExactly("not-separated");
+            assertThat(wordings(database, "response_cell")).containsExactly("not-separated");
+            assertThat(application.getBean(Recount.class).recount()).isEqualTo(new Recount.Report(1, 0));
+            assertThat(published.of(THREE_SIGNS).months()).hasSize(1);
+
+            assertThat(application.getBean(Assessments.class).delete(token("beside it")))
+                    .isTrue();
+            assertThat(wordings(database, "response_cell")).containsExactly("not-separated");
+            assertThat(published.of(THREE_SIGNS).months()).isEmpty();
+        }
+    }
+
+    private static List<String> wordings(JdbcClient database, String rows) {
+        return database.sql("select wording from " + rows).query(String.class).list();
     }
 
     private static void everyResultHasItsPlace(String... settings) {
@@ -266,7 +322,7 @@ class UpgradeTests {
                 id,
                 sha256(token),
                 LocalDate.of(2026, 3, 14),
-                "2".repeat(QUESTIONS));
+                ANSWERS.encoded());
         return id;
     }
 

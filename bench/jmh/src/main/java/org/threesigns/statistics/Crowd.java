@@ -12,7 +12,8 @@ public final class Crowd {
 
     /** What respondents read of these people, who answered in English. */
     public static PeerFigures figures(Instrument instrument, List<Responses> people) {
-        var cell = new PublishedCell("en", false, YearMonth.of(2026, 1), ResponseCounts.of(instrument, people), 0);
+        var cell = new PublishedCell(
+                "en", CountedWording.CURRENT, false, YearMonth.of(2026, 1), ResponseCounts.of(instrument, people), 0);
         return new PeerFigures(new PublishedResults(instrument, List.of(cell)));
     }
 }

@@ -1,0 +1,139 @@
+package org.threesigns.dashboard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.threesigns.dashboard.GroupChoice.Pair;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.statistics.CountedWording;
+import org.threesigns.statistics.GroupComparison;
+import org.threesigns.statistics.PublishedResults;
+
+/** Two groups side by side, or in words why they are not shown. */
+public final class GroupsPage {
+
+    static final String UNKNOWN_CONTRAST =
+            "Groups can differ in language, wording, months or version. There is nothing else to choose by.";
+
+    private final Contrast contrast;
+    private final DashboardFilter filter;
+    private final PublishedResults published;
+    private final GroupChoice choice;
+    private final List<String> remarks;
+    private final Optional<GroupComparison> comparison;
+    private final List<ScaleComparisonView> scales;
+
+    /** @param remarks beside those of the filter and the choice */
+    GroupsPage(
+            Contrast contrast,
+            DashboardFilter filter,
+            PublishedResults published,
+            GroupChoice choice,
+            List<String> remarks) {
+        this.contrast = contrast;
+        this.filter = filter;
+        this.published = published;
+        this.choice = choice;
+        this.remarks = Stream.of(remarks, choice.remarks(), filter.remarks())
+                .flatMap(List::stream)
+                .toList();
+        this.comparison = choice.pair().filter(pair -> !pair.isOneGroup()).flatMap(GroupsPage::compare);
+        this.scales = comparison.stream()
+                .flatMap(both -> both.scales().stream().map(scale -> ScaleComparisonView.of(both, scale)))
+                .toList();
+    }
+
+    private static Optional<GroupComparison> compare(Pair pair) {
+        var first = pair.first();
+        var second = pair.second();
+        return first.published().equals(second.published())
+                ? first.published().compare(first.counts(), second.counts())
+                : first.published()
+                        .select(first.counts())
+                        .flatMap(one -> second.published()
+                                .select(second.counts())
+                                .map(other -> GroupComparison.of(one, other)));
+    }
+
+    public List<Contrast> contrasts() {
+        return List.of(Contrast.values());
+    }
+
+    public Contrast contrast() {
+        return contrast;
+    }
+
+    /** Whether the groups differ in this, so that nobody chooses by it. */
+    public boolean isBy(String key) {
+        return contrast.key().equals(key);
+    }
+
+    public DashboardFilter filter() {
+        return filter;
+    }
+
+    public Instrument instrument() {
+        return filter.instrument();
+    }
+
+    public String name() {
+        return instrument().text(Dashboard.LANGUAGE).name();
+    }
+
+    public List<String> remarks() {
+        return remarks;
+    }
+
+    public List<ComparedGroup> offered() {
+        return choice.offered();
+    }
+
+    /** Whether there are two groups to choose. */
+    boolean isOffered() {
+        return choice.pair().isPresent();
+    }
+
+    public Optional<Pair> pair() {
+        return choice.pair();
+    }
+
+    /** What the two groups have in common, in words. */
+    public String summary() {
+        return filter.summary();
+    }
+
+    public List<ScaleComparisonView> scales() {
+        return scales;
+    }
+
+    /** Why nothing is compared; empty if something is. */
+    public Optional<String> problem() {
+        if (choice.pair().isEmpty()) {
+            return Optional.of(GroupWords.nothingOffered(contrast, instrument()));
+        }
+        if (choice.pair().get().isOneGroup()) {
+            return Optional.of("This is the same group twice. Choose two different ones.");
+        }
+        if (comparison.isEmpty()) {
+            return Optional.of(GroupWords.TOO_FEW);
+        }
+        return scales.isEmpty() ? Optional.of(GroupWords.nothingInCommon(contrast)) : Optional.empty();
+    }
+
+    /** What must be known of such a comparison before anything is read into it. */
+    public List<String> cautions() {
+        return GroupWords.cautions(contrast, published.wordings().contains(CountedWording.NOT_SEPARATED));
+    }
+
+    /** The names of the scales that only one of the two versions has, or that they score differently. */
+    public List<String> leftOut() {
+        var text = comparison.map(both -> both.first().instrument().text(Dashboard.LANGUAGE));
+        return comparison.stream()
+                .flatMap(both -> both.first().scales().stream()
+                        .map(each -> each.scale())
+                        .filter(scale -> both.scales().stream()
+                                .noneMatch(shown -> shown.first().scale().equals(scale))))
+                .map(scale -> text.orElseThrow().scale(scale).name())
+                .toList();
+    }
+}

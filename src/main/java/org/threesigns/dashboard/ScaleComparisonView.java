@@ -1,0 +1,125 @@
+package org.threesigns.dashboard;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.threesigns.instrument.InstrumentText.ScaleText;
+import org.threesigns.statistics.Estimate;
+import org.threesigns.statistics.GroupComparison;
+import org.threesigns.statistics.ScaleComparison;
+import org.threesigns.statistics.ScaleStatistics;
+import org.threesigns.statistics.ScaleStatistics.Bin;
+
+/**
+ * One scale of two groups.
+ *
+ * @param tone its colour, by its place from 1
+ * @param chart both histograms
+ * @param bands how many are in each band; none where the two versions name scores differently
+ */
+record ScaleComparisonView(int tone, String name, ScaleComparison comparison, GroupedHistogram chart, List<Row> bands) {
+
+    private static final char NO_BREAK = '\u00a0';
+
+    /** A figure of both groups. */
+    record Row(String name, String range, String first, String second) {}
+
+    static ScaleComparisonView of(GroupComparison all, ScaleComparison comparison) {
+        var instrument = all.first().instrument();
+        var scale = comparison.first().scale();
+        var text = instrument.text(Dashboard.LANGUAGE).scale(scale);
+        return new ScaleComparisonView(
+                instrument.scales().indexOf(scale) + 1,
+                text.name(),
+                comparison,
+                new GroupedHistogram(comparison),
+                comparison.hasSameBands() ? bands(comparison, text) : List.of());
+    }
+
+    private static List<Row> bands(ScaleComparison comparison, ScaleText text) {
+        List<Row> rows = new ArrayList<>();
+        for (int band = 0; band < comparison.first().bands().size(); band++) {
+            var first = comparison.first().bands().get(band);
+            var second = comparison.second().bands().get(band);
+            rows.add(new Row(
+                    text.band(first.band()),
+                    FigureFormat.range(first.band()),
+                    share(first.count(), comparison.first()),
+                    share(second.count(), comparison.second())));
+        }
+        return rows;
+    }
+
+    private static String share(long count, ScaleStatistics scale) {
+        return "%s (%s)"
+                .formatted(FigureFormat.count(count), FigureFormat.percent((double) count / scale.n()))
+                .replace(' ', NO_BREAK);
+    }
+
+    /** The second mean minus the first, in points of the score. */
+    public String points() {
+        return DifferenceWords.points(comparison.difference());
+    }
+
+    /** The same in standard deviations. */
+    public String standardised() {
+        return DifferenceWords.standardised(comparison.difference());
+    }
+
+    /** What the difference says, in terms of two groups by their names. */
+    public String words(String first, String second) {
+        return DifferenceWords.about(comparison.difference(), first, second);
+    }
+
+    /** The figures of both groups, in the order shown. */
+    public List<Row> figures() {
+        var first = comparison.first();
+        var second = comparison.second();
+        return Stream.of(
+                        Stream.of(
+                                new Row("n", "", FigureFormat.count(first.n()), FigureFormat.count(second.n())),
+                                row("Mean", first.mean(), second.mean()),
+                                row("SD", first.sd(), second.sd())),
+                        bands.stream(),
+                        Stream.of(new Row(
+                                "Alpha",
+                                "",
+                                ReliabilityWords.alpha(comparison.firstReliability()),
+                                ReliabilityWords.alpha(comparison.secondReliability()))))
+                .flatMap(rows -> rows)
+                .toList();
+    }
+
+    private static Row row(String name, Estimate first, Estimate second) {
+        return new Row(name, "", FigureFormat.two(first), FigureFormat.two(second));
+    }
+
+    /** How many people of each group have a score in each bin of the chart. */
+    public List<Row> bins() {
+        List<Bin> bins = Stream.of(comparison.first(), comparison.second())
+                .flatMap(scale -> scale.histogram().stream())
+                .map(bin -> new Bin(bin.from(), bin.to(), 0))
+                .distinct()
+                .sorted(comparingDouble(Bin::from))
+                .toList();
+        List<Row> rows = new ArrayList<>();
+        for (Bin bin : bins) {
+            String to = (bin.equals(bins.get(bins.size() - 1)) ? "" : "below ") + FigureFormat.two(bin.to());
+            rows.add(new Row(
+                    FigureFormat.two(bin.from()) + " to " + to,
+                    "",
+                    share(countIn(bin, comparison.first()), comparison.first()),
+                    share(countIn(bin, comparison.second()), comparison.second())));
+        }
+        return rows;
+    }
+
+    private static long countIn(Bin bin, ScaleStatistics scale) {
+        return scale.histogram().stream()
+                .filter(each -> each.from() == bin.from())
+                .mapToLong(Bin::count)
+                .sum();
+    }
+}

@@ -1,0 +1,66 @@
+package org.threesigns.statistics;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Keying;
+import org.threesigns.instrument.ResponseScale;
+import org.threesigns.instrument.Scale;
+
+/**
+ * Two groups of respondents side by side, who answered one instrument or two versions of it. Nobody is in both.
+ *
+ * @param scales those that both groups were scored on alike, in the order of the first
+ */
+public record GroupComparison(InstrumentStatistics first, InstrumentStatistics second, List<ScaleComparison> scales) {
+
+    public GroupComparison {
+        scales = List.copyOf(scales);
+    }
+
+    /** Compares two groups on every scale that has the same key, the same items and the same scoring in both. */
+    public static GroupComparison of(InstrumentStatistics first, InstrumentStatistics second) {
+        return new GroupComparison(
+                first,
+                second,
+                first.scales().stream()
+                        .flatMap(scale ->
+                                counterpart(scale, second).map(other -> compare(first, scale, second, other)).stream())
+                        .toList());
+    }
+
+    private static ScaleComparison compare(
+            InstrumentStatistics first, ScaleStatistics scale, InstrumentStatistics second, ScaleStatistics other) {
+        return new ScaleComparison(
+                scale,
+                other,
+                first.reliability(scale.scale()),
+                second.reliability(other.scale()),
+                MeanDifference.between(scale, other));
+    }
+
+    private static Optional<ScaleStatistics> counterpart(ScaleStatistics scale, InstrumentStatistics second) {
+        return second.scales().stream()
+                .filter(other -> isScoredAlike(scale.scale(), other.scale()))
+                .findFirst();
+    }
+
+    private static boolean isScoredAlike(Scale one, Scale other) {
+        return one.id().equals(other.id())
+                && one.method() == other.method()
+                && one.transform().equals(other.transform())
+                && one.minimumAnswered() == other.minimumAnswered()
+                && key(one).equals(key(other));
+    }
+
+    private static Map<String, ItemKey> key(Scale scale) {
+        return scale.items().stream()
+                .collect(toMap(Item::id, item -> new ItemKey(item.keying(), item.responseScale())));
+    }
+
+    /** How an item is scored. */
+    private record ItemKey(Keying keying, ResponseScale answers) {}
+}

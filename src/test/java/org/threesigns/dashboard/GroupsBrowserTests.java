@@ -1,0 +1,113 @@
+package org.threesigns.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.threesigns.browser.BrowserTest;
+import org.threesigns.browser.Device;
+import org.threesigns.browser.Look;
+import org.threesigns.browser.Scripts;
+import org.threesigns.browser.Visitor;
+import org.threesigns.instrument.TestInstruments;
+import org.threesigns.publication.ReferenceSite;
+
+/** Two groups side by side in a browser, on a site that 2,000 people came to. */
+@BrowserTest
+@TestPropertySource(
+        properties = {"three-signs.statistics.publish=false", "three-signs.setup-code=" + GroupsBrowserTests.CODE})
+@Import(ReferenceSite.class)
+class GroupsBrowserTests {
+
+    static final String CODE = "k7mm-w2qr-9xhd-4tzp-c3vn";
+
+    private static final String PASSWORD = "seven lamps under a bridge";
+    private static final String MONTHS = "/admin/groups?by=month";
+
+    @BeforeAll
+    static void twoThousandPeopleCome(@Autowired ReferenceSite site) throws Exception {
+        site.open(TestInstruments.threeSigns(), 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, LIGHT", "DESKTOP, DARK", "PHONE, LIGHT", "PHONE, DARK"})
+    void areAccessible(Device device, Look look, Visitor visitor) {
+        Page page = groups(visitor, device, look, Scripts.ON);
+
+        assertThat(page.locator("svg.chart").count()).isEqualTo(3);
+        visitor.assertAccessible(page);
+        page.navigate("/admin/groups?by=version");
+        visitor.assertAccessible(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 6000", "1280, 4500"})
+    void fitTheScreen(int width, int tallest, Visitor visitor) {
+        Page page = groups(visitor, Device.DESKTOP, Look.LIGHT, Scripts.ON);
+        page.setViewportSize(width, 900);
+
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .isLessThanOrEqualTo(0);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollHeight"))
+                .isLessThanOrEqualTo(tallest);
+        assertThat((Boolean) page.evaluate("[...document.querySelectorAll('table')].every(table =>"
+                        + " table.getBoundingClientRect().right <= innerWidth)"))
+                .as("every table is read without scrolling sideways")
+                .isTrue();
+        assertThat((Boolean) page.evaluate("[...document.querySelectorAll('svg.chart text')].every(text =>"
+                        + " parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a >= 12)"))
+                .as("every label of an axis has 12 px or more")
+                .isTrue();
+    }
+
+    @Test
+    void areChosenWithTheKeyboardAndWithoutScripts(Visitor visitor) {
+        Page page = groups(visitor, Device.DESKTOP, Look.LIGHT, Scripts.OFF);
+
+        page.getByLabel("Second group").selectOption("2025-02");
+        page.getByLabel("Careless results").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+
+        page.waitForURL("**careless=out**");
+        assertThat(page.locator(".tiles").textContent()).contains("before February 2025", "from February 2025");
+    }
+
+    private static Page groups(Visitor visitor, Device device, Look look, Scripts scripts) {
+        Page page = visitor.page(device, look, scripts);
+        page.navigate("/admin/sign-in");
+        if (page.url().endsWith("/set-up")) {
+            makeAccount(page);
+        }
+        page.getByLabel("Name").fill("ada");
+        page.getByLabel("Password").fill(PASSWORD);
+        press(page, "Sign in");
+        page.waitForURL("**/admin");
+        page.navigate(MONTHS);
+        return page;
+    }
+
+    private static void makeAccount(Page page) {
+        page.getByLabel("Set-up code").fill(CODE);
+        page.getByLabel("Name").fill("ada");
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        page.getByLabel("The same password again").fill(PASSWORD);
+        press(page, "Make the account");
+        page.waitForURL("**/sign-in?made");
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+}
