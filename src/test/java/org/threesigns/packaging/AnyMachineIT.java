@@ -32,6 +32,10 @@ class AnyMachineIT {
 
     private static final List<String> DOWNLOADS = List.of(
             "/admin",
+            "/admin/items",
+            "/admin/reliability",
+            "/admin/months",
+            "/admin/percentiles",
             "/admin/codebook",
             "/admin/codebook.csv",
             "/admin/aggregates.csv",
