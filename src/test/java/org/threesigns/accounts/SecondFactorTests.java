@@ -87,6 +87,7 @@ class SecondFactorTests {
                 "/admin/",
                 "/admin/test-page",
                 "/admin/codebook",
+                "/admin/groups",
                 "/admin/accounts",
                 "/admin/accounts/new",
                 "/admin/audit",

@@ -106,6 +106,7 @@ class DemoTests {
                 "/admin/accounts/new",
                 "/admin/audit",
                 "/admin/codebook",
+                "/admin/groups",
                 "/admin/password",
                 "/admin/passkeys"
             })

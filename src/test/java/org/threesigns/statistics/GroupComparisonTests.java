@@ -79,6 +79,19 @@ class GroupComparisonTests {
     }
 
     @Test
+    void aWordingInOneLanguageLeavesNoFewOfTheOtherWordingInIt() {
+        var filter = language("en").withWording(Optional.of(CountedWording.CURRENT));
+
+        for (int past : new int[] {9, 10}) {
+            var published = published(
+                    cell("en", CountedWording.CURRENT, 0, 20),
+                    cell("en", CountedWording.PAST, 0, past),
+                    cell("es", CountedWording.PAST, 0, 20));
+            assertThat(published.select(filter).isPresent()).isEqualTo(past == 10);
+        }
+    }
+
+    @Test
     void monthsLeaveOutTheMonthThatIsNotOverIfItIsLargeEnough() {
         var before = CountFilter.ALL.withMonths(Optional.empty(), Optional.of(JANUARY));
         var from = CountFilter.ALL.withMonths(Optional.of(JANUARY.plusMonths(1)), Optional.of(JANUARY.plusMonths(1)));
