@@ -120,17 +120,16 @@ final class ScaleDefinition {
     }
 
     private Question question(JsonNode item, boolean shuffles, String place) {
-        String head = item.has("question_head")
-                ? item.path("question_head").asString("")
+        boolean listed = item.path("type").asString().equals("multi");
+        String usual = listed
+                ? ""
                 : definition.path("likert_options").path("question_head").asString("");
         return new Question(
                 item.path("id").asString(),
                 item.path("text_key").asString(),
-                head,
+                item.path("question_head").asString(usual),
                 shuffles && item.path("random_group").asInt(0) > 0,
-                item.path("type").asString().equals("multi")
-                        ? Choices.listed(item, place)
-                        : Choices.rising(definition.path("likert_options"), item, place));
+                listed ? Choices.listed(item, place) : Choices.rising(definition.path("likert_options"), item, place));
     }
 
     /** The scores, in the file's order. */

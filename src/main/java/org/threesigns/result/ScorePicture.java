@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.threesigns.instrument.InstrumentText.ScaleText;
+import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoreRange;
 import org.threesigns.scoring.ScaleChange;
@@ -23,6 +24,9 @@ record ScorePicture(String dot, Optional<Span> error, List<Zone> zones) {
 
     /** With more words than this there is room on a phone for the one that is reached. */
     private static final int MOST_NAMES = 3;
+
+    /** Names closer than this, in per cent of the line, would run into each other. */
+    private static final BigDecimal NEAR_EACH_OTHER = BigDecimal.valueOf(25);
 
     private static final double NEAR_THE_END = 15;
 
@@ -65,13 +69,24 @@ record ScorePicture(String dot, Optional<Span> error, List<Zone> zones) {
     }
 
     static List<Zone> zones(ScaleScore score, ScaleText text) {
-        List<ScoreBand> bands = score.scale().bands();
-        return IntStream.range(0, bands.size())
-                .mapToObj(place -> zone(score, place, text))
+        int bands = score.scale().bands().size();
+        boolean allNamed = bands <= MOST_NAMES
+                && IntStream.range(1, bands)
+                        .allMatch(place -> new BigDecimal(middle(score.scale(), place))
+                                        .subtract(new BigDecimal(middle(score.scale(), place - 1)))
+                                        .compareTo(NEAR_EACH_OTHER)
+                                >= 0);
+        return IntStream.range(0, bands)
+                .mapToObj(place -> zone(score, place, allNamed, text))
                 .toList();
     }
 
-    private static Zone zone(ScaleScore score, int place, ScaleText text) {
+    private static String middle(Scale scale, int place) {
+        ScoreBand band = scale.bands().get(place);
+        return ScoreFormat.position(between(band.from(), band.to()), scale.range());
+    }
+
+    private static Zone zone(ScaleScore score, int place, boolean allNamed, ScaleText text) {
         ScoreRange range = score.scale().range();
         List<ScoreBand> bands = score.scale().bands();
         ScoreBand band = bands.get(place);
@@ -80,10 +95,10 @@ record ScorePicture(String dot, Optional<Span> error, List<Zone> zones) {
                 place == bands.size() - 1 ? band.to() : bands.get(place + 1).from();
         return new Zone(
                 text.band(band),
-                ScoreFormat.position(between(band.from(), band.to()), range),
+                middle(score.scale(), place),
                 ScoreFormat.position(between(band.to(), next), range),
                 reached,
-                reached || bands.size() <= MOST_NAMES);
+                reached || allNamed);
     }
 
     private static BigDecimal between(BigDecimal from, BigDecimal to) {

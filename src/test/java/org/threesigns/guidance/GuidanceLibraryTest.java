@@ -1,12 +1,19 @@
 package org.threesigns.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.threesigns.guidance.SampleResponses.allScoring;
 import static org.threesigns.guidance.SampleResponses.with;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import org.threesigns.instrument.BrokenContentException;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
@@ -184,5 +191,17 @@ class GuidanceLibraryTest {
 
     private static List<String> topics(List<Tip> tips) {
         return tips.stream().flatMap(tip -> tip.topic().stream()).toList();
+    }
+
+    /** The check of all answer patterns counts with one set of values. */
+    @Test
+    void refusesGuidanceForQuestionsWithDifferentValues(@TempDir Path folder) throws IOException {
+        FileSystemUtils.copyRecursively(Path.of("src/test/resources/other-instruments/mixed"), folder.resolve("mixed"));
+        Files.writeString(
+                folder.resolve("mixed/1/guidance.en.yaml"), "language: en\nabout-answers: [often]\nscales: {}\n");
+
+        assertThatExceptionOfType(BrokenContentException.class)
+                .isThrownBy(() -> new GuidanceLibrary(TestInstruments.catalog(folder, "mixed")))
+                .withMessageContaining("guidance.en.yaml, line 1: Guidance needs questions with the same values");
     }
 }

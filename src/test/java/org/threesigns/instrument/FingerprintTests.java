@@ -45,6 +45,25 @@ class FingerprintTests {
                 arguments("an item's keying", tiny().with(STRUCTURE, "id: b1", "id: b1, keying: reverse")),
                 arguments("an item's scale", tiny().with(STRUCTURE, "id: t1, scored: false", "id: t1, scale: ease")),
                 arguments("the order of the items", tiny().with(STRUCTURE, "[a1, b1]", "[b1, a1]")),
+                arguments(
+                        "a transform",
+                        tiny().with(
+                                        STRUCTURE,
+                                        "    close-to-cut: 0.5\n    bands:\n      - {id: less, from: 1, to: 2.5}",
+                                        "    transform: [{add: 0}]\n    bands:\n      - {id: less, from: 1, to: 2.5}")),
+                arguments(
+                        "the list of options that an item has",
+                        tiny().with(STRUCTURE, "id: t1, scored: false", "id: t1, options: less, scored: false")
+                                .with(STRUCTURE, """
+                                        options:
+                                          - {id: seldom, value: 1}
+                                          - {id: at-times, value: 2}
+                                          - {id: mostly, value: 3}
+                                        """, """
+                                        options:
+                                          all: [{id: seldom, value: 1}, {id: at-times, value: 2}, {id: mostly, value: 3}]
+                                          less: [{id: seldom, value: 1}, {id: mostly, value: 3}]
+                                        """)),
                 arguments("the answers needed", tiny().with(STRUCTURE, "minimum-answered: 2", "minimum-answered: 1")),
                 arguments(
                         "a cut",

@@ -90,6 +90,8 @@ class ConvertCommandTests {
 
         assertThat(convert(file)).isEqualTo(ExitCode.DONE);
         Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+        assertThat(instrument.text("en").part(instrument.parts().get(1)).text()).contains("The evenings Choose one.");
+        assertThat(instrument.text("en").part(instrument.parts().get(2)).text()).isEmpty();
         assertThat(answers(instrument, "d_1")).containsExactly("0 Never", "1 Once", "2 2", "3 Daily");
         assertThat(answers(instrument, "q-3rd")).containsExactly("3 Never", "2 2", "1 Daily");
         assertThat(answers(instrument, "d_4")).containsExactly("2 Daily", "0 Never", "2 Once");

@@ -72,8 +72,8 @@ class AnswersOfTheirOwnTests {
                         "5 on a scale of 2 to 20");
         assertThat(page(address + "/sheet"))
                 .containsSubsequence(
+                        "The mean of the answers, then ÷ 5, × 100.",
                         "10.00",
-                        "÷ 5, × 100",
                         "What did you hear at night?",
                         "The birds",
                         "Cars",
