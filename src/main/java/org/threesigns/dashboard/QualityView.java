@@ -24,7 +24,7 @@ final class QualityView {
             return "Switched off: this questionnaire has no rule for careless answers, so none are flagged.";
         }
         String flagged = carelessShare.map(FigureFormat::percent).orElse("Fewer than ten");
-        return "%s of the results with this choice of language and months are flagged: %s.%s"
+        return "%s of the results with this choice of language, wording and months are flagged: %s.%s"
                 .formatted(flagged, rule(rule.get()), FLAG);
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -179,9 +180,13 @@ final class RSyntax {
     /** The text with every letter beyond ASCII in the notation of R. */
     private static String ascii(String text) {
         return text.codePoints()
-                .mapToObj(letter -> letter < 0x7f && letter >= ' '
-                        ? Character.toString(letter)
-                        : String.format(letter > 0xffff ? "\\U%08x" : "\\u%04x", letter))
+                .mapToObj(letter -> letter < 0x7f && letter >= ' ' ? Character.toString(letter) : escaped(letter))
                 .collect(joining());
+    }
+
+    private static String escaped(int letter) {
+        return letter > Character.MAX_VALUE
+                ? "\\U" + HexFormat.of().toHexDigits(letter)
+                : "\\u" + HexFormat.of().toHexDigits((char) letter);
     }
 }

@@ -217,6 +217,11 @@ record ResultPage(
                 .anyMatch(score -> score.error().isPresent());
     }
 
+    /** Whether what is skipped makes any score lower. */
+    public boolean withSums() {
+        return stories.stream().anyMatch(story -> story.sign().sum());
+    }
+
     public boolean incomplete() {
         return !skipped.isEmpty();
     }

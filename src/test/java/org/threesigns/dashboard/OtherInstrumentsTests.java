@@ -241,8 +241,9 @@ class OtherInstrumentsTests {
 
     @Test
     void claimOfASumNothingThatHoldsForMeansOrForQuestionsOfOursOnly() {
-        String address = worried("11211");
+        String address = worried("112-1");
 
+        assertThat(mvc.get().uri(address + "/sources")).bodyText().contains("they add nothing to it:");
         assertThat(List.of(
                         address + "/sources",
                         address + "/everything",
@@ -259,6 +260,7 @@ class OtherInstrumentsTests {
                                 "how often something happens",
                                 "how many you answered",
                                 "never counts as zero",
+                                "did not count",
                                 "are means",
                                 "These are the expected errors",
                                 "made for adults"));
