@@ -1,23 +1,21 @@
 package org.threesigns.dashboard;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.statistics.ScaleComparison;
 import org.threesigns.statistics.ScaleStatistics;
 import org.threesigns.statistics.ScaleStatistics.Bin;
 
 /**
- * The histograms of two groups in a picture of {@value #WIDTH} by {@value #HEIGHT}: for each bin the share of the first group
- * and, to its right, that of the second. Shares, because the groups differ in size.
+ * The histograms of two groups in one picture: for each bin the share of the first group, filled, and to its right that of the
+ * second. Shares, because the groups differ in size.
  */
 final class GroupedHistogram {
 
-    static final int WIDTH = 320;
-    static final int HEIGHT = 196;
+    private static final int WIDTH = 320;
+    private static final int HEIGHT = 196;
 
     private static final int LEFT = 42;
     private static final int RIGHT = WIDTH - 8;
@@ -50,55 +48,37 @@ final class GroupedHistogram {
         most = step * (int) Math.max(1, Math.ceil(tallest / step));
     }
 
+    Picture picture(String title) {
+        var picture = new PictureBuilder(WIDTH, HEIGHT);
+        picture.label(0, 11, "start", "Share of each group");
+        for (int share = 0; share <= most; share += step) {
+            double y = FLOOR - (double) (FLOOR - TOP) * share / most;
+            picture.horizontal("grid", LEFT, RIGHT, y);
+            picture.label(LEFT - 5, y + 4, "end", share + " %");
+        }
+        drawColumns(picture, "column", first, 0);
+        drawColumns(picture, "column hollow", second, 1);
+        picture.horizontal("axis", LEFT, RIGHT, FLOOR);
+        int apart = (highest - lowest) / MOST_TICKS + 1;
+        for (int score = lowest; score <= highest; score += apart) {
+            picture.label(x(score), FLOOR + 18, "middle", Integer.toString(score));
+        }
+        picture.label((LEFT + RIGHT) / 2.0, HEIGHT - 6, "middle", "Score");
+        return picture.titled(title);
+    }
+
+    private void drawColumns(PictureBuilder picture, String look, ScaleStatistics scale, int place) {
+        for (Bin bin : scale.histogram()) {
+            double width = (x(bin.to()) - x(bin.from()) - 4) / 2;
+            double height = (FLOOR - TOP) * 100.0 * bin.count() / Math.max(1, scale.n()) / most;
+            picture.box(look, x(bin.from()) + 2 + place * width, FLOOR - height, width, height);
+        }
+    }
+
     private DoubleStream ends(ToDoubleFunction<Bin> end) {
         return Stream.of(first, second)
                 .flatMap(scale -> scale.histogram().stream())
                 .mapToDouble(end);
-    }
-
-    /** A share of a group. */
-    record Column(String x, String y, String width, String height) {}
-
-    /** A number at an axis. */
-    record Tick(String at, String label) {}
-
-    public List<Column> firstColumns() {
-        return columns(first, 0);
-    }
-
-    public List<Column> secondColumns() {
-        return columns(second, 1);
-    }
-
-    private List<Column> columns(ScaleStatistics scale, int place) {
-        return scale.histogram().stream().map(bin -> column(scale, bin, place)).toList();
-    }
-
-    private Column column(ScaleStatistics scale, Bin bin, int place) {
-        double width = (x(bin.to()) - x(bin.from()) - 4) / 2;
-        double height = (FLOOR - TOP) * 100.0 * bin.count() / Math.max(1, scale.n()) / most;
-        return new Column(
-                PictureBuilder.number(x(bin.from()) + 2 + place * width),
-                PictureBuilder.number(FLOOR - height),
-                PictureBuilder.number(width),
-                PictureBuilder.number(height));
-    }
-
-    /** Scores, below. */
-    public List<Tick> scores() {
-        int apart = (highest - lowest) / MOST_TICKS + 1;
-        return IntStream.iterate(lowest, value -> value <= highest, value -> value + apart)
-                .mapToObj(value -> new Tick(PictureBuilder.number(x(value)), Integer.toString(value)))
-                .toList();
-    }
-
-    /** Shares, on the left. */
-    public List<Tick> shares() {
-        List<Tick> ticks = new ArrayList<>();
-        for (int share = 0; share <= most; share += step) {
-            ticks.add(new Tick(PictureBuilder.number(FLOOR - (double) (FLOOR - TOP) * share / most), share + " %"));
-        }
-        return ticks;
     }
 
     private double x(double score) {

@@ -1,5 +1,6 @@
 package org.threesigns.dashboard;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.statistics.CountedWording;
 import org.threesigns.statistics.GroupComparison;
 import org.threesigns.statistics.PublishedResults;
+import org.threesigns.statistics.ScaleComparison;
 
 /** Two groups side by side, or in words why they are not shown. */
 public final class GroupsPage {
@@ -20,6 +22,7 @@ public final class GroupsPage {
     private final PublishedResults published;
     private final GroupChoice choice;
     private final List<String> remarks;
+    private final LocalDate today;
     private final Optional<GroupComparison> comparison;
     private final List<ScaleComparisonView> scales;
 
@@ -29,7 +32,9 @@ public final class GroupsPage {
             DashboardFilter filter,
             PublishedResults published,
             GroupChoice choice,
-            List<String> remarks) {
+            List<String> remarks,
+            LocalDate today) {
+        this.today = today;
         this.contrast = contrast;
         this.filter = filter;
         this.published = published;
@@ -39,7 +44,7 @@ public final class GroupsPage {
                 .toList();
         this.comparison = choice.pair().filter(pair -> !pair.isOneGroup()).flatMap(GroupsPage::compare);
         this.scales = comparison.stream()
-                .flatMap(both -> both.scales().stream().map(scale -> ScaleComparisonView.of(both, scale)))
+                .flatMap(both -> both.scales().stream().map(scale -> view(both, scale)))
                 .toList();
     }
 
@@ -53,6 +58,52 @@ public final class GroupsPage {
                         .flatMap(one -> second.published()
                                 .select(second.counts())
                                 .map(other -> GroupComparison.of(one, other)));
+    }
+
+    private ScaleComparisonView view(GroupComparison both, ScaleComparison scale) {
+        var pair = choice.pair().orElseThrow();
+        return ScaleComparisonView.of(
+                both, scale, pair.first().name(), pair.second().name());
+    }
+
+    public String today() {
+        return FigureFormat.day(today);
+    }
+
+    /** The query of an address that compares the same, with its question mark. */
+    public String query() {
+        return filter.query() + "&by=" + contrast.key()
+                + choice.pair()
+                        .map(pair -> contrast == Contrast.MONTH
+                                ? "&month=" + pair.second().key()
+                                : "&first=%s&second=%s"
+                                        .formatted(
+                                                pair.first().key(),
+                                                pair.second().key()))
+                        .orElse("");
+    }
+
+    /** The chart of this name; empty where there is none, or none that may be shown. */
+    public Optional<Chart> chart(String id) {
+        return scales.stream()
+                .filter(scale -> scale.comparison().isShown())
+                .map(ScaleComparisonView::chart)
+                .filter(chart -> chart.id().equals(id))
+                .findFirst();
+    }
+
+    /** What a downloaded chart is made of. Only for a page that compares something. */
+    public String caption() {
+        var pair = choice.pair().orElseThrow();
+        return "%s: %s (filled, %s results) and %s (hollow, %s results); %s, as of %s"
+                .formatted(
+                        name(),
+                        pair.first().name(),
+                        FigureFormat.count(pair.first().size().orElseThrow()),
+                        pair.second().name(),
+                        FigureFormat.count(pair.second().size().orElseThrow()),
+                        summary(),
+                        today());
     }
 
     public List<Contrast> contrasts() {

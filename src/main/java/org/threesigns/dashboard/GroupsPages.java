@@ -1,6 +1,7 @@
 package org.threesigns.dashboard;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import org.threesigns.statistics.PublishedResults;
 
 /** Creates the comparison of groups that an address asks for. */
 @Component
-class GroupsPages {
+public class GroupsPages {
 
     private final InstrumentCatalog catalog;
     private final PublishedCounts counts;
@@ -31,7 +32,7 @@ class GroupsPages {
     }
 
     /** Where the address does not say what the groups differ in, it is the first thing that there are two groups of. */
-    GroupsPage of(Map<String, String> parameters) {
+    public GroupsPage of(Map<String, String> parameters) {
         String asked = parameters.getOrDefault("by", "").strip();
         return Arrays.stream(Contrast.values())
                 .filter(contrast -> contrast.key().equals(asked))
@@ -57,7 +58,7 @@ class GroupsPages {
         var choice = contrast == Contrast.MONTH
                 ? GroupChoice.ofMonths(months(filter, published), parameters)
                 : GroupChoice.ofAny(groups(contrast, filter, published), parameters);
-        return new GroupsPage(contrast, filter, published, choice, remarks);
+        return new GroupsPage(contrast, filter, published, choice, remarks, LocalDate.now(clock));
     }
 
     private List<ComparedGroup> groups(Contrast contrast, DashboardFilter filter, PublishedResults published) {

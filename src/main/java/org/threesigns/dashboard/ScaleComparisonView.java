@@ -16,25 +16,35 @@ import org.threesigns.statistics.ScaleStatistics.Bin;
  * One scale of two groups.
  *
  * @param tone its colour, by its place from 1
- * @param chart both histograms
+ * @param chart both histograms, with their numbers
  * @param bands how many are in each band; none where the two versions name scores differently
  */
-record ScaleComparisonView(int tone, String name, ScaleComparison comparison, GroupedHistogram chart, List<Row> bands) {
+record ScaleComparisonView(int tone, String name, ScaleComparison comparison, Chart chart, List<Row> bands) {
 
     private static final char NO_BREAK = '\u00a0';
 
     /** A figure of both groups. */
     record Row(String name, String range, String first, String second) {}
 
-    static ScaleComparisonView of(GroupComparison all, ScaleComparison comparison) {
+    /**
+     * @param first the name of the first group
+     * @param second that of the second one
+     */
+    static ScaleComparisonView of(GroupComparison all, ScaleComparison comparison, String first, String second) {
         var instrument = all.first().instrument();
         var scale = comparison.first().scale();
         var text = instrument.text(Dashboard.LANGUAGE).scale(scale);
+        int tone = instrument.scales().indexOf(scale) + 1;
         return new ScaleComparisonView(
-                instrument.scales().indexOf(scale) + 1,
+                tone,
                 text.name(),
                 comparison,
-                new GroupedHistogram(comparison),
+                new Chart(
+                        "groups-" + scale.id(),
+                        tone,
+                        new GroupedHistogram(comparison)
+                                .picture("Scores on %s: %s and %s".formatted(text.name(), first, second)),
+                        table(comparison, first, second)),
                 comparison.hasSameBands() ? bands(comparison, text) : List.of());
     }
 
@@ -98,12 +108,7 @@ record ScaleComparisonView(int tone, String name, ScaleComparison comparison, Gr
 
     /** How many people of each group have a score in each bin of the chart. */
     public List<Row> bins() {
-        List<Bin> bins = Stream.of(comparison.first(), comparison.second())
-                .flatMap(scale -> scale.histogram().stream())
-                .map(bin -> new Bin(bin.from(), bin.to(), 0))
-                .distinct()
-                .sorted(comparingDouble(Bin::from))
-                .toList();
+        List<Bin> bins = bins(comparison);
         List<Row> rows = new ArrayList<>();
         for (Bin bin : bins) {
             String to = (bin.equals(bins.get(bins.size() - 1)) ? "" : "below ") + FigureFormat.two(bin.to());
@@ -114,6 +119,27 @@ record ScaleComparisonView(int tone, String name, ScaleComparison comparison, Gr
                     share(countIn(bin, comparison.second()), comparison.second())));
         }
         return rows;
+    }
+
+    private static List<List<String>> table(ScaleComparison comparison, String first, String second) {
+        List<List<String>> table = new ArrayList<>(List.of(List.of("from", "to", first, second)));
+        bins(comparison)
+                .forEach(bin -> table.add(List.of(
+                        "" + bin.from(),
+                        "" + bin.to(),
+                        "" + countIn(bin, comparison.first()),
+                        "" + countIn(bin, comparison.second()))));
+        return table;
+    }
+
+    /** The bins of either group, as if they were empty. */
+    private static List<Bin> bins(ScaleComparison comparison) {
+        return Stream.of(comparison.first(), comparison.second())
+                .flatMap(scale -> scale.histogram().stream())
+                .map(bin -> new Bin(bin.from(), bin.to(), 0))
+                .distinct()
+                .sorted(comparingDouble(Bin::from))
+                .toList();
     }
 
     private static long countIn(Bin bin, ScaleStatistics scale) {

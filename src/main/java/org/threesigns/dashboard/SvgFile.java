@@ -1,5 +1,7 @@
 package org.threesigns.dashboard;
 
+import static java.util.Map.entry;
+
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ final class SvgFile {
     /** The colour of what is no scale's, and of scales that have no colour of their own. */
     static final String OTHER = "#54626D";
 
+    private static final String PAPER = "#FFFFFF";
     private static final String INK = "#22303A";
     private static final String LINE = "#7C8791";
     private static final String HAIR = "#E2DBD0";
@@ -41,17 +44,18 @@ final class SvgFile {
     }
 
     private static Map<String, Map<String, String>> looks(String tone) {
-        return Map.of(
-                "column", Map.of("fill", tone),
-                "box", Map.of("fill", tone, "fill-opacity", "0.28", "stroke", tone),
-                "mid", Map.of("stroke", INK, "stroke-width", "2"),
-                "cut", Map.of("stroke", INK, "stroke-dasharray", "3 3"),
-                "axis", Map.of("stroke", LINE),
-                "grid", Map.of("stroke", HAIR),
-                "line", Map.of("stroke", tone, "stroke-width", "2.5", "fill", "none"),
-                "error", Map.of("stroke", tone, "stroke-width", "1.5"),
-                "point", Map.of("fill", "#FFFFFF", "stroke", tone, "stroke-width", "2"),
-                "dot", Map.of("fill", INK));
+        return Map.ofEntries(
+                entry("column", Map.of("fill", tone)),
+                entry("column hollow", Map.of("fill", PAPER, "stroke", tone, "stroke-width", "1.5")),
+                entry("box", Map.of("fill", tone, "fill-opacity", "0.28", "stroke", tone)),
+                entry("mid", Map.of("stroke", INK, "stroke-width", "2")),
+                entry("cut", Map.of("stroke", INK, "stroke-dasharray", "3 3")),
+                entry("axis", Map.of("stroke", LINE)),
+                entry("grid", Map.of("stroke", HAIR)),
+                entry("line", Map.of("stroke", tone, "stroke-width", "2.5", "fill", "none")),
+                entry("error", Map.of("stroke", tone, "stroke-width", "1.5")),
+                entry("point", Map.of("fill", PAPER, "stroke", tone, "stroke-width", "2")),
+                entry("dot", Map.of("fill", INK)));
     }
 
     String write(String caption) {
@@ -78,7 +82,7 @@ final class SvgFile {
                 Map.of("width", "" + width, "height", "" + height, "viewBox", "0 0 %s %s".formatted(width, height)));
         attributes(out, Map.of("font-family", "Figtree, Arial, sans-serif", "font-size", "13", "fill", OTHER));
         element(out, "title", Map.of(), picture.title());
-        element(out, "rect", Map.of("width", "100%", "height", "100%", "fill", "#FFFFFF"), "");
+        element(out, "rect", Map.of("width", "100%", "height", "100%", "fill", PAPER), "");
         lines(out, title, MARGIN, "bold");
         out.writeStartElement("g");
         out.writeAttribute("transform", "translate(%s %s)".formatted(MARGIN, top));

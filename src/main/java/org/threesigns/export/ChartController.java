@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -17,7 +18,10 @@ import org.threesigns.accounts.AuditEvent;
 import org.threesigns.accounts.AuditLog;
 import org.threesigns.dashboard.Chart;
 import org.threesigns.dashboard.Dashboard;
+import org.threesigns.dashboard.DashboardFilter;
 import org.threesigns.dashboard.Dashboards;
+import org.threesigns.dashboard.GroupsPage;
+import org.threesigns.dashboard.GroupsPages;
 
 /** Each chart of the dashboard as a picture and as numbers. Each download is audited. */
 @Controller
@@ -26,12 +30,17 @@ class ChartController {
     private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
     private final Dashboards dashboards;
+    private final GroupsPages groups;
     private final AuditLog audit;
 
-    ChartController(Dashboards dashboards, AuditLog audit) {
+    ChartController(Dashboards dashboards, GroupsPages groups, AuditLog audit) {
         this.dashboards = dashboards;
+        this.groups = groups;
         this.audit = audit;
     }
+
+    /** A chart that was asked for, and what it is about. */
+    private record Asked(Chart chart, DashboardFilter filter, String caption) {}
 
     @GetMapping("/admin/charts/{id}.svg")
     void picture(
@@ -40,13 +49,7 @@ class ChartController {
             Principal who,
             HttpServletResponse response)
             throws IOException {
-        Dashboard dashboard = dashboards.of(parameters);
-        Chart chart = chart(dashboard, id);
-        String file = id + ".svg";
-        writeDown(file, dashboard, who);
-        Download.start(response, SVG, file)
-                .append(chart.svg(dashboard.caption()))
-                .flush();
+        sendPicture(ofDashboard(id, parameters), who, response);
     }
 
     @GetMapping("/admin/charts/{id}.csv")
@@ -56,22 +59,61 @@ class ChartController {
             Principal who,
             HttpServletResponse response)
             throws IOException {
+        sendNumbers(ofDashboard(id, parameters), who, response);
+    }
+
+    @GetMapping("/admin/groups/charts/{id}.svg")
+    void pictureOfGroups(
+            @PathVariable String id,
+            @RequestParam Map<String, String> parameters,
+            Principal who,
+            HttpServletResponse response)
+            throws IOException {
+        sendPicture(ofGroups(id, parameters), who, response);
+    }
+
+    @GetMapping("/admin/groups/charts/{id}.csv")
+    void numbersOfGroups(
+            @PathVariable String id,
+            @RequestParam Map<String, String> parameters,
+            Principal who,
+            HttpServletResponse response)
+            throws IOException {
+        sendNumbers(ofGroups(id, parameters), who, response);
+    }
+
+    private Asked ofDashboard(String id, Map<String, String> parameters) {
         Dashboard dashboard = dashboards.of(parameters);
-        Chart chart = chart(dashboard, id);
-        String file = id + ".csv";
-        writeDown(file, dashboard, who);
+        return new Asked(known(dashboard.chart(id)), dashboard.filter(), dashboard.caption());
+    }
+
+    private Asked ofGroups(String id, Map<String, String> parameters) {
+        GroupsPage page = groups.of(parameters);
+        return new Asked(known(page.chart(id)), page.filter(), page.caption());
+    }
+
+    private static Chart known(Optional<Chart> chart) {
+        return chart.orElseThrow(
+                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such chart to show"));
+    }
+
+    private void sendPicture(Asked asked, Principal who, HttpServletResponse response) throws IOException {
+        String file = asked.chart().id() + ".svg";
+        writeDown(file, asked, who);
+        Download.start(response, SVG, file)
+                .append(asked.chart().svg(asked.caption()))
+                .flush();
+    }
+
+    private void sendNumbers(Asked asked, Principal who, HttpServletResponse response) throws IOException {
+        String file = asked.chart().id() + ".csv";
+        writeDown(file, asked, who);
         Writer out = Download.start(response, Download.CSV, file);
-        chart.table().forEach(new Csv(out)::row);
+        asked.chart().table().forEach(new Csv(out)::row);
         out.flush();
     }
 
-    private static Chart chart(Dashboard dashboard, String id) {
-        return dashboard
-                .chart(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such chart to show"));
-    }
-
-    private void writeDown(String file, Dashboard dashboard, Principal who) {
-        audit.record(AuditEvent.EXPORTED, who.getName(), Download.describe(file, dashboard));
+    private void writeDown(String file, Asked asked, Principal who) {
+        audit.record(AuditEvent.EXPORTED, who.getName(), Download.describe(file, asked.filter()));
     }
 }

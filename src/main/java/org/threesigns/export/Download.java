@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.threesigns.dashboard.Dashboard;
+import org.threesigns.dashboard.DashboardFilter;
 
 /** A file that a browser stores. */
 final class Download {
@@ -29,12 +29,8 @@ final class Download {
     }
 
     /** The file and what it is about, for the audit log. */
-    static String describe(String file, Dashboard dashboard) {
+    static String describe(String file, DashboardFilter filter) {
         return "%s, %s version %s, %s"
-                .formatted(
-                        file,
-                        dashboard.instrument().id(),
-                        dashboard.instrument().version(),
-                        dashboard.filter().summary());
+                .formatted(file, filter.instrument().id(), filter.instrument().version(), filter.summary());
     }
 }

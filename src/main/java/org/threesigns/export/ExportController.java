@@ -94,6 +94,6 @@ class ExportController {
     }
 
     private void writeDown(String file, Dashboard dashboard, Principal who) {
-        audit.record(AuditEvent.EXPORTED, who.getName(), Download.describe(file, dashboard));
+        audit.record(AuditEvent.EXPORTED, who.getName(), Download.describe(file, dashboard.filter()));
     }
 }

@@ -48,7 +48,7 @@ class ResponseController {
             HttpServletResponse response)
             throws IOException {
         Dashboard dashboard = dashboards.of(parameters);
-        String what = Download.describe("responses.csv", dashboard);
+        String what = Download.describe("responses.csv", dashboard.filter());
         audit.record(AuditEvent.EXPORTED, who.getName(), what);
         try (RowSpool rows = export.prepare(dashboard.filter())) {
             SlowReaders.waitFor(request);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.util.HtmlUtils;
 import org.threesigns.database.OnH2;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
@@ -34,6 +36,7 @@ import org.threesigns.statistics.ResponseCounts;
 @AutoConfigureMockMvc
 class GroupsTests {
 
+    private static final Pattern FILE = Pattern.compile("href=\"(/admin/groups/charts/[^\"]+)\"");
     private static final Pattern CHART = Pattern.compile("<svg class=\"chart\".*?</svg>", Pattern.DOTALL);
 
     private final MockMvcTester mvc;
@@ -97,7 +100,7 @@ class GroupsTests {
                         .uri("/admin?instrument=sim24&wording=not-separated")
                         .with(user("ann").roles("ANALYST")))
                 .bodyText()
-                .contains("wording not separated", "<strong class=\"figure\"><span>50</span> results</strong>");
+                .contains("wording not separated", "<dt>Results</dt><dd>50</dd>");
     }
 
     @Test
@@ -223,6 +226,49 @@ class GroupsTests {
         assertThat(page("?instrument=sim24&" + query)).doesNotContain("<script>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"&by=language", "&by=month&month=2025-02", "&by=language&first=es&second=en&careless=out"})
+    void everyChartCanBeTakenAwayAsAPictureAndAsNumbers(String query) {
+        counted("en", "current", 1, 40);
+        counted("es", "current", 2, 30);
+        String page = groups(query);
+        List<String> names = query.contains("month")
+                ? List.of("before February 2025", "from February 2025")
+                : query.contains("first=es") ? List.of("Spanish", "English") : List.of("English", "Spanish");
+
+        List<String> files = FILE.matcher(page)
+                .results()
+                .map(link -> HtmlUtils.htmlUnescape(link.group(1)))
+                .toList();
+        assertThat(files).hasSize(6).allSatisfy(file -> {
+            String content = ok(file);
+            if (file.contains(".svg")) {
+                assertThat(content)
+                        .contains(names.get(0) + " (filled,", names.get(1) + " (hollow,", "stroke-width=\"1.5\"");
+            } else {
+                assertThat(content).startsWith("from,to," + String.join(",", names));
+                assertThat(content.lines()).hasSize(9);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "groups-nothing.svg?instrument=sim24&by=language",
+                "groups-S1.csv?instrument=sim24&by=wording",
+                "groups-S1.svg?instrument=sim24&by=language&first=en&second=en"
+            })
+    void aChartThatIsNotThereIsNotFound(String file) {
+        counted("en", "current", 1, 40);
+        counted("es", "current", 2, 30);
+
+        assertThat(mvc.get()
+                        .uri(URI.create("/admin/groups/charts/" + file))
+                        .with(user("ann").roles("ANALYST")))
+                .hasStatus(404);
+    }
+
     private void nothingIsEmpty(String query, int charts) {
         String page = groups(query);
         assertThat(CHART.matcher(page).results()).hasSize(charts);
@@ -241,9 +287,11 @@ class GroupsTests {
     }
 
     private String page(String query) {
-        var answer = mvc.get()
-                .uri(URI.create("/admin/groups" + query))
-                .with(user("ann").roles("ANALYST"));
+        return ok("/admin/groups" + query);
+    }
+
+    private String ok(String address) {
+        var answer = mvc.get().uri(URI.create(address)).with(user("ann").roles("ANALYST"));
         assertThat(answer).hasStatusOk();
         try {
             return answer.exchange().getResponse().getContentAsString();
