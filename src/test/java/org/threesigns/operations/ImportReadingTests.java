@@ -93,7 +93,7 @@ class ImportReadingTests {
     @ParameterizedTest
     @CsvSource({
         "language, xx, 'column language: ''xx'' is no language of sim24 version 1'",
-        "wording, past, column wording: 'past' is no wording of the questionnaire",
+        "wording, later, column wording: 'later' is no wording of the questionnaire",
         "careless, maybe, column careless: 'maybe' is neither 0 nor 1",
         "duration_seconds, long, column duration_seconds: 'long' is no number of seconds",
     })
