@@ -19,7 +19,6 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
-import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.instrument.VariableNames;
 
@@ -182,19 +181,11 @@ final class Codebook {
         }
         var labels = new LinkedHashMap<String, String>();
         scale.bands()
-                .forEach(band -> labels.put(band.id(), range(text.scale(scale).band(band), band)));
+                .forEach(band -> labels.put(
+                        band.id(), "%s, from %s".formatted(text.scale(scale).band(band), FigureFormat.range(band))));
         String unnamed =
                 scale.bandsSource().isPresent() ? "there is no score, or the score has no name" : "there is no score";
         return Values.labelled(labels, unnamed);
-    }
-
-    private static String range(String name, ScoreBand band) {
-        return "%s, from %s to %s%s"
-                .formatted(
-                        name,
-                        band.from().toPlainString(),
-                        band.inclusive() ? "" : "below ",
-                        band.to().toPlainString());
     }
 
     private static Values pairs(String value, String label, String other, String otherLabel) {
@@ -238,9 +229,7 @@ final class Codebook {
 
     /** The columns' names, in order. */
     List<String> header() {
-        List<String> header = new ArrayList<>();
-        variables().forEach(variable -> header.add(variable.name()));
-        return header;
+        return variables().stream().map(Variable::name).toList();
     }
 
     /** The codebook as a table of its own. */
