@@ -198,4 +198,10 @@ public record Instrument(
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
+
+    /** Short, as an instrument with its words is long. */
+    @Override
+    public String toString() {
+        return id + " version " + version;
+    }
 }

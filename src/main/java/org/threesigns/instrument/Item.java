@@ -33,4 +33,9 @@ public record Item(
     public int hashCode() {
         return id.hashCode();
     }
+
+    @Override
+    public String toString() {
+        return id;
+    }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.assessment.AssessmentToken;
@@ -47,7 +48,7 @@ import org.threesigns.statistics.InstrumentShapes;
             "three-signs.statistics.publish=false",
             "three-signs.instruments=src/test/resources/reference/instruments"
         })
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE) // thousands of pages, which would be kept until a test ends
 @Import({StoredResults.class, ReferenceSite.class})
 @Tag("attacker")
 abstract class AttackerTests {
