@@ -14,6 +14,9 @@ import org.threesigns.statistics.ScaleComparison;
 /** Two groups side by side, or in words why they are not shown. */
 public final class GroupsPage {
 
+    /** The parameter of addresses that says what the groups differ in. */
+    public static final String BY = "by";
+
     static final String UNKNOWN_CONTRAST =
             "Groups can differ in language, wording, months or version. There is nothing else to choose by.";
 
@@ -72,7 +75,7 @@ public final class GroupsPage {
 
     /** The query of an address that compares the same, with its question mark. */
     public String query() {
-        return filter.query() + "&by=" + contrast.key()
+        return filter.query() + "&" + BY + "=" + contrast.key()
                 + choice.pair()
                         .map(pair -> contrast == Contrast.MONTH
                                 ? "&month=" + pair.second().key()

@@ -33,7 +33,7 @@ public class GroupsPages {
 
     /** Where the address does not say what the groups differ in, it is the first thing that there are two groups of. */
     public GroupsPage of(Map<String, String> parameters) {
-        String asked = parameters.getOrDefault("by", "").strip();
+        String asked = parameters.getOrDefault(GroupsPage.BY, "").strip();
         return Arrays.stream(Contrast.values())
                 .filter(contrast -> contrast.key().equals(asked))
                 .findFirst()

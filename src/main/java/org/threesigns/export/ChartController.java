@@ -49,7 +49,10 @@ class ChartController {
             Principal who,
             HttpServletResponse response)
             throws IOException {
-        sendPicture(ofDashboard(id, parameters), who, response);
+        Asked asked = asked(id, parameters);
+        writer(asked, ".svg", SVG, who, response)
+                .append(asked.chart().svg(asked.caption()))
+                .flush();
     }
 
     @GetMapping("/admin/charts/{id}.csv")
@@ -59,37 +62,20 @@ class ChartController {
             Principal who,
             HttpServletResponse response)
             throws IOException {
-        sendNumbers(ofDashboard(id, parameters), who, response);
+        Asked asked = asked(id, parameters);
+        Writer out = writer(asked, ".csv", Download.CSV, who, response);
+        asked.chart().table().forEach(new Csv(out)::row);
+        out.flush();
     }
 
-    @GetMapping("/admin/groups/charts/{id}.svg")
-    void pictureOfGroups(
-            @PathVariable String id,
-            @RequestParam Map<String, String> parameters,
-            Principal who,
-            HttpServletResponse response)
-            throws IOException {
-        sendPicture(ofGroups(id, parameters), who, response);
-    }
-
-    @GetMapping("/admin/groups/charts/{id}.csv")
-    void numbersOfGroups(
-            @PathVariable String id,
-            @RequestParam Map<String, String> parameters,
-            Principal who,
-            HttpServletResponse response)
-            throws IOException {
-        sendNumbers(ofGroups(id, parameters), who, response);
-    }
-
-    private Asked ofDashboard(String id, Map<String, String> parameters) {
+    /** Charts that compare groups say by what; no others do. */
+    private Asked asked(String id, Map<String, String> parameters) {
+        if (parameters.containsKey(GroupsPage.BY)) {
+            GroupsPage page = groups.of(parameters);
+            return new Asked(known(page.chart(id)), page.filter(), page.caption());
+        }
         Dashboard dashboard = dashboards.of(parameters);
         return new Asked(known(dashboard.chart(id)), dashboard.filter(), dashboard.caption());
-    }
-
-    private Asked ofGroups(String id, Map<String, String> parameters) {
-        GroupsPage page = groups.of(parameters);
-        return new Asked(known(page.chart(id)), page.filter(), page.caption());
     }
 
     private static Chart known(Optional<Chart> chart) {
@@ -97,23 +83,10 @@ class ChartController {
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such chart to show"));
     }
 
-    private void sendPicture(Asked asked, Principal who, HttpServletResponse response) throws IOException {
-        String file = asked.chart().id() + ".svg";
-        writeDown(file, asked, who);
-        Download.start(response, SVG, file)
-                .append(asked.chart().svg(asked.caption()))
-                .flush();
-    }
-
-    private void sendNumbers(Asked asked, Principal who, HttpServletResponse response) throws IOException {
-        String file = asked.chart().id() + ".csv";
-        writeDown(file, asked, who);
-        Writer out = Download.start(response, Download.CSV, file);
-        asked.chart().table().forEach(new Csv(out)::row);
-        out.flush();
-    }
-
-    private void writeDown(String file, Asked asked, Principal who) {
+    private Writer writer(Asked asked, String type, MediaType media, Principal who, HttpServletResponse response)
+            throws IOException {
+        String file = asked.chart().id() + type;
         audit.record(AuditEvent.EXPORTED, who.getName(), Download.describe(file, asked.filter()));
+        return Download.start(response, media, file);
     }
 }

@@ -183,9 +183,8 @@ final class Codebook {
         scale.bands()
                 .forEach(band -> labels.put(
                         band.id(), "%s, from %s".formatted(text.scale(scale).band(band), FigureFormat.range(band))));
-        String unnamed =
-                scale.bandsSource().isPresent() ? "there is no score, or the score has no name" : "there is no score";
-        return Values.labelled(labels, unnamed);
+        String unnamed = scale.bandsSource().isPresent() ? ", or the score has no name" : "";
+        return Values.labelled(labels, "there is no score" + unnamed);
     }
 
     private static Values pairs(String value, String label, String other, String otherLabel) {

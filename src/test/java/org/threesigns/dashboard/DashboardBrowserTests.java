@@ -3,7 +3,6 @@ package org.threesigns.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +21,9 @@ import org.threesigns.publication.ReferenceSite;
 /** The overview as an administrator reads it, on a site that 2,000 people came to. */
 @BrowserTest
 @TestPropertySource(
-        properties = {"three-signs.statistics.publish=false", "three-signs.setup-code=" + DashboardBrowserTests.CODE})
+        properties = {"three-signs.statistics.publish=false", "three-signs.setup-code=" + SignedInBrowser.CODE})
 @Import(ReferenceSite.class)
 class DashboardBrowserTests {
-
-    static final String CODE = "k7mm-w2qr-9xhd-4tzp-c3vn";
-
-    private static final String PASSWORD = "seven lamps under a bridge";
 
     @BeforeAll
     static void twoThousandPeopleCome(@Autowired ReferenceSite site) throws Exception {
@@ -38,14 +33,14 @@ class DashboardBrowserTests {
     @ParameterizedTest
     @CsvSource({"DESKTOP, LIGHT", "DESKTOP, DARK", "PHONE, LIGHT", "PHONE, DARK"})
     void isAccessible(Device device, Look look, Visitor visitor) {
-        Page page = overview(visitor, device, look, Scripts.ON);
+        Page page = SignedInBrowser.open(visitor, device, look, Scripts.ON);
 
         visitor.assertAccessible(page);
     }
 
     @Test
     void printsAsAReport(Visitor visitor) {
-        Page page = overview(visitor, Device.DESKTOP, Look.LIGHT, Scripts.ON);
+        Page page = SignedInBrowser.open(visitor, Device.DESKTOP, Look.LIGHT, Scripts.ON);
 
         byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
 
@@ -54,7 +49,7 @@ class DashboardBrowserTests {
 
     @Test
     void filtersWithTheKeyboardAndWithoutScripts(Visitor visitor) {
-        Page page = overview(visitor, Device.DESKTOP, Look.LIGHT, Scripts.OFF);
+        Page page = SignedInBrowser.open(visitor, Device.DESKTOP, Look.LIGHT, Scripts.OFF);
 
         page.getByLabel("Careless results").focus();
         page.keyboard().press("ArrowDown");
@@ -67,41 +62,12 @@ class DashboardBrowserTests {
 
     @Test
     void theAddressHoldsTheFilter(Visitor visitor) {
-        Page page = overview(visitor, Device.DESKTOP, Look.LIGHT, Scripts.ON);
+        Page page = SignedInBrowser.open(visitor, Device.DESKTOP, Look.LIGHT, Scripts.ON);
 
         page.navigate("/admin?from=2025-02&to=2025-03");
 
         assertThat(page.locator("#from").inputValue()).isEqualTo("2025-02");
         assertThat(page.locator("#to").inputValue()).isEqualTo("2025-03");
         assertThat(page.locator(".lead").textContent()).contains("from February 2025 to March 2025");
-    }
-
-    private static Page overview(Visitor visitor, Device device, Look look, Scripts scripts) {
-        Page page = visitor.page(device, look, scripts);
-        page.navigate("/admin/sign-in");
-        if (page.url().endsWith("/set-up")) {
-            makeAccount(page);
-        }
-        page.getByLabel("Name").fill("ada");
-        page.getByLabel("Password").fill(PASSWORD);
-        button(page, "Sign in");
-        page.waitForURL("**/admin");
-        return page;
-    }
-
-    private static void makeAccount(Page page) {
-        page.getByLabel("Set-up code").fill(CODE);
-        page.getByLabel("Name").fill("ada");
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        page.getByLabel("The same password again").fill(PASSWORD);
-        button(page, "Make the account");
-        page.waitForURL("**/sign-in?made");
-    }
-
-    private static void button(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
     }
 }

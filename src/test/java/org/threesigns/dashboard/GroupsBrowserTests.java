@@ -3,7 +3,6 @@ package org.threesigns.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +21,10 @@ import org.threesigns.publication.ReferenceSite;
 /** Two groups side by side in a browser, on a site that 2,000 people came to. */
 @BrowserTest
 @TestPropertySource(
-        properties = {"three-signs.statistics.publish=false", "three-signs.setup-code=" + GroupsBrowserTests.CODE})
+        properties = {"three-signs.statistics.publish=false", "three-signs.setup-code=" + SignedInBrowser.CODE})
 @Import(ReferenceSite.class)
 class GroupsBrowserTests {
 
-    static final String CODE = "k7mm-w2qr-9xhd-4tzp-c3vn";
-
-    private static final String PASSWORD = "seven lamps under a bridge";
     private static final String MONTHS = "/admin/groups?by=month";
 
     @BeforeAll
@@ -82,32 +78,8 @@ class GroupsBrowserTests {
     }
 
     private static Page groups(Visitor visitor, Device device, Look look, Scripts scripts) {
-        Page page = visitor.page(device, look, scripts);
-        page.navigate("/admin/sign-in");
-        if (page.url().endsWith("/set-up")) {
-            makeAccount(page);
-        }
-        page.getByLabel("Name").fill("ada");
-        page.getByLabel("Password").fill(PASSWORD);
-        press(page, "Sign in");
-        page.waitForURL("**/admin");
+        Page page = SignedInBrowser.open(visitor, device, look, scripts);
         page.navigate(MONTHS);
         return page;
-    }
-
-    private static void makeAccount(Page page) {
-        page.getByLabel("Set-up code").fill(CODE);
-        page.getByLabel("Name").fill("ada");
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        page.getByLabel("The same password again").fill(PASSWORD);
-        press(page, "Make the account");
-        page.waitForURL("**/sign-in?made");
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
     }
 }

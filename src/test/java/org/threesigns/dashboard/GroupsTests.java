@@ -36,7 +36,7 @@ import org.threesigns.statistics.ResponseCounts;
 @AutoConfigureMockMvc
 class GroupsTests {
 
-    private static final Pattern FILE = Pattern.compile("href=\"(/admin/groups/charts/[^\"]+)\"");
+    private static final Pattern FILE = Pattern.compile("href=\"(/admin/charts/[^\"]+)\"");
     private static final Pattern CHART = Pattern.compile("<svg class=\"chart\".*?</svg>", Pattern.DOTALL);
 
     private final MockMvcTester mvc;
@@ -264,7 +264,7 @@ class GroupsTests {
         counted("es", "current", 2, 30);
 
         assertThat(mvc.get()
-                        .uri(URI.create("/admin/groups/charts/" + file))
+                        .uri(URI.create("/admin/charts/" + file))
                         .with(user("ann").roles("ANALYST")))
                 .hasStatus(404);
     }

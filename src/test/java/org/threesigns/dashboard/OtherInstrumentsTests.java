@@ -53,12 +53,7 @@ class OtherInstrumentsTests {
     @ParameterizedTest
     @CsvSource({"five-scales, 5, 25, 10, 10", "two-options, 2, 8, 1, 10", "worry, 1, 5, 0, 8"})
     void haveAnOverviewAndExportsOfTheirOwn(String id, int scales, int items, int pairs, int bins) throws Exception {
-        Instrument instrument = TestInstruments.catalog(Path.of(FOLDER), "three-signs")
-                .latest(id)
-                .orElseThrow();
-        results.clear();
-        results.someOf(instrument, 250);
-        publisher.publish();
+        publishSomeOf(id);
 
         var page = get("/admin", id);
         assertThat(page).hasStatusOk();
@@ -82,12 +77,7 @@ class OtherInstrumentsTests {
 
     @Test
     void showAnItemOnEveryScaleItCountsOn() throws Exception {
-        Instrument instrument = TestInstruments.catalog(Path.of(FOLDER), "three-signs")
-                .latest("shared-items")
-                .orElseThrow();
-        results.clear();
-        results.someOf(instrument, 250);
-        publisher.publish();
+        publishSomeOf("shared-items");
 
         assertThat(get("/admin", "shared-items")).bodyText().contains("Ruhe \u2013 rest, Strain, a &#39;sum&#39;");
         assertThat(rowsOf("/admin/aggregates.csv", "shared-items").stream()
@@ -137,13 +127,12 @@ class OtherInstrumentsTests {
 
     @Test
     void exportQuestionsWithAnswersOfTheirOwn() throws Exception {
-        Instrument instrument = TestInstruments.catalog(Path.of(FOLDER), "three-signs")
-                .latest("mixed")
-                .orElseThrow();
-        results.clear();
-        results.someOf(instrument, 250);
-        publisher.publish();
+        publishSomeOf("mixed");
 
+        for (String page :
+                List.of("/admin", "/admin/items", "/admin/reliability", "/admin/months", "/admin/percentiles")) {
+            assertThat(get(page, "mixed")).hasStatusOk();
+        }
         assertThat(rowsOf("/admin/codebook.csv", "mixed"))
                 .filteredOn(row -> row.startsWith("m"))
                 .anySatisfy(row -> assertThat(row).contains("5 = Very well; 3 = Rather well; 1 = Hardly"))
@@ -293,6 +282,15 @@ class OtherInstrumentsTests {
                             .doesNotContain(
                                     "The questions are our own", "tested in a study", "Las preguntas son nuestras"));
         }
+    }
+
+    private void publishSomeOf(String id) {
+        Instrument instrument = TestInstruments.catalog(Path.of(FOLDER), "three-signs")
+                .latest(id)
+                .orElseThrow();
+        results.clear();
+        results.someOf(instrument, 250);
+        publisher.publish();
     }
 
     private String worried(String answers) {
