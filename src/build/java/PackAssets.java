@@ -49,6 +49,7 @@ public final class PackAssets {
     public static void main(String[] arguments) throws IOException {
         boolean brotli = Brotli4jLoader.isAvailable();
         if (!brotli) {
+            // A program of the build has no log; Maven shows its output.
             System.out.println("No Brotli on this machine, so the static files are packed with gzip alone: "
                     + Brotli4jLoader.getUnavailabilityCause());
         }

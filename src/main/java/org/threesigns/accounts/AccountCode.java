@@ -1,5 +1,6 @@
 package org.threesigns.accounts;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,13 +10,15 @@ import java.util.UUID;
 /** The hash of the code that chooses an account's next password: at most one per account. */
 @Entity
 @Table(name = "account_code")
-@SuppressWarnings("UnusedVariable") // The queries read the fields.
 class AccountCode {
 
     @Id
     private UUID accountId;
 
+    @Column(nullable = false)
     private byte[] codeHash;
+
+    @Column(nullable = false)
     private Instant endsAt;
 
     /** For JPA, which fills every field. */

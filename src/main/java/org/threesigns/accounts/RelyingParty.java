@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -33,13 +32,10 @@ class RelyingParty {
     private final String host;
     private final Environment environment;
 
-    @Autowired
     RelyingParty(AccountProperties properties, Environment environment) {
-        this(Objects.requireNonNullElse(properties.administrators().site(), ""), environment);
-    }
-
-    RelyingParty(String given, Environment environment) {
-        this.given = given.isBlank() ? "" : origin(given.strip());
+        String site = Objects.requireNonNullElse(properties.administrators().site(), "")
+                .strip();
+        this.given = site.isEmpty() ? "" : origin(site);
         this.host = this.given.isEmpty() ? LOCALHOST : URI.create(this.given).getHost();
         this.environment = environment;
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many results were deleted at once, on which day, and why. Which results they were is stored nowhere. Each deletion is a
@@ -26,7 +27,7 @@ class Deletion {
 
     @Id
     @GeneratedValue(strategy = GenerationType.UUID)
-    private UUID id;
+    private @Nullable UUID id;
 
     @Column(updatable = false)
     private LocalDate deletedOn;
@@ -41,7 +42,6 @@ class Deletion {
     protected Deletion() {}
 
     /** @param results at least 1 */
-    @SuppressWarnings("NullAway.Init") // JPA generates the key
     Deletion(LocalDate deletedOn, Cause cause, int results) {
         this.deletedOn = deletedOn;
         this.cause = cause.name().toLowerCase(Locale.ROOT);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -29,13 +28,12 @@ class ResponseExport {
     private final Duration patience;
     private final Semaphore turn = new Semaphore(1, true);
 
-    /** @param folder where rows wait for their reader */
-    @Autowired
-    ResponseExport(PublishedRows published, @Value("${three-signs.data}") Path folder) {
-        this(published, folder, Duration.ofSeconds(20));
-    }
-
-    ResponseExport(PublishedRows published, Path folder, Duration patience) {
+    /**
+     * @param folder where rows wait for their reader
+     * @param patience how long one export waits for another
+     */
+    ResponseExport(
+            PublishedRows published, @Value("${three-signs.data}") Path folder, @Value("20s") Duration patience) {
         this.published = published;
         this.folder = folder;
         this.patience = patience;

@@ -1,6 +1,8 @@
 package org.threesigns.operations;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -20,26 +22,26 @@ final class Heartbeat {
     }
 
     static <T> T during(Supplier<T> work, Supplier<String> progress, Duration every, Consumer<String> lines) {
-        Thread thread = new Thread(() -> beat(progress, every, lines), "heartbeat");
+        var done = new CountDownLatch(1);
+        Thread thread = new Thread(() -> beat(progress, every, lines, done), "heartbeat");
         thread.setDaemon(true);
         thread.start();
         try {
             return work.get();
         } finally {
-            thread.interrupt();
+            done.countDown();
         }
     }
 
-    private static void beat(Supplier<String> progress, Duration every, Consumer<String> lines) {
+    private static void beat(Supplier<String> progress, Duration every, Consumer<String> lines, CountDownLatch done) {
         long start = System.nanoTime();
         try {
-            while (true) {
-                Thread.sleep(every.toMillis());
+            while (!done.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
                 Duration passed = Duration.ofNanos(System.nanoTime() - start);
                 lines.accept("Still at work after %s s: %s".formatted(passed.toSeconds(), progress.get()));
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the work is done
+            Thread.currentThread().interrupt(); // nobody does; the process ends
         }
     }
 }

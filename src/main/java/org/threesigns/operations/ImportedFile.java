@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.threesigns.instrument.Instrument;
 
@@ -20,7 +21,7 @@ class ImportedFile {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    private @Nullable Long id;
 
     @Column(name = "sha_256")
     private byte[] sha256;
@@ -33,7 +34,6 @@ class ImportedFile {
     /** For JPA, which sets every field. */
     protected ImportedFile() {}
 
-    @SuppressWarnings("NullAway.Init") // the database numbers it
     ImportedFile(byte[] sha256, Instrument instrument, int results, LocalDate importedOn) {
         this.sha256 = sha256.clone();
         this.instrument = instrument.id();
@@ -42,9 +42,13 @@ class ImportedFile {
         this.importedOn = importedOn;
     }
 
-    /** The number by which it can be undone. */
+    /**
+     * The number by which it can be undone.
+     *
+     * @throws NullPointerException before it is stored
+     */
     long number() {
-        return id;
+        return Objects.requireNonNull(id);
     }
 
     /** Whether its results can be told from others. */

@@ -20,7 +20,7 @@ class Batch {
 
     @Id
     @GeneratedValue(strategy = GenerationType.UUID)
-    private UUID id;
+    private @Nullable UUID id;
 
     /** The first day of the month; null in a batch that was withdrawn. */
     private @Nullable LocalDate countedMonth;
@@ -36,15 +36,15 @@ class Batch {
     /** For JPA, which sets every field. */
     protected Batch() {}
 
-    @SuppressWarnings("NullAway.Init") // JPA generates the key
     Batch(YearMonth month, CountedWording wording, boolean exported) {
         this.countedMonth = month.atDay(1);
         this.wording = wording;
         this.exported = exported;
     }
 
+    /** @throws NullPointerException before it is stored */
     UUID id() {
-        return id;
+        return Objects.requireNonNull(id);
     }
 
     /** @throws NullPointerException if the batch was withdrawn */

@@ -3,6 +3,7 @@ package org.threesigns.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class RelyingPartyTest {
         "http://localhost:9000, http://localhost:9000, localhost"
     })
     void whatTheHostSaysIsTheOneOriginAndItsNameTheRelyingParty(String given, String origin, String host) {
-        RelyingParty site = new RelyingParty(given, new MockEnvironment());
+        RelyingParty site = relyingParty(given, new MockEnvironment());
 
         assertThat(site.address()).isEqualTo(origin);
         assertThat(site.origins()).containsExactly(origin);
@@ -49,14 +50,14 @@ class RelyingPartyTest {
             })
     void whatIsNoAddressOfASiteIsRefusedAtTheStart(String given) {
         assertThatExceptionOfType(StartupException.class)
-                .isThrownBy(() -> new RelyingParty(given, new MockEnvironment()))
+                .isThrownBy(() -> relyingParty(given, new MockEnvironment()))
                 .withMessageContaining(given)
                 .satisfies(refused -> assertThat(refused.remedy()).contains("https://signs.example.org"));
     }
 
     @Test
     void whereTheHostSaysNothingItIsTheMachineItselfWhateverARequestSays() {
-        RelyingParty site = new RelyingParty("", new MockEnvironment().withProperty("local.server.port", "8123"));
+        RelyingParty site = relyingParty("", new MockEnvironment().withProperty("local.server.port", "8123"));
         MockHttpServletRequest forged = new MockHttpServletRequest();
         forged.setServerName("evil.example");
 
@@ -64,5 +65,12 @@ class RelyingPartyTest {
         assertThat(site.isGiven()).isFalse();
         assertThat(site.host()).isEqualTo("localhost");
         assertThat(site.origins()).isEqualTo(Set.of("http://localhost:8123", "https://localhost:8123"));
+    }
+
+    private static RelyingParty relyingParty(String site, MockEnvironment environment) {
+        return new RelyingParty(
+                new AccountProperties(
+                        null, new AccountProperties.Administrators(site, Duration.ofHours(10), Duration.ofDays(365))),
+                environment);
     }
 }
