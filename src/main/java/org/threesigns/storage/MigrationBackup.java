@@ -2,12 +2,14 @@ package org.threesigns.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -17,21 +19,20 @@ import org.threesigns.startup.StartupException;
 
 /**
  * The embedded file as it was before an upgrade changed its tables. On H2 each change is for good at once, so an upgrade that is
- * interrupted half way has no other way back. The next start that has nothing to change deletes it.
+ * interrupted half way has no other way back. Its name says from which version of the tables; the next start that has nothing to
+ * change deletes it.
  */
 class MigrationBackup {
 
     private static final Logger log = LoggerFactory.getLogger(MigrationBackup.class);
 
-    static final String FILE = "three-signs-before-upgrade.zip";
+    private static final String NAME = "three-signs-before-upgrade-from-%s.zip";
 
     private final Path database;
-    private final Path backup;
 
     /** @param database the database file, which has to exist */
     MigrationBackup(Path database) {
         this.database = database;
-        this.backup = database.resolveSibling(FILE);
     }
 
     /**
@@ -41,17 +42,24 @@ class MigrationBackup {
      */
     void around(Flyway flyway) {
         boolean upgrading = flyway.info().pending().length > 0;
+        Path backup = database.resolveSibling(NAME.formatted(version(flyway)));
         if (upgrading && !Files.exists(backup)) { // one that is there is from before an upgrade that was interrupted
-            make(flyway.getConfiguration().getDataSource());
+            make(backup, flyway.getConfiguration().getDataSource());
         }
         flyway.migrate();
         if (!upgrading) {
-            delete();
+            deleteAll();
         }
     }
 
-    private void make(DataSource source) {
-        Path unfinished = backup.resolveSibling(FILE + ".tmp");
+    /** That of the tables as they are now. */
+    private static String version(Flyway flyway) {
+        MigrationInfo current = flyway.info().current();
+        return current == null ? "0" : String.valueOf(current.getVersion());
+    }
+
+    private void make(Path backup, DataSource source) {
+        Path unfinished = backup.resolveSibling(backup.getFileName() + ".tmp");
         try {
             new JdbcTemplate(source).update("backup to ?", unfinished.toString());
             try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
@@ -67,11 +75,14 @@ class MigrationBackup {
         }
     }
 
-    private void delete() {
-        try {
-            Files.deleteIfExists(backup);
+    private void deleteAll() {
+        try (DirectoryStream<Path> backups =
+                Files.newDirectoryStream(database.toAbsolutePath().getParent(), NAME.formatted("*"))) {
+            for (Path backup : backups) {
+                Files.delete(backup);
+            }
         } catch (IOException e) {
-            log.warn("The copy from before the upgrade could not be deleted: {}", backup);
+            log.warn("A copy from before an upgrade could not be deleted: {}", e.getMessage());
         }
     }
 }

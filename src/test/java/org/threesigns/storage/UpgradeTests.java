@@ -49,6 +49,7 @@ import org.threesigns.statistics.ResponseCounts;
 class UpgradeTests {
 
     private static final String FIRST_VERSION = "1";
+    private static final String COPY = "three-signs-before-upgrade-from-1.zip";
     private static final String KEY = "A".repeat(24);
     private static final String RESULT = "/en/result/" + KEY;
     private static final int QUESTIONS = 27;
@@ -71,14 +72,14 @@ class UpgradeTests {
         everythingIsThere("--three-signs.data=" + folder);
 
         Files.delete(file);
-        Restore.execute(folder.resolve(MigrationBackup.FILE).toString(), folder.toString(), null);
+        Restore.execute(folder.resolve(COPY).toString(), folder.toString(), null);
         assertThat(version(url, "sa")).isEqualTo(FIRST_VERSION);
         assertThat(results(url, "sa")).isEqualTo(1);
     }
 
     @Test
     void theCopyStaysUntilAStartHasNothingToChange() throws Exception {
-        Path copy = folder.resolve(MigrationBackup.FILE);
+        Path copy = folder.resolve(COPY);
         String url = "jdbc:h2:file:" + folder.resolve("three-signs");
         anInstallationOfTheFirstVersion(url, "sa");
 
@@ -86,7 +87,10 @@ class UpgradeTests {
         byte[] first = Files.readAllBytes(copy);
         wasEndedBeforeTheLastStepsWereWrittenDown(url, "sa");
         start("--three-signs.data=" + folder).close();
-        assertThat(copy).as("after an upgrade that was interrupted").hasBinaryContent(first);
+        assertThat(copy).as("the copy of the earlier upgrade").hasBinaryContent(first);
+        assertThat(folder.resolve(COPY.replace("-1.zip", "-11.zip")))
+                .as("the copy of the next one")
+                .exists();
 
         aNewerVersionWasHere(url);
         assertThatThrownBy(() -> start("--three-signs.data=" + folder)).isNotNull();
@@ -94,15 +98,14 @@ class UpgradeTests {
 
         aNewerVersionIsForgotten(url);
         start("--three-signs.data=" + folder).close();
-        assertThat(copy).doesNotExist();
+        assertThat(folder).isDirectoryNotContaining("glob:**before-upgrade*");
     }
 
     @Test
     void whatCannotBeCopiedIsNotChanged() throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("three-signs");
         anInstallationOfTheFirstVersion(url, "sa");
-        Files.createDirectory(
-                folder.resolve(MigrationBackup.FILE + ".tmp")); // as on a full disk, nothing can be written there
+        Files.createDirectory(folder.resolve(COPY + ".tmp")); // as on a full disk, nothing can be written there
 
         assertThatThrownBy(() -> start("--three-signs.data=" + folder))
                 .rootCause()
