@@ -133,6 +133,11 @@ class InstrumentReader {
             throw sums.get(0)
                     .problem("Sums cannot be ranked by 'lead', which compares means.", "Remove 'lead' or 'score'.");
         }
+        if (scales.stream().anyMatch(scale -> scale.transform().falls())) {
+            throw node.problem(
+                    "A transform turns a high mean into a low score, so that 'lead' would name what showed up least.",
+                    "Remove 'lead'.");
+        }
         ScoreRange range = scales.get(0).range();
         if (scales.stream().anyMatch(scale -> !scale.range().equals(range))) {
             throw node.problem(

@@ -15,6 +15,12 @@ final class ResponseScaleReader {
         if (node.isList()) {
             return List.of(read(ResponseScale.ONLY, node));
         }
+        if (node.keys().stream().anyMatch(key -> key.text().equals(ResponseScale.ONLY))) {
+            throw node.get(ResponseScale.ONLY)
+                    .problem(
+                            "'%s' is the name of a list that has none.".formatted(ResponseScale.ONLY),
+                            "Give it another.");
+        }
         var keys = new HashSet<String>();
         List<ResponseScale> read = node.keys().stream()
                 .map(key -> read(key.keyNotIn(keys), node.get(key.text())))

@@ -75,7 +75,13 @@ class ScaleReader {
     }
 
     private static ScoreRange transformed(ContentNode scale, ScoreRange raw, Transform transform) {
-        ScoreRange range = raw.transformed(transform);
+        ScoreRange range;
+        try {
+            range = raw.transformed(transform);
+        } catch (ArithmeticException e) {
+            throw scale.get("transform")
+                    .problem("The scores would be too large.", "Stay within %s points.".formatted(MOST_POINTS));
+        }
         if (range.lowest() < -MOST_POINTS || range.highest() > MOST_POINTS) {
             throw scale.get("transform")
                     .problem(

@@ -11,14 +11,9 @@ import java.util.stream.Stream;
 /** From the lowest to the highest score, in whole numbers that hold both. */
 public record ScoreRange(int lowest, int highest) {
 
-    /** What somebody can reach who answers all of these items; a sum of fewer answers can be below it. */
+    /** Holds all scores of those who answer all of these items; a sum of fewer answers can be outside of it. */
     public static ScoreRange of(ScoringMethod method, List<Item> items) {
         return ofAllScores(method, items, items.size());
-    }
-
-    /** The same, transformed. */
-    public static ScoreRange of(ScoringMethod method, List<Item> items, Transform transform) {
-        return of(method, items).transformed(transform);
     }
 
     /** Every score that there can be, with as few answers as are enough: a sum of fewer can be lower, and of values below 0 higher. */
@@ -36,7 +31,7 @@ public record ScoreRange(int lowest, int highest) {
     }
 
     /** The range of what becomes of these scores. */
-    ScoreRange transformed(Transform transform) {
+    public ScoreRange transformed(Transform transform) {
         BigDecimal one = transformed(transform, lowest);
         BigDecimal other = transformed(transform, highest);
         return new ScoreRange(

@@ -107,6 +107,16 @@ public record Transform(List<Step> steps, long factor, long shift, long divisor)
         return steps.isEmpty();
     }
 
+    /** Whether a higher mean or sum is a lower score. */
+    public boolean falls() {
+        return factor < 0;
+    }
+
+    /** Whether these make the same of every score, however their steps are written. */
+    public boolean scoresLike(Transform other) {
+        return factor == other.factor && shift == other.shift && divisor == other.divisor;
+    }
+
     /** The score of the raw score {@code sum / count}, times {@link #denominator}. */
     public long numerator(int sum, int count) {
         return factor * sum + shift * count;

@@ -108,6 +108,10 @@ final class ReducedDefinition {
                 leftOut.add("the score %s, none of whose questions is asked".formatted(entry.getKey()));
                 return;
             }
+            if (items(items).anyMatch(hidden::contains)
+                    && !entry.getValue().path("norms").isEmpty()) {
+                leftOut.add("questions of the score %s, whose names go by all of them".formatted(entry.getKey()));
+            }
             if (items instanceof ObjectNode weights) {
                 weights.remove(hidden);
             } else if (items instanceof ArrayNode list) {

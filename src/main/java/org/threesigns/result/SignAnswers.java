@@ -23,8 +23,10 @@ record SignAnswers(SignView sign, List<Group> groups) {
     /** What has to be said for reading these, as parts of message keys. */
     static List<String> notes(List<SignAnswers> signs) {
         var notes = new ArrayList<String>();
-        notes.add(signs.stream().anyMatch(answers -> answers.sign().sum()) ? "sum" : "scale");
-        if (signs.stream().anyMatch(answers -> !answers.sign().transform().isEmpty())) {
+        boolean plain = signs.stream()
+                .noneMatch(answers -> answers.sign().sum() || answers.sign().isTransformed());
+        notes.add(plain ? "scale" : "sum");
+        if (signs.stream().anyMatch(answers -> answers.sign().isTransformed())) {
             notes.add("transform");
         }
         if (signs.stream()

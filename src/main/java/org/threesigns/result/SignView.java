@@ -32,6 +32,10 @@ record SignView(
         String transform,
         Optional<ScoreView> score) {
 
+    boolean isTransformed() {
+        return !transform.isEmpty();
+    }
+
     /**
      * A score in words and numbers.
      *

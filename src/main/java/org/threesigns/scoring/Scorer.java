@@ -1,6 +1,7 @@
 package org.threesigns.scoring;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,17 +67,23 @@ public final class Scorer {
                 scale,
                 itemScores,
                 sum,
-                reasons(itemScores),
+                reasons(scale, itemScores),
                 enough ? scale.band(sum, answered) : Optional.empty(),
                 enough ? closeTo(scale, sum, answered) : Optional.empty(),
                 FacetMean.weightiest(scale, itemScores));
     }
 
-    /** At most three items whose score is above the middle of their options' range, the highest there first, ties in item order. */
-    private static List<Item> reasons(Map<Item, Integer> itemScores) {
+    /**
+     * At most three items whose score is above the middle of their options' range, the highest there first, ties in item order;
+     * below the middle where a transform turns low item scores into a high score.
+     */
+    private static List<Item> reasons(Scale scale, Map<Item, Integer> itemScores) {
+        boolean falls = scale.transform().falls();
+        Comparator<Map.Entry<Item, Integer>> byHeight = Scorer::compareHeight;
         return itemScores.entrySet().stream()
-                .filter(entry -> entry.getKey().responseScale().fromTheMiddle(entry.getValue()) > 0)
-                .sorted(Scorer::compareHeight)
+                .filter(entry ->
+                        (falls ? -1 : 1) * entry.getKey().responseScale().fromTheMiddle(entry.getValue()) > 0)
+                .sorted(falls ? byHeight.reversed() : byHeight)
                 .limit(MOST_REASONS)
                 .map(Map.Entry::getKey)
                 .toList();

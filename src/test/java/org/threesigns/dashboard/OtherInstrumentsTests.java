@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,11 @@ class OtherInstrumentsTests {
     void showAnItemOnEveryScaleItCountsOn() throws Exception {
         publishSomeOf("shared-items");
 
-        assertThat(get("/admin", "shared-items")).bodyText().contains("Ruhe \u2013 rest, Strain, a &#39;sum&#39;");
+        assertThat(Pattern.compile(">r-2</span>\\s*<span[^>]*>Ruhe \u2013 rest, Strain, a &#39;sum&#39;<")
+                        .matcher(bodyOf("/admin/items", "shared-items"))
+                        .results())
+                .as("an item on two scales, in the group of each")
+                .hasSize(2);
         assertThat(rowsOf("/admin/aggregates.csv", "shared-items").stream()
                         .filter(line -> line.contains(",item_rest_r,") || line.contains(",alpha_if_dropped,"))
                         .map(line -> line.split(",", -1)[1]))
@@ -179,7 +184,9 @@ class OtherInstrumentsTests {
                         "add up to",
                         "Worry:",
                         ">" + label + "<",
-                        sum + " on a scale of 0 to 15")
+                        answered == 5
+                                ? sum + " on a scale of 0 to 15."
+                                : sum + ". With every question answered, it would be on a scale of 0 to 15.")
                 .contains("This word for the score comes from A. Author (1999). It is not a diagnosis.");
         assertThat(mvc.get().uri(address + "/sheet"))
                 .hasStatusOk()
@@ -298,8 +305,12 @@ class OtherInstrumentsTests {
                 "worry", 1, "en", Respondent.DAY, new Responses(answers), false, Wording.CURRENT, false));
     }
 
+    private String bodyOf(String path, String id) throws Exception {
+        return get(path, id).getResponse().getContentAsString();
+    }
+
     private List<String> rowsOf(String path, String id) throws Exception {
-        return get(path, id).getResponse().getContentAsString().lines().toList();
+        return bodyOf(path, id).lines().toList();
     }
 
     private MvcTestResult get(String path, String id) {

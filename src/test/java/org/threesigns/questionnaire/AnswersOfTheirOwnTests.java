@@ -103,7 +103,9 @@ class AnswersOfTheirOwnTests {
         String address =
                 result(SheetOfAnswers.on(page(FORM)).answer("m2", "none").set("_send", "without"));
 
-        assertThat(page(address)).contains("0 on a scale of 1 to 11", "1 of 3").doesNotContain("cx=\"-");
+        assertThat(page(address))
+                .contains("0. With every question answered, it would be on a scale of 1 to 11.", "1 of 3")
+                .doesNotContain("cx=\"-");
     }
 
     private SheetOfAnswers whole() {

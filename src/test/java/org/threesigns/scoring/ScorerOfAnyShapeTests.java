@@ -128,20 +128,21 @@ class ScorerOfAnyShapeTests {
         Responses responses = InstrumentShapes.anyResponses(instrument, random);
 
         assertThat(Scorer.score(instrument, responses).scales()).allSatisfy(score -> {
-            List<Double> heights = score.reasons().stream()
-                    .map(item -> height(item, score.itemScores().getOrDefault(item, 0)))
-                    .toList();
+            List<Double> heights =
+                    score.reasons().stream().map(item -> height(score, item)).toList();
             assertThat(heights).allMatch(height -> height > 0.5).isSortedAccordingTo((a, b) -> Double.compare(b, a));
-            score.itemScores().forEach((item, itemScore) -> {
-                if (!score.reasons().contains(item) && height(item, itemScore) > 0.5) {
-                    assertThat(heights).hasSize(3).allMatch(height -> height >= height(item, itemScore) - 1e-12);
+            score.itemScores().keySet().forEach(item -> {
+                if (!score.reasons().contains(item) && height(score, item) > 0.5) {
+                    assertThat(heights).hasSize(3).allMatch(height -> height >= height(score, item) - 1e-12);
                 }
             });
         });
     }
 
-    private static double height(Item item, int itemScore) {
+    /** From 0 to 1, how far an answer is on the way to its item's highest score, or to the lowest where that raises the scale's. */
+    private static double height(ScaleScore score, Item item) {
         var options = item.responseScale();
-        return (double) (itemScore - options.lowest()) / options.width();
+        double height = (double) (score.itemScores().getOrDefault(item, 0) - options.lowest()) / options.width();
+        return score.scale().transform().falls() ? 1 - height : height;
     }
 }

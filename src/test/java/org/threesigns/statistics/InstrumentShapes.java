@@ -180,7 +180,7 @@ public final class InstrumentShapes {
     }
 
     private static Scale scale(String id, ScoringMethod method, Transform transform, List<Item> own) {
-        var range = ScoreRange.of(method, own, transform);
+        var range = ScoreRange.of(method, own).transformed(transform);
         var low = BigDecimal.valueOf(range.lowest());
         var high = BigDecimal.valueOf(range.highest());
         var cut = low.add(high).divide(BigDecimal.valueOf(2));
