@@ -138,7 +138,9 @@ public final class Dashboard {
 
     /** The item that is skipped most often. */
     public Optional<ItemView> mostSkipped() {
-        return items.stream().max(Comparator.comparing(item -> item.statistics().skipRate()));
+        return items.stream()
+                .filter(item -> item.statistics().isShown())
+                .max(Comparator.comparing(item -> item.statistics().skipRate()));
     }
 
     /** What the figures say, for those who do not read statistics. */

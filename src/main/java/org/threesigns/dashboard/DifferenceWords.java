@@ -2,7 +2,6 @@ package org.threesigns.dashboard;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Optional;
 import org.threesigns.statistics.Interval;
 import org.threesigns.statistics.MeanDifference;
 
@@ -18,7 +17,7 @@ final class DifferenceWords {
     /** In points of the score, with its interval and the degrees of freedom. */
     static String points(MeanDifference difference) {
         return FigureFormat.two(difference.points())
-                + interval(difference.interval())
+                + FigureFormat.behind(difference.interval())
                 + difference.degreesOfFreedom().value().stream()
                         .mapToObj(df -> ", df " + FigureFormat.two(df))
                         .collect(joining());
@@ -26,12 +25,7 @@ final class DifferenceWords {
 
     /** In standard deviations, with its interval. */
     static String standardised(MeanDifference difference) {
-        return FigureFormat.two(difference.standardised()) + interval(difference.standardisedInterval());
-    }
-
-    private static String interval(Optional<Interval> interval) {
-        return interval.map(ends -> " (95 %: " + FigureFormat.interval(ends) + ")")
-                .orElse("");
+        return FigureFormat.two(difference.standardised()) + FigureFormat.behind(difference.standardisedInterval());
     }
 
     /** What the figures say and don't, in terms of two groups by their names. */

@@ -5,10 +5,12 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.statistics.CountedWording;
 import org.threesigns.statistics.Estimate;
 import org.threesigns.statistics.Interval;
+import org.threesigns.statistics.ScaleStatistics.Bin;
 import org.threesigns.statistics.SmallGroupRule;
 
 /** Formats figures, the same everywhere: a real minus sign, two decimals, and words if there is no figure. */
@@ -62,9 +64,20 @@ public final class FigureFormat {
                         band.to().toPlainString());
     }
 
-    /** An interval, or nothing. */
-    public static String interval(Optional<Interval> interval) {
-        return interval.map(FigureFormat::interval).orElse("");
+    /** The scores of a bin: 1.00 to below 1.50. The bin that ends with the highest score of complete answers holds it. */
+    public static String bin(Bin bin, Scale scale) {
+        int highest = scale.range().highest();
+        return "%s%s to %s%s"
+                .formatted(
+                        bin.from() >= highest ? "above " : "",
+                        two(bin.from()),
+                        bin.to() >= highest ? "" : "below ",
+                        two(bin.to()));
+    }
+
+    /** An interval behind its figure: (95 %: 0.80 to 0.82); nothing where there is none. */
+    static String behind(Optional<Interval> interval) {
+        return interval.map(ends -> " (95 %: " + interval(ends) + ")").orElse("");
     }
 
     /** A figure with its interval: 2.77 (2.70 to 2.84); or a few words where there is none. */

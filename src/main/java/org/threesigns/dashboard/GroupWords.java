@@ -51,7 +51,8 @@ final class GroupWords {
                 "The two wordings ask about different times. Nobody has tested yet whether the questions measure the same"
                         + " in both, and people after a relationship are other people than those in one.";
             case MONTH ->
-                "A result counts in the month in which ten of its kind had come together, so some were answered earlier.";
+                "A result counts in the month in which ten of its kind had come together, so some were answered earlier;"
+                        + " an imported one counts in its own month or in one near it.";
             case VERSION ->
                 "Only scales with the same questions that count in the same way are compared. The words of these questions,"
                         + " and the questions around them, can differ between the versions.";

@@ -8,8 +8,10 @@ import org.threesigns.dashboard.GroupChoice.Pair;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.statistics.CountedWording;
 import org.threesigns.statistics.GroupComparison;
+import org.threesigns.statistics.InstrumentStatistics;
 import org.threesigns.statistics.PublishedResults;
 import org.threesigns.statistics.ScaleComparison;
+import org.threesigns.statistics.ScaleStatistics;
 
 /** Two groups side by side, or in words why they are not shown. */
 public final class GroupsPage {
@@ -93,6 +95,12 @@ public final class GroupsPage {
                 .map(ScaleComparisonView::chart)
                 .filter(chart -> chart.id().equals(id))
                 .findFirst();
+    }
+
+    /** The two groups. Only for a page that compares something. */
+    public String names() {
+        var pair = choice.pair().orElseThrow();
+        return "%s and %s".formatted(pair.first().name(), pair.second().name());
     }
 
     /** What a downloaded chart is made of. Only for a page that compares something. */
@@ -181,13 +189,19 @@ public final class GroupsPage {
 
     /** The names of the scales that only one of the two versions has, or that they score differently. */
     public List<String> leftOut() {
-        var text = comparison.map(both -> both.first().instrument().text(Dashboard.LANGUAGE));
         return comparison.stream()
-                .flatMap(both -> both.first().scales().stream()
-                        .map(each -> each.scale())
-                        .filter(scale -> both.scales().stream()
-                                .noneMatch(shown -> shown.first().scale().equals(scale))))
-                .map(scale -> text.orElseThrow().scale(scale).name())
+                .flatMap(both -> Stream.concat(
+                        namesWithout(both.first(), both.scales().stream().map(ScaleComparison::first)),
+                        namesWithout(both.second(), both.scales().stream().map(ScaleComparison::second))))
+                .distinct()
                 .toList();
+    }
+
+    private static Stream<String> namesWithout(InstrumentStatistics version, Stream<ScaleStatistics> compared) {
+        var text = version.instrument().text(Dashboard.LANGUAGE);
+        List<ScaleStatistics> shown = compared.toList();
+        return version.scales().stream()
+                .filter(scale -> !shown.contains(scale))
+                .map(scale -> text.scale(scale.scale()).name());
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Keying;
+import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.Wording;
 import org.threesigns.statistics.Estimate;
 import org.threesigns.statistics.InstrumentStatistics;
@@ -41,6 +42,7 @@ record ItemView(
     /** All items, what needs attention first. */
     static List<ItemView> all(InstrumentStatistics statistics) {
         double highest = statistics.items().stream()
+                .filter(ItemStatistics::isShown)
                 .flatMapToDouble(
                         item -> IntStream.range(0, item.chosen().size()).mapToDouble(item::share))
                 .max()
@@ -77,6 +79,14 @@ record ItemView(
 
     public String id() {
         return statistics.item().id();
+    }
+
+    boolean isOn(Scale scale) {
+        return statistics.scales().stream().anyMatch(on -> on.scale().equals(scale));
+    }
+
+    public boolean isOnSeveralScales() {
+        return statistics.scales().size() > 1;
     }
 
     public boolean isScored() {

@@ -1,6 +1,7 @@
 package org.threesigns.dashboard;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The table of the items, in the order that somebody asked for. */
@@ -34,19 +35,22 @@ final class ItemsView {
     /** The items of each scale, or all scored ones together; the unscored ones apart, at the end. */
     public List<Group> groups() {
         Stream<Group> scored = order.grouped()
-                ? scales.stream().map(scale -> group(scale.name(), scale.tone()))
+                ? scales.stream()
+                        .map(scale -> group(
+                                scale.name(),
+                                scale.tone(),
+                                item -> item.isOn(scale.statistics().scale())))
                 : Stream.of(new Group(
                         "Items that count on a scale",
                         0,
                         sorted().filter(ItemView::isScored).toList()));
-        return Stream.concat(scored, Stream.of(group("Not scored", 0)))
+        return Stream.concat(scored, Stream.of(group("Not scored", 0, item -> !item.isScored())))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
     }
 
-    private Group group(String name, int tone) {
-        return new Group(
-                name, tone, sorted().filter(item -> item.tone() == tone).toList());
+    private Group group(String name, int tone, Predicate<ItemView> which) {
+        return new Group(name, tone, sorted().filter(which).toList());
     }
 
     private Stream<ItemView> sorted() {

@@ -25,6 +25,7 @@ final class MethodNotes {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         notes.add(scores() + ", after keying, where enough of them are answered.");
+        notes.addAll(transforms());
         notes.addAll(bands());
         notes.add(norms());
         return notes;
@@ -46,6 +47,14 @@ final class MethodNotes {
                 .filter(scale -> scale.method() == method)
                 .map(this::name)
                 .collect(joining(", "));
+    }
+
+    private List<String> transforms() {
+        return instrument.scales().stream()
+                .filter(scale -> !scale.transform().isNone())
+                .map(scale ->
+                        "On %s, that is then turned into the score: %s.".formatted(name(scale), scale.transform()))
+                .toList();
     }
 
     private List<String> bands() {

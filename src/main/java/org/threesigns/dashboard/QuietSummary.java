@@ -78,7 +78,7 @@ final class QuietSummary {
     }
 
     private static String mean(ScaleView scale) {
-        return "On average, the score on %s is %s on a scale from %s; with as many other people like these it might be anywhere from %s."
+        return "On average, the score on %s is %s on a scale from %s; the mean of all such people may be anywhere from %s."
                 .formatted(
                         scale.name(),
                         FigureFormat.two(scale.statistics().mean()),
@@ -88,6 +88,9 @@ final class QuietSummary {
 
     /** What the answers to the items of each scale have to do with each other. */
     private Optional<String> consistency() {
+        if (scales.stream().allMatch(scale -> scale.statistics().scale().items().size() < 2)) {
+            return Optional.empty();
+        }
         if (scales.stream().allMatch(scale -> scale.reliability().n() < ReliabilityAnalysis.FEWEST)) {
             return Optional.of(
                     "How well the questions work together cannot be said before %s results have an answer to every question of a scale."
@@ -109,7 +112,7 @@ final class QuietSummary {
                         .isPresent());
         return good
                 ? Optional.of(
-                        "The answers to the questions agree well enough to compare groups of people, and not well enough to judge one person.")
+                        "The answers to the questions agree well enough to compare groups of people; the score of one person is less sure.")
                 : Optional.empty();
     }
 

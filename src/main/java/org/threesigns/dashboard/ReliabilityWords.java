@@ -1,7 +1,6 @@
 package org.threesigns.dashboard;
 
 import org.threesigns.statistics.Estimate;
-import org.threesigns.statistics.Interval;
 import org.threesigns.statistics.ReliabilityAnalysis;
 
 /** Explains reliability, the consistency of answers given on one occasion, in one or two plain sentences. */
@@ -55,10 +54,6 @@ final class ReliabilityWords {
 
     /** Alpha with its interval, or why there is none. */
     static String alpha(ReliabilityAnalysis reliability) {
-        String interval = reliability
-                .alphaInterval()
-                .map((Interval ends) -> " (95 %: " + FigureFormat.interval(ends) + ")")
-                .orElse("");
-        return FigureFormat.two(reliability.alpha()) + interval;
+        return FigureFormat.two(reliability.alpha()) + FigureFormat.behind(reliability.alphaInterval());
     }
 }

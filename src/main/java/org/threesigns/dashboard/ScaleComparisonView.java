@@ -108,12 +108,10 @@ record ScaleComparisonView(int tone, String name, ScaleComparison comparison, Ch
 
     /** How many people of each group have a score in each bin of the chart. */
     public List<Row> bins() {
-        List<Bin> bins = bins(comparison);
         List<Row> rows = new ArrayList<>();
-        for (Bin bin : bins) {
-            String to = (bin.equals(bins.get(bins.size() - 1)) ? "" : "below ") + FigureFormat.two(bin.to());
+        for (Bin bin : bins(comparison)) {
             rows.add(new Row(
-                    FigureFormat.two(bin.from()) + " to " + to,
+                    FigureFormat.bin(bin, comparison.first().scale()),
                     "",
                     share(countIn(bin, comparison.first()), comparison.first()),
                     share(countIn(bin, comparison.second()), comparison.second())));

@@ -59,7 +59,7 @@ public final class TrendView {
                 name,
                 new Chart(
                         "months-" + scale.id(), at + 1, chart.picture("Mean on " + name + " by month"), chart.table()),
-                "%s, of the possible %s to %s"
+                "%s, of a scale from %s to %s"
                         .formatted(
                                 chart.axis(),
                                 scale.range().lowest(),

@@ -18,7 +18,6 @@ import org.threesigns.accounts.AuditEvent;
 import org.threesigns.accounts.AuditLog;
 import org.threesigns.dashboard.Chart;
 import org.threesigns.dashboard.Dashboard;
-import org.threesigns.dashboard.DashboardFilter;
 import org.threesigns.dashboard.Dashboards;
 import org.threesigns.dashboard.GroupsPage;
 import org.threesigns.dashboard.GroupsPages;
@@ -39,8 +38,13 @@ class ChartController {
         this.audit = audit;
     }
 
-    /** A chart that was asked for, and what it is about. */
-    private record Asked(Chart chart, DashboardFilter filter, String caption) {}
+    /**
+     * A chart that was asked for.
+     *
+     * @param about what it is about, for the audit log
+     * @param caption the same for a reader
+     */
+    private record Asked(Chart chart, String about, String caption) {}
 
     @GetMapping("/admin/charts/{id}.svg")
     void picture(
@@ -63,7 +67,7 @@ class ChartController {
             HttpServletResponse response)
             throws IOException {
         Asked asked = asked(id, parameters);
-        Writer out = writer(asked, ".csv", Download.CSV, who, response);
+        Writer out = writer(asked, ".csv", Download.CSV, who, response).append(Csv.BYTE_ORDER_MARK);
         asked.chart().table().forEach(new Csv(out)::row);
         out.flush();
     }
@@ -72,10 +76,11 @@ class ChartController {
     private Asked asked(String id, Map<String, String> parameters) {
         if (parameters.containsKey(GroupsPage.BY)) {
             GroupsPage page = groups.of(parameters);
-            return new Asked(known(page.chart(id)), page.filter(), page.caption());
+            return new Asked(
+                    known(page.chart(id)), Download.about(page.filter()) + ", " + page.names(), page.caption());
         }
         Dashboard dashboard = dashboards.of(parameters);
-        return new Asked(known(dashboard.chart(id)), dashboard.filter(), dashboard.caption());
+        return new Asked(known(dashboard.chart(id)), Download.about(dashboard.filter()), dashboard.caption());
     }
 
     private static Chart known(Optional<Chart> chart) {
@@ -86,7 +91,7 @@ class ChartController {
     private Writer writer(Asked asked, String type, MediaType media, Principal who, HttpServletResponse response)
             throws IOException {
         String file = asked.chart().id() + type;
-        audit.record(AuditEvent.EXPORTED, who.getName(), Download.describe(file, asked.filter()));
+        audit.record(AuditEvent.EXPORTED, who.getName(), "%s, %s".formatted(file, asked.about()));
         return Download.start(response, media, file);
     }
 }

@@ -117,8 +117,9 @@ final class Codebook {
                 answered,
                 all);
         String method = scale.method() == ScoringMethod.SUM ? "sum" : "mean";
+        String complete = scale.method() == ScoringMethod.SUM ? ", with all of its items answered" : "";
         var scores = Values.in(
-                "%s to %s".formatted(scale.range().lowest(), scale.range().highest()),
+                "%s to %s%s".formatted(scale.range().lowest(), scale.range().highest(), complete),
                 "fewer than %s of %s items were answered".formatted(scale.minimumAnswered(), items));
         add(
                 scale.id(),

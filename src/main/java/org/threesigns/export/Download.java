@@ -30,7 +30,12 @@ final class Download {
 
     /** The file and what it is about, for the audit log. */
     static String describe(String file, DashboardFilter filter) {
-        return "%s, %s version %s, %s"
-                .formatted(file, filter.instrument().id(), filter.instrument().version(), filter.summary());
+        return file + ", " + about(filter);
+    }
+
+    /** Which results the filter selects. */
+    static String about(DashboardFilter filter) {
+        return "%s version %s, %s"
+                .formatted(filter.instrument().id(), filter.instrument().version(), filter.summary());
     }
 }

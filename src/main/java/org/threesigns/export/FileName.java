@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.threesigns.dashboard.Dashboard;
 
-/** Names of downloads that say what is in them, so that two never have one name unless they hold the same. */
+/** Names of downloads, but for charts, that say what is in them, so that two never have one name unless they hold the same. */
 final class FileName {
 
     /** What stands in every name anyway. */

@@ -106,7 +106,7 @@ final class RSyntax {
     }
 
     private String facts(Scale scale) {
-        return "%s = list(id = %s, title = %s, band = %s, bands = %s, cuts = %s, edges = %s, method = %s, range = c(%s, %s))"
+        return "%s = list(id = %s, title = %s, band = %s, bands = %s, cuts = %s, edges = %s, method = %s, unit = %s/%s, range = c(%s, %s))"
                 .formatted(
                         codebook.nameOf(scale),
                         quoted(scale.id()),
@@ -118,6 +118,8 @@ final class RSyntax {
                                 .map(edge -> Double.toString(edge))
                                 .toList()),
                         quoted(scale.method().name().toLowerCase(Locale.ROOT)),
+                        Math.abs(scale.transform().factor()),
+                        scale.transform().divisor(),
                         scale.range().lowest(),
                         scale.range().highest());
     }

@@ -1,4 +1,4 @@
-/** What administrators download: responses, figures, the codebook and syntax for R and SPSS. */
+/** What administrators download: responses, figures, charts, the codebook and syntax for R and SPSS. */
 @ApplicationModule(
         allowedDependencies = {"instrument", "scoring", "statistics", "publication", "dashboard", "accounts", "web"})
 @NullMarked

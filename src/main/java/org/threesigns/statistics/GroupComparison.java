@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Keying;
-import org.threesigns.instrument.ResponseScale;
+import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
 
 /**
@@ -51,16 +51,24 @@ public record GroupComparison(InstrumentStatistics first, InstrumentStatistics s
     private static boolean isScoredAlike(Scale one, Scale other) {
         return one.id().equals(other.id())
                 && one.method() == other.method()
-                && one.transform().equals(other.transform())
+                && one.transform().scoresLike(other.transform())
                 && one.minimumAnswered() == other.minimumAnswered()
                 && key(one).equals(key(other));
     }
 
     private static Map<String, ItemKey> key(Scale scale) {
-        return scale.items().stream()
-                .collect(toMap(Item::id, item -> new ItemKey(item.keying(), item.responseScale())));
+        return scale.items().stream().collect(toMap(Item::id, item -> ItemKey.of(item)));
     }
 
-    /** How an item is scored. */
-    private record ItemKey(Keying keying, ResponseScale answers) {}
+    /** How an item is scored, whatever its answers are called. */
+    private record ItemKey(Keying keying, List<Integer> values) {
+
+        static ItemKey of(Item item) {
+            return new ItemKey(
+                    item.keying(),
+                    item.responseScale().options().stream()
+                            .map(ResponseOption::value)
+                            .toList());
+        }
+    }
 }

@@ -1,5 +1,9 @@
 package org.threesigns.statistics;
 
+import java.util.List;
+import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.ScoreBand;
+
 /** The scores of two groups on one scale. */
 public record ScaleComparison(
         ScaleStatistics first,
@@ -15,6 +19,13 @@ public record ScaleComparison(
 
     /** Whether scores have the same names in both. */
     public boolean hasSameBands() {
-        return first.scale().bands().equals(second.scale().bands());
+        return bands(first.scale()).equals(bands(second.scale()));
+    }
+
+    private static List<ScoreBand> bands(Scale scale) {
+        return scale.bands().stream()
+                .map(band -> new ScoreBand(
+                        band.id(), band.from().stripTrailingZeros(), band.to().stripTrailingZeros(), band.inclusive()))
+                .toList();
     }
 }

@@ -105,10 +105,14 @@ final class ScaleDistribution {
         ScaleScoreCount low = at(at / HUNDRED);
         ScaleScoreCount high = at(Math.min(at / HUNDRED + 1, n - 1));
         long rest = at % HUNDRED;
-        long dividend =
-                (HUNDRED - rest) * low.numerator() * high.denominator() + rest * high.numerator() * low.denominator();
-        long divisor = HUNDRED * low.denominator() * high.denominator();
-        return Estimate.of(n, (double) dividend / divisor);
+        BigInteger dividend = product(HUNDRED - rest, low.numerator(), high.denominator())
+                .add(product(rest, high.numerator(), low.denominator()));
+        BigInteger divisor = product(HUNDRED, low.denominator(), high.denominator());
+        return Estimate.of(n, dividend.doubleValue() / divisor.doubleValue());
+    }
+
+    private static BigInteger product(long one, long two, long three) {
+        return BigInteger.valueOf(one).multiply(BigInteger.valueOf(two)).multiply(BigInteger.valueOf(three));
     }
 
     private ScaleScoreCount at(long rank) {

@@ -13,7 +13,7 @@ import org.threesigns.instrument.ScoreBand;
  * @param unscored how many answered too few items for one
  * @param sd with divisor n − 1
  * @param lowerQuartile type 7 of Hyndman and Fan (1996), as the other quartiles: the default of R and most programs
- * @param histogram bins of equal width over the scores of complete answers, closed on the left, the last one on both sides;
+ * @param histogram bins of a round width over the scores of complete answers, closed on the left, the last one on both sides;
  *     further bins below and above where somebody with fewer answers has such a sum
  * @param bands how many are in each score band, lowest first
  * @param atLowest how many have the lowest possible score

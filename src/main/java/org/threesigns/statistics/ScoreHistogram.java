@@ -11,14 +11,19 @@ import org.threesigns.instrument.ScoreRange;
 import org.threesigns.statistics.ScaleStatistics.Bin;
 
 /**
- * Counts the scores of a scale in bins over the range of complete answers. The sum of fewer answers can be outside of it, and there
- * are further bins where somebody has such a score.
+ * Counts the scores of a scale in bins over the range of complete answers, closed on the left, the last one on both sides. The sum of
+ * fewer answers can be outside of this range, and there are further bins where somebody has such a score; those above are closed
+ * on the right.
  */
 final class ScoreHistogram {
 
     private static final int MOST_BINS = 12;
-    private static final List<BigDecimal> WIDTHS = Stream.of("0.1", "0.2", "0.5", "1", "2", "5", "10", "20", "50")
-            .map(BigDecimal::new)
+
+    /** 0.1, 0.2, 0.5, 1 and so on, up to a twelfth of the widest range. */
+    private static final List<BigDecimal> WIDTHS = IntStream.rangeClosed(-1, 4)
+            .boxed()
+            .flatMap(power ->
+                    Stream.of(1, 2, 5).map(digit -> BigDecimal.valueOf(digit).scaleByPowerOfTen(power)))
             .toList();
 
     private final ScoreRange range;
@@ -29,7 +34,7 @@ final class ScoreHistogram {
         this.width = WIDTHS.stream()
                 .filter(each -> bins(each) <= MOST_BINS)
                 .findFirst()
-                .orElse(BigDecimal.valueOf(range.width()));
+                .orElseThrow();
     }
 
     /** @param scores lowest first */
@@ -75,12 +80,17 @@ final class ScoreHistogram {
         return edges;
     }
 
-    /** Closed on the left, the last one on both sides. */
-    private static int bin(ScaleScoreCount score, List<BigDecimal> edges) {
+    private int bin(ScaleScoreCount score, List<BigDecimal> edges) {
         int bin = 0;
-        while (bin < edges.size() - 2 && score.compareTo(edges.get(bin + 1)) >= 0) {
+        while (bin < edges.size() - 2 && isBeyond(score, edges.get(bin + 1))) {
             bin++;
         }
         return bin;
+    }
+
+    /** Whether a score is in a later bin than the one that ends here. Where the bins are does not depend on who else is in them. */
+    private boolean isBeyond(ScaleScoreCount score, BigDecimal end) {
+        int order = score.compareTo(end);
+        return order > 0 || (order == 0 && end.compareTo(BigDecimal.valueOf(range.highest())) < 0);
     }
 }

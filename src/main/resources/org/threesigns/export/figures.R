@@ -13,6 +13,12 @@ edges_around <- function(scores, edges) {
   edges
 }
 
+# Bins are closed on the left up to the highest score of complete answers, and on the right from there on.
+in_bins <- function(scores, edges, highest) {
+  bins <- length(edges) - 1
+  tabulate(pmin(findInterval(scores + ifelse(scores > highest - 1e-9, -1e-9, 1e-9), edges), bins), bins)
+}
+
 edge_name <- function(edge) if (edge == round(edge)) sprintf("%.1f", edge) else as.character(edge)
 
 alpha_of <- function(covariances) {
@@ -36,8 +42,9 @@ complete_on <- function(columns) as.matrix(na.omit(responses[, columns, drop = F
 
 # Of each scale: its score, the results that are complete on it, alpha, and the standard error of measurement.
 on_scale <- lapply(names(scales), function(scale) {
+  facts <- scale_facts[[scale]]
   x <- complete_on(scales[[scale]])
-  total <- rowSums(x) / (if (scale_facts[[scale]]$method == "mean") ncol(x) else 1)
+  total <- facts$unit * rowSums(x) / (if (facts$method == "mean") ncol(x) else 1)
   alpha <- if (nrow(x) > 1) alpha_of(cov(x)) else NA
   list(score = responses[[scale]], complete = x, alpha = alpha, sem = sd(total) * sqrt(1 - alpha))
 })
@@ -53,7 +60,7 @@ for (scale in names(scales)) {
   n <- length(known)
   edges <- edges_around(known, as.numeric(facts$edges))
   bins <- length(edges) - 1
-  counts <- tabulate(pmin(findInterval(known + 1e-9, edges), bins), bins)
+  counts <- in_bins(known, edges, facts$range[2])
   for (bin in seq_len(bins)) {
     add("scale", id, paste0("from_", edge_name(edges[bin]), "_to_", edge_name(edges[bin + 1])), n, counts[bin])
   }
@@ -155,7 +162,7 @@ for (scale in names(scales)) {
   if (length(known) == 0) next
   edges <- edges_around(known, as.numeric(facts$edges))
   bins <- length(edges) - 1
-  counts <- tabulate(pmin(findInterval(known + 1e-9, edges), bins), bins)
+  counts <- in_bins(known, edges, facts$range[2])
   plot(range(edges), c(0, max(counts)), type = "n", bty = "n", main = facts$title,
     xlab = paste0("Score (n = ", length(known), ")"), ylab = "Results")
   rect(edges[-length(edges)], 0, edges[-1], counts, col = "grey85", border = "white")

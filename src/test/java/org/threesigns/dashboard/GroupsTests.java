@@ -246,7 +246,7 @@ class GroupsTests {
                 assertThat(content)
                         .contains(names.get(0) + " (filled,", names.get(1) + " (hollow,", "stroke-width=\"1.5\"");
             } else {
-                assertThat(content).startsWith("from,to," + String.join(",", names));
+                assertThat(content).startsWith("\uFEFFfrom,to," + String.join(",", names));
                 assertThat(content.lines()).hasSize(9);
             }
         });

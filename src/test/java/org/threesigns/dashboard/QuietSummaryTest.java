@@ -70,7 +70,7 @@ class QuietSummaryTest {
             value = {
                 "99 | 1 | cannot be said before 100 results",
                 "300 | 0 | On Alpha, Beta and Gamma, the answers to the questions agree too little",
-                "300 | 1 | agree well enough to compare groups of people, and not well enough to judge one person"
+                "300 | 1 | agree well enough to compare groups of people; the score of one person is less sure"
             })
     void saysHowWellTheQuestionsWorkTogether(int n, double consistency, String sentence) {
         assertThat(sentences(THREE, n, consistency, 0, 0, 0).get(2)).contains(sentence);

@@ -81,6 +81,7 @@ class ExportedShapesTests {
                         "worry",
                         "shuffled",
                         "shared-items",
+                        "mixed",
                         "thirteen-scales")
                 .map(id -> catalog.latest(id).orElseThrow());
     }

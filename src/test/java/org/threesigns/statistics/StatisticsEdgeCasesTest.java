@@ -223,6 +223,28 @@ class StatisticsEdgeCasesTest {
         assertThat(histogram(sums, times(20, "000000--"))).first().isEqualTo(new Bin(3, 8, 20));
     }
 
+    /** What comes after the scores of complete answers does not move those at their end into another bin. */
+    @Test
+    void theHighestScoreOfCompleteAnswersIsInTheSameBinWhoeverElseIsCounted() {
+        Instrument sums = InstrumentShapes.sums(5, -5, 8); // a skip adds 0, which is more than any answer
+
+        assertThat(histogram(sums, times(20, "44444444"))).last().isEqualTo(new Bin(-10, -8, 20));
+        assertThat(histogram(
+                        sums,
+                        Stream.concat(times(20, "44444444").stream(), times(20, "444444--").stream())
+                                .toList()))
+                .contains(new Bin(-10, -8, 20))
+                .last()
+                .isEqualTo(new Bin(-8, -3, 20));
+    }
+
+    @Test
+    void wideRangesHaveBinsToo() {
+        assertThat(histogram(InstrumentShapes.sums(2, 500, 8), times(20, "00000000")))
+                .hasSize(8);
+        assertThat(histogram(InstrumentShapes.sums(1_000, 0, 8), List.of())).hasSizeBetween(6, 12);
+    }
+
     private static List<Bin> histogram(Instrument instrument, List<Responses> group) {
         return of(instrument, group).scales().get(0).histogram();
     }
