@@ -2,11 +2,13 @@ package org.threesigns.storage;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.threesigns.startup.StartupException;
 
 /**
@@ -70,22 +73,30 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
         }
     }
 
-    /** Otherwise H2 would open a file that has lost its content as an empty database, and it would become a new site. */
     private static void migrateWhatIsThere(Flyway flyway, Path file) {
-        if (isWithoutTables(flyway.getConfiguration().getDataSource())) {
-            throw new StartupException(
-                    "The database file has lost its content: %s".formatted(file),
-                    "Restore it from a backup; or remove it, if it is that of a first start which was interrupted.");
+        try (Connection first = connection(flyway.getConfiguration().getDataSource())) {
+            requireTables(first, file);
+            new MigrationBackup(file).around(flyway);
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException("The database file does not open", e);
         }
-        new MigrationBackup(file).around(flyway);
     }
 
-    private static boolean isWithoutTables(DataSource database) {
-        try (Connection connection = database.getConnection();
-                ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", null, null)) {
-            return !tables.next();
-        } catch (SQLException e) {
-            return false; // Flyway will meet and report it
+    /** Not from the pool, which would try for ten seconds to open what does not open. */
+    private static Connection connection(DataSource source) throws SQLException {
+        return source instanceof HikariDataSource pool
+                ? DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())
+                : source.getConnection();
+    }
+
+    /** Otherwise H2 would open a file that has lost its content as an empty database, and it would become a new site. */
+    private static void requireTables(Connection database, Path file) throws SQLException {
+        try (ResultSet tables = database.getMetaData().getTables(null, "PUBLIC", null, null)) {
+            if (!tables.next()) {
+                throw new StartupException(
+                        "The database file has lost its content: %s".formatted(file),
+                        "Restore it from a backup; or remove it, if it is that of a first start which was interrupted.");
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /** Puts into words for a host why the database cannot be used. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 1) // after a StartupException, which knows more
@@ -66,28 +67,45 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
                     "Restore the backup that was made before the upgrade, or start with an empty database.",
                     failure);
         }
+        if (isOfAFileThatDoesNotOpen(failure)) {
+            return broken(failure);
+        }
         return failure instanceof SQLException sql ? analysisOf(sql) : null;
     }
 
+    /** A cause may be known better, and counts more; broken definitions of tables fail as any SQL may. */
+    private boolean isOfAFileThatDoesNotOpen(Throwable failure) {
+        return (failure instanceof CannotGetJdbcConnectionException
+                        || failure instanceof SQLTransientConnectionException)
+                && environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
+    }
+
+    private FailureAnalysis broken(Throwable failure) {
+        return new FailureAnalysis(
+                "The database file is broken, or is not one of Three Signs: " + file(),
+                "Restore it from a backup, or choose another folder (three-signs.data).",
+                failure);
+    }
+
+    private String file() {
+        return environment.getProperty("three-signs.data") + "/" + DataFolder.FILE;
+    }
+
     private @Nullable FailureAnalysis analysisOf(SQLException failure) {
-        String file = environment.getProperty("three-signs.data") + "/" + DataFolder.FILE;
         if (failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
             return new FailureAnalysis(
-                    "Another process has the database file open: " + file,
+                    "Another process has the database file open: " + file(),
                     "Stop the other process, give this one another folder (three-signs.data), or move to PostgreSQL, which"
                             + " serves several at once (spring.profiles.active=postgresql).",
                     failure);
         }
-        if (BROKEN.contains(failure.getErrorCode()) || isOfAFileThatDoesNotOpen(failure)) {
-            return new FailureAnalysis(
-                    "The database file is broken, or is not one of Three Signs: " + file,
-                    "Restore it from a backup, or choose another folder (three-signs.data).",
-                    failure);
+        if (BROKEN.contains(failure.getErrorCode())) {
+            return broken(failure);
         }
         if (NOT_WRITABLE.contains(failure.getErrorCode())) {
             return new FailureAnalysis(
                     "The database file is broken, or cannot be read or written: %s (%s)"
-                            .formatted(file, firstSentence(failure)),
+                            .formatted(file(), firstSentence(failure)),
                     "Restore it from a backup, if it is broken; else let this user write there, or make room on the disk.",
                     failure);
         }
@@ -99,12 +117,6 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
                     failure);
         }
         return null;
-    }
-
-    /** From the pool. A cause may be known better, and counts more; broken definitions of tables fail as any SQL may. */
-    private boolean isOfAFileThatDoesNotOpen(SQLException failure) {
-        return failure instanceof SQLTransientConnectionException
-                && environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
     }
 
     private static String reasons(Throwable failure) {
