@@ -61,7 +61,7 @@ class FingerprintTests {
                                           - {id: mostly, value: 3}
                                         """, """
                                         options:
-                                          all: [{id: seldom, value: 1}, {id: at-times, value: 2}, {id: mostly, value: 3}]
+                                          often: [{id: seldom, value: 1}, {id: at-times, value: 2}, {id: mostly, value: 3}]
                                           less: [{id: seldom, value: 1}, {id: mostly, value: 3}]
                                         """)),
                 arguments("the answers needed", tiny().with(STRUCTURE, "minimum-answered: 2", "minimum-answered: 1")),
