@@ -7,12 +7,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.threesigns.browser.BrowserTest;
 import org.threesigns.browser.Device;
-import org.threesigns.browser.Look;
 import org.threesigns.browser.Scripts;
 import org.threesigns.browser.Visitor;
 import org.threesigns.instrument.TestInstruments;
@@ -33,9 +33,11 @@ class GroupsBrowserTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP, LIGHT", "DESKTOP, DARK", "PHONE, LIGHT", "PHONE, DARK"})
-    void areAccessible(Device device, Look look, Visitor visitor) {
-        Page page = groups(visitor, device, look, Scripts.ON);
+    @EnumSource(
+            value = Device.class,
+            names = {"PHONE", "DESKTOP"})
+    void areAccessible(Device device, Visitor visitor) {
+        Page page = groups(visitor, device, Scripts.ON);
 
         assertThat(page.locator("svg.chart").count()).isEqualTo(3);
         visitor.assertAccessible(page);
@@ -46,7 +48,7 @@ class GroupsBrowserTests {
     @ParameterizedTest
     @CsvSource({"390, 6000", "1280, 4500"})
     void fitTheScreen(int width, int tallest, Visitor visitor) {
-        Page page = groups(visitor, Device.DESKTOP, Look.LIGHT, Scripts.ON);
+        Page page = groups(visitor, Device.DESKTOP, Scripts.ON);
         page.setViewportSize(width, 900);
 
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
@@ -65,7 +67,7 @@ class GroupsBrowserTests {
 
     @Test
     void areChosenWithTheKeyboardAndWithoutScripts(Visitor visitor) {
-        Page page = groups(visitor, Device.DESKTOP, Look.LIGHT, Scripts.OFF);
+        Page page = groups(visitor, Device.DESKTOP, Scripts.OFF);
 
         page.getByLabel("Second group").selectOption("2025-02");
         page.getByLabel("Careless results").focus();
@@ -77,8 +79,8 @@ class GroupsBrowserTests {
         assertThat(page.locator(".tiles").textContent()).contains("before February 2025", "from February 2025");
     }
 
-    private static Page groups(Visitor visitor, Device device, Look look, Scripts scripts) {
-        Page page = SignedInBrowser.open(visitor, device, look, scripts);
+    private static Page groups(Visitor visitor, Device device, Scripts scripts) {
+        Page page = SignedInBrowser.open(visitor, device, scripts);
         page.navigate(MONTHS);
         return page;
     }

@@ -18,8 +18,8 @@ final class SignedInBrowser {
     private SignedInBrowser() {}
 
     /** The overview. */
-    static Page open(Visitor visitor, Device device, Look look, Scripts scripts) {
-        Page page = visitor.page(device, look, scripts);
+    static Page open(Visitor visitor, Device device, Scripts scripts) {
+        Page page = visitor.page(device, Look.LIGHT, scripts);
         page.navigate("/admin/sign-in");
         if (page.url().endsWith("/set-up")) {
             makeAccount(page);
