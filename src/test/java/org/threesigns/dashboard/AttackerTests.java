@@ -50,7 +50,7 @@ import org.threesigns.statistics.InstrumentShapes;
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE) // thousands of pages, which would be kept until a test ends
 @Import({StoredResults.class, ReferenceSite.class})
-@Tag("attacker")
+@Tag("once")
 abstract class AttackerTests {
 
     private static final int FEWEST = 10;

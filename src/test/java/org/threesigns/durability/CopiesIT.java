@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -31,6 +32,7 @@ import org.threesigns.respondent.Respondent;
 /** Two copies that start at the same moment on one empty PostgreSQL, and what each of them can go on with. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("once")
 class CopiesIT {
 
     private static final Pattern CODE = Pattern.compile("set-up code ((?:[0-9A-Z]{5} ){3}[0-9A-Z]{5}),");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.threesigns.database.KillablePostgreSql;
@@ -22,6 +23,7 @@ import org.threesigns.respondent.Respondent;
  * everything that was acknowledged is there, with the same answers, and everything deleted is gone, even where its form is
  * sent once more.
  */
+@Tag("once")
 class CrashIT {
 
     private static final int CYCLES = Integer.getInteger("three-signs.crash-cycles", 2);

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.threesigns.respondent.Respondent.Form;
 
 /** PostgreSQL is killed, or stands still, under an application that goes on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("once")
 class DatabaseAwayIT {
 
     /** Three seconds for a connection, five for an answer, and the machine may be busy. */

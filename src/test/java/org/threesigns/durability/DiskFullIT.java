@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -23,6 +24,7 @@ import org.threesigns.respondent.Respondent;
  * be root for it: writing fails in the same call and with an error of the same kind.
  */
 @EnabledOnOs(OS.LINUX)
+@Tag("once")
 class DiskFullIT {
 
     private static final int ENOUGH_FOR_SOME = 1_200; // kB

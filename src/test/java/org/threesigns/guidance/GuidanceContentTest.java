@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.threesigns.scoring.Scorer;
 /** The guidance that is shipped, as respondents of every kind get it. */
 @ParameterizedClass(name = "of {0} in {1}")
 @MethodSource("kinds")
+@Tag("once")
 class GuidanceContentTest {
 
     /** What no text may ask for that is shown where support comes first, in English. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.threesigns.scoring.Scorer;
 /** No sentence about the answers is untrue of any answers, in any language. */
 @ParameterizedClass(name = "of {0}")
 @MethodSource("org.threesigns.guidance.Shipped#all")
+@Tag("once")
 class TrueToEveryAnswerTests {
 
     private static final GuidanceLibrary LIBRARY = new GuidanceLibrary(TestInstruments.catalog());

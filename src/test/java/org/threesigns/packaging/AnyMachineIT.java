@@ -24,7 +24,7 @@ import org.threesigns.durability.AdministratorsBrowser;
 import org.threesigns.respondent.Respondent;
 
 /** A machine with other digits, capitals, days and signs gives the same pages, files and words, byte for byte. */
-@Tag("machines")
+@Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnyMachineIT {
 
