@@ -24,10 +24,12 @@ COPY --from=build /build/layers/application/ ./
 RUN java -XX:AOTCacheOutput=three-signs.aot -Dspring.context.exit=onRefresh -jar three-signs.jar \
     --spring.datasource.url=jdbc:h2:mem:training
 USER three-signs
-ENV THREESIGNS_DATA=/data
+ENV THREESIGNS_DATA=/data PORTFILE=/tmp/three-signs.port
 VOLUME /data
 EXPOSE 8080
-# Asked with what the shell has: the image holds no HTTP client, and needs none.
+# Asked with what the shell has: the image holds no HTTP client, and needs none. The port is the one that the site serves,
+# wherever it was set.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD \
-    ["bash", "-c", "exec 3<>/dev/tcp/localhost/${SERVER_PORT:-8080} && printf 'GET /readyz HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
-ENTRYPOINT ["java", "-XX:AOTCache=three-signs.aot", "-jar", "three-signs.jar"]
+    ["bash", "-c", "exec 3<>/dev/tcp/localhost/$(<$PORTFILE) && printf 'GET %s/readyz HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' \"$SERVER_SERVLET_CONTEXT_PATH\" >&3 && head -n 1 <&3 | grep -q ' 200 '"]
+# Half of the container's memory is heap; threads, classes and compiled code need the rest.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:AOTCache=three-signs.aot", "-jar", "three-signs.jar"]

@@ -16,6 +16,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.threesigns.startup.StartupException;
+import org.threesigns.storage.EmbeddedFile;
 
 /**
  * Copies every row of an embedded file into an empty database with the same tables, in one transaction: either all rows
@@ -49,6 +50,7 @@ class Transfer {
                     "Nothing was moved. There is no file three-signs.mv.db in " + folder + ".",
                     "Give three-signs.move-from the folder that three-signs.data was.");
         }
+        new EmbeddedFile(folder).requireWhole();
         requireSameVersion();
         List<SourceTable> tables = SourceTable.parentsFirst(source);
         requireEmpty(tables);

@@ -61,6 +61,9 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
             Path file = Path.of(folder, FILE);
             requireUsable(Path.of(folder));
             requireDatabase(file);
+            if (Files.exists(file)) {
+                new EmbeddedFile(Path.of(folder)).requireWholeAndMark();
+            }
             if (Files.exists(file) && !context.getEnvironment().containsProperty("three-signs.move-from")) {
                 FlywayMigrationStrategy strategy = flyway -> migrateWhatIsThere(flyway, file);
                 context.getBeanFactory().registerSingleton("migrateWhatIsThere", strategy);

@@ -1,13 +1,16 @@
 package org.threesigns.storage;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -57,15 +60,30 @@ class DatabaseEngine {
      * @throws DataAccessException if the file cannot be written
      */
     void sync() {
-        store.ifPresent(file -> {
-            try {
-                file.commit();
-                file.executeFilestoreOperation(() -> {}); // runs after everything that is being written
-                syncOrGiveUp(file);
-            } catch (MVStoreException e) {
-                throw new DataAccessResourceFailureException("The database file could not be written", e);
-            }
-        });
+        store.ifPresent(DatabaseEngine::sync);
+    }
+
+    /**
+     * As {@link #sync()}.
+     *
+     * @return how far the file has come that survives; empty if there is none, or it is being closed
+     */
+    Optional<FileProgress> syncedProgress() {
+        return store.filter(file -> !closing).map(DatabaseEngine::sync);
+    }
+
+    private static FileProgress sync(MVStore file) {
+        try {
+            file.commit();
+            FileStore<?> parts = file.getFileStore();
+            var written = new AtomicLong();
+            // Runs after everything that is being written.
+            file.executeFilestoreOperation(() -> written.set(parts.lastChunkVersion()));
+            syncOrGiveUp(file);
+            return new FileProgress(parts.getCreationTime(), written.get());
+        } catch (MVStoreException e) {
+            throw new DataAccessResourceFailureException("The database file could not be written", e);
+        }
     }
 
     /** No second attempt: it could succeed without the data, because Linux reports a page that it could not write only once. */
@@ -75,6 +93,16 @@ class DatabaseEngine {
         } catch (MVStoreException e) {
             file.panic(e);
         }
+    }
+
+    /** Where the data is; empty unless H2 keeps it in a file. */
+    Optional<Path> file() {
+        return store.map(MVStore::getFileStore).map(FileStore::getFileName).map(Path::of);
+    }
+
+    /** How far the file has come, some of which may not survive yet. */
+    Optional<FileProgress> progress() {
+        return store.filter(file -> !closing).map(MVStore::getFileStore).map(FileProgress::of);
     }
 
     /** Why H2 has given up its file, after which nothing is stored until a restart; empty while it works. */

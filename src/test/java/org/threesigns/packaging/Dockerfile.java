@@ -1,10 +1,13 @@
 package org.threesigns.packaging;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +54,14 @@ record Dockerfile(List<Instruction> instructions) {
                 .filter(argument -> argument.startsWith(option))
                 .map(argument -> argument.substring(option.length()).split("\\s+", 2)[0])
                 .toList();
+    }
+
+    /** The environment that the image sets. */
+    Map<String, String> environment() {
+        return arguments("ENV")
+                .flatMap(argument -> Stream.of(argument.split("\\s+")))
+                .map(setting -> setting.split("=", 2))
+                .collect(toMap(setting -> setting[0], setting -> setting[1]));
     }
 
     List<String> entrypoint() {

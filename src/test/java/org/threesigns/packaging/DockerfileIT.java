@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,9 @@ class DockerfileIT {
         }
         run(app, dockerfile.run("-XX:AOTCacheOutput"));
 
-        try (RunningApplication application = RunningApplication.start(app, entrypoint(), environment())) {
+        try (RunningApplication application = RunningApplication.start(app, entrypoint(), environment(Map.of()))) {
             assertThat(application.get("/").statusCode()).isEqualTo(200);
-            assertThat(isHealthy(application.port())).isTrue();
+            assertThat(isHealthy(Map.of())).isTrue();
             assertThat(data.resolve("three-signs.mv.db")).exists();
             application
                     .output()
@@ -54,7 +55,13 @@ class DockerfileIT {
                     .forEach(System.out::println);
 
             application.stop();
-            assertThat(isHealthy(application.port())).isFalse();
+            assertThat(isHealthy(Map.of())).isFalse();
+        }
+
+        Map<String, String> below = Map.of("SERVER_SERVLET_CONTEXT_PATH", "/trust");
+        try (RunningApplication application = RunningApplication.start(app, entrypoint(), environment(below))) {
+            assertThat(application.get("/trust/").statusCode()).isEqualTo(200);
+            assertThat(isHealthy(below)).isTrue();
         }
     }
 
@@ -66,14 +73,20 @@ class DockerfileIT {
                 .toList();
     }
 
-    private Map<String, String> environment() {
-        // Strict, so that a cache which does not fit fails here instead of being passed over.
-        return Map.of("THREESIGNS_DATA", data.toString(), "JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
+    /** The image's, but in folders of this test, and with an AOT cache that fits instead of one that is passed over. */
+    private Map<String, String> environment(Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(dockerfile.environment());
+        assertThat(environment.put("THREESIGNS_DATA", data.toString())).isEqualTo("/data");
+        assertThat(environment.put("PORTFILE", data.resolve("port").toString())).startsWith("/tmp/");
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
+        environment.putAll(more);
+        return environment;
     }
 
-    private boolean isHealthy(int port) throws IOException, InterruptedException {
+    /** The port is chosen by the system, and nobody tells the check. */
+    private boolean isHealthy(Map<String, String> more) throws IOException, InterruptedException {
         ProcessBuilder check = new ProcessBuilder(dockerfile.healthCheck()).redirectErrorStream(true);
-        check.environment().put("SERVER_PORT", Integer.toString(port));
+        check.environment().putAll(environment(more));
         return check.start().waitFor() == 0;
     }
 

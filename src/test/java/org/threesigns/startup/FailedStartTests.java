@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ class FailedStartTests {
 
     /** H2 begins a file with two of them. */
     private static final int HEADERS = 8192;
+
+    private static final int BLOCK = 4096;
 
     @TempDir
     private Path folder;
@@ -165,6 +169,45 @@ class FailedStartTests {
         Files.write(file, content);
 
         failsToStart(output, "The database file has lost its content: " + file, "Restore it from a backup");
+    }
+
+    @Test
+    void aFirstStartThatWasInterruptedBeforeThereWereTables(CapturedOutput output) throws Exception {
+        DriverManager.getConnection(url(), "sa", "").close();
+
+        failsToStart(output, "The database file has lost its content: ", "remove it, if it is that of a first start");
+    }
+
+    @Test
+    void aDatabaseFileThatHasLostItsEnd(CapturedOutput output) throws Exception {
+        FreshH2File.makeTables(url());
+        Path file = folder.resolve("data").resolve(DATABASE);
+        try (FileChannel content = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            content.truncate(content.size() - BLOCK);
+        }
+        byte[] left = Files.readAllBytes(file);
+
+        failsToStart(
+                output,
+                "The database file has lost its end, and the last results with it: " + file,
+                "Restore it from a backup: delete " + folder.resolve("data").resolve("three-signs.mark"));
+
+        assertThat(file).hasBinaryContent(left);
+    }
+
+    @Test
+    void aMoveFromAFileThatHasLostItsEnd(CapturedOutput output) throws Exception {
+        FreshH2File.makeTables("jdbc:h2:file:" + folder.resolve("old").resolve("three-signs"));
+        try (FileChannel content =
+                FileChannel.open(folder.resolve("old").resolve(DATABASE), StandardOpenOption.WRITE)) {
+            content.truncate(content.size() - BLOCK);
+        }
+
+        failsToStart(
+                output,
+                "The database file has lost its end, and the last results with it: " + folder.resolve("old"),
+                "Restore it from a backup",
+                "--three-signs.move-from=" + folder.resolve("old"));
     }
 
     @Test

@@ -78,6 +78,27 @@ class UpgradeTests {
     }
 
     @Test
+    void theCopyIsTakenByTheNextStartAfterAnUpgradeThatWasInterrupted() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("three-signs");
+        anInstallationOfTheFirstVersion(url, "sa");
+        new EmbeddedFile(folder).requireWholeAndMark(); // as the start does that upgrades
+        new JdbcTemplate(new DriverManagerDataSource(url, "sa", ""))
+                .update("backup to ?", folder.resolve(COPY).toString());
+        wasEndedInTheMiddle(url);
+
+        Files.delete(folder.resolve(DataFolder.FILE));
+        Restore.execute(folder.resolve(COPY).toString(), folder.toString(), null);
+
+        everythingIsThere("--three-signs.data=" + folder);
+    }
+
+    private static void wasEndedInTheMiddle(String url) {
+        var database = new JdbcTemplate(new DriverManagerDataSource(url, "sa", ""));
+        Flyway.configure().dataSource(url, "sa", "").target("10").load().migrate();
+        database.execute("shutdown immediately");
+    }
+
+    @Test
     void theCopyStaysUntilAStartHasNothingToChange() throws Exception {
         Path copy = folder.resolve(COPY);
         String url = "jdbc:h2:file:" + folder.resolve("three-signs");

@@ -1,0 +1,73 @@
+package org.threesigns.storage;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
+
+/**
+ * What H2 finds in a file that nobody has open.
+ *
+ * @param progress that of the last state which is whole
+ * @param closedInOrder whether the file was closed, instead of left by a kill or a power cut
+ * @param closedHere whether it was closed with that state
+ * @param complete whether everything in that state lies within the file; H2 looks at its latest parts only if it was closed in
+ *     order
+ */
+record FileReading(FileProgress progress, boolean closedInOrder, boolean closedHere, boolean complete) {
+
+    /** H2 calls a part a chunk, and lists where each begins and ends, in blocks. */
+    private static final String PART = "chunk.";
+
+    private static final long BLOCK = 4096;
+
+    /** Changes nothing; empty if H2 cannot open the file, which it says by itself when it tries. */
+    static Optional<FileReading> of(Path file) {
+        try (MVStore store = new MVStore.Builder()
+                .fileName(file.toString())
+                .readOnly()
+                .autoCommitDisabled()
+                .open()) {
+            return Optional.of(of(store.getFileStore()));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static FileReading of(FileStore<?> store) {
+        FileProgress progress = FileProgress.of(store);
+        Map<String, Object> header = store.getStoreHeader();
+        boolean closedInOrder = header.containsKey("clean");
+        return new FileReading(
+                progress,
+                closedInOrder,
+                closedInOrder && DataUtils.readHexLong(header, "version", 0) == progress.version(),
+                store.getLayoutMap().entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(PART))
+                        .map(entry -> DataUtils.parseMap(entry.getValue()))
+                        .filter(part -> !"0".equals(part.get("livePages")))
+                        .allMatch(part -> end(part) <= store.size()));
+    }
+
+    private static long end(Map<String, String> part) {
+        return BLOCK * (DataUtils.readHexLong(part, "block", 0) + DataUtils.readHexLong(part, "len", 0));
+    }
+
+    /**
+     * Whether states that came later are missing. A backup of a file that was closed in order is whole by itself, whatever the
+     * mark of a later day says. Where the state is missing with which it was closed, a mark decides, because a power cut in the
+     * middle of closing leaves that, too.
+     *
+     * @param mark how far a file had come here
+     */
+    boolean hasLostItsEnd(Optional<FileProgress> mark) {
+        if (closedHere) {
+            return !complete;
+        }
+        return mark.filter(progress::isOfTheSameFileAs)
+                .map(marked -> progress.version() < marked.version())
+                .orElse(closedInOrder);
+    }
+}
