@@ -111,6 +111,7 @@ public final class Dashboard {
         return items;
     }
 
+    /** How many items need attention. */
     public long alarms() {
         return items.stream().filter(ItemView::hasAlarm).count();
     }
@@ -160,6 +161,11 @@ public final class Dashboard {
     /** A percentile table for each scale. */
     public List<PercentileTable> percentiles() {
         return statistics.map(InstrumentStatistics::percentiles).orElse(List.of());
+    }
+
+    /** Whether any of these tables has a row. */
+    public boolean hasPercentiles() {
+        return percentiles().stream().anyMatch(table -> !table.rows().isEmpty());
     }
 
     /**

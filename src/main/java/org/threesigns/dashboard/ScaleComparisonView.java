@@ -90,7 +90,11 @@ record ScaleComparisonView(int tone, String name, ScaleComparison comparison, Ch
         return Stream.of(
                         Stream.of(
                                 new Row("n", "", FigureFormat.count(first.n()), FigureFormat.count(second.n())),
-                                row("Mean", first.mean(), second.mean()),
+                                new Row(
+                                        "Mean",
+                                        "",
+                                        FigureFormat.with(first.mean(), first.meanInterval()),
+                                        FigureFormat.with(second.mean(), second.meanInterval())),
                                 row("SD", first.sd(), second.sd())),
                         bands.stream(),
                         Stream.of(new Row(

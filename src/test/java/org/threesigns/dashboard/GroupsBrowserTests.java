@@ -37,7 +37,7 @@ class GroupsBrowserTests {
     void areAccessible(Device device, Look look, Visitor visitor) {
         Page page = groups(visitor, device, look, Scripts.ON);
 
-        assertThat(page.locator("svg.chart").count()).isEqualTo(3);
+        assertThat(page.locator("svg.chart").count()).isEqualTo(4);
         visitor.assertAccessible(page);
         page.navigate("/admin/groups?by=version");
         visitor.assertAccessible(page);
