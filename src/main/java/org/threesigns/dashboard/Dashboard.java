@@ -137,10 +137,10 @@ public final class Dashboard {
         return asked == 0 ? 0 : skipped / asked;
     }
 
-    /** The item that is skipped most often. */
-    public Optional<ItemView> mostSkipped() {
+    /** The item that is skipped most often, of those that can be shown; empty if none of them is skipped. */
+    Optional<ItemView> mostSkipped() {
         return items.stream()
-                .filter(item -> item.statistics().isShown())
+                .filter(item -> item.statistics().isShown() && item.statistics().skipped() > 0)
                 .max(Comparator.comparing(item -> item.statistics().skipRate()));
     }
 

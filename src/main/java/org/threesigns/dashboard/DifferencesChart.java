@@ -13,7 +13,7 @@ final class DifferencesChart {
     private static final int WIDTH = 320;
     private static final int LEFT = 18;
     private static final int RIGHT = WIDTH - LEFT;
-    private static final int ROW = 42;
+    private static final int ROW = 44;
     private static final int BELOW = 44;
 
     private final List<ScaleComparisonView> scales;
@@ -43,14 +43,10 @@ final class DifferencesChart {
 
     Picture picture(String title) {
         var picture = new PictureBuilder(WIDTH, floor + BELOW);
-        for (double level : axis.levels()) {
-            picture.vertical("grid", x(level), 0, floor);
-            picture.label(x(level), floor + 18, "middle", axis.label(level));
-        }
-        picture.vertical("cut", x(0), 0, floor);
         for (int row = 0; row < scales.size(); row++) {
             draw(picture, scales.get(row), row * ROW);
         }
+        axis.levels().forEach(level -> picture.label(x(level), floor + 18.0, "middle", axis.label(level)));
         picture.horizontal("axis", LEFT, RIGHT, floor);
         picture.label(WIDTH / 2.0, floor + 38, "middle", "Standardised difference d");
         return picture.titled(title);
@@ -60,6 +56,8 @@ final class DifferencesChart {
         Interval interval = interval(scale);
         int y = top + 32;
         picture.label(0, top + 16, "start", scale.name());
+        axis.levels().forEach(level -> picture.vertical("grid", x(level), y - 9.0, y + 9.0));
+        picture.vertical("cut", x(0), y - 9.0, y + 9.0);
         picture.horizontal("mid", x(interval.low()), x(interval.high()), y);
         picture.vertical("mid", x(interval.low()), y - 4.0, y + 4.0);
         picture.vertical("mid", x(interval.high()), y - 4.0, y + 4.0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.threesigns.database.OnH2;
 import org.threesigns.publication.Publisher;
 import org.threesigns.publication.StoredResults;
+import org.threesigns.scoring.Responses;
 
 /** The overview with few results, with none, and asked for in ways that make no sense. */
 @OnH2
@@ -110,6 +112,17 @@ class DashboardTests {
         publisher.publish();
 
         assertThat(main(page(address, ""))).contains(words).doesNotContain("NaN", "undefined");
+    }
+
+    @Test
+    void namesNoSkippedItemThatTooFewAnswered() throws Exception {
+        results.one(new Responses("-" + "1".repeat(23)), "en", false);
+        Collections.nCopies(9, new Responses("1".repeat(24))).forEach(responses -> results.one(responses, "en", false));
+        publisher.publish();
+
+        assertThat(main(page("")))
+                .contains("Some, in items with too few answers to show which.")
+                .doesNotContain("Most often");
     }
 
     @ParameterizedTest

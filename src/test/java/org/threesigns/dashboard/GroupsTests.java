@@ -86,9 +86,9 @@ class GroupsTests {
                 .contains("Nobody has tested yet whether the questions mean the same in both languages")
                 .contains("Second mean minus first", "Hedges and Olkin")
                 .containsPattern(
-                        ">Mean</span>\\s*</th>\\s*<td class=\"number\">\\d\\.\\d\\d \\(\\d\\.\\d\\d to \\d\\.\\d\\d\\)</td>")
+                        ">Mean</span>\\s*</th>\\s*<td class=\"number\">\\d\\.\\d\\d \\(\\d\\.\\d\\d.to.\\d\\.\\d\\d\\)</td>")
                 .contains("<a href=\"#scale-3\">", "<h2 id=\"scale-3\">")
-                .containsPattern("<td class=\"number\">−?0\\.\\d\\d \\(95 %: −?0\\.\\d\\d to −?0\\.\\d\\d\\)</td>"
+                .containsPattern("<td class=\"number\">−?0\\.\\d\\d \\(−?0\\.\\d\\d.to.−?0\\.\\d\\d\\)</td>"
                         + "<td class=\"number\">too few</td>");
         nothingIsEmpty("&by=language", 3);
     }
