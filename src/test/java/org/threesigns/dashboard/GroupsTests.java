@@ -89,7 +89,7 @@ class GroupsTests {
                         ">Mean</span>\\s*</th>\\s*<td class=\"number\">\\d\\.\\d\\d \\(\\d\\.\\d\\d.to.\\d\\.\\d\\d\\)</td>")
                 .contains("<a href=\"#scale-3\">", "<h2 id=\"scale-3\">")
                 .containsPattern("<td class=\"number\">−?0\\.\\d\\d \\(−?0\\.\\d\\d.to.−?0\\.\\d\\d\\)</td>"
-                        + "<td class=\"number\">too few</td>");
+                        + "<td class=\"number\">too.few</td>");
         nothingIsEmpty("&by=language", 3);
     }
 
