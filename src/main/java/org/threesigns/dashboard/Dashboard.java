@@ -111,6 +111,7 @@ public final class Dashboard {
         return items;
     }
 
+    /** How many items need attention. */
     public long alarms() {
         return items.stream().filter(ItemView::hasAlarm).count();
     }
@@ -136,10 +137,10 @@ public final class Dashboard {
         return asked == 0 ? 0 : skipped / asked;
     }
 
-    /** The item that is skipped most often. */
-    public Optional<ItemView> mostSkipped() {
+    /** The item that is skipped most often, of those that can be shown; empty if none of them is skipped. */
+    Optional<ItemView> mostSkipped() {
         return items.stream()
-                .filter(item -> item.statistics().isShown())
+                .filter(item -> item.statistics().isShown() && item.statistics().skipped() > 0)
                 .max(Comparator.comparing(item -> item.statistics().skipRate()));
     }
 
@@ -160,6 +161,11 @@ public final class Dashboard {
     /** A percentile table for each scale. */
     public List<PercentileTable> percentiles() {
         return statistics.map(InstrumentStatistics::percentiles).orElse(List.of());
+    }
+
+    /** Whether any of these tables has a row. */
+    public boolean hasPercentiles() {
+        return percentiles().stream().anyMatch(table -> !table.rows().isEmpty());
     }
 
     /**

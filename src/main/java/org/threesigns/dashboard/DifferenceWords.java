@@ -34,7 +34,7 @@ final class DifferenceWords {
             return "Within each group everybody has the same score, so chance cannot be judged.";
         }
         Interval interval = difference.interval().get();
-        if (interval.low() <= 0 && interval.high() >= 0) {
+        if (interval.holdsZero()) {
             return "The interval includes 0: these results do not show that the two groups differ.";
         }
         return "The mean is higher: %s. By Cohen’s rule of thumb the difference is %s."

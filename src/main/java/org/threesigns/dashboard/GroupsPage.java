@@ -75,6 +75,22 @@ public final class GroupsPage {
         return FigureFormat.day(today);
     }
 
+    public LocalDate day() {
+        return today;
+    }
+
+    /** What is compared; empty if nothing is. */
+    public Optional<GroupComparison> comparison() {
+        return problem().isEmpty() ? comparison : Optional.empty();
+    }
+
+    /** By which addresses name the two groups. Only for a page that compares something. */
+    public List<String> keys() {
+        return choice.pair().orElseThrow().both().stream()
+                .map(ComparedGroup::key)
+                .toList();
+    }
+
     /** The query of an address that compares the same, with its question mark. */
     public String query() {
         return filter.query() + "&" + BY + "=" + contrast.key()
@@ -90,11 +106,26 @@ public final class GroupsPage {
 
     /** The chart of this name; empty where there is none, or none that may be shown. */
     public Optional<Chart> chart(String id) {
-        return scales.stream()
-                .filter(scale -> scale.comparison().isShown())
-                .map(ScaleComparisonView::chart)
+        return Stream.concat(
+                        differences().stream(),
+                        scales.stream()
+                                .filter(scale -> scale.comparison().isShown())
+                                .map(ScaleComparisonView::chart))
                 .filter(chart -> chart.id().equals(id))
                 .findFirst();
+    }
+
+    /** How much the two groups differ on every scale for which that is known; empty if it is for none. */
+    public Optional<Chart> differences() {
+        List<ScaleComparisonView> known = scales.stream()
+                .filter(scale ->
+                        scale.comparison().difference().standardisedInterval().isPresent())
+                .toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var chart = new DifferencesChart(known);
+        return Optional.of(new Chart("differences", 0, chart.picture("Differences of " + names()), chart.table()));
     }
 
     /** The two groups. Only for a page that compares something. */

@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 final class ItemsView {
 
     private final List<ItemView> items;
+    private final long alarms;
     private final List<ScaleView> scales;
     private final ItemOrder order;
 
     ItemsView(Dashboard dashboard, ItemOrder order) {
         this.items = dashboard.items();
+        this.alarms = dashboard.alarms();
         this.scales = dashboard.signs();
         this.order = order;
     }
@@ -59,7 +61,6 @@ final class ItemsView {
 
     /** How many need attention, in words. */
     public String attention() {
-        long alarms = items.stream().filter(ItemView::hasAlarm).count();
         if (alarms == 0) {
             return "No item needs attention.";
         }

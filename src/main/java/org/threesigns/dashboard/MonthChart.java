@@ -18,14 +18,10 @@ final class MonthChart {
     private static final int RIGHT = WIDTH - 8;
     private static final int TOP = 10;
     private static final int FLOOR = 130;
-    private static final int MOST_LEVELS = 5;
-    private static final double[] STEPS = {0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
 
     private final List<Month> months;
     private final int scale;
-    private final double step;
-    private final long first;
-    private final long last;
+    private final Axis axis;
 
     /**
      * @param months of which at least one has a mean
@@ -34,18 +30,7 @@ final class MonthChart {
     MonthChart(List<Month> months, int scale) {
         this.months = months;
         this.scale = scale;
-        double low = ends().min().orElseThrow();
-        double high = ends().max().orElseThrow();
-        step = DoubleStream.of(STEPS)
-                .filter(width -> levels(low, high, width) <= MOST_LEVELS)
-                .findFirst()
-                .orElse(high - low);
-        first = (long) Math.floor(low / step);
-        last = Math.max(first + 1, (long) Math.ceil(high / step));
-    }
-
-    private static double levels(double low, double high, double width) {
-        return Math.ceil(high / width) - Math.floor(low / width) + 1;
+        axis = Axis.holding(ends().min().orElseThrow(), ends().max().orElseThrow());
     }
 
     private DoubleStream ends() {
@@ -66,18 +51,14 @@ final class MonthChart {
 
     /** What the axis shows, such as 2.4 to 3.2. */
     String axis() {
-        return level(first) + " to " + level(last);
-    }
-
-    private String level(long at) {
-        return step >= 1 ? Long.toString(Math.round(at * step)) : FigureFormat.two(at * step);
+        return axis.words();
     }
 
     Picture picture(String title) {
         var picture = new PictureBuilder(WIDTH, HEIGHT);
-        for (long at = first; at <= last; at++) {
-            picture.horizontal("grid", LEFT, RIGHT, y(at * step));
-            picture.label(LEFT - 6, y(at * step) + 5, "end", level(at));
+        for (double level : axis.levels()) {
+            picture.horizontal("grid", LEFT, RIGHT, y(level));
+            picture.label(LEFT - 6, y(level) + 5, "end", axis.label(level));
         }
         picture.stroke("line", line());
         for (int month = 0; month < months.size(); month++) {
@@ -130,7 +111,7 @@ final class MonthChart {
     }
 
     private double y(double score) {
-        return FLOOR - (score / step - first) / (last - first) * (FLOOR - TOP);
+        return FLOOR - axis.place(score) * (FLOOR - TOP);
     }
 
     /** The numbers of the picture. */

@@ -3,6 +3,7 @@ package org.threesigns.dashboard;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.statistics.Estimate;
 import org.threesigns.statistics.Estimate.Absence;
+import org.threesigns.statistics.Interval;
 import org.threesigns.statistics.ScalePairStatistics;
 
 /** Two scales side by side on the dashboard. */
@@ -23,6 +24,9 @@ record PairView(ScalePairStatistics statistics, String x, String y) {
         Estimate r = statistics.r();
         if (!r.isKnown()) {
             return "";
+        }
+        if (statistics.interval().filter(Interval::holdsZero).isPresent()) {
+            return "The interval includes 0: these results do not show that they go together.";
         }
         if (isAbove(statistics.disattenuated(), HARDLY_TOLD_APART)) {
             return "These two can hardly be told apart.";

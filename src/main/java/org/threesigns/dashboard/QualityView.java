@@ -12,10 +12,14 @@ final class QualityView {
 
     private final Instrument instrument;
     private final Optional<Double> carelessShare;
+    private final double skipRate;
+    private final Optional<ItemView> mostSkipped;
 
     QualityView(Dashboard dashboard) {
         this.instrument = dashboard.instrument();
         this.carelessShare = dashboard.carelessShare();
+        this.skipRate = dashboard.skipRate();
+        this.mostSkipped = dashboard.mostSkipped();
     }
 
     public String careless() {
@@ -26,6 +30,18 @@ final class QualityView {
         String flagged = carelessShare.map(FigureFormat::percent).orElse("Fewer than ten");
         return "%s of the results with this choice of language, wording and months are flagged: %s.%s"
                 .formatted(flagged, rule(rule.get()), FLAG);
+    }
+
+    public String skipped() {
+        if (skipRate == 0) {
+            return "None.";
+        }
+        return mostSkipped
+                .map(item -> "Most often %s, in %s."
+                        .formatted(
+                                item.id(),
+                                FigureFormat.percent(item.statistics().skipRate())))
+                .orElse("Some, in items with too few answers to show which.");
     }
 
     private String rule(CarelessRule rule) {

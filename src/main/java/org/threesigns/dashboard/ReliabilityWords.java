@@ -54,6 +54,6 @@ final class ReliabilityWords {
 
     /** Alpha with its interval, or why there is none. */
     static String alpha(ReliabilityAnalysis reliability) {
-        return FigureFormat.two(reliability.alpha()) + FigureFormat.behind(reliability.alphaInterval());
+        return FigureFormat.with(reliability.alpha(), reliability.alphaInterval());
     }
 }

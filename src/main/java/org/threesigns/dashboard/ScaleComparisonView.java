@@ -90,16 +90,25 @@ record ScaleComparisonView(int tone, String name, ScaleComparison comparison, Ch
         return Stream.of(
                         Stream.of(
                                 new Row("n", "", FigureFormat.count(first.n()), FigureFormat.count(second.n())),
-                                row("Mean", first.mean(), second.mean()),
+                                new Row(
+                                        "Mean",
+                                        "",
+                                        breakable(FigureFormat.with(first.mean(), first.meanInterval())),
+                                        breakable(FigureFormat.with(second.mean(), second.meanInterval()))),
                                 row("SD", first.sd(), second.sd())),
                         bands.stream(),
                         Stream.of(new Row(
                                 "Alpha",
                                 "",
-                                ReliabilityWords.alpha(comparison.firstReliability()),
-                                ReliabilityWords.alpha(comparison.secondReliability()))))
+                                breakable(ReliabilityWords.alpha(comparison.firstReliability())),
+                                breakable(ReliabilityWords.alpha(comparison.secondReliability())))))
                 .flatMap(rows -> rows)
                 .toList();
+    }
+
+    /** A figure that goes on to the next line before its interval alone. */
+    private static String breakable(String figure) {
+        return figure.replace(' ', NO_BREAK).replace(NO_BREAK + "(", " (");
     }
 
     private static Row row(String name, Estimate first, Estimate second) {

@@ -6,8 +6,9 @@ import java.util.OptionalDouble;
 /**
  * One figure of the dashboard, for other programs.
  *
- * @param kind what it is about: {@code all}, {@code scale}, {@code item}, {@code pair} or {@code month}
- * @param id which one; two ids with a slash between them for a pair, or for a scale in a month
+ * @param kind what it is about: {@code all}, {@code scale}, {@code item}, {@code item_pair}, {@code pair} or {@code month}; in a
+ *     comparison one of its two groups, or {@code difference}
+ * @param id which one; ids with slashes between them for a pair, a scale in a month, or an item on one of its several scales
  * @param n how many respondents it comes from
  * @param value the figure; empty if there is none
  * @param note why there is none; empty if there is one

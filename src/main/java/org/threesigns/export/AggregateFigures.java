@@ -2,20 +2,21 @@ package org.threesigns.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.threesigns.dashboard.Dashboard;
-import org.threesigns.dashboard.FigureFormat;
-import org.threesigns.statistics.Estimate;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
 import org.threesigns.statistics.InstrumentStatistics;
-import org.threesigns.statistics.Interval;
 import org.threesigns.statistics.ItemStatistics;
+import org.threesigns.statistics.PercentileTable;
 import org.threesigns.statistics.PublishedResults.Month;
+import org.threesigns.statistics.ReliabilityAnalysis;
 import org.threesigns.statistics.ScalePairStatistics;
 import org.threesigns.statistics.ScaleStatistics;
-import org.threesigns.statistics.SmallGroupRule;
 
-/** Everything that the dashboard shows, as a list of figures: the same groups and the same minimum sizes. */
+/**
+ * The figures of the overview and of the pages of items, reliability, months and percentiles, as a list: the same groups and the
+ * same minimum sizes. Two groups side by side are {@link ComparisonFigures}.
+ */
 final class AggregateFigures {
 
     private final Dashboard dashboard;
@@ -31,93 +32,97 @@ final class AggregateFigures {
         return all.figures;
     }
 
+    private Subject about(String kind, String... ids) {
+        return new Subject(kind, String.join("/", ids), figures::add);
+    }
+
     private void addAll(InstrumentStatistics statistics) {
-        whole("all", "", "respondents", statistics.respondents(), statistics.respondents());
-        whole("all", "", "exported_rows", statistics.respondents(), dashboard.exportedRows());
-        statistics.scales().forEach(scale -> addScale(statistics, scale));
+        long n = statistics.respondents();
+        Subject all = about("all");
+        all.addCount("respondents", n, n);
+        all.addCount("exported_rows", n, dashboard.exportedRows());
+        if (dashboard.filter().careless()) {
+            dashboard.carelessShare().ifPresent(share -> all.add("careless_share", n, share));
+        }
+        statistics.scales().forEach(scale -> addScale(scale, statistics.reliability(scale.scale())));
+        dashboard.percentiles().forEach(this::addPercentiles);
         statistics.items().forEach(this::addItem);
+        statistics.scales().forEach(scale -> addItemPairs(scale.scale(), statistics.reliability(scale.scale())));
         statistics.pairs().forEach(this::addPair);
         dashboard.trend().months().forEach(this::addMonth);
     }
 
-    private void addScale(InstrumentStatistics statistics, ScaleStatistics scale) {
-        String id = scale.scale().id();
+    private void addScale(ScaleStatistics scale, ReliabilityAnalysis reliability) {
+        Subject subject = about("scale", scale.scale().id());
         if (scale.isShown()) {
-            scale.histogram()
-                    .forEach(bin ->
-                            whole("scale", id, "from_" + bin.from() + "_to_" + bin.to(), scale.n(), bin.count()));
-            scale.bands()
-                    .forEach(band -> whole("scale", id, "band_" + band.band().id(), scale.n(), band.count()));
+            subject.addCount("unscored", scale.n() + scale.unscored(), scale.unscored());
+            subject.addBins(scale);
+            subject.addBands(scale);
+            scale.bands().forEach(band -> addShare(subject, scale, band));
         }
-        add("scale", id, "mean", scale.mean());
-        add("scale", id, "sd", scale.sd());
-        add("scale", id, "quartile_1", scale.lowerQuartile());
-        add("scale", id, "median", scale.median());
-        add("scale", id, "quartile_3", scale.upperQuartile());
-        var reliability = statistics.reliability(scale.scale());
-        add("scale", id, "alpha", reliability.alpha());
-        addInterval("scale", id, "alpha", reliability.n(), reliability.alphaInterval());
-        add("scale", id, "omega_total", reliability.omega());
-        add("scale", id, "sem", reliability.sem());
+        subject.add("mean", scale.mean(), scale.meanInterval());
+        subject.add("sd", scale.sd());
+        subject.add("quartile_1", scale.lowerQuartile());
+        subject.add("median", scale.median());
+        subject.add("quartile_3", scale.upperQuartile());
+        subject.addAlpha(reliability);
+        subject.add("omega_total", reliability.omega());
+        subject.add("sem", reliability.sem());
+    }
+
+    private static void addShare(Subject subject, ScaleStatistics scale, ScaleStatistics.BandCount band) {
+        String share = "share_" + band.band().id();
+        subject.add(share, scale.n(), scale.share(band));
+        subject.addInterval(share, scale.n(), scale.shareInterval(band));
+    }
+
+    private void addPercentiles(PercentileTable table) {
+        Subject subject = about("scale", table.scale().id());
+        table.rows().forEach(row -> subject.add("percentile_" + row.percent(), table.n(), row.score()));
     }
 
     private void addItem(ItemStatistics item) {
         String id = item.item().id();
+        Subject subject = about("item", id);
         if (item.isShown()) {
-            item.chosenByValue().forEach((value, chosen) -> whole("item", id, "chose_" + value, item.n(), chosen));
-            whole("item", id, "skipped", item.n() + item.skipped(), item.skipped());
+            item.chosenByValue().forEach((value, chosen) -> subject.addCount("chose_" + value, item.n(), chosen));
+            subject.addCount("skipped", item.n() + item.skipped(), item.skipped());
         }
-        add("item", id, "mean", item.mean());
-        add("item", id, "sd", item.sd());
+        subject.add("mean", item.mean());
+        subject.add("sd", item.sd());
         for (var on : item.scales()) {
-            String inScale =
-                    item.scales().size() == 1 ? id : id + "/" + on.scale().id();
-            add("item", inScale, "item_rest_r", on.itemRest());
-            add("item", inScale, "alpha_if_dropped", on.alphaIfDropped());
+            Subject onScale = item.scales().size() == 1
+                    ? subject
+                    : about("item", id, on.scale().id());
+            onScale.add("item_rest_r", on.itemRest());
+            onScale.add("alpha_if_dropped", on.alphaIfDropped());
+        }
+    }
+
+    private void addItemPairs(Scale scale, ReliabilityAnalysis reliability) {
+        List<String> items = scale.items().stream().map(Item::id).toList();
+        for (int other = 1; other < items.size(); other++) {
+            for (int item = 0; item < other; item++) {
+                about("item_pair", scale.id(), items.get(item), items.get(other))
+                        .add("r", reliability.itemCorrelation(item, other));
+            }
         }
     }
 
     private void addPair(ScalePairStatistics pair) {
-        String id = pair.x().id() + "/" + pair.y().id();
-        add("pair", id, "r", pair.r());
-        addInterval("pair", id, "r", pair.n(), pair.interval());
-        add("pair", id, "r_disattenuated", pair.disattenuated());
-        add("pair", id, "se_of_difference", pair.seOfDifference());
-        add("pair", id, "reliability_of_difference", pair.reliabilityOfDifference());
+        Subject subject = about("pair", pair.x().id(), pair.y().id());
+        subject.add("r", pair.r(), pair.interval());
+        subject.add("r_disattenuated", pair.disattenuated());
+        subject.add("se_of_difference", pair.seOfDifference());
+        subject.add("reliability_of_difference", pair.reliabilityOfDifference());
     }
 
     private void addMonth(Month month) {
         String id = month.month().toString();
-        month.n().ifPresent(n -> whole("month", id, "respondents", n, n));
+        month.n().ifPresent(n -> about("month", id).addCount("respondents", n, n));
         for (int scale = 0; scale < month.means().size(); scale++) {
-            String name = dashboard.instrument().scales().get(scale).id();
-            add("month", id + "/" + name, "mean", month.means().get(scale));
+            about("month", id, dashboard.instrument().scales().get(scale).id())
+                    .add("mean", month.means().get(scale), month.intervals().get(scale));
         }
-    }
-
-    private void addInterval(String kind, String id, String statistic, long n, Optional<Interval> interval) {
-        interval.ifPresent(ends -> {
-            add(kind, id, statistic + "_low_95", n, ends.low());
-            add(kind, id, statistic + "_high_95", n, ends.high());
-        });
-    }
-
-    private void add(String kind, String id, String statistic, Estimate estimate) {
-        if (estimate.isKnown()) {
-            add(kind, id, statistic, estimate.n(), estimate.get());
-        } else {
-            // The size of a group is a figure, too, and hidden if it is too small.
-            long n = estimate.n() < SmallGroupRule.FEWEST ? 0 : estimate.n();
-            figures.add(
-                    new AggregateFigure(kind, id, statistic, n, OptionalDouble.empty(), FigureFormat.two(estimate)));
-        }
-    }
-
-    private void whole(String kind, String id, String statistic, long n, long value) {
-        add(kind, id, statistic, n, (double) value);
-    }
-
-    private void add(String kind, String id, String statistic, long n, double value) {
-        figures.add(new AggregateFigure(kind, id, statistic, n, OptionalDouble.of(value), ""));
     }
 }

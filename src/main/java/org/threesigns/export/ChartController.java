@@ -76,8 +76,7 @@ class ChartController {
     private Asked asked(String id, Map<String, String> parameters) {
         if (parameters.containsKey(GroupsPage.BY)) {
             GroupsPage page = groups.of(parameters);
-            return new Asked(
-                    known(page.chart(id)), Download.about(page.filter()) + ", " + page.names(), page.caption());
+            return new Asked(known(page.chart(id)), Download.about(page), page.caption());
         }
         Dashboard dashboard = dashboards.of(parameters);
         return new Asked(known(dashboard.chart(id)), Download.about(dashboard.filter()), dashboard.caption());

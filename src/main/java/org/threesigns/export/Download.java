@@ -9,6 +9,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.threesigns.dashboard.DashboardFilter;
+import org.threesigns.dashboard.GroupsPage;
 
 /** A file that a browser stores. */
 final class Download {
@@ -31,6 +32,11 @@ final class Download {
     /** The file and what it is about, for the audit log. */
     static String describe(String file, DashboardFilter filter) {
         return file + ", " + about(filter);
+    }
+
+    /** Which two groups are compared. Only for a page that compares something. */
+    static String about(GroupsPage page) {
+        return about(page.filter()) + ", " + page.names();
     }
 
     /** Which results the filter selects. */

@@ -4,17 +4,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.threesigns.accounts.AuditEvent;
 import org.threesigns.accounts.AuditLog;
 import org.threesigns.dashboard.Dashboard;
 import org.threesigns.dashboard.Dashboards;
+import org.threesigns.dashboard.GroupsPage;
+import org.threesigns.dashboard.GroupsPages;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files that can be downloaded, except the responses. Each download of figures is audited. */
@@ -22,12 +27,19 @@ import tools.jackson.databind.json.JsonMapper;
 class ExportController {
 
     private final Dashboards dashboards;
+    private final GroupsPages groups;
     private final AuditLog audit;
     private final JsonMapper json;
     private final String application;
 
-    ExportController(Dashboards dashboards, AuditLog audit, JsonMapper json, ObjectProvider<BuildProperties> build) {
+    ExportController(
+            Dashboards dashboards,
+            GroupsPages groups,
+            AuditLog audit,
+            JsonMapper json,
+            ObjectProvider<BuildProperties> build) {
         this.dashboards = dashboards;
+        this.groups = groups;
         this.audit = audit;
         this.json = json;
         application =
@@ -57,9 +69,35 @@ class ExportController {
         Dashboard dashboard = dashboards.of(parameters);
         writeDown("aggregates.csv", dashboard, who);
         Writer out = Download.start(response, Download.CSV, FileName.ofResults(dashboard, "aggregates.csv"));
+        write(AggregateFigures.of(dashboard), out);
+    }
+
+    private static void write(List<AggregateFigure> figures, Writer out) throws IOException {
         var csv = new Csv(out);
         csv.row(AggregateFigure.HEADER);
-        AggregateFigures.of(dashboard).forEach(figure -> csv.row(figure.cells()));
+        figures.forEach(figure -> csv.row(figure.cells()));
+        out.flush();
+    }
+
+    @GetMapping("/admin/groups.csv")
+    void groups(@RequestParam Map<String, String> parameters, Principal who, HttpServletResponse response)
+            throws IOException {
+        GroupsPage page = groups.of(parameters);
+        List<AggregateFigure> figures = ComparisonFigures.of(page);
+        if (figures.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing to compare");
+        }
+        audit.record(AuditEvent.EXPORTED, who.getName(), "groups.csv, " + Download.about(page));
+        write(figures, Download.start(response, Download.CSV, FileName.ofGroups(page, "groups.csv")));
+    }
+
+    @GetMapping("/admin/percentiles.csv")
+    void percentiles(@RequestParam Map<String, String> parameters, Principal who, HttpServletResponse response)
+            throws IOException {
+        Dashboard dashboard = dashboards.of(parameters);
+        writeDown("percentiles.csv", dashboard, who);
+        Writer out = Download.start(response, Download.CSV, FileName.ofResults(dashboard, "percentiles.csv"));
+        PercentileFile.of(dashboard).forEach(new Csv(out)::row);
         out.flush();
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** From the lowest to the highest score, in whole numbers that hold both. */
 public record ScoreRange(int lowest, int highest) {
 
-    /** Holds all scores of those who answer all of these items; a sum of fewer answers can be outside of it. */
+    /** Holds the score of everybody who answers all of these items, and any mean; a sum of fewer answers can be outside of it. */
     public static ScoreRange of(ScoringMethod method, List<Item> items) {
         return ofAllScores(method, items, items.size());
     }

@@ -20,7 +20,8 @@ import org.threesigns.instrument.ScoringMethod;
  * @param sum the sum of the item scores
  * @param reasons why this score: the answers that weigh most, highest first
  * @param band the band of the score; none where fewer items were answered than the scale needs, or the score has no name
- * @param closeTo the neighbouring band, where the sum is within a few points of the cut score between the two
+ * @param closeTo the band beyond the nearest cut score, where the sum is no more points away from the sum at that cut than the scale
+ *     says; none where it is further away, the scale says nothing, or there is no score
  * @param facets the facets that weigh most: whose mean item score is at or above the middle of what its answered items can score, highest
  *     first
  */

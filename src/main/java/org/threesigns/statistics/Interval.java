@@ -11,6 +11,10 @@ public record Interval(double low, double high) {
 
     private static final double TAIL = 0.025;
 
+    public boolean holdsZero() {
+        return low <= 0 && high >= 0;
+    }
+
     /**
      * Student's interval of a mean: {@code mean ± t·SD/√n} with n − 1 degrees of freedom; empty if there is no mean, or
      * everybody has the same score.

@@ -2,10 +2,8 @@ package org.threesigns.statistics;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.function.Predicate;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
-import org.threesigns.instrument.ScoreRange;
 import org.threesigns.statistics.Estimate.Absence;
 import org.threesigns.statistics.ScaleStatistics.BandCount;
 
@@ -16,14 +14,12 @@ final class ScaleDistribution {
 
     private final Scale scale;
     private final long respondents;
-    private final ScoreRange range;
     private final List<ScaleScoreCount> scores;
     private final long n;
 
     ScaleDistribution(ResponseCounts counts, Scale scale) {
         this.scale = scale;
         respondents = counts.respondents();
-        range = scale.range();
         scores = ScaleScoreCount.sorted(counts, scale);
         n = scores.stream().mapToLong(ScaleScoreCount::count).sum();
     }
@@ -38,10 +34,8 @@ final class ScaleDistribution {
                 quantile(25),
                 quantile(50),
                 quantile(75),
-                new ScoreHistogram(range).of(scores),
-                bands(),
-                count(score -> score.is(range.lowest())),
-                count(score -> score.is(range.highest())));
+                new ScoreHistogram(scale.range()).of(scores),
+                bands());
     }
 
     long n() {
@@ -129,17 +123,20 @@ final class ScaleDistribution {
     /** Scores without a name are in none of them. */
     private List<BandCount> bands() {
         return scale.bands().stream()
-                .map(band -> new BandCount(band, count(score -> isIn(band, score))))
+                .map(band -> new BandCount(band, countIn(band)))
                 .toList();
+    }
+
+    private long countIn(ScoreBand band) {
+        return scores.stream()
+                .filter(score -> isIn(band, score))
+                .mapToLong(ScaleScoreCount::count)
+                .sum();
     }
 
     private boolean isIn(ScoreBand band, ScaleScoreCount score) {
         return scale.bandOf(score.numerator(), score.denominator())
                 .filter(band::equals)
                 .isPresent();
-    }
-
-    private long count(Predicate<ScaleScoreCount> which) {
-        return scores.stream().filter(which).mapToLong(ScaleScoreCount::count).sum();
     }
 }

@@ -31,11 +31,6 @@ record ScaleScoreCount(long numerator, long denominator, long count) implements 
                 .filter(score -> score.count() > 0);
     }
 
-    /** Whether the score is exactly this number. */
-    boolean is(int score) {
-        return numerator == score * denominator;
-    }
-
     /** Above 0 where the score is higher than this, below 0 where it is lower. */
     int compareTo(BigDecimal score) {
         return BigDecimal.valueOf(numerator).compareTo(score.multiply(BigDecimal.valueOf(denominator)));

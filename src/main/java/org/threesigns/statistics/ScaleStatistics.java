@@ -16,8 +16,6 @@ import org.threesigns.instrument.ScoreBand;
  * @param histogram bins of a round width over the scores of complete answers, closed on the left, the last one on both sides;
  *     further bins below and above where somebody with fewer answers has such a sum
  * @param bands how many are in each score band, lowest first
- * @param atLowest how many have the lowest possible score
- * @param atHighest how many have the highest possible score
  */
 public record ScaleStatistics(
         Scale scale,
@@ -29,9 +27,7 @@ public record ScaleStatistics(
         Estimate median,
         Estimate upperQuartile,
         List<Bin> histogram,
-        List<BandCount> bands,
-        long atLowest,
-        long atHighest) {
+        List<BandCount> bands) {
 
     /** How many scores are between these two. */
     public record Bin(double from, double to, long count) {}

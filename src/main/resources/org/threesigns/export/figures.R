@@ -5,6 +5,24 @@ add <- function(kind, id, statistic, n, value) {
   found[[length(found) + 1]] <<- list(kind, id, statistic, n, value)
 }
 
+add_interval <- function(kind, id, statistic, n, ends) {
+  add(kind, id, paste0(statistic, "_low_95"), n, ends[1])
+  add(kind, id, paste0(statistic, "_high_95"), n, ends[2])
+}
+
+# A mean with Student's interval.
+add_mean <- function(kind, id, values) {
+  n <- length(values)
+  add(kind, id, "mean", n, mean(values))
+  if (n > 1 && sd(values) > 0) add_interval(kind, id, "mean", n, mean(values) + qt(c(0.025, 0.975), n - 1) * sd(values) / sqrt(n))
+}
+
+# A share with Wilson's interval.
+add_share <- function(kind, id, statistic, count, n) {
+  add(kind, id, statistic, n, count / n)
+  if (n > 0) add_interval(kind, id, statistic, n, suppressWarnings(prop.test(count, n, correct = FALSE))$conf.int)
+}
+
 # A sum of few answers can be outside of the range of complete ones: more bins of the same width.
 edges_around <- function(scores, edges) {
   width <- edges[2] - edges[1]
@@ -51,6 +69,10 @@ on_scale <- lapply(names(scales), function(scale) {
 names(on_scale) <- names(scales)
 
 add("all", "", "respondents", nrow(responses), nrow(responses))
+if (any(responses$careless == 1)) add("all", "", "careless_share", nrow(responses), mean(responses$careless))
+
+# The id of the item in each column of item scores.
+ids <- setNames(vapply(items, function(item) item$id, ""), vapply(items, function(item) item$score, ""))
 
 for (scale in names(scales)) {
   facts <- scale_facts[[scale]]
@@ -58,34 +80,47 @@ for (scale in names(scales)) {
   score <- on_scale[[scale]]$score
   known <- score[!is.na(score)]
   n <- length(known)
+  add("scale", id, "unscored", length(score), sum(is.na(score)))
   edges <- edges_around(known, as.numeric(facts$edges))
   bins <- length(edges) - 1
   counts <- in_bins(known, edges, facts$range[2])
   for (bin in seq_len(bins)) {
     add("scale", id, paste0("from_", edge_name(edges[bin]), "_to_", edge_name(edges[bin + 1])), n, counts[bin])
   }
-  for (band in facts$bands) add("scale", id, paste0("band_", band), n, sum(responses[[facts$band]] %in% band))
+  for (band in facts$bands) {
+    count <- sum(responses[[facts$band]] %in% band)
+    add("scale", id, paste0("band_", band), n, count)
+    add_share("scale", id, paste0("share_", band), count, n)
+  }
   quartiles <- quantile(known, c(0.25, 0.5, 0.75), names = FALSE)
-  add("scale", id, "mean", n, mean(known))
+  add_mean("scale", id, known)
   add("scale", id, "sd", n, sd(known))
   add("scale", id, "quartile_1", n, quartiles[1])
   add("scale", id, "median", n, quartiles[2])
   add("scale", id, "quartile_3", n, quartiles[3])
+  percents <- c(1, 2, 5, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90, 95, 98, 99)
+  for (percent in percents) add("scale", id, paste0("percentile_", percent), n, quantile(known, percent / 100, names = FALSE))
 
   x <- on_scale[[scale]]$complete
   alpha <- on_scale[[scale]]$alpha
   add("scale", id, "alpha", nrow(x), alpha)
   if (!is.na(alpha) && alpha < 1) {
     f <- qf(c(0.975, 0.025), nrow(x) - 1, (nrow(x) - 1) * (ncol(x) - 1))
-    add("scale", id, "alpha_low_95", nrow(x), 1 - (1 - alpha) * f[1])
-    add("scale", id, "alpha_high_95", nrow(x), 1 - (1 - alpha) * f[2])
+    add_interval("scale", id, "alpha", nrow(x), 1 - (1 - alpha) * f)
   }
   add("scale", id, "omega_total", nrow(x), if (nrow(x) > 1) omega_of(x) else NA)
   add("scale", id, "sem", nrow(x), on_scale[[scale]]$sem)
+
+  if (ncol(x) > 1 && nrow(x) > 1) {
+    correlations <- suppressWarnings(cor(x))
+    for (other in 2:ncol(x)) for (item in seq_len(other - 1)) {
+      pair <- paste(c(id, ids[colnames(x)[c(item, other)]]), collapse = "/")
+      add("item_pair", pair, "r", nrow(x), correlations[item, other])
+    }
+  }
 }
 
 # An item on several scales has a figure on each of them.
-ids <- setNames(vapply(items, function(item) item$id, ""), vapply(items, function(item) item$score, ""))
 item_rest <- lapply(scales, function(columns) setNames(rep(NA_real_, length(columns)), columns))
 for (item in items) {
   answers <- responses[[item$answer]]
@@ -120,8 +155,7 @@ for (pair in pairs) {
   r <- if (n > 1) suppressWarnings(cor(one$score[both], other$score[both])) else NA
   add("pair", id, "r", n, r)
   if (!is.na(r) && abs(r) < 1 && n > 3) {
-    add("pair", id, "r_low_95", n, tanh(atanh(r) - qnorm(0.975) / sqrt(n - 3)))
-    add("pair", id, "r_high_95", n, tanh(atanh(r) + qnorm(0.975) / sqrt(n - 3)))
+    add_interval("pair", id, "r", n, tanh(atanh(r) + qnorm(c(0.025, 0.975)) / sqrt(n - 3)))
   }
   attenuation <- if (isTRUE(one$alpha > 0 && other$alpha > 0)) sqrt(one$alpha * other$alpha) else NA
   add("pair", id, "r_disattenuated", n, r / attenuation)
@@ -136,8 +170,7 @@ for (month in sort(unique(responses$month))) {
   rows <- responses$month == month
   add("month", month, "respondents", sum(rows), sum(rows))
   for (scale in names(scales)) {
-    known <- na.omit(responses[[scale]][rows])
-    add("month", paste0(month, "/", scale_facts[[scale]]$id), "mean", length(known), mean(known))
+    add_mean("month", paste0(month, "/", scale_facts[[scale]]$id), na.omit(responses[[scale]][rows]))
   }
 }
 

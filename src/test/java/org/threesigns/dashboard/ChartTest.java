@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.TestInstruments;
 import org.threesigns.statistics.Estimate;
+import org.threesigns.statistics.GroupComparison;
 import org.threesigns.statistics.InstrumentShapes;
 import org.threesigns.statistics.InstrumentStatistics;
 import org.threesigns.statistics.Interval;
@@ -58,9 +60,7 @@ class ChartTest {
                 known.median(),
                 known.upperQuartile(),
                 known.histogram(),
-                known.bands(),
-                known.atLowest(),
-                known.atHighest());
+                known.bands());
 
         assertThat(new HistogramChart(outside).picture("Scores").strokes())
                 .filteredOn(stroke -> stroke.look().equals("cut"))
@@ -125,6 +125,29 @@ class ChartTest {
         assertThat(document.getElementsByTagName("rect").getLength())
                 .isEqualTo(1 + chart.picture("").boxes().size());
         assertThat(svg).contains("Made of 60 results", SvgFile.TONES.get(0)).doesNotContain("class=", "style=");
+    }
+
+    @Test
+    void differencesAreDrawnWithTheirIntervalsAroundALineAtZero() {
+        var both = GroupComparison.of(answers(2), answers(3));
+        var scale = ScaleComparisonView.of(both, both.scales().get(0), "one", "two");
+        Interval interval =
+                scale.comparison().difference().standardisedInterval().orElseThrow();
+
+        var chart = new DifferencesChart(List.of(scale));
+
+        Picture picture = chart.picture("Differences");
+        assertThat(picture.dots()).hasSize(1);
+        assertThat(picture.labels()).extracting(Picture.Label::text).contains("0.00", scale.name());
+        assertThat(picture.strokes())
+                .filteredOn(stroke -> stroke.look().equals("cut"))
+                .hasSize(1);
+        assertThat(chart.table().get(1)).endsWith(Double.toString(interval.low()), Double.toString(interval.high()));
+    }
+
+    private static InstrumentStatistics answers(long seed) {
+        Instrument named = TestInstruments.sim24();
+        return new InstrumentStatistics(ResponseCounts.of(named, InstrumentShapes.group(named, new Random(seed), 60)));
     }
 
     /** A page takes its colours from the stylesheet, a file has them in itself. */

@@ -39,7 +39,7 @@ class GroupsBrowserTests {
     void areAccessible(Device device, Visitor visitor) {
         Page page = groups(visitor, device, Scripts.ON);
 
-        assertThat(page.locator("svg.chart").count()).isEqualTo(3);
+        assertThat(page.locator("svg.chart").count()).isEqualTo(4);
         visitor.assertAccessible(page);
         page.navigate("/admin/groups?by=version");
         visitor.assertAccessible(page);

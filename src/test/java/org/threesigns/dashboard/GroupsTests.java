@@ -5,12 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +23,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.util.HtmlUtils;
+import org.threesigns.dashboard.ShapedInstruments.Shape;
 import org.threesigns.database.OnH2;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
@@ -52,9 +52,23 @@ class GroupsTests {
     }
 
     @DynamicPropertySource
-    static void instruments(DynamicPropertyRegistry settings) throws IOException {
-        Path folder = PlainInstruments.writeTo(Files.createTempDirectory("instruments"));
-        settings.add("three-signs.instruments", folder::toString);
+    static void instruments(DynamicPropertyRegistry settings) {
+        var instruments = new ShapedInstruments();
+        instruments.addSim24();
+        instruments.add(
+                "forty",
+                "",
+                IntStream.rangeClosed(1, 40).mapToObj(n -> sum("s" + n)).toList());
+        instruments.add("one", "", List.of(sum("only")));
+        instruments.add("related", 1, "", List.of(sum("kept"), sum("dropped")));
+        instruments.add("related", 2, "", List.of(sum("kept"), sum("added")));
+        instruments.add("unrelated", 1, "", List.of(sum("before")));
+        instruments.add("unrelated", 2, "", List.of(sum("after")));
+        settings.add("three-signs.instruments", instruments.folder()::toString);
+    }
+
+    private static Shape sum(String id) {
+        return new Shape(id, "sum", 2);
     }
 
     @BeforeEach
@@ -71,8 +85,11 @@ class GroupsTests {
                 .contains("<dd>400 results</dd>", "<dd>30 results</dd>", ">English<", ">Spanish<")
                 .contains("Nobody has tested yet whether the questions mean the same in both languages")
                 .contains("Second mean minus first", "Hedges and Olkin")
-                .containsPattern("<td class=\"number\">−?0\\.\\d\\d \\(95 %: −?0\\.\\d\\d to −?0\\.\\d\\d\\)</td>"
-                        + "<td class=\"number\">too few</td>");
+                .containsPattern(
+                        ">Mean</span>\\s*</th>\\s*<td class=\"number\">\\d\\.\\d\\d \\(\\d\\.\\d\\d.to.\\d\\.\\d\\d\\)</td>")
+                .contains("<a href=\"#scale-3\">", "<h2 id=\"scale-3\">")
+                .containsPattern("<td class=\"number\">−?0\\.\\d\\d \\(−?0\\.\\d\\d.to.−?0\\.\\d\\d\\)</td>"
+                        + "<td class=\"number\">too.few</td>");
         nothingIsEmpty("&by=language", 3);
     }
 
@@ -154,7 +171,7 @@ class GroupsTests {
         for (String query : new String[] {"", "&by=language", "&by=language&first=en&second=es", "&by=wording"}) {
             assertThat(groups(query))
                     .contains("Nothing to compare")
-                    .doesNotContain("<svg class=\"chart\"", "results</dd>");
+                    .doesNotContain("<svg class=\"chart", "groups.csv", "results</dd>");
         }
     }
 
@@ -205,7 +222,9 @@ class GroupsTests {
         insert("one", 1, "en", "current", 1, ResponseCounts.of(instrument("one", 1), InstrumentShapes.alike("11", 12)));
         insert("one", 1, "es", "current", 1, ResponseCounts.of(instrument("one", 1), InstrumentShapes.alike("00", 12)));
 
-        assertThat(page("?instrument=one")).contains("chance cannot be judged", "all alike");
+        assertThat(page("?instrument=one"))
+                .contains("chance cannot be judged", "all alike")
+                .doesNotContain("All scales at a glance");
     }
 
     @ParameterizedTest
@@ -240,9 +259,16 @@ class GroupsTests {
                 .results()
                 .map(link -> HtmlUtils.htmlUnescape(link.group(1)))
                 .toList();
-        assertThat(files).hasSize(6).allSatisfy(file -> {
+        assertThat(files).hasSize(8).allSatisfy(file -> {
             String content = ok(file);
-            if (file.contains(".svg")) {
+            if (file.contains("differences.svg")) {
+                assertThat(content)
+                        .contains("Differences of %s and %s".formatted(names.get(0), names.get(1)))
+                        .contains(">Standardised difference d<", ">0.00<");
+            } else if (file.contains("differences.csv")) {
+                assertThat(content).startsWith("\uFEFFscale,d,low_95,high_95");
+                assertThat(content.lines()).hasSize(4);
+            } else if (file.contains(".svg")) {
                 assertThat(content)
                         .contains(names.get(0) + " (filled,", names.get(1) + " (hollow,", "stroke-width=\"1.5\"");
             } else {

@@ -3,6 +3,7 @@ package org.threesigns.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.threesigns.scoring.Responses;
@@ -11,6 +12,19 @@ import org.threesigns.statistics.InstrumentStatistics;
 import org.threesigns.statistics.ResponseCounts;
 
 class PairViewTest {
+
+    @Test
+    void claimsNothingOfACorrelationWhoseIntervalIncludesZero() {
+        var instrument = InstrumentShapes.forward(5, 4, 4);
+        var few = InstrumentShapes.group(instrument, new Random(4), 12);
+        var statistics = new InstrumentStatistics(ResponseCounts.of(instrument, few))
+                .pairs()
+                .get(0);
+
+        assertThat(statistics.interval().orElseThrow().holdsZero()).isTrue();
+        assertThat(new PairView(statistics, "One", "Another").words())
+                .isEqualTo("The interval includes 0: these results do not show that they go together.");
+    }
 
     @Test
     void saysWhyThereIsNoCorrelationWithoutErrorWhereAlphaIsNegative() {

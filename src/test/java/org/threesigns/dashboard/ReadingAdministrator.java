@@ -58,16 +58,28 @@ final class ReadingAdministrator {
                 cells[1], cells[2], cells[3].equals("1"), YearMonth.parse(cells[0]), new Responses(answers));
     }
 
-    /** The pages and both files of figures for each of these filters, and the page of each of these comparisons. */
+    /** The pages and files of figures for each of these filters, and the page and the file of each of these comparisons. */
     Map<String, String> figures(Collection<String> filters, Collection<String> comparisons) {
         return Stream.concat(
                         filters.stream().map(filter -> Map.entry(filter, figures(filter))),
-                        comparisons.stream().map(groups -> Map.entry(groups, body("/admin/groups", groups))))
+                        comparisons.stream().map(groups -> Map.entry(groups, comparison(groups))))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    private String comparison(String groups) {
+        return body("/admin/groups", groups) + body("/admin/groups.csv", groups);
+    }
+
     private String figures(String filter) {
-        return Stream.of("", "/items", "/reliability", "/months", "/percentiles", "/aggregates.csv", "/aggregates.json")
+        return Stream.of(
+                        "",
+                        "/items",
+                        "/reliability",
+                        "/months",
+                        "/percentiles",
+                        "/aggregates.csv",
+                        "/aggregates.json",
+                        "/percentiles.csv")
                 .map(page -> body("/admin" + page, filter))
                 .collect(joining());
     }

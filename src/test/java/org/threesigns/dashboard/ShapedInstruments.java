@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 /** Folders of plain questionnaires in shapes that pages of figures find hard, written when a test needs them. */
 final class ShapedInstruments {
 
+    private static final Path SIM24 = Path.of("src/test/resources/reference/instruments/sim24/1");
+
     /**
      * A scale of a questionnaire.
      *
@@ -39,12 +41,28 @@ final class ShapedInstruments {
         return folder;
     }
 
+    /** Adds the questionnaire of the reference data. */
+    void addSim24() {
+        try {
+            Path version = Files.createDirectories(folder.resolve("sim24").resolve("1"));
+            for (String file : List.of("instrument.yaml", "en.yaml")) {
+                Files.copy(SIM24.resolve(file), version.resolve(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Adds a questionnaire with options from 1 to 4. */
     void add(String id, String head, List<Shape> scales) {
-        String content =
-                """
+        add(id, 1, head, scales);
+    }
+
+    /** Adds a version of a questionnaire with options from 1 to 4. */
+    void add(String id, int number, String head, List<Shape> scales) {
+        String content = """
                 id: %s
-                version: 1
+                version: %d
                 default-language: en
                 licence: CC0
                 %s
@@ -55,7 +73,8 @@ final class ShapedInstruments {
                   - {id: always, value: 4}
                 scales:
                 %sitems:
-                %s""".formatted(id, head, each(scales, ShapedInstruments::scale), each(scales, ShapedInstruments::items));
+                %s""".formatted(
+                id, number, head, each(scales, ShapedInstruments::scale), each(scales, ShapedInstruments::items));
         String words =
                 """
                 language: en
@@ -67,7 +86,7 @@ final class ShapedInstruments {
                 %sscales:
                 %s""".formatted(id, each(scales, ShapedInstruments::texts), each(scales, ShapedInstruments::names));
         try {
-            Path version = Files.createDirectories(folder.resolve(id).resolve("1"));
+            Path version = Files.createDirectories(folder.resolve(id).resolve(Integer.toString(number)));
             Files.writeString(version.resolve("instrument.yaml"), content);
             Files.writeString(version.resolve("en.yaml"), words);
         } catch (IOException e) {

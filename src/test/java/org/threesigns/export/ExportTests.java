@@ -169,7 +169,13 @@ class ExportTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin/export/responses.csv", "/admin/aggregates.csv", "/admin/aggregates.json"})
+    @ValueSource(
+            strings = {
+                "/admin/export/responses.csv",
+                "/admin/aggregates.csv",
+                "/admin/aggregates.json",
+                "/admin/percentiles.csv"
+            })
     void tooFewGiveAFileWithoutAnyOfThem(String file) {
         String empty = body(file);
         results.some(9);
@@ -179,7 +185,7 @@ class ExportTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"responses.csv", "aggregates.csv", "aggregates.json"})
+    @ValueSource(strings = {"responses.csv", "aggregates.csv", "aggregates.json", "percentiles.csv"})
     void everyDownloadIsWrittenDown(String file) {
         body("/admin/" + (file.startsWith("resp") ? "export/" : "") + file);
 
@@ -309,6 +315,10 @@ class ExportTests {
                 .matches("sim24-v1_language-es_careless-out_[0-9-]{10}_aggregates.json");
         assertThat(nameOf("/admin/export/responses.csv", "&language=es"))
                 .matches("sim24-v1_language-es_[0-9-]{10}_responses.csv");
+        assertThat(nameOf("/admin/percentiles.csv", "&language=es"))
+                .matches("sim24-v1_language-es_[0-9-]{10}_percentiles.csv");
+        assertThat(nameOf("/admin/groups.csv", "&by=language&first=es&second=en&careless=out"))
+                .matches("sim24-v1_careless-out_by-language_first-es_second-en_[0-9-]{10}_groups.csv");
         assertThat(nameOf("/admin/codebook.csv", "&language=es")).matches("sim24-v1_[0-9-]{10}_codebook.csv");
     }
 

@@ -172,7 +172,7 @@ class ExportedShapesTests {
         String file = body("/admin/aggregates.csv", id);
         assertThat(US_ASCII.newEncoder().canEncode(file)).isTrue();
 
-        assertThat(table(file).stream().skip(1).filter(row -> !row.getField(0).equals("all")))
+        assertThat(table(file).stream().skip(1))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(figure(json, row).path("n").asString())
                         .as(row.toString())
@@ -190,26 +190,32 @@ class ExportedShapesTests {
         String[] ids = row.getField(1).split("/", -1);
         String statistic = row.getField(2);
         return switch (row.getField(0)) {
+            case "all" -> json.path("figures").path(statistic);
             case "scale" -> find(json, "scales", "id", ids[0]).path("figures").path(statistic);
+            case "item_pair" ->
+                ofTwo(find(json, "scales", "id", ids[0]), "itemPairs", "items", ids[1], ids[2])
+                        .path(statistic);
             case "item" ->
                 ofPart(find(json, "items", "id", ids[0]), "onScales", ids).path(statistic);
             case "month" ->
                 ofPart(find(json, "months", "month", ids[0]), "scales", ids).path(statistic);
-            case "pair" ->
-                json.path("pairs")
-                        .valueStream()
-                        .filter(pair -> pair.path("scales").path(0).asString().equals(ids[0])
-                                && pair.path("scales").path(1).asString().equals(ids[1]))
-                        .findFirst()
-                        .orElseThrow()
-                        .path("figures")
-                        .path(statistic);
+            case "pair" -> ofTwo(json, "pairs", "scales", ids[0], ids[1]).path(statistic);
             default -> throw new AssertionError("No place in the JSON for " + row);
         };
     }
 
     private static JsonNode ofPart(JsonNode whole, String parts, String... ids) {
         return ids.length == 1 ? whole.path("figures") : whole.path(parts).path(ids[1]);
+    }
+
+    private static JsonNode ofTwo(JsonNode json, String pairs, String members, String one, String other) {
+        return json.path(pairs)
+                .valueStream()
+                .filter(pair -> pair.path(members).path(0).asString().equals(one)
+                        && pair.path(members).path(1).asString().equals(other))
+                .findFirst()
+                .orElseThrow()
+                .path("figures");
     }
 
     private static JsonNode find(JsonNode json, String list, String key, String value) {

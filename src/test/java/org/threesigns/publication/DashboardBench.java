@@ -8,13 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.threesigns.statistics.Pairs;
 
 /**
- * Whether the overview costs the same however many results there are: a site of 10,000 beside one of {@code -Drows=}. The
- * files of its figures are measured as well, and not held to the limit: they are little but digits, and larger counts
- * have more of them. See {@code bench/statistics.md}.
+ * Whether the overview and the page of groups cost the same however many results there are: a site of 10,000 beside one of
+ * {@code -Drows=}. The files of figures are measured as well, and not held to the limit: they are little but digits, and larger
+ * counts have more of them. See {@code bench/statistics.md}.
  */
 class DashboardBench {
 
-    private static final String OVERVIEW = "/admin";
     private static final int FEW = 10_000;
     private static final double LIMIT = 1.2;
     private static final int WARM_UP = 150;
@@ -27,7 +26,11 @@ class DashboardBench {
             "&language=es",
             "&from=2024-06&to=2025-03",
             "&careless=out",
-            "&language=en&from=2025-01&careless=out");
+            "&wording=past",
+            "&wording=current&language=en&from=2025-01&careless=out");
+
+    private static final List<String> COMPARISONS = List.of(
+            "&by=language&first=en&second=es", "&by=wording&first=current&second=past&language=en", "&by=month");
 
     @Test
     void costsTheSameAtAnySize() throws Exception {
@@ -46,15 +49,25 @@ class DashboardBench {
             }
             List<String> tooDear = addresses()
                     .filter(address -> isTooDear(few, many, address))
-                    .filter(address -> address.startsWith(OVERVIEW + "?"))
+                    .filter(address -> !isFile(address))
                     .toList();
             assertThat(tooDear).isEmpty();
         }
     }
 
     private static Stream<String> addresses() {
-        return Stream.of(OVERVIEW, "/admin/aggregates.csv", "/admin/aggregates.json")
-                .flatMap(page -> FILTERS.stream().map(filter -> page + "?instrument=sim24" + filter));
+        return Stream.concat(
+                Stream.of("/admin", "/admin/aggregates.csv", "/admin/aggregates.json")
+                        .flatMap(page -> addresses(page, FILTERS)),
+                Stream.of("/admin/groups", "/admin/groups.csv").flatMap(page -> addresses(page, COMPARISONS)));
+    }
+
+    private static Stream<String> addresses(String page, List<String> queries) {
+        return queries.stream().map(query -> page + "?instrument=sim24" + query);
+    }
+
+    private static boolean isFile(String address) {
+        return address.matches("/admin/\\w+\\.\\w+\\?.*");
     }
 
     private static boolean isTooDear(BenchSite few, BenchSite many, String address) {

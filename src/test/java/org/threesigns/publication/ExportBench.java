@@ -145,7 +145,7 @@ class ExportBench {
                 most / MEGABYTE);
     }
 
-    /** Reads at 10 kB a second and leaves; says how many connections that took, and how soon the site noticed. */
+    /** Reads at 10 kB a second and leaves; says how many connections that took. */
     private static void readSlowly(BenchSite site, DownloadingBrowser browser, int seconds) throws Exception {
         var pool = ((HikariDataSource) site.bean(DataSource.class)).getHikariPoolMXBean();
         int most = 0;
@@ -163,32 +163,11 @@ class ExportBench {
         }
         System.out.printf(
                 Locale.ENGLISH,
-                "%s, slow reader: %,d bytes in %d s, %d connections in use at most; it left, which was noticed: %s%n",
+                "%s, slow reader: %,d bytes in %d s, %d connections in use at most%n",
                 BenchSite.ENGINE,
                 bytes,
                 seconds,
-                most,
-                noticed(site, browser));
-    }
-
-    private static String noticed(BenchSite site, DownloadingBrowser browser) throws Exception {
-        long before = failedExports(site);
-        browser.exportAndLeave();
-        long start = System.nanoTime();
-        while (seconds(start) < 30) {
-            if (failedExports(site) > before) {
-                return "after %.1f s".formatted(seconds(start));
-            }
-            Thread.sleep(100);
-        }
-        return "not within half a minute";
-    }
-
-    private static long failedExports(BenchSite site) {
-        return site.jdbc()
-                .sql("select count(*) from audit_event where event = 'export-failed'")
-                .query(Long.class)
-                .single();
+                most);
     }
 
     private static double seconds(long start) {

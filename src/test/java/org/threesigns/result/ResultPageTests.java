@@ -32,7 +32,7 @@ class ResultPageTests {
     void tellsAStoryBeforeItShowsNumbers() {
         assertThat(page(respondent.leaves(distant())))
                 .containsSubsequence(
-                        "One sign showed up most often in your answers:",
+                        "This showed up most often in your answers:",
                         "Keeping distance",
                         "3.9 on a scale of 1 to 5.",
                         "You said that you often make space",
@@ -48,20 +48,20 @@ class ResultPageTests {
     @Test
     void namesSignsThatAreCloseTogether() {
         assertThat(page(respondent.leaves(responses("D", "44444444", "C", "11111111", "A", "44444443"))))
-                .containsSubsequence("Two signs showed up most often", "Keeping distance", " and ", "Reading between");
+                .containsSubsequence("Two things showed up most often", "Keeping distance", " and ", "Reading between");
     }
 
     @Test
     void saysThatNothingStandsOut() {
         assertThat(page(respondent.leaves(responses("D", "11111111", "C", "11111111", "A", "11111111"))))
-                .contains("None of the signs stands out");
+                .contains("Nothing stands out in your answers");
     }
 
     @Test
     void saysSoWhereThereAreNotEnoughAnswersAndNeverZero() {
         assertThat(page(respondent.leaves(responses("D", "44444444", "C", "111-----"))))
                 .contains(
-                        "There were enough answers for one sign:",
+                        "There were enough answers for one score:",
                         "not enough answers",
                         "You answered 3 of 8 questions here, and a score needs at least 6.")
                 .doesNotContain("0.0 on a scale");

@@ -130,7 +130,7 @@ class SharesPageTests {
         assertThat(browser.post().uri(address + "/shares").param("sign", sign).param("days", "7"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Choose at least one sign.", "There are none.");
+                .contains("Choose at least one score.", "There are none.");
     }
 
     @Test

@@ -36,20 +36,20 @@ class TrueResultTests {
         var answers = responses("D", LOW, "C", "11155111", "A", LOW);
 
         assertThat(page("en", answers))
-                .containsSubsequence("Taken together, none of the signs stands out. Single answers do.", "rarely")
+                .containsSubsequence("Taken together, nothing stands out. Single answers do.", "rarely")
                 .contains(
                         "Taken together, your answers come out at “rarely”. One part stands out, and you said that it"
                                 + " happens often: your partner’s time with other people and your partner’s time alone.",
                         "someone outside, today if you like",
                         "Give yourself one rule this week")
-                .doesNotContain("None of the signs", "room for two people", "What already helps you");
+                .doesNotContain("Nothing stands out in your answers", "room for two people", "What already helps you");
         assertThat(page("es", answers))
                 .contains(
-                        "En conjunto no destaca ninguna señal. Sí destacan algunas respuestas.",
+                        "En conjunto no destaca nada. Sí destacan algunas respuestas.",
                         "En conjunto, tus respuestas dan «rara vez». Una parte destaca, y dijiste que pasa a menudo: el"
                                 + " tiempo de tu pareja con otra gente y el tiempo de tu pareja para sus cosas.",
                         "puedes hablar con alguien de fuera")
-                .doesNotContain("Ninguna señal destaca", "sitio para dos", "Lo que ya te ayuda");
+                .doesNotContain("Nada destaca en tus respuestas", "sitio para dos", "Lo que ya te ayuda");
     }
 
     @Test
@@ -126,7 +126,7 @@ class TrueResultTests {
 
         assertThat(page("en", answers))
                 .containsSubsequence(
-                        "Two signs showed up most often",
+                        "Two things showed up most often",
                         "Balance of power",
                         "Keeping distance",
                         "The differences between these are within what another day could bring:",
@@ -138,7 +138,7 @@ class TrueResultTests {
                         "id=\"sign-cues\"");
         assertThat(page("es", answers))
                 .containsSubsequence(
-                        "Dos señales destacan",
+                        "Dos cosas destacan",
                         "Equilibrio de poder",
                         "Tomar distancia",
                         "Las diferencias entre estas podrían salir con solo responder otro día:",
@@ -150,20 +150,20 @@ class TrueResultTests {
         var answers = responses("D", "33333333", "C", "33333333", "A", "33333333");
 
         assertThat(page("en", answers))
-                .contains("All three signs came out about the same, in the middle:")
+                .contains("All three scores came out about the same, in the middle:")
                 .doesNotContain("showed up most often");
         assertThat(page("es", answers))
-                .contains("Las tres señales salieron más o menos igual, en el medio:")
+                .contains("Las tres puntuaciones salieron más o menos igual, en el medio:")
                 .doesNotContain("destacan en tus respuestas");
         assertThat(page("en", responses("D", "55555555", "C", "55555555", "A", "55555555")))
-                .contains("All three signs came out about the same:");
+                .contains("All three scores came out about the same:");
     }
 
     @Test
     void saysThatOneLeadsByNoMoreThanAnotherDayCouldBring() {
         assertThat(page("en", responses("D", "33333333", "C", LOW, "A", "33333111")))
                 .containsSubsequence(
-                        "One sign showed up most often",
+                        "This showed up most often",
                         "The difference between these two is within what another day could bring:",
                         "Keeping distance",
                         "Reading between the lines",
@@ -178,7 +178,7 @@ class TrueResultTests {
 
         assertThat(page("en", answers))
                 .containsSubsequence(
-                        "None of the signs stands out",
+                        "Nothing stands out in your answers",
                         "What already helps you",
                         "How often do you ask your partner for comfort after a hard day?",
                         "Almost always")

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SiteMessagesTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern SIGN = Pattern.compile("(?i)\\b(signs?|señal(es)?)\\b");
     private static final Pattern KEY = Pattern.compile("#\\{(site\\.[a-z0-9.-]+)");
 
     @Test
@@ -52,22 +53,35 @@ class SiteMessagesTests {
         assertThat(keysOf(translation)).containsExactlyElementsOf(keysOf("site.properties"));
     }
 
-    static Stream<String> translations() throws IOException {
+    /** Only the authors of a questionnaire know whether what it scores are signs. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noTextCallsWhatIsScoredASign(String bundle) throws IOException {
+        assertThat(messages(bundle).values())
+                .extracting(text -> text.toString().replaceAll("Three Signs|Tres señales", ""))
+                .noneMatch(text -> SIGN.matcher(text).find());
+    }
+
+    static Stream<String> bundles() throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("messages"))) {
-            return files
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith("site"))
-                    .toList()
-                    .stream();
+            return files.map(file -> file.getFileName().toString()).toList().stream();
         }
     }
 
+    static Stream<String> translations() throws IOException {
+        return bundles().filter(name -> name.startsWith("site"));
+    }
+
     private static Set<String> keysOf(String file) throws IOException {
+        return new TreeSet<>(messages(file).stringPropertyNames());
+    }
+
+    private static Properties messages(String file) throws IOException {
         var messages = new Properties();
         try (var reader = Files.newBufferedReader(RESOURCES.resolve("messages").resolve(file), UTF_8)) {
             messages.load(reader);
         }
-        return new TreeSet<>(messages.stringPropertyNames());
+        return messages;
     }
 
     private static Set<String> keysInTemplates() throws IOException {

@@ -95,8 +95,6 @@ public final class ReferenceAgreement {
         assertThat(scale.lowerQuartile().get()).isEqualTo(real(expected, "q1"), offset(1e-14));
         assertThat(scale.median().get()).isEqualTo(real(expected, "median"), offset(1e-14));
         assertThat(scale.upperQuartile().get()).isEqualTo(real(expected, "q3"), offset(1e-14));
-        assertThat(scale.atLowest()).isEqualTo(whole(expected, "floor_n"));
-        assertThat(scale.atHighest()).isEqualTo(whole(expected, "ceiling_n"));
         assertThat(scale.histogram())
                 .isEqualTo(expected.get("histogram_half_point").values().stream()
                         .map(bin -> new Bin(real(bin, "from"), real(bin, "to"), whole(bin, "count")))
