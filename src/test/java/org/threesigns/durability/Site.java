@@ -3,6 +3,7 @@ package org.threesigns.durability;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Site implements AutoCloseable {
     private final Engine engine;
     private final Path folder;
     private final Optional<KillablePostgreSql> server;
+    private final List<RunningApplication> started = new ArrayList<>();
 
     private Site(Engine engine, Path folder, Optional<KillablePostgreSql> server) {
         this.engine = engine;
@@ -62,20 +64,21 @@ final class Site implements AutoCloseable {
 
     /** Starts the application and waits until it serves. */
     RunningApplication start(String... arguments) {
-        return RunningApplication.start(folder, Java.application(arguments), environment(Map.of()));
+        return start(Map.of(), arguments);
     }
 
     RunningApplication start(Map<String, String> more, String... arguments) {
-        return RunningApplication.start(folder, Java.application(arguments), environment(more));
+        return endingWithThis(RunningApplication.start(folder, Java.application(arguments), environment(more)));
     }
 
     /** Starts the application, or one of its commands, and does not wait. */
     RunningApplication launch(String... arguments) {
-        return launch(Java.application(arguments));
+        return endingWithThis(RunningApplication.launch(folder, Java.application(arguments), environment(Map.of())));
     }
 
-    RunningApplication launch(List<String> command) {
-        return RunningApplication.launch(folder, command, environment(Map.of()));
+    private RunningApplication endingWithThis(RunningApplication application) {
+        started.add(application);
+        return application;
     }
 
     private Map<String, String> environment(Map<String, String> more) {
@@ -138,6 +141,7 @@ final class Site implements AutoCloseable {
 
     @Override
     public void close() {
+        started.forEach(RunningApplication::close);
         server.ifPresent(KillablePostgreSql::close);
     }
 }

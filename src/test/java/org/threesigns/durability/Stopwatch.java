@@ -15,6 +15,6 @@ final class Stopwatch {
     }
 
     String seconds() {
-        return "%.1f".formatted(longest / 1e9);
+        return longest == 0 ? Outcome.NONE : "%.1f".formatted(longest / 1e9);
     }
 }

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 public final class RunningApplication implements AutoCloseable {
 
     private static final Pattern STARTED = Pattern.compile("Site: http://localhost:(\\d+)/");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final List<String> output = new ArrayList<>();
