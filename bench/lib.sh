@@ -95,7 +95,7 @@ start_copy() {
   local name=$1 port=$2 database=$3
   shift 3
   SPRING_PROFILES_ACTIVE=postgresql SPRING_DATASOURCE_URL=${jdbc_url:-jdbc:postgresql://127.0.0.1:$database/three_signs} \
-    SPRING_DATASOURCE_USERNAME=three_signs SERVER_ADDRESS=127.0.0.1 start "$name" "$port" "$java" -Xmx256m -jar "$jar" "$@"
+    SPRING_DATASOURCE_USERNAME=three_signs SERVER_ADDRESS=127.0.0.1 start "$name" "$port" "$java" -Xmx${heap:-256m} -jar "$jar" "$@"
 }
 
 # start NAME PORT COMMAND…: runs it in the background, writes to $work/NAME.log; sets `pid`. It is told its port.

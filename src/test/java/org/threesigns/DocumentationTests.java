@@ -48,7 +48,7 @@ class DocumentationTests {
     private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|mailto:)([^)#\\s]*)(?:#([^)\\s]*))?\\)");
     private static final Pattern HEADING = Pattern.compile("^#+ +(.+)$", Pattern.MULTILINE);
-    private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z0-9]*(?:Tests?|IT|Bench))\\b");
+    private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z0-9]*(?:Tests?|IT|Bench|Faults))\\b");
 
     @ParameterizedTest
     @MethodSource("limitedDocuments")

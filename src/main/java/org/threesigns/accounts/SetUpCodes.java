@@ -30,12 +30,12 @@ class SetUpCodes {
 
     /** Makes this the code that counts, unless one was issued moments ago; says whether it is. */
     boolean issue(SetUpCode code) {
-        return replace(code, now().minus(STARTING_TOGETHER)) || add(code);
+        return replaceUnlessRecent(code) || add(code);
     }
 
-    /** Makes this the code that counts, whatever was issued before. */
+    /** Makes this the code that counts, whatever was issued before, and whenever: the clock may have been ahead. */
     void set(SetUpCode code) {
-        while (!replace(code, now().plus(STARTING_TOGETHER))) {
+        while (!replace(code)) {
             if (add(code)) {
                 return;
             }
@@ -58,9 +58,20 @@ class SetUpCodes {
                 == 1;
     }
 
-    private boolean replace(SetUpCode code, OffsetDateTime issuedBefore) {
-        return database.sql("update set_up_code set code_hash = ?, issued_at = ? where id = 1 and issued_at < ?")
-                        .params(hash(code), now(), issuedBefore)
+    /** One that was issued in the future is not recent: the clock was ahead then. */
+    private boolean replaceUnlessRecent(SetUpCode code) {
+        OffsetDateTime now = now();
+        return database.sql("""
+                        update set_up_code set code_hash = ?, issued_at = ?
+                        where id = 1 and (issued_at < ? or issued_at > ?)""")
+                        .params(hash(code), now, now.minus(STARTING_TOGETHER), now.plus(STARTING_TOGETHER))
+                        .update()
+                == 1;
+    }
+
+    private boolean replace(SetUpCode code) {
+        return database.sql("update set_up_code set code_hash = ?, issued_at = ? where id = 1")
+                        .params(hash(code), now())
                         .update()
                 == 1;
     }

@@ -59,7 +59,7 @@ class SignInThrottle {
         List<Integer> buckets = allowances.stream().map(this::bucket).distinct().toList();
         Optional<Duration> longest = buckets.stream()
                 .flatMap(bucket -> find(bucket).stream())
-                .map(state -> Duration.between(now, state.openFrom()))
+                .map(state -> state.waitAt(now))
                 .max(Comparator.naturalOrder())
                 .filter(wait -> wait.compareTo(Duration.ZERO) > 0);
         if (longest.isPresent()) {
@@ -93,7 +93,7 @@ class SignInThrottle {
 
     private boolean take(int bucket, Instant now) {
         return find(bucket)
-                .map(state -> !state.openFrom().isAfter(now) && advance(bucket, state, now))
+                .map(state -> state.waitAt(now).isZero() && advance(bucket, state, now))
                 .orElseGet(() -> start(bucket, now));
     }
 
@@ -144,5 +144,12 @@ class SignInThrottle {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private record State(int failures, Instant openFrom) {}
+    private record State(int failures, Instant openFrom) {
+
+        /** None for more than there can be: it was written while the clock was ahead, and would keep everybody out until then. */
+        private Duration waitAt(Instant now) {
+            Duration wait = Duration.between(now, openFrom);
+            return wait.isNegative() || wait.compareTo(LONGEST) > 0 ? Duration.ZERO : wait;
+        }
+    }
 }

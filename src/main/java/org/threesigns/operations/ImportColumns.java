@@ -72,8 +72,13 @@ final class ImportColumns {
 
         /** @param why goes on after the value */
         ImportRefusedException refusal(String why) {
-            String shown = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
-            return new ImportRefusedException("column %s: '%s' %s".formatted(column, shown, why));
+            return new ImportRefusedException("column %s: '%s' %s".formatted(column, shown(), why));
+        }
+
+        /** In one line and without what a terminal would obey: it comes from people whom nobody here knows. */
+        private String shown() {
+            String start = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
+            return start.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\x{80}-\\x{9f}]", "\uFFFD");
         }
     }
 }

@@ -46,7 +46,7 @@ class LogRepetitionFilter extends Filter<ILoggingEvent> {
 
     private synchronized boolean isRepeated(String kind, long now) {
         @Nullable Long last = lastByKind.get(kind);
-        if (last != null && now - last < PAUSE) {
+        if (last != null && Math.abs(now - last) < PAUSE) { // a clock that was ahead must not silence what comes after
             return true;
         }
         lastByKind.put(kind, now);

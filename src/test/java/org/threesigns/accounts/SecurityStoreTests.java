@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -36,6 +37,7 @@ abstract class SecurityStoreTests {
 
     private static final ClientNetwork HERE = ClientNetwork.of("127.0.0.1");
     private static final Instant NOW = Instant.parse("2026-11-23T17:00:00Z");
+    private static final Duration A_MONTH = Duration.ofDays(31);
     private static final String PASSWORD = "seven lamps under a bridge";
     private static final Duration SESSION_ENDS_AFTER = Duration.ofHours(10);
     private static final SetUpCode CODE = SetUpCode.typed("AAAAA BBBBB CCCCC DDDDD");
@@ -152,6 +154,17 @@ abstract class SecurityStoreTests {
         tryAt(later, "ada");
 
         assertThat(tryAt(later, "ada")).isEmpty();
+    }
+
+    @Test
+    void triesWhileTheClockWasAMonthAheadKeepNobodyOutUntilThen() {
+        for (int i = 0; i <= SignInThrottle.FREE_TRIES; i++) {
+            tryAt(NOW.plus(A_MONTH), "ada");
+        }
+
+        assertThat(tryAt(NOW, "ada")).isEmpty();
+        assertThat(tryAt(NOW, "ada"))
+                .hasValueSatisfying(wait -> assertThat(wait).isPositive().isLessThanOrEqualTo(SignInThrottle.LONGEST));
     }
 
     @Test
@@ -314,6 +327,21 @@ abstract class SecurityStoreTests {
     }
 
     @Test
+    @Timeout(30)
+    void aCodeOfAClockThatWasAMonthAheadGivesWay() {
+        SetUpCode printed = SetUpCode.typed("EEEEE FFFFF GGGGG HHHHH");
+        SetUpCode given = SetUpCode.typed("a code that the host gave");
+        codesAt(NOW.plus(A_MONTH)).issue(CODE);
+
+        assertThat(codesAt(NOW).issue(printed)).isTrue();
+        assertThat(codesAt(NOW).isRight(printed)).isTrue();
+
+        codesAt(NOW.plus(A_MONTH)).set(CODE);
+        codesAt(NOW).set(given);
+        assertThat(codesAt(NOW).isRight(given)).isTrue();
+    }
+
+    @Test
     void theCodeItselfIsNotKept() {
         codesAt(NOW).issue(CODE);
 
@@ -334,6 +362,16 @@ abstract class SecurityStoreTests {
         assertThat(signedInAt(NOW.plus(SESSION_ENDS_AFTER).plusMillis(1), request))
                 .isFalse();
         assertThat(request.getSession(false)).isNull();
+    }
+
+    @Test
+    void aSessionOfAClockThatWasAMonthAheadIsOver() {
+        Account ada = someone("ada", passwords.hash(PASSWORD));
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        sessionsAt(NOW.plus(A_MONTH))
+                .saveContext(new SecurityContextImpl(signedIn(ada)), request, new MockHttpServletResponse());
+
+        assertThat(signedInAt(NOW, request)).isFalse();
     }
 
     @Test

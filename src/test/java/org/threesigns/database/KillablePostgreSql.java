@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.slf4j.LoggerFactory;
@@ -29,11 +30,18 @@ public final class KillablePostgreSql implements AutoCloseable {
     }
 
     private final Path folder;
+    private final Map<String, String> settings;
     private EmbeddedPostgres server;
 
     /** @param folder holds no database yet */
     public KillablePostgreSql(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /** @param settings as in postgresql.conf */
+    public KillablePostgreSql(Path folder, Map<String, String> settings) {
         this.folder = folder;
+        this.settings = settings;
         this.server = start(0);
         new JdbcTemplate(server.getPostgresDatabase()).execute("create database " + DATABASE);
     }
@@ -98,6 +106,7 @@ public final class KillablePostgreSql implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .setOutputRedirector(ProcessBuilder.Redirect.DISCARD);
+            settings.forEach(builder::setServerConfig);
             return (port == 0 ? builder : builder.setPort(port)).start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);

@@ -26,17 +26,27 @@ final class Ledger {
     private final Queue<Form> formsInDoubt = new ConcurrentLinkedQueue<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger sentAgain = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger refusedInWords = new AtomicInteger();
 
     /** Sends a form; returns what the server answered where that is no acknowledgement. */
     Optional<HttpResponse<String>> send(Respondent respondent, Form form) throws IOException {
         formsInDoubt.add(form);
         var answer = respondent.post(Respondent.QUESTIONNAIRE, form.fields());
         var result = Respondent.resultOf(answer);
-        result.ifPresent(address -> acknowledge(form, address));
+        result.ifPresentOrElse(address -> acknowledge(form, address), () -> refuse(form, answer));
         return result.isPresent() ? Optional.empty() : Optional.of(answer);
     }
 
-    private void acknowledge(Form form, String result) {
+    private void refuse(Form form, HttpResponse<String> answer) {
+        refused.incrementAndGet();
+        if (answer.body().contains("Your answers were not saved")
+                && Respondent.chosenOn(answer.body()).equals(form.answers())) {
+            refusedInWords.incrementAndGet();
+        }
+    }
+
+    void acknowledge(Form form, String result) {
         results.put(result, form);
         acknowledged.incrementAndGet();
         formsInDoubt.remove(form);
@@ -82,6 +92,40 @@ final class Ledger {
 
     int deleted() {
         return deleted.size();
+    }
+
+    /** How many acknowledged results have not been deleted since. */
+    int kept() {
+        return results.size();
+    }
+
+    /** The results of now, whatever is added to this ledger later. */
+    Ledger copy() {
+        var copy = new Ledger();
+        copy.results.putAll(results);
+        return copy;
+    }
+
+    int refused() {
+        return refused.get();
+    }
+
+    /** How many of the refused got their form back with every answer on it, and were told that it was not saved. */
+    int refusedInWords() {
+        return refusedInWords.get();
+    }
+
+    /** How many acknowledged results the server does not have, or not with their answers. */
+    int lost(Respondent respondent) throws IOException {
+        int lost = 0;
+        for (var result : results.entrySet()) {
+            if (!respondent
+                    .answersAt(result.getKey())
+                    .equals(Optional.of(result.getValue().answers()))) {
+                lost++;
+            }
+        }
+        return lost;
     }
 
     /** Does again whatever is in doubt, as people do; this time it must be acknowledged. */

@@ -74,6 +74,35 @@ class ImportReadingTests {
                 .containsExactly("line 3: column S1-1: '%s' is none of the values 1, 2, 3, 4, 5".formatted(cell));
     }
 
+    @Test
+    void columnsThatNobodyAskedForAreIgnoredWhateverTheyAreCalled() throws IOException {
+        String hostile = ",=cmd|' /C calc'!A0,<script>,\"'. evil. \"\"); evil(); \",\"\u001b[2J\n2026 ERROR\"";
+
+        read(header() + hostile + "\n" + row("2025-01", "1") + ",=1+1,<script>,x,y");
+
+        assertThat(results).hasSize(1);
+    }
+
+    @Test
+    void aHeaderThatIsRefusedIsNotQuoted() {
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> read("month,=cmd|' /C calc'!A0,<script>,\"\u001b[2J\n2026 ERROR\"\n2025-01,1,2,3"))
+                .withMessageMatching("line 1: no column for [A-Za-z0-9, -]+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1\n2026-01-01 ERROR", "1\r\nso", "\u001b[2J", "\u009b2J", "a\u2028b", "\u0007"})
+    void aCellThatWouldWriteLinesOfItsOwnOrSteerATerminalIsNamedInOneLine(String cell) throws IOException {
+        var reading = read(header() + "\n" + row("2025-01", "1").replaceFirst(",1", ",\"" + cell + "\""));
+
+        assertThat(reading.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .startsWith("line 2: column S1-1: '")
+                        .contains("\uFFFD")
+                        .doesNotContainPattern("[\\p{Cntrl}\\x{80}-\\x{9f}\u2028]"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2025-13, column month: '2025-13' is no month such as 2025-03 and no date such as 2025-03-14",

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 public final class RunningApplication implements AutoCloseable {
 
     private static final Pattern STARTED = Pattern.compile("Site: http://localhost:(\\d+)/");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final List<String> output = new ArrayList<>();
@@ -46,23 +46,33 @@ public final class RunningApplication implements AutoCloseable {
      * @throws IllegalStateException with the output, where it ends or does not listen within two minutes
      */
     public static RunningApplication start(Path folder, List<String> command, Map<String, String> environment) {
+        RunningApplication application = launch(folder, command, environment);
+        application.awaitPort();
+        return application;
+    }
+
+    /** Starts {@code command} in {@code folder} and returns at once; it may be a command that never listens. */
+    public static RunningApplication launch(Path folder, List<String> command, Map<String, String> environment) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().put("SERVER_PORT", "0");
         try {
             RunningApplication application = new RunningApplication(builder.start());
-            application.listen();
+            application.readInBackground();
             return application;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void listen() {
+    private void readInBackground() {
         Thread reader = new Thread(this::readOutput, "output of " + process.pid());
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private void awaitPort() {
         try {
             port.get(PATIENCE.toSeconds(), SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -96,6 +106,10 @@ public final class RunningApplication implements AutoCloseable {
 
     public int port() {
         return port.join();
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
     }
 
     public synchronized String output() {

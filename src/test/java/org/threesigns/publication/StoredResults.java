@@ -79,19 +79,20 @@ public class StoredResults {
     /** Results of another instrument, in English, of people who answer at random. */
     public void someOf(Instrument instrument, int n) {
         for (int each = 0; each < n; each++) {
-            var responses = InstrumentShapes.anyResponses(instrument, random);
-            assessments.save(
-                    someToken(),
-                    new CompletedAssessment(
-                            instrument.id(),
-                            instrument.version(),
-                            "en",
-                            DAY,
-                            responses,
-                            false,
-                            Wording.CURRENT,
-                            false));
+            oneOf(instrument);
         }
+    }
+
+    public AssessmentToken oneOf(Instrument instrument) {
+        return one(new CompletedAssessment(
+                instrument.id(),
+                instrument.version(),
+                "en",
+                DAY,
+                InstrumentShapes.anyResponses(instrument, random),
+                false,
+                Wording.CURRENT,
+                false));
     }
 
     public AssessmentToken one(Responses responses, String language, boolean careless) {

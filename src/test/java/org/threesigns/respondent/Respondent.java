@@ -61,15 +61,13 @@ public final class Respondent {
     public Form fillIn(RandomGenerator random) throws IOException {
         var page = get(QUESTIONNAIRE);
         require(page, 200);
-        var fields = new LinkedHashMap<String, String>();
+        var fields = hiddenOn(page.body());
         var choices = new LinkedHashMap<String, List<String>>();
         for (var input : inputs(page.body())) {
-            String name = input.getOrDefault("name", "");
             String value = input.getOrDefault("value", "");
-            if ("hidden".equals(input.get("type"))) {
-                fields.put(name, value);
-            } else if ("radio".equals(input.get("type")) && !value.equals(SET_ASIDE)) {
-                choices.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+            if ("radio".equals(input.get("type")) && !value.equals(SET_ASIDE)) {
+                choices.computeIfAbsent(input.getOrDefault("name", ""), key -> new ArrayList<>())
+                        .add(value);
             }
         }
         choices.forEach((name, values) -> fields.put(name, values.get(random.nextInt(values.size()))));
@@ -113,6 +111,23 @@ public final class Respondent {
             }
         }
         return answers;
+    }
+
+    /** A form that came back with its answers, ready to be sent again. */
+    public static Form formOn(String page) {
+        var fields = hiddenOn(page);
+        fields.putAll(chosenOn(page));
+        return new Form(fields);
+    }
+
+    private static Map<String, String> hiddenOn(String page) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var input : inputs(page)) {
+            if ("hidden".equals(input.get("type"))) {
+                fields.put(input.getOrDefault("name", ""), input.getOrDefault("value", ""));
+            }
+        }
+        return fields;
     }
 
     /** Whether the server acknowledged that the result is gone; false with a 503. */

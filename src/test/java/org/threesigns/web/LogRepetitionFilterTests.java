@@ -31,6 +31,16 @@ class LogRepetitionFilterTests {
     }
 
     @Test
+    void aClockThatWasAMonthAheadSilencesNothing() {
+        now = now.plus(Duration.ofDays(31));
+        assertThat(isWritten(LIBRARY, Level.WARN, "it is away", null)).isTrue();
+
+        now = now.minus(Duration.ofDays(31));
+
+        assertThat(isWritten(LIBRARY, Level.WARN, "it is away", null)).isTrue();
+    }
+
+    @Test
     void aFailureIsOfTheSameKindWhateverItsMessageQuotes() {
         assertThat(isWritten(LIBRARY, Level.ERROR, "failed at /a", failure("a")))
                 .isTrue();

@@ -1,0 +1,230 @@
+package org.threesigns;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.threesigns.database.FreshH2File;
+import org.threesigns.database.OnH2;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.publication.Publisher;
+import org.threesigns.publication.StoredResults;
+import org.xml.sax.InputSource;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Each word of a questionnaire tries to break out of the page or the file that it stands in. None does, whatever reads it: a browser,
+ * a template, a spreadsheet, R or SPSS.
+ */
+@OnH2
+@SpringBootTest(properties = {"three-signs.statistics.publish=false", "three-signs.instrument=hostile"})
+@AutoConfigureMockMvc
+@Import(StoredResults.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileInstrumentTests {
+
+    private static final Path MODEL = Path.of("src/test/resources/other-instruments/two-options/1");
+    private static final String EVIL =
+            "=1+1'. evil. '\"); evil(); (\"<evil x=\"'y'\">&lt;\\ %s %n [[${7*191}]] __${7*191}__ ";
+    private static final String EVALUATED = "1337";
+    private static final List<String> SOURCE_WORDS =
+            List.of("Somebody Else", "Another shape", "Another Press", "Our own");
+    private static final Pattern R_TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|#[^\n]*");
+    private static final Pattern SPSS_TEXT = Pattern.compile("'(?:[^'\n]|'')*'|\"[^\"\n]*\"|(?m:^\\* .*$)");
+    private static final Pattern CHART = Pattern.compile("/admin/charts/([a-z0-9-]+)\\.svg");
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=+@\t\r].*|-(?!\\d+(\\.\\d+)?([eE]-?\\d+)?$).*");
+
+    private final MockMvcTester mvc;
+    private final StoredResults results;
+    private final Publisher publisher;
+    private final Instrument instrument;
+
+    private String result = "";
+
+    @Autowired
+    HostileInstrumentTests(MockMvcTester mvc, StoredResults results, Publisher publisher, InstrumentCatalog catalog) {
+        this.mvc = mvc;
+        this.results = results;
+        this.publisher = publisher;
+        this.instrument = catalog.main();
+    }
+
+    @DynamicPropertySource
+    static void hostileInstrument(DynamicPropertyRegistry registry) throws IOException {
+        Path folder = FreshH2File.folder();
+        Path version = Files.createDirectories(folder.resolve("hostile/1"));
+        String structure = Files.readString(MODEL.resolve("instrument.yaml")).replace("two-options", "hostile");
+        for (String words : SOURCE_WORDS) {
+            structure = structure.replace(words, quoted(words));
+        }
+        Files.writeString(version.resolve("instrument.yaml"), structure);
+        Object words = new Yaml().load(Files.readString(MODEL.resolve("en.yaml")));
+        Files.writeString(version.resolve("en.yaml"), "language: en\n" + new Yaml().dump(hostile(words)));
+        registry.add("three-signs.instruments", folder::toString);
+    }
+
+    private static String quoted(String words) {
+        return "'" + (EVIL + words).replace("'", "''") + "'";
+    }
+
+    /** The same structure with hostile words. */
+    private static Object hostile(Object words) {
+        if (words instanceof Map<?, ?> entries) {
+            return entries.entrySet().stream()
+                    .filter(entry -> !entry.getKey().equals("language"))
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> hostile(entry.getValue())));
+        }
+        return EVIL + words;
+    }
+
+    @BeforeAll
+    void somePeopleAnswer() {
+        results.clear();
+        results.someOf(instrument, 60);
+        publisher.publish();
+        result = "/en/result/" + results.oneOf(instrument).value();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en",
+                "/en/start/hostile",
+                "/en/method",
+                "/en/method/hostile",
+                "/en/privacy",
+                "/en/check/hostile",
+                "/es",
+                "{result}",
+                "{result}/sources",
+                "{result}/keep",
+                "{result}/everything",
+                "{result}/sheet",
+                "{result}/compare",
+                "{result}/shares",
+                "{result}/delete",
+                "{result}/change",
+                "/admin?instrument=hostile",
+                "/admin/items?instrument=hostile",
+                "/admin/reliability?instrument=hostile",
+                "/admin/months?instrument=hostile",
+                "/admin/percentiles?instrument=hostile",
+                "/admin/groups?instrument=hostile",
+                "/admin/codebook?instrument=hostile",
+                "/admin/audit",
+            })
+    void noPageTakesItsWordsForMarkup(String path) {
+        assertThat(body(path.replace("{result}", result)))
+                .doesNotContain("<evil", "x=\"'y'\"")
+                .doesNotContain(EVALUATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en", "/en/check/hostile", "/en/method", "/admin?instrument=hostile", "/admin/codebook"})
+    void theWordsAreShownAsTheyAre(String path) {
+        assertThat(body(path)).contains("&lt;evil");
+    }
+
+    @Test
+    void chartsAreWellFormedPicturesAndTables() {
+        List<String> charts = CHART.matcher(body("/admin?instrument=hostile"))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(charts).isNotEmpty().allSatisfy(chart -> {
+            String picture = body("/admin/charts/" + chart + ".svg?instrument=hostile");
+            assertThat(picture).doesNotContain("<evil").doesNotContain(EVALUATED);
+            assertThatCode(() -> DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(new InputSource(new StringReader(picture))))
+                    .doesNotThrowAnyException();
+            assertThat(cells("/admin/charts/" + chart + ".csv?instrument=hostile"))
+                    .noneMatch(HostileInstrumentTests::isFormula);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"codebook.csv", "aggregates.csv", "export/responses.csv"})
+    void noCellOfATableIsAFormula(String file) {
+        assertThat(cells("/admin/" + file + "?instrument=hostile"))
+                .isNotEmpty()
+                .noneMatch(HostileInstrumentTests::isFormula);
+    }
+
+    @Test
+    void theCodebookHasTheWords() {
+        assertThat(cells("/admin/codebook.csv?instrument=hostile")).anyMatch(cell -> cell.contains("<evil"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/aggregates.json?instrument=hostile", "{result}/result.json"})
+    void jsonStaysJson(String path) {
+        assertThatCode(() -> JsonMapper.shared().readTree(body(path.replace("{result}", result))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void inRTheWordsAreTextAlone() {
+        String script = body("/admin/export/responses.R?instrument=hostile");
+
+        assertThat(script).contains("evil");
+        assertThat(R_TEXT.matcher(script).replaceAll("")).doesNotContain("evil");
+    }
+
+    @Test
+    void inSpssTheWordsAreTextAlone() {
+        String syntax = body("/admin/export/responses.sps?instrument=hostile");
+
+        assertThat(syntax).contains("evil");
+        assertThat(SPSS_TEXT.matcher(syntax).replaceAll("")).doesNotContain("evil");
+    }
+
+    private static boolean isFormula(String cell) {
+        return FORMULA.matcher(cell).matches();
+    }
+
+    private Stream<String> cells(String path) {
+        return CsvReader.builder().ofCsvRecord(body(path).replace("\uFEFF", "")).stream()
+                .map(CsvRecord::getFields)
+                .flatMap(List::stream);
+    }
+
+    private String body(String path) {
+        var response = mvc.get()
+                .uri(path)
+                .with(user("ada").roles("ADMINISTRATOR"))
+                .exchange()
+                .getResponse();
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        return new String(response.getContentAsByteArray(), UTF_8);
+    }
+}

@@ -1,0 +1,181 @@
+package org.threesigns.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.threesigns.packaging.RunningApplication;
+import org.threesigns.respondent.Respondent;
+
+/** Rows of the fault matrix: a real disk, of memory, is full. Mounting one needs root. */
+class DiskFaults {
+
+    private static final String SIZE = "size=400m";
+    private static final int BLOCK = 4_096;
+    private static final int BEFORE = 20;
+    private static final int MORE_THAN_FIT = 5_000;
+    private static final int REFUSED_AT_MOST = 20;
+    private static final int IMPORTED = 50_000;
+    private static final String HEADER =
+            "month,A1,D7,C1,D3,A7,C3,D1,A2,C2,A3,D4,C8,D2,C4,A4,D5,C7,A8,D6,A5,C5,A6,C6,D8,T1,T2,T3\n";
+
+    private final Random random = new Random(28);
+    private final Ledger ledger = new Ledger();
+    private final Stopwatch restarts = new Stopwatch();
+
+    @TempDir
+    private static Path folder;
+
+    private Path disk;
+    private Path filler;
+
+    @BeforeEach
+    void mount() throws Exception {
+        disk = Files.createTempDirectory(folder, "disk");
+        filler = disk.resolve("filler");
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", disk.toString()) == 0,
+                "A disk cannot be mounted here");
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        run("umount", "--lazy", disk.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isFullDuringSittings(Engine engine) throws Exception {
+        try (var site = Site.on(engine, disk)) {
+            var application = site.start();
+            var respondent = new Respondent(application.port());
+            send(respondent, BEFORE);
+            fill();
+            sendUntilRefused(respondent);
+            assertThat(ledger.refused()).isPositive();
+            Files.delete(filler);
+            settleAndTell("the disk is full during sittings", site, recovered(site, application), 0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isFullDuringAnImport(Engine engine) throws Exception {
+        String[] command = {"--three-signs.command=import", "--three-signs.import.file=" + responses()};
+        try (var site = Site.on(engine, disk)) {
+            var application = site.start();
+            send(new Respondent(application.port()), BEFORE);
+            application.stop();
+            fill();
+            var refused = site.launch(command);
+            assertThat(refused.awaitEnd()).isEqualTo(1);
+            assertThat(refused.output()).contains("No space left").doesNotContain("\tat ");
+            Files.delete(filler);
+            reviveIfEnded(site);
+            var again = site.launch(command);
+            assertThat(again.awaitEnd()).as(again.output()).isZero();
+            settleAndTell(
+                    "the disk is full during an import of %,d".formatted(IMPORTED),
+                    site,
+                    restarts.time(() -> site.start()),
+                    IMPORTED);
+        }
+    }
+
+    private void send(Respondent respondent, int many) throws IOException {
+        for (int sent = 0; sent < many; sent++) {
+            ledger.send(respondent, respondent.fillIn(random));
+        }
+    }
+
+    /** Until the embedded file's process has ended, or a server has refused some. */
+    private void sendUntilRefused(Respondent respondent) {
+        try {
+            for (int sent = 0; sent < MORE_THAN_FIT && ledger.refused() < REFUSED_AT_MOST; sent++) {
+                send(respondent, 1);
+            }
+        } catch (IOException e) {
+            assertThat(ledger.refused()).as("refused before the process ended").isPositive();
+        }
+    }
+
+    /** With the embedded file, a host starts it again; with a server, it goes on by itself. */
+    private RunningApplication recovered(Site site, RunningApplication application) throws Exception {
+        if (site.engine() == Engine.H2) {
+            assertThat(application.awaitEnd()).isEqualTo(1);
+            assertThat(application.output())
+                    .contains("Make room where the file is")
+                    .doesNotContain("\tat ");
+            return restarts.time(() -> site.start());
+        }
+        reviveIfEnded(site);
+        return restarts.time(() -> {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> application.get("/actuator/health").statusCode() == 200);
+            return application;
+        });
+    }
+
+    /** A server that cannot write its log ends, and its host starts it again. */
+    private static void reviveIfEnded(Site site) {
+        if (site.engine() == Engine.POSTGRESQL && !site.answers()) {
+            site.server().startAgain();
+        }
+    }
+
+    private void settleAndTell(String fault, Site site, RunningApplication application, int imported)
+            throws IOException {
+        var respondent = new Respondent(application.port());
+        ledger.settle(respondent);
+        int lost = ledger.lost(respondent);
+        application.stop();
+        int beyond = site.rows() - (ledger.kept() - lost + imported);
+        new Outcome(
+                        fault,
+                        site.engine(),
+                        ledger.acknowledged() + imported,
+                        lost + Math.max(0, -beyond),
+                        Math.max(0, beyond),
+                        imported == 0 ? Outcome.ofAll(ledger.refusedInWords(), ledger.refused()) : "1 of 1",
+                        restarts.seconds())
+                .tell();
+    }
+
+    private Path responses() throws IOException {
+        var rows = new StringBuilder(HEADER);
+        for (int row = 0; row < IMPORTED; row++) {
+            rows.append("2025-01");
+            random.ints(27, 1, 6).forEach(answer -> rows.append(',').append(answer));
+            rows.append('\n');
+        }
+        return Files.writeString(folder.resolve("responses.csv"), rows);
+    }
+
+    /** Leaves no block free. */
+    private void fill() throws IOException {
+        try (var out = Files.newOutputStream(filler)) {
+            byte[] block = new byte[BLOCK];
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException e) {
+            assertThat(e).hasMessageContaining("No space left");
+        }
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(List.of(command)).inheritIO().start().waitFor();
+    }
+}
