@@ -41,7 +41,11 @@ class AuthoringIT {
         try (RunningApplication preview = RunningApplication.start(
                 folder,
                 List.of("sh", "-c", "exec " + command),
-                Map.of("PATH", Java.folderOfCommands() + ":" + System.getenv("PATH")))) {
+                Map.of(
+                        "PATH",
+                        Java.folderOfCommands() + ":" + System.getenv("PATH"),
+                        "JAVA_TOOL_OPTIONS",
+                        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"))) {
             assertThat(matches(PREVIEW, preview.output()))
                     .containsExactlyElementsOf(matches(ADDRESS_ON_THE_PAGE, page));
             seesTheQuestionnaireAndItsResults(preview);
