@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 import org.threesigns.operations.CommandApplication;
 import org.threesigns.operations.RecoveryCommand;
 import org.threesigns.osd.ConvertCommand;
+import org.threesigns.preview.PreviewApplication;
 import org.threesigns.startup.CommandLineHelp;
 import org.threesigns.startup.ExitCode;
 import org.threesigns.startup.SystemClock;
@@ -34,6 +35,10 @@ public class ThreeSignsApplication {
         }
         if (ConvertCommand.isAskedFor(args)) {
             System.exit(ConvertCommand.run(System.out, args).number());
+        }
+        if (PreviewApplication.isAskedFor(args)) {
+            PreviewApplication.run(ThreeSignsApplication.class, args);
+            return;
         }
         if (CommandApplication.isAskedFor(args)) {
             System.exit(CommandApplication.run(ThreeSignsApplication.class, args));

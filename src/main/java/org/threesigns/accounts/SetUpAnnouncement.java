@@ -11,7 +11,7 @@ import org.threesigns.startup.StartupLine;
 
 /** Says at the end of startup where administrators sign in, or how the first account is made as long as there is none. */
 @Component
-@Profile("!demo")
+@Profile("!demo & !preview")
 @Order(1)
 class SetUpAnnouncement implements StartupLine {
 

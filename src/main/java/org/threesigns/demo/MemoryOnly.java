@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 import org.threesigns.startup.StartupException;
 
 /**
- * Refuses to start a demo on a database that keeps anything, before the first connection to it: nobody should answer for
- * real among made-up results, or find these among real ones.
+ * Refuses to start a demo or a preview on a database that keeps anything, before the first connection to it: nobody should
+ * answer for real among made-up results, or find these among real ones.
  */
 @Component
-@Profile("demo")
+@Profile({"demo", "preview"})
 class MemoryOnly implements BeanPostProcessor {
 
     private static final String IN_MEMORY = "jdbc:h2:mem:";
@@ -22,7 +22,7 @@ class MemoryOnly implements BeanPostProcessor {
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof DataSource && !isInMemory(bean)) {
             throw new StartupException(
-                    "A demo keeps everything in memory, but the settings name another database.",
+                    "A demo keeps everything in memory, and so does a preview, but the settings name another database.",
                     "Leave out spring.datasource and other profiles; or leave out the profile demo, to run a site.");
         }
         return bean;

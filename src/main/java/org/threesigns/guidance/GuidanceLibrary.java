@@ -5,10 +5,11 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.stereotype.Component;
+import java.util.function.Supplier;
 import org.threesigns.instrument.ContentNode;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.instrument.Problems;
 import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.ScoreProfile;
 
@@ -16,7 +17,6 @@ import org.threesigns.scoring.ScoreProfile;
  * The guidance of every instrument, read and checked at start from {@code guidance.<language>.yaml} beside its words. An
  * instrument may come without any; one that has it in its default language has it in all of its languages.
  */
-@Component
 public class GuidanceLibrary {
 
     /** By the very instrument: what is equal to it is not worth comparing word by word at each result. */
@@ -24,14 +24,37 @@ public class GuidanceLibrary {
 
     private final IdentityHashMap<Instrument, Map<Audience, Adviser>> advisers = new IdentityHashMap<>();
 
-    /** @throws org.threesigns.instrument.BrokenContentException if a file cannot be used */
-    public GuidanceLibrary(InstrumentCatalog catalog) {
-        for (Instrument instrument : catalog.all()) {
-            file(catalog, instrument, instrument.defaultLanguage()).ifPresent(file -> {
-                texts.put(instrument, readAll(catalog, instrument, file));
-                advisers.put(instrument, new ConcurrentHashMap<>());
-            });
-        }
+    /**
+     * @param known texts that need not be read again
+     * @throws org.threesigns.instrument.BrokenContentException if a file cannot be used
+     */
+    GuidanceLibrary(InstrumentCatalog catalog, Map<Instrument, Map<String, GuidanceText>> known) {
+        Problems.checkEach(
+                catalog.all(),
+                instrument -> Optional.ofNullable(known.get(instrument))
+                        .or(() -> read(catalog, instrument))
+                        .ifPresent(read -> {
+                            texts.put(instrument, read);
+                            advisers.put(instrument, new ConcurrentHashMap<>());
+                        }));
+    }
+
+    private static Optional<Map<String, GuidanceText>> read(InstrumentCatalog catalog, Instrument instrument) {
+        return file(catalog, instrument, instrument.defaultLanguage()).map(file -> readAll(catalog, instrument, file));
+    }
+
+    /**
+     * The guidance of these instruments.
+     *
+     * @throws org.threesigns.instrument.BrokenContentException if a file cannot be used
+     */
+    public static GuidanceLibrary of(InstrumentCatalog catalog) {
+        return new GuidanceLibrary(catalog, Map.of());
+    }
+
+    /** The library of another catalogue; what both have is not checked again. */
+    public GuidanceLibrary with(InstrumentCatalog other) {
+        return new GuidanceLibrary(other, texts);
     }
 
     /**
@@ -70,21 +93,27 @@ public class GuidanceLibrary {
                     "Guidance needs questions with the same values to choose from.",
                     "Give them those, or remove the guidance.");
         }
-        GuidanceText usual = new GuidanceReader(instrument, defaultFile).read(instrument.defaultLanguage());
-        var byLanguage = new HashMap<>(Map.of(instrument.defaultLanguage(), usual));
+        var problems = new Problems();
+        var byLanguage = new HashMap<String, GuidanceText>();
+        Supplier<GuidanceText> usual =
+                problems.read(() -> new GuidanceReader(instrument, defaultFile).read(instrument.defaultLanguage()));
+        problems.check(() -> byLanguage.put(instrument.defaultLanguage(), usual.get()));
         for (String language : instrument.languages()) {
             if (!language.equals(instrument.defaultLanguage())) {
-                ContentNode file = file(catalog, instrument, language)
-                        .orElseThrow(() -> defaultFile
-                                .get("language")
-                                .problem(
-                                        "There is no guidance in '%s'.".formatted(language),
-                                        "Write 'guidance.%s.yaml' beside this file.".formatted(language)));
-                GuidanceText text = new GuidanceReader(instrument, file).read(language);
-                requireTheSameSupport(usual, text, file);
-                byLanguage.put(language, text);
+                problems.check(() -> {
+                    ContentNode file = file(catalog, instrument, language)
+                            .orElseThrow(() -> defaultFile
+                                    .get("language")
+                                    .problem(
+                                            "There is no guidance in '%s'.".formatted(language),
+                                            "Write 'guidance.%s.yaml' beside this file.".formatted(language)));
+                    GuidanceText text = new GuidanceReader(instrument, file).read(language);
+                    requireTheSameSupport(usual.get(), text, file);
+                    byLanguage.put(language, text);
+                });
             }
         }
+        problems.throwIfAny();
         return byLanguage;
     }
 

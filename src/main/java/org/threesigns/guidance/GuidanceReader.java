@@ -1,9 +1,7 @@
 package org.threesigns.guidance;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.guidance.GuidanceText.Advice;
 import org.threesigns.guidance.GuidanceText.FacetText;
@@ -19,6 +18,7 @@ import org.threesigns.guidance.GuidanceText.SupportFirst;
 import org.threesigns.instrument.ContentNode;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Problems;
 import org.threesigns.instrument.Scale;
 
 /** Reads an instrument's guidance in one language and refuses what is missing, unknown, unsafe or can be untrue. */
@@ -41,35 +41,56 @@ class GuidanceReader {
     private final ContentNode file;
     private final TextReader texts;
     private final AssumptionReader assumptions;
+    private final Problems problems = new Problems();
 
     GuidanceReader(Instrument instrument, ContentNode file) {
-        file.allowOnly(KEYS);
+        problems.check(() -> file.allowOnly(KEYS));
         this.instrument = instrument;
         this.file = file;
-        this.texts = TextReader.of(instrument, file);
+        Supplier<TextReader> reader = problems.read(() -> TextReader.of(instrument, file));
+        problems.throwIfAny(); // every text is read by it
+        this.texts = reader.get();
         this.assumptions = AssumptionReader.of(instrument);
     }
 
     /** @param language what the file's name says */
     GuidanceText read(String language) {
-        if (!file.get("language").text().equals(language)) {
-            throw file.get("language")
-                    .problem("The file's name says '%s'.".formatted(language), "Let both name the same language.");
-        }
+        problems.check(() -> requireLanguage(file.get("language"), language));
+        Supplier<Optional<SupportFirst>> supportFirst = problems.read(this::readSupportFirst);
+        Supplier<Map<String, List<SignText>>> signs = problems.read(() -> readSigns(file.get("scales")));
+        Supplier<Map<String, FacetText>> facets = read("facets", this::readFacets, Map.of());
+        Supplier<List<Loop>> loops = read("loops", this::readLoops, List.of());
+        Supplier<Strengths> strengths = read("strengths", this::readStrengths, Strengths.NONE);
         Optional<ContentNode> closing = file.find("closing");
-        closing.ifPresent(node -> node.allowOnly(Set.of("items", "all")));
+        problems.check(() -> closing.ifPresent(node -> node.allowOnly(Set.of("items", "all"))));
+        Supplier<Map<String, Advice>> closingItems = problems.read(() -> closing.flatMap(node -> node.find("items"))
+                .map(this::readClosing)
+                .orElse(Map.of()));
+        Supplier<Optional<Advice>> closingForAll =
+                problems.read(() -> closing.flatMap(node -> node.find("all")).map(texts::readAdvice));
+        Supplier<Optional<PlanText>> plan =
+                problems.read(() -> file.find("plan").map(this::readPlan));
+        problems.throwIfAny();
         return new GuidanceText(
-                readSupportFirst(),
+                supportFirst.get(),
                 texts.and(),
-                readSigns(file.get("scales")),
-                file.find("facets").map(this::readFacets).orElse(Map.of()),
-                file.find("loops").map(this::readLoops).orElse(List.of()),
-                file.find("strengths").map(this::readStrengths).orElse(Strengths.NONE),
-                closing.flatMap(node -> node.find("items"))
-                        .map(this::readClosing)
-                        .orElse(Map.of()),
-                closing.flatMap(node -> node.find("all")).map(texts::readAdvice),
-                file.find("plan").map(this::readPlan));
+                signs.get(),
+                facets.get(),
+                loops.get(),
+                strengths.get(),
+                closingItems.get(),
+                closingForAll.get(),
+                plan.get());
+    }
+
+    private <T> Supplier<T> read(String key, Function<ContentNode, T> read, T otherwise) {
+        return problems.read(() -> file.find(key).map(read).orElse(otherwise));
+    }
+
+    private static void requireLanguage(ContentNode node, String language) {
+        if (!node.text().equals(language)) {
+            throw node.problem("The file's name says '%s'.".formatted(language), "Let both name the same language.");
+        }
     }
 
     /** Needed wherever there is a safety question: without it, an answer to that question would change nothing. */
@@ -94,10 +115,16 @@ class GuidanceReader {
     }
 
     private Map<String, List<SignText>> readSigns(ContentNode node) {
-        node.entriesOf(instrument.scales().stream().map(Scale::id).collect(toSet()));
-        return instrument.scales().stream()
-                .collect(
-                        toMap(Scale::id, scale -> new SignReader(instrument, scale, texts).read(node.get(scale.id()))));
+        var each = new Problems();
+        each.check(
+                () -> node.entriesOf(instrument.scales().stream().map(Scale::id).collect(toSet())));
+        var signs = new HashMap<String, List<SignText>>();
+        for (Scale scale : instrument.scales()) {
+            var reader = new SignReader(instrument, scale, texts);
+            each.check(() -> node.find(scale.id()).ifPresent(sign -> signs.put(scale.id(), reader.read(sign))));
+        }
+        each.throwIfAny();
+        return signs;
     }
 
     private Map<String, FacetText> readFacets(ContentNode node) {
@@ -112,14 +139,14 @@ class GuidanceReader {
     }
 
     private List<Loop> readLoops(ContentNode node) {
-        var loops = new ArrayList<Loop>();
-        for (ContentNode loop : node.list()) {
-            loop.get("assumes");
-            loops.add(new Loop(
-                    assumptions.read(loop), texts.whereAnswersAreAssumed().readMarked(loop, Set.of("assumes"))));
-        }
+        List<Loop> loops = Problems.readEach(node.list(), this::readLoop);
         requireThatEachShows(node.list(), loops.stream().map(Loop::assumes).toList());
         return loops;
+    }
+
+    private Loop readLoop(ContentNode node) {
+        node.get("assumes");
+        return new Loop(assumptions.read(node), texts.whereAnswersAreAssumed().readMarked(node, Set.of("assumes")));
     }
 
     private void requireThatEachShows(List<ContentNode> nodes, List<Assumption> assumed) {
@@ -131,7 +158,10 @@ class GuidanceReader {
         Map<String, ContentNode> nodes = node.get("items").entries();
         node.get("items").allowOnly(instrument.items().stream().map(Item::id).collect(toSet()));
         var items = new LinkedHashMap<Item, Advice>();
-        nodes.forEach((id, text) -> items.put(instrument.item(id).orElseThrow(), texts.readMarked(text, Set.of())));
+        Problems.checkEach(
+                nodes.entrySet(),
+                entry -> items.put(
+                        instrument.item(entry.getKey()).orElseThrow(), texts.readMarked(entry.getValue(), Set.of())));
         return new Strengths(readAnswers(node), items);
     }
 
@@ -151,7 +181,7 @@ class GuidanceReader {
     private static <T> Map<String, T> readEach(ContentNode node, Set<String> known, Function<ContentNode, T> read) {
         node.allowOnly(known);
         var all = new HashMap<String, T>();
-        node.entries().forEach((key, value) -> all.put(key, read.apply(value)));
+        Problems.checkEach(node.entries().entrySet(), entry -> all.put(entry.getKey(), read.apply(entry.getValue())));
         return all;
     }
 }

@@ -1,9 +1,14 @@
 package org.threesigns.guidance;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.threesigns.guidance.GuidanceText.Advice;
+import org.threesigns.guidance.GuidanceText.Words;
 import org.threesigns.instrument.ContentNode;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Problems;
 import org.threesigns.instrument.Scale;
 
 /** Reads the texts of one scale, of which the first that fits is shown, and refuses a gap between them or one too many. */
@@ -23,7 +28,7 @@ class SignReader {
 
     List<SignText> read(ContentNode node) {
         List<ContentNode> nodes = node.list();
-        List<SignText> all = nodes.stream().map(this::readText).toList();
+        List<SignText> all = Problems.readEach(nodes, this::readText);
         List<Assumption> assumed = all.stream().map(SignText::assumes).toList();
         new FirstThatFits(nodes, assumed)
                 .check(() -> AnswerPatterns.on(scale, instrument, assumed))
@@ -36,21 +41,30 @@ class SignReader {
     }
 
     private SignText readText(ContentNode node) {
-        node.allowOnly(
-                Set.of("assumes", "explanation", "explanation-past", "advice", "practice", "notice", "notice-past"));
-        if (node.find("notice").isPresent() && node.find("practice").isEmpty()) {
-            throw node.get("notice").problem("There is no practice to notice anything of.", "Add 'practice: …'.");
-        }
-        Assumption assumes = assumptions.read(node);
+        var problems = new Problems();
+        problems.check(() -> node.allowOnly(
+                Set.of("assumes", "explanation", "explanation-past", "advice", "practice", "notice", "notice-past")));
+        problems.check(() -> node.find("notice").ifPresent(notice -> requirePractice(node, notice)));
+        Supplier<Assumption> assumes = problems.read(() -> assumptions.read(node));
         TextReader here = node.find("assumes").isPresent() ? texts.whereAnswersAreAssumed() : texts;
-        List.of("explanation", "explanation-past")
-                .forEach(key -> node.find(key).ifPresent(text -> requirePlaceholders(text, assumes)));
-        return new SignText(
-                assumes,
-                here.words(node, "explanation"),
-                node.find("advice").map(here::readAdvice),
-                node.find("practice").map(here::readForEverybody),
-                node.find("notice").map(notice -> here.words(node, "notice")));
+        for (String key : List.of("explanation", "explanation-past")) {
+            problems.check(() -> node.find(key).ifPresent(text -> requirePlaceholders(text, assumes.get())));
+        }
+        Supplier<Words> explanation = problems.read(() -> here.words(node, "explanation"));
+        Supplier<Optional<Advice>> advice =
+                problems.read(() -> node.find("advice").map(here::readAdvice));
+        Supplier<Optional<Advice>> practice =
+                problems.read(() -> node.find("practice").map(here::readForEverybody));
+        Supplier<Optional<Words>> notice =
+                problems.read(() -> node.find("notice").map(text -> here.words(node, "notice")));
+        problems.throwIfAny();
+        return new SignText(assumes.get(), explanation.get(), advice.get(), practice.get(), notice.get());
+    }
+
+    private static void requirePractice(ContentNode text, ContentNode notice) {
+        if (text.find("practice").isEmpty()) {
+            throw notice.problem("There is no practice to notice anything of.", "Add 'practice: …'.");
+        }
     }
 
     /** A score can be named where it is sure to have a name, and a strand where one of its answers is sure to be high. */

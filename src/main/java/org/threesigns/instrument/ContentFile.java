@@ -3,7 +3,6 @@ package org.threesigns.instrument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,13 +23,14 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 record ContentFile(String name, Node root) {
 
-    /** @throws BrokenContentException if it is not readable text, or not YAML */
+    /** @throws BrokenContentException if it cannot be read, is not readable text, or not YAML */
     static ContentFile read(Resource resource) {
         String name = nameOf(resource);
         try (InputStream in = resource.getInputStream()) {
             return new ContentFile(name, parse(name, textOf(name, in.readAllBytes())));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + name, e);
+            throw new BrokenContentException(
+                    name, "The file cannot be read.", "See that it is there, and that this user may read it.");
         }
     }
 
@@ -83,7 +83,7 @@ record ContentFile(String name, Node root) {
     }
 
     /** The path of a file; for a file in a jar, its path inside the jar. */
-    private static String nameOf(Resource resource) {
+    static String nameOf(Resource resource) {
         try {
             String path = resource.getURL().getPath();
             return resource.isFile()

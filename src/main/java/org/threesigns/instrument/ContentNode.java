@@ -97,20 +97,21 @@ public final class ContentNode {
 
     /** The entries of a mapping that must have exactly these keys. */
     public Map<String, ContentNode> entriesOf(Set<String> keys) {
-        allowOnly(keys);
-        keys.forEach(this::get);
+        var problems = new Problems();
+        problems.check(() -> allowOnly(keys));
+        keys.forEach(key -> problems.check(() -> get(key)));
+        problems.throwIfAny();
         return entries();
     }
 
     /** Refuses other keys than these, and duplicates. */
     public void allowOnly(Set<String> known) {
-        for (var key : keys()) {
+        Problems.checkEach(keys(), key -> {
             if (!known.contains(key.text())) {
-                throw key.problem(
-                        "'%s' is not known here.".formatted(key.text()),
-                        known.isEmpty() ? "Remove it." : "Remove it, or correct it to one of: " + sorted(known) + ".");
+                String remedy = known.isEmpty() ? "" : ", or correct it to one of: " + sorted(known);
+                throw key.problem("'%s' is not known here.".formatted(key.text()), "Remove it" + remedy + ".");
             }
-        }
+        });
     }
 
     private static String sorted(Set<String> words) {
@@ -136,7 +137,7 @@ public final class ContentNode {
     /** The texts of a list without duplicates. */
     public List<String> distinctTexts() {
         var texts = new LinkedHashSet<String>();
-        list().forEach(element -> {
+        Problems.checkEach(list(), element -> {
             if (!texts.add(element.text())) {
                 throw element.problem("'%s' is there twice.".formatted(element.text()), "Remove one of the two.");
             }
@@ -147,7 +148,7 @@ public final class ContentNode {
     /** The keys of a list without duplicates. */
     public List<String> distinctKeys() {
         var keys = new LinkedHashSet<String>();
-        list().forEach(element -> element.keyNotIn(keys));
+        Problems.checkEach(list(), element -> element.keyNotIn(keys));
         return List.copyOf(keys);
     }
 

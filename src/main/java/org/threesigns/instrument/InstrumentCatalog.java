@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /** All instruments at all versions that were found at startup, on the class path and in the host's folder. */
-public final class InstrumentCatalog {
+public class InstrumentCatalog {
 
     private static final String LISTED = "three-signs.listed";
 
@@ -37,7 +37,6 @@ public final class InstrumentCatalog {
         }
         this.main = require("three-signs.instrument", mainId);
         this.listed = listedIds.isEmpty() ? List.of(main) : list(listedIds);
-        files.keySet().forEach(this::requireWhatItLeadsTo);
     }
 
     private List<Instrument> list(List<String> ids) {
@@ -68,16 +67,23 @@ public final class InstrumentCatalog {
                                         versions.keySet().stream().sorted().toList()))));
     }
 
-    private void requireWhatItLeadsTo(Instrument instrument) {
-        instrument.texts().values().stream()
-                .filter(text -> text.onward()
-                        .filter(onward -> !versions.containsKey(onward.instrument()))
-                        .isPresent())
-                .flatMap(text -> file(instrument, text.language() + ".yaml").stream())
-                .findFirst()
-                .ifPresent(file -> {
-                    throw file.get("onward").get("instrument").unknown("instrument", versions.keySet());
-                });
+    /**
+     * The same, if each instrument leads on to one that is there.
+     *
+     * @throws BrokenContentException otherwise
+     */
+    InstrumentCatalog complete() {
+        Problems.checkEach(
+                all(),
+                instrument -> Problems.checkEach(instrument.texts().values(), text -> {
+                    if (text.onward().isPresent()
+                            && !versions.containsKey(text.onward().get().instrument())) {
+                        file(instrument, text.language() + ".yaml").ifPresent(file -> {
+                            throw file.get("onward").get("instrument").unknown("instrument", versions.keySet());
+                        });
+                    }
+                }));
+        return this;
     }
 
     /**
@@ -89,6 +95,21 @@ public final class InstrumentCatalog {
      */
     public static InstrumentCatalog read(@Nullable Path hostFolder, String mainId) throws IOException {
         return new InstrumentFolders(hostFolder).catalog(mainId, List.of());
+    }
+
+    /**
+     * Reads one version of an instrument, whatever else there is.
+     *
+     * @param folder of the version
+     * @throws BrokenContentException if a file cannot be used
+     */
+    public static Instrument readOne(Path folder) throws IOException {
+        return new InstrumentFolders(null).only(folder);
+    }
+
+    /** The built-in instruments alone. */
+    public static InstrumentCatalog builtIn() throws IOException {
+        return new InstrumentFolders(null).builtIn();
     }
 
     /** The instrument that the site is about, at its latest version. */
@@ -108,6 +129,10 @@ public final class InstrumentCatalog {
 
     public Optional<Instrument> find(String id, int version) {
         return Optional.ofNullable(versions.get(id)).map(byVersion -> byVersion.get(version));
+    }
+
+    Map<Instrument, Map<String, Resource>> files() {
+        return files;
     }
 
     /** Every instrument at every version, ordered by key and version. */

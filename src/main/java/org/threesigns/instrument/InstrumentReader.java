@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads the structure of one instrument from its {@code instrument.yaml} and refuses a broken one. */
@@ -34,48 +37,81 @@ class InstrumentReader {
     static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
 
     private final ContentNode file;
-    private final List<ResponseScale> responseScales;
-    private final List<String> claims;
+    private final Problems problems = new Problems();
+
+    // What the words and the folder are checked against. Each throws its problem again where it is broken.
+    final Supplier<List<String>> claims;
+    final Supplier<List<ResponseScale>> responseScales;
+    final Supplier<List<Part>> parts;
+    final Supplier<List<Item>> items;
+    final Supplier<List<Scale>> scales;
+    final Supplier<List<Wording>> wordings;
+    final Supplier<List<String>> safety;
+    final Supplier<String> id;
+    final Supplier<Integer> version;
+    final Supplier<String> defaultLanguage;
 
     InstrumentReader(ContentNode file) {
         this.file = file;
-        file.allowOnly(KEYS);
-        this.claims = file.find("claims").map(ContentNode::distinctKeys).orElse(List.of());
-        this.responseScales = ResponseScaleReader.read(file.get("options"));
+        problems.check(() -> file.allowOnly(KEYS));
+        this.claims = optional("claims", ContentNode::distinctKeys, List.of());
+        this.responseScales = required("options", ResponseScaleReader::read);
+        Supplier<Map<String, ContentNode>> scaleNodes = required("scales", InstrumentReader::scaleNodes);
+        var itemReader = new ItemReader(file, responseScales, scaleNodes, claims);
+        this.parts = problems.read(itemReader::readParts);
+        this.items = problems.read(() ->
+                parts.get().stream().flatMap(part -> part.items().stream()).toList());
+        var scaleReader = new ScaleReader(id ->
+                items.get().stream().filter(item -> itemReader.isOn(item, id)).toList());
+        this.scales = problems.read(() -> Problems.readEach(
+                scaleNodes.get().entrySet(), scale -> scaleReader.read(scale.getKey(), scale.getValue())));
+        this.wordings = optional("wordings", InstrumentReader::readWordings, List.of(Wording.CURRENT));
+        this.safety = optional("safety", InstrumentReader::readSafety, List.of());
+        this.id = required("id", ContentNode::key);
+        this.version = required("version", node -> node.wholeNumber(1, 9999));
+        this.defaultLanguage = required("default-language", InstrumentReader::readLanguage);
+    }
+
+    private <T> Supplier<T> required(String key, Function<ContentNode, T> read) {
+        return problems.read(() -> read.apply(file.get(key)));
+    }
+
+    private <T> Supplier<T> optional(String key, Function<ContentNode, T> read, T otherwise) {
+        return problems.read(() -> file.find(key).map(read).orElse(otherwise));
     }
 
     /** The instrument, still without words. */
     Instrument read() {
-        Map<String, ContentNode> scaleNodes = scaleNodes();
-        var items = new ItemReader(file, responseScales, scaleNodes, claims);
-        List<Part> parts = items.readParts();
-        var reader = new ScaleReader(items.items(), items.scalesOfItem());
-        List<Scale> scales = scaleNodes.entrySet().stream()
-                .map(scale -> reader.read(scale.getKey(), scale.getValue()))
-                .toList();
+        Supplier<String> licence = required("licence", ContentNode::text);
+        Supplier<Optional<Source>> source =
+                problems.read(() -> file.find("source").map(InstrumentReader::readSource));
+        Supplier<Optional<LeadRule>> lead =
+                problems.read(() -> file.find("lead").map(node -> readLead(node, scales.get())));
+        Supplier<Optional<CarelessRule>> careless =
+                problems.read(() -> file.find("careless").map(InstrumentReader::readCareless));
+        problems.throwIfAny();
         return new Instrument(
-                file.get("id").key(),
-                file.get("version").wholeNumber(1, 9999),
-                readLanguage(file.get("default-language")),
-                file.get("licence").text(),
-                file.find("source").map(InstrumentReader::readSource),
-                file.find("wordings").map(InstrumentReader::readWordings).orElse(List.of(Wording.CURRENT)),
-                responseScales,
-                scales,
-                List.copyOf(items.items().values()),
-                parts,
-                file.find("lead").map(lead -> readLead(lead, scales)),
-                file.find("careless").map(InstrumentReader::readCareless),
-                file.find("safety").map(InstrumentReader::readSafety).orElse(List.of()),
-                claims,
+                id.get(),
+                version.get(),
+                defaultLanguage.get(),
+                licence.get(),
+                source.get(),
+                wordings.get(),
+                responseScales.get(),
+                scales.get(),
+                items.get(),
+                parts.get(),
+                lead.get(),
+                careless.get(),
+                safety.get(),
+                claims.get(),
                 Map.of());
     }
 
-    private Map<String, ContentNode> scaleNodes() {
-        ContentNode list = file.get("scales");
+    private static Map<String, ContentNode> scaleNodes(ContentNode list) {
         var keys = new HashSet<String>();
         var nodes = new LinkedHashMap<String, ContentNode>();
-        list.list().forEach(scale -> nodes.put(scale.get("id").keyNotIn(keys), scale));
+        Problems.checkEach(list.list(), scale -> nodes.put(scale.get("id").keyNotIn(keys), scale));
         if (nodes.isEmpty() || nodes.size() > Instrument.MOST_SCALES) {
             throw list.problem(
                     "There are %s scales.".formatted(nodes.size()), "Give 1 to %s.".formatted(Instrument.MOST_SCALES));
@@ -116,8 +152,7 @@ class InstrumentReader {
 
     private static List<Wording> readWordings(ContentNode node) {
         node.distinctTexts();
-        var wordings =
-                node.list().stream().map(word -> word.oneOf(Wording.class)).toList();
+        var wordings = Problems.readEach(node.list(), word -> word.oneOf(Wording.class));
         if (wordings.isEmpty()) {
             throw node.problem("There is no wording.", "Write 'wordings: [current]'.");
         }
@@ -160,9 +195,13 @@ class InstrumentReader {
 
     private static CarelessRule readCareless(ContentNode node) {
         node.allowOnly(Set.of("identical-run", "seconds-per-item"));
-        return new CarelessRule(
-                node.get("identical-run").wholeNumber(2, Instrument.MOST_ITEMS + 1),
-                node.get("seconds-per-item").decimalNotNegative().doubleValue());
+        var problems = new Problems();
+        Supplier<Integer> run =
+                problems.read(() -> node.get("identical-run").wholeNumber(2, Instrument.MOST_ITEMS + 1));
+        Supplier<BigDecimal> seconds =
+                problems.read(() -> node.get("seconds-per-item").decimalNotNegative());
+        problems.throwIfAny();
+        return new CarelessRule(run.get(), seconds.get().doubleValue());
     }
 
     private static List<String> readSafety(ContentNode node) {

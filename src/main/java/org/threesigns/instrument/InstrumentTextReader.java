@@ -4,15 +4,18 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.threesigns.instrument.InstrumentText.NextStep;
 import org.threesigns.instrument.InstrumentText.Onward;
 import org.threesigns.instrument.InstrumentText.PartText;
@@ -38,54 +41,77 @@ class InstrumentTextReader {
             "onward",
             "pages");
 
-    private final Instrument instrument;
+    private final InstrumentReader structure;
 
-    InstrumentTextReader(Instrument instrument) {
-        this.instrument = instrument;
+    /** @param structure what the words are of; where a part of it is broken, its words are not checked */
+    InstrumentTextReader(InstrumentReader structure) {
+        this.structure = structure;
     }
 
     /** @param language the language in the name of the file */
     InstrumentText read(ContentNode file, String language) {
-        file.allowOnly(KEYS);
-        if (!file.get("language").text().equals(language)) {
-            throw file.get("language")
-                    .problem("The file's name says '%s'.".formatted(language), "Let both name the same language.");
-        }
+        var problems = new Problems();
+        problems.check(() -> file.allowOnly(KEYS));
+        problems.check(() -> requireLanguage(file.get("language"), language));
+        Supplier<String> name = problems.read(() -> file.get("name").text());
+        Supplier<String> summary = problems.read(() -> file.get("summary").text());
+        Supplier<Map<Wording, String>> instructions = problems.read(() -> wordings(file.get("instructions")));
+        Supplier<Map<String, String>> options = problems.read(() -> texts(file.get("options"), optionKeys()));
+        Supplier<Map<String, PartText>> parts = problems.read(() -> readParts(file));
+        Supplier<Map<String, Map<Wording, String>>> items = problems.read(
+                () -> values(file.get("items"), structure.items.get(), Item::id, (item, node) -> wordings(node)));
+        Supplier<Map<String, ScaleText>> scales = problems.read(
+                () -> values(file.get("scales"), structure.scales.get(), Scale::id, InstrumentTextReader::readScale));
+        Supplier<Map<String, String>> facets = problems.read(() -> readFacets(file));
+        Supplier<Optional<SafetyText>> safety = problems.read(() -> readSafety(file));
+        Supplier<Map<String, String>> claims = problems.read(() -> readClaims(file));
+        Supplier<Optional<NextStep>> nextStep =
+                problems.read(() -> file.find("next-step").map(InstrumentTextReader::readNextStep));
+        Supplier<Optional<Onward>> onward =
+                problems.read(() -> file.find("onward").map(InstrumentTextReader::readOnward));
+        Supplier<PageWords> pages = problems.read(() -> file.find("pages")
+                .map(node -> PageWordsReader.read(node, this::wordings))
+                .orElse(PageWords.NONE));
+        problems.throwIfAny();
         return new InstrumentText(
                 language,
-                file.get("name").text(),
-                file.get("summary").text(),
-                wordings(file.get("instructions")),
-                texts(
-                        file.get("options"),
-                        instrument.responseScales().stream()
-                                .flatMap(scale -> scale.options().stream())
-                                .map(ResponseOption::id)),
-                readParts(file),
-                values(file.get("items"), keys(instrument.items().stream().map(Item::id)), this::wordings),
-                readScales(file.get("scales")),
-                readFacets(file),
-                readSafety(file),
-                instrument.claims().isEmpty() && file.find("claims").isEmpty()
-                        ? Map.of()
-                        : texts(file.get("claims"), instrument.claims().stream()),
-                file.find("next-step").map(InstrumentTextReader::readNextStep),
-                file.find("onward").map(InstrumentTextReader::readOnward),
-                file.find("pages")
-                        .map(pages -> PageWordsReader.read(pages, this::wordings))
-                        .orElse(PageWords.NONE));
+                name.get(),
+                summary.get(),
+                instructions.get(),
+                options.get(),
+                parts.get(),
+                items.get(),
+                scales.get(),
+                facets.get(),
+                safety.get(),
+                claims.get(),
+                nextStep.get(),
+                onward.get(),
+                pages.get());
+    }
+
+    private static void requireLanguage(ContentNode node, String language) {
+        if (!node.text().equals(language)) {
+            throw node.problem("The file's name says '%s'.".formatted(language), "Let both name the same language.");
+        }
+    }
+
+    private List<String> optionKeys() {
+        return structure.responseScales.get().stream()
+                .flatMap(scale -> scale.options().stream())
+                .map(ResponseOption::id)
+                .distinct()
+                .toList();
     }
 
     /** Either one text for every wording, or one for each. */
     private Map<Wording, String> wordings(ContentNode node) {
         if (node.isText()) {
-            return instrument.wordings().stream().collect(toMap(Function.identity(), wording -> node.text()));
+            return structure.wordings.get().stream().collect(toMap(Function.identity(), wording -> node.text()));
         }
-        var keys = keys(instrument.wordings().stream().map(InstrumentTextReader::key));
-        return node.entriesOf(keys).entrySet().stream()
-                .collect(toMap(
-                        entry -> Wording.valueOf(entry.getKey().toUpperCase(Locale.ROOT)),
-                        entry -> entry.getValue().text()));
+        var texts = values(node, structure.wordings.get(), InstrumentTextReader::key, (wording, text) -> text.text());
+        return texts.entrySet().stream()
+                .collect(toMap(entry -> Wording.valueOf(entry.getKey().toUpperCase(Locale.ROOT)), Map.Entry::getValue));
     }
 
     private static String key(Wording wording) {
@@ -94,32 +120,28 @@ class InstrumentTextReader {
 
     /** A questionnaire whose questions all stand in one part may leave its title out; the questionnaire's name is there instead. */
     private Map<String, PartText> readParts(ContentNode file) {
-        if (file.find("parts").isEmpty() && instrument.parts().size() == 1) {
-            return Map.of(
-                    instrument.parts().get(0).id(),
-                    new PartText(file.get("name").text(), Optional.empty()));
+        List<Part> parts = structure.parts.get();
+        if (file.find("parts").isEmpty() && parts.size() == 1) {
+            return Map.of(parts.get(0).id(), new PartText(file.get("name").text(), Optional.empty()));
         }
-        return values(
-                file.get("parts"), keys(instrument.parts().stream().map(Part::id)), InstrumentTextReader::readPart);
+        return values(file.get("parts"), parts, Part::id, (part, node) -> readPart(node));
     }
 
-    private Map<String, ScaleText> readScales(ContentNode node) {
-        node.entriesOf(keys(instrument.scales().stream().map(Scale::id)));
-        return instrument.scales().stream().collect(toMap(Scale::id, scale -> readScale(scale, node.get(scale.id()))));
-    }
-
-    private ScaleText readScale(Scale scale, ContentNode node) {
-        String bands = scale.bandsSource().isPresent() ? "labels" : "bands";
-        node.allowOnly(Set.of("name", "meaning", bands, "strands"));
-        return new ScaleText(
-                node.get("name").text(),
-                node.find("meaning").map(ContentNode::text),
-                scale.bands().isEmpty() && node.find(bands).isEmpty()
-                        ? Map.of()
-                        : texts(node.get(bands), scale.bands().stream().map(ScoreBand::id)),
-                node.find("strands")
-                        .map(strands -> namesOfStrands(scale, strands))
-                        .orElse(Map.of()));
+    private static ScaleText readScale(Scale scale, ContentNode node) {
+        String key = scale.bandsSource().isPresent() ? "labels" : "bands";
+        var problems = new Problems();
+        problems.check(() -> node.allowOnly(Set.of("name", "meaning", key, "strands")));
+        Supplier<String> name = problems.read(() -> node.get("name").text());
+        Supplier<Optional<String>> meaning =
+                problems.read(() -> node.find("meaning").map(ContentNode::text));
+        Supplier<Map<String, String>> bands = problems.read(() -> scale.bands().isEmpty()
+                        && node.find(key).isEmpty()
+                ? Map.of()
+                : texts(node.get(key), scale.bands().stream().map(ScoreBand::id).toList()));
+        Supplier<Map<String, String>> strands = problems.read(() ->
+                node.find("strands").map(named -> namesOfStrands(scale, named)).orElse(Map.of()));
+        problems.throwIfAny();
+        return new ScaleText(name.get(), meaning.get(), bands.get(), strands.get());
     }
 
     /** Those that are named are shown apart, so no item may be in two of them. */
@@ -144,28 +166,38 @@ class InstrumentTextReader {
     }
 
     private Map<String, String> readFacets(ContentNode file) {
-        var facets = keys(instrument.scales().stream().flatMap(scale -> scale.facets().stream()));
-        return facets.isEmpty() && file.find("facets").isEmpty()
-                ? Map.of()
-                : texts(file.get("facets"), facets.stream());
+        List<String> facets = structure.scales.get().stream()
+                .flatMap(scale -> scale.facets().stream())
+                .distinct()
+                .toList();
+        return facets.isEmpty() && file.find("facets").isEmpty() ? Map.of() : texts(file.get("facets"), facets);
+    }
+
+    private Map<String, String> readClaims(ContentNode file) {
+        List<String> claims = structure.claims.get();
+        return claims.isEmpty() && file.find("claims").isEmpty() ? Map.of() : texts(file.get("claims"), claims);
     }
 
     private Optional<SafetyText> readSafety(ContentNode file) {
-        if (instrument.safety().isEmpty()) {
+        List<String> ids = structure.safety.get();
+        if (ids.isEmpty()) {
             file.find("safety").ifPresent(node -> {
                 throw node.problem("The instrument has no safety question.", "Remove it.");
             });
             return Optional.empty();
         }
         ContentNode node = file.get("safety");
-        node.allowOnly(Set.of("question", "hint", "statements", "rather-not"));
-        var statements = texts(node.get("statements"), instrument.safety().stream());
+        var problems = new Problems();
+        problems.check(() -> node.entriesOf(Set.of("question", "hint", "statements", "rather-not")));
+        Supplier<Map<String, String>> statements = problems.read(() -> texts(node.get("statements"), ids));
+        problems.throwIfAny();
         return Optional.of(new SafetyText(
                 node.get("question").text(),
                 node.get("hint").text(),
-                instrument.safety().stream()
+                ids.stream()
                         .map(id -> new SafetyText.Statement(
-                                id, Optional.ofNullable(statements.get(id)).orElseThrow()))
+                                id,
+                                Optional.ofNullable(statements.get().get(id)).orElseThrow()))
                         .toList(),
                 node.get("rather-not").text()));
     }
@@ -181,16 +213,21 @@ class InstrumentTextReader {
         return new Onward(node.get("instrument").key(), node.get("text").text());
     }
 
-    private static Map<String, String> texts(ContentNode node, Stream<String> keys) {
-        return values(node, keys(keys), ContentNode::text);
+    private static Map<String, String> texts(ContentNode node, List<String> keys) {
+        return values(node, keys, Function.identity(), (key, text) -> text.text());
     }
 
-    private static <T> Map<String, T> values(ContentNode node, Set<String> keys, Function<ContentNode, T> read) {
-        return node.entriesOf(keys).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> read.apply(entry.getValue())));
-    }
-
-    private static Set<String> keys(Stream<String> keys) {
-        return keys.collect(toCollection(LinkedHashSet::new));
+    /** What a mapping says of each of these, and of nothing else. */
+    private static <K, T> Map<String, T> values(
+            ContentNode node, List<K> all, Function<K, String> key, BiFunction<K, ContentNode, T> read) {
+        var problems = new Problems();
+        problems.check(() -> node.entriesOf(all.stream().map(key).collect(toCollection(LinkedHashSet::new))));
+        var values = new HashMap<String, T>();
+        for (K each : all) {
+            String id = key.apply(each);
+            problems.check(() -> node.find(id).ifPresent(value -> values.put(id, read.apply(each, value))));
+        }
+        problems.throwIfAny();
+        return values;
     }
 }

@@ -2,8 +2,6 @@ package org.threesigns.instrument;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,90 +9,91 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads the items of an instrument in the order of its parts. */
 class ItemReader {
 
+    private static final Set<String> KEYS =
+            Set.of("id", "options", "scale", "scored", "facet", "keying", "claim", "sensitive");
+
     private final ContentNode file;
-    private final List<ResponseScale> responseScales;
-    private final Map<String, ContentNode> scaleNodes;
-    private final Set<String> claims;
-    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Supplier<List<ResponseScale>> responseScales;
+    private final Supplier<Map<String, ContentNode>> scaleNodes;
+    private final Supplier<List<String>> claims;
+    private final Set<String> placed = new HashSet<>();
     private final Map<String, Set<String>> scalesOfItem = new HashMap<>();
 
     ItemReader(
             ContentNode file,
-            List<ResponseScale> responseScales,
-            Map<String, ContentNode> scaleNodes,
-            Collection<String> claims) {
+            Supplier<List<ResponseScale>> responseScales,
+            Supplier<Map<String, ContentNode>> scaleNodes,
+            Supplier<List<String>> claims) {
         this.file = file;
         this.responseScales = responseScales;
         this.scaleNodes = scaleNodes;
-        this.claims = Set.copyOf(claims);
+        this.claims = claims;
     }
 
-    /** The items that have been read, by their keys, in the order asked. */
-    Map<String, Item> items() {
-        return items;
-    }
-
-    /** The scales that each scored item names. */
-    Map<String, Set<String>> scalesOfItem() {
-        return scalesOfItem;
+    /** Whether this item, which has been read, counts on this scale. */
+    boolean isOn(Item item, String scale) {
+        return scalesOfItem.getOrDefault(item.id(), Set.of()).contains(scale);
     }
 
     /** The parts with their items; all items are in one part where the file names none. */
     List<Part> readParts() {
         Map<String, ContentNode> itemNodes = itemNodes();
-        var keys = new HashSet<String>();
         Optional<ContentNode> parts = file.find("parts");
         if (parts.isEmpty()) {
-            return List.of(new Part(
-                    Part.ONLY, itemNodes.values().stream().map(this::readItem).toList(), false));
+            return List.of(new Part(Part.ONLY, Problems.readEach(itemNodes.values(), this::readItem), false));
         }
-        var read = new ArrayList<Part>();
-        for (var part : parts.get().list()) {
-            read.add(new Part(part.get("id").keyNotIn(keys), readPart(part, itemNodes), isRandom(part)));
-        }
-        itemNodes.forEach((id, node) -> {
-            if (!items.containsKey(id)) {
+        var problems = new Problems();
+        var keys = new HashSet<String>();
+        Supplier<List<Part>> read =
+                problems.read(() -> Problems.readEach(parts.get().list(), part -> readPart(part, keys, itemNodes)));
+        itemNodes.forEach((id, node) -> problems.check(() -> {
+            if (!placed.contains(id)) {
                 throw node.problem("The item '%s' is in no part.".formatted(id), "Add it to a part below 'parts'.");
             }
-        });
-        return read;
+        }));
+        problems.throwIfAny();
+        return read.get();
     }
 
     private Map<String, ContentNode> itemNodes() {
+        ContentNode list = file.get("items");
         var nodes = new LinkedHashMap<String, ContentNode>();
         var keys = new HashSet<String>();
-        for (var node : file.get("items").list()) {
-            nodes.put(node.get("id").keyNotIn(keys), node);
-        }
+        Problems.checkEach(list.list(), node -> nodes.put(node.get("id").keyNotIn(keys), node));
         if (nodes.isEmpty() || nodes.size() > Instrument.MOST_ITEMS) {
-            throw file.get("items")
-                    .problem(
-                            "There are %s items.".formatted(nodes.size()),
-                            "Give 1 to %s.".formatted(Instrument.MOST_ITEMS));
+            throw list.problem(
+                    "There are %s items.".formatted(nodes.size()), "Give 1 to %s.".formatted(Instrument.MOST_ITEMS));
         }
         return nodes;
     }
 
-    private List<Item> readPart(ContentNode part, Map<String, ContentNode> itemNodes) {
-        part.allowOnly(Set.of("id", "items", "order"));
-        var partItems = new ArrayList<Item>();
-        for (var reference : part.get("items").list()) {
-            ContentNode node = Optional.ofNullable(itemNodes.get(reference.text()))
-                    .orElseThrow(() -> reference.unknown("item", itemNodes.keySet()));
-            if (items.containsKey(reference.text())) {
-                throw reference.problem(
-                        "The item '%s' is in the parts twice.".formatted(reference.text()), "Leave it in one place.");
-            }
-            partItems.add(readItem(node));
-        }
-        if (partItems.isEmpty()) {
+    private Part readPart(ContentNode part, Set<String> taken, Map<String, ContentNode> itemNodes) {
+        var problems = new Problems();
+        Supplier<String> id = problems.read(() -> part.get("id").keyNotIn(taken));
+        problems.check(() -> part.allowOnly(Set.of("id", "items", "order")));
+        Supplier<List<Item>> partItems = problems.read(
+                () -> Problems.readEach(part.get("items").list(), reference -> place(reference, itemNodes)));
+        Supplier<Boolean> random = problems.read(() -> isRandom(part));
+        problems.throwIfAny();
+        if (partItems.get().isEmpty()) {
             throw part.problem("The part has no items.", "Name items, or remove the part.");
         }
-        return partItems;
+        return new Part(id.get(), partItems.get(), random.get());
+    }
+
+    private Item place(ContentNode reference, Map<String, ContentNode> itemNodes) {
+        ContentNode node = Optional.ofNullable(itemNodes.get(reference.text()))
+                .orElseThrow(() -> reference.unknown("item", itemNodes.keySet()));
+        if (!placed.add(reference.text())) {
+            throw reference.problem(
+                    "The item '%s' is in the parts twice.".formatted(reference.text()), "Leave it in one place.");
+        }
+        return readItem(node);
     }
 
     private static boolean isRandom(ContentNode part) {
@@ -110,10 +109,40 @@ class ItemReader {
     }
 
     private Item readItem(ContentNode node) {
-        node.allowOnly(Set.of("id", "options", "scale", "scored", "facet", "keying", "claim", "sensitive"));
+        var problems = new Problems();
+        problems.check(() -> node.allowOnly(KEYS));
         String id = node.get("id").key();
-        boolean scored = node.find("scored").map(ContentNode::yesOrNo).orElse(true);
-        List<ContentNode> references = references(node);
+        Supplier<Boolean> scored = problems.read(
+                () -> node.find("scored").map(ContentNode::yesOrNo).orElse(true));
+        Supplier<List<ContentNode>> references = problems.read(() -> references(node));
+        problems.check(() -> requireScaleIfScored(node, id, scored.get(), references.get()));
+        Supplier<ResponseScale> options = problems.read(() -> node.find("options")
+                .map(this::responseScale)
+                .orElseGet(() -> responseScales.get().get(0)));
+        Supplier<Keying> keying = problems.read(
+                () -> node.find("keying").map(word -> word.oneOf(Keying.class)).orElse(Keying.FORWARD));
+        Supplier<List<ContentNode>> scales = problems.read(() -> Problems.readEach(references.get(), this::scaleNode));
+        Supplier<Optional<String>> facet = problems.read(() -> readFacet(node, scales.get()));
+        Supplier<Optional<String>> claim =
+                problems.read(() -> node.find("claim").map(known -> known(known, "claim", Set.copyOf(claims.get()))));
+        Supplier<Boolean> sensitive = problems.read(
+                () -> node.find("sensitive").map(ContentNode::yesOrNo).orElse(false));
+        problems.throwIfAny();
+        Item item = new Item(
+                id,
+                scalesOfItem.size(),
+                scored.get(),
+                options.get(),
+                keying.get(),
+                facet.get(),
+                claim.get(),
+                sensitive.get());
+        scalesOfItem.put(id, references.get().stream().map(ContentNode::text).collect(toSet()));
+        return item;
+    }
+
+    private static void requireScaleIfScored(
+            ContentNode node, String id, boolean scored, List<ContentNode> references) {
         if (scored == references.isEmpty()) {
             throw node.problem(
                     scored
@@ -121,18 +150,6 @@ class ItemReader {
                             : "The unscored item '%s' has a scale.".formatted(id),
                     "Give it either 'scale: …' or 'scored: false'.");
         }
-        Item item = new Item(
-                id,
-                items.size(),
-                scored,
-                node.find("options").map(this::responseScale).orElse(responseScales.get(0)),
-                node.find("keying").map(keying -> keying.oneOf(Keying.class)).orElse(Keying.FORWARD),
-                readFacet(node, references.stream().map(this::scaleNode).toList()),
-                node.find("claim").map(claim -> known(claim, "claim", claims)),
-                node.find("sensitive").map(ContentNode::yesOrNo).orElse(false));
-        scalesOfItem.put(id, references.stream().map(ContentNode::text).collect(toSet()));
-        items.put(id, item);
-        return item;
     }
 
     /** One scale, or a list of them. */
@@ -148,17 +165,17 @@ class ItemReader {
     }
 
     private ResponseScale responseScale(ContentNode reference) {
-        return responseScales.stream()
+        return responseScales.get().stream()
                 .filter(known -> known.id().equals(reference.text()))
                 .findFirst()
                 .orElseThrow(() -> reference.unknown(
                         "set of options",
-                        responseScales.stream().map(ResponseScale::id).collect(toSet())));
+                        responseScales.get().stream().map(ResponseScale::id).collect(toSet())));
     }
 
     private ContentNode scaleNode(ContentNode reference) {
-        return Optional.ofNullable(scaleNodes.get(reference.text()))
-                .orElseThrow(() -> reference.unknown("scale", scaleNodes.keySet()));
+        return Optional.ofNullable(scaleNodes.get().get(reference.text()))
+                .orElseThrow(() -> reference.unknown("scale", scaleNodes.get().keySet()));
     }
 
     private static Optional<String> readFacet(ContentNode item, List<ContentNode> scales) {

@@ -1,6 +1,5 @@
 package org.threesigns.instrument;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +21,8 @@ final class ResponseScaleReader {
                             "Give it another.");
         }
         var keys = new HashSet<String>();
-        List<ResponseScale> read = node.keys().stream()
-                .map(key -> read(key.keyNotIn(keys), node.get(key.text())))
-                .toList();
+        List<ResponseScale> read =
+                Problems.readEach(node.keys(), key -> read(key.keyNotIn(keys), node.get(key.text())));
         if (read.isEmpty()) {
             throw node.problem("There are no options.", "Write '[{id: …, value: …}, …]'.");
         }
@@ -38,17 +36,17 @@ final class ResponseScaleReader {
                     "There are %s options.".formatted(nodes.size()),
                     "Give %s to %s.".formatted(ResponseScale.FEWEST_OPTIONS, ResponseScale.MOST_OPTIONS));
         }
-        var options = new ArrayList<ResponseOption>();
         var keys = new HashSet<String>();
-        for (var option : nodes) {
-            option.allowOnly(Set.of("id", "value"));
-            options.add(new ResponseOption(
-                    option.get("id").keyNotIn(keys), option.get("value").wholeNumber(-1000, 1000)));
-        }
-        var scale = new ResponseScale(id, options);
+        var scale = new ResponseScale(id, Problems.readEach(nodes, option -> read(option, keys)));
         if (scale.width() == 0) {
             throw node.problem("All options have the same value.", "Give at least one of them another value.");
         }
         return scale;
+    }
+
+    private static ResponseOption read(ContentNode option, Set<String> taken) {
+        option.allowOnly(Set.of("id", "value"));
+        return new ResponseOption(
+                option.get("id").keyNotIn(taken), option.get("value").wholeNumber(-1000, 1000));
     }
 }

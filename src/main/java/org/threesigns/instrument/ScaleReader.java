@@ -6,9 +6,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads the scales of an instrument, whose items have been read before. */
 class ScaleReader {
@@ -28,50 +29,66 @@ class ScaleReader {
 
     private static final int MOST_POINTS = 100_000;
 
-    private final Map<String, Item> items;
-    private final Map<String, Set<String>> scalesOfItem;
+    private final Function<String, List<Item>> itemsOf;
 
-    /** @param scalesOfItem the scales that each scored item names */
-    ScaleReader(Map<String, Item> items, Map<String, Set<String>> scalesOfItem) {
-        this.items = items;
-        this.scalesOfItem = scalesOfItem;
+    /** @param itemsOf the items of a scale, by its key */
+    ScaleReader(Function<String, List<Item>> itemsOf) {
+        this.itemsOf = itemsOf;
     }
 
     /** The scale that this node describes. */
     Scale read(String id, ContentNode node) {
-        node.allowOnly(KEYS);
-        List<Item> scaleItems = items.values().stream()
-                .filter(item -> scalesOfItem.getOrDefault(item.id(), Set.of()).contains(id))
-                .toList();
-        if (scaleItems.isEmpty()) {
-            throw node.problem("The scale '%s' has no items.".formatted(id), "Give items 'scale: %s'.".formatted(id));
-        }
-        ScoringMethod method =
-                node.find("score").map(word -> word.oneOf(ScoringMethod.class)).orElse(ScoringMethod.MEAN);
-        int minimumAnswered = node.find("minimum-answered")
-                .map(number -> number.wholeNumber(1, scaleItems.size()))
-                .orElse(1);
-        Transform transform = node.find("transform").map(TransformReader::read).orElse(Transform.NONE);
-        ScoreRange range = transformed(node, ScoreRange.of(method, scaleItems), transform);
-        Optional<ContentNode> labels = node.find("labels");
-        requireOneKindOfBands(node);
+        var problems = new Problems();
+        problems.check(() -> node.allowOnly(KEYS));
+        Supplier<List<Item>> items = problems.read(() -> readItems(id, node));
+        Supplier<ScoringMethod> method = problems.read(() ->
+                node.find("score").map(word -> word.oneOf(ScoringMethod.class)).orElse(ScoringMethod.MEAN));
+        Supplier<Integer> minimumAnswered = problems.read(() -> node.find("minimum-answered")
+                .map(number -> number.wholeNumber(1, items.get().size()))
+                .orElse(1));
+        Supplier<Transform> transform = problems.read(
+                () -> node.find("transform").map(TransformReader::read).orElse(Transform.NONE));
+        Supplier<ScoreRange> range =
+                problems.read(() -> transformed(node, ScoreRange.of(method.get(), items.get()), transform.get()));
+        problems.check(() -> requireOneKindOfBands(node));
+        Supplier<List<ScoreBand>> bands = problems.read(() -> node.find("labels")
+                .map(ScaleReader::readLabels)
+                .orElseGet(() -> {
+                    var scores = ScoreRange.ofAllScores(method.get(), items.get(), minimumAnswered.get());
+                    return readBands(node, transformed(node, scores, transform.get()));
+                }));
+        Supplier<Optional<String>> source = problems.read(() ->
+                node.find("labels").map(labels -> node.get("labels-source").text()));
+        Supplier<Optional<BigDecimal>> closeToCut = problems.read(() -> pointsAt(node, "close-to-cut"));
+        Supplier<Optional<BigDecimal>> assumedSem = problems.read(() -> pointsAt(node, "assumed-sem"));
+        Supplier<List<String>> facets = problems.read(() -> facets(node));
+        Supplier<List<Strand>> strands = problems.read(() -> readStrands(node, facets.get(), items.get()));
+        problems.throwIfAny();
         return new Scale(
                 id,
-                method,
-                transform,
-                scaleItems,
-                minimumAnswered,
-                range,
-                labels.map(ScaleReader::readLabels)
-                        .orElseGet(() -> readBands(
-                                node,
-                                transformed(
-                                        node, ScoreRange.ofAllScores(method, scaleItems, minimumAnswered), transform))),
-                labels.map(published -> node.get("labels-source").text()),
-                node.find("close-to-cut").map(ContentNode::decimalNotNegative),
-                node.find("assumed-sem").map(ContentNode::decimalNotNegative),
-                facets(node),
-                readStrands(node, scaleItems));
+                method.get(),
+                transform.get(),
+                items.get(),
+                minimumAnswered.get(),
+                range.get(),
+                bands.get(),
+                source.get(),
+                closeToCut.get(),
+                assumedSem.get(),
+                facets.get(),
+                strands.get());
+    }
+
+    private List<Item> readItems(String id, ContentNode node) {
+        List<Item> items = itemsOf.apply(id);
+        if (items.isEmpty()) {
+            throw node.problem("The scale '%s' has no items.".formatted(id), "Give items 'scale: %s'.".formatted(id));
+        }
+        return items;
+    }
+
+    private static Optional<BigDecimal> pointsAt(ContentNode scale, String key) {
+        return scale.find(key).map(ContentNode::decimalNotNegative);
     }
 
     private static ScoreRange transformed(ContentNode scale, ScoreRange raw, Transform transform) {
@@ -96,11 +113,11 @@ class ScaleReader {
         return scale.find("facets").map(ContentNode::distinctKeys).orElse(List.of());
     }
 
-    private static List<Strand> readStrands(ContentNode scale, List<Item> scaleItems) {
-        var taken = new HashSet<>(facets(scale));
-        return scale.find("strands").map(ContentNode::list).orElse(List.of()).stream()
-                .map(node -> readStrand(node, taken, scaleItems))
-                .toList();
+    private static List<Strand> readStrands(ContentNode scale, List<String> facets, List<Item> scaleItems) {
+        var taken = new HashSet<>(facets);
+        return Problems.readEach(
+                scale.find("strands").map(ContentNode::list).orElse(List.of()),
+                node -> readStrand(node, taken, scaleItems));
     }
 
     /** @param taken the keys of facets and other strands, as words name both alike */
@@ -108,12 +125,11 @@ class ScaleReader {
         node.allowOnly(Set.of("id", "items"));
         List<String> ids = node.get("items").distinctTexts();
         Set<String> known = scaleItems.stream().map(Item::id).collect(toSet());
-        node.get("items").list().stream()
-                .filter(id -> !known.contains(id.text()))
-                .findFirst()
-                .ifPresent(id -> {
-                    throw id.unknown("item of this scale", known);
-                });
+        Problems.checkEach(node.get("items").list(), id -> {
+            if (!known.contains(id.text())) {
+                throw id.unknown("item of this scale", known);
+            }
+        });
         if (ids.isEmpty()) {
             throw node.get("items").problem("The strand has no items.", "Name items, or remove the strand.");
         }

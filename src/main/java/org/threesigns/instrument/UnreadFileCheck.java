@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -21,15 +22,20 @@ class UnreadFileCheck {
         this.folder = folder;
     }
 
-    void refuse() throws IOException {
+    /** The files of this folder that look like content, by their paths in it. */
+    static List<Path> contentIn(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            all.filter(Files::isRegularFile)
+            return all.filter(Files::isRegularFile)
                     .map(folder::relativize)
                     .filter(file -> nameOf(file).matches(".*\\.ya?ml"))
                     .filter(file -> !isHidden(file))
                     .sorted()
-                    .forEach(this::requireRead);
+                    .toList();
         }
+    }
+
+    void refuse(List<Path> content) {
+        Problems.checkEach(content, this::requireRead);
     }
 
     private static boolean isHidden(Path file) {

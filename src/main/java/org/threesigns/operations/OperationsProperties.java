@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.Name;
 /**
  * What a host can have done instead of serving the site, or before it.
  *
- * @param command does one thing and ends, on the command line only: import, undo-import, recount,
- *     compact, convert or help
+ * @param command what to do instead of serving the site, on the command line only: import, undo-import, recount,
+ *     compact, convert, preview or help
  * @param recover name of an account whose password is chosen anew, on the command line only
  * @param moveFrom folder whose database file is moved into an empty PostgreSQL database, once
  * @param imported what to import
@@ -49,8 +49,8 @@ record OperationsProperties(
     /**
      * What to convert.
      *
-     * @param file questionnaire in the Open Scale Definition format
-     * @param to folder below which its own folder is made
+     * @param file questionnaire in the Open Scale Definition format; or the folder of a version of one of ours
+     * @param to folder below which its own folder is made; or the folder that takes its file
      * @param parameter value of one of its parameters, as NAME=VALUE; may be given several times
      * @param check folder of such files, of which is only said what each would give
      */

@@ -3,8 +3,10 @@ package org.threesigns.osd;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import org.threesigns.startup.ExitCode;
 
 /**
  * {@code --three-signs.command=convert}: turns an OSD file ({@code --three-signs.convert.file}) into a folder of our own below
- * {@code --three-signs.convert.to}, its parameters set by {@code --three-signs.convert.parameter=NAME=VALUE}; or says of every file in the folder {@code --three-signs.convert.check} what it would give. It
+ * {@code --three-signs.convert.to}, its parameters set by {@code --three-signs.convert.parameter=NAME=VALUE}; or says of every file in the folder {@code --three-signs.convert.check} what it would give. Where the file is the folder of a version of ours, it is turned into an OSD file. It
  * needs neither the site nor a database.
  */
 public final class ConvertCommand {
@@ -64,7 +66,40 @@ public final class ConvertCommand {
                     "Say which file, and where to: --three-signs.convert.file=FILE.osd --three-signs.convert.to=FOLDER");
             return ExitCode.REFUSED;
         }
-        return convert(file.get(), target.get());
+        return Files.isDirectory(file.get()) ? export(file.get(), target.get()) : convert(file.get(), target.get());
+    }
+
+    /** Writes a folder of our own as a file of the format. */
+    private ExitCode export(Path folder, Path target) throws IOException {
+        try {
+            ExportedScale exported = ExportedScale.of(InstrumentCatalog.readOne(folder));
+            Path file = target.resolve(exported.name());
+            if (Files.exists(file)) {
+                out.println("Nothing was converted: there is already a file " + file);
+                return ExitCode.REFUSED;
+            }
+            Files.createDirectories(target);
+            Files.writeString(file, exported.content(), StandardOpenOption.CREATE_NEW);
+            out.println("Wrote " + file);
+            exported.leftOut().forEach(what -> out.println("Left out: " + what));
+            if (hasGuidance(folder)) {
+                out.println("Left out: the guidance");
+            }
+            return ExitCode.DONE;
+        } catch (UnsupportedScaleException e) {
+            out.println("Nothing was converted, because a file of the format cannot say:");
+            String.valueOf(e.getMessage()).lines().forEach(what -> out.println("  " + what));
+        } catch (BrokenContentException e) {
+            out.println("Nothing was converted, because the questionnaire is broken:");
+            e.all().forEach(problem -> out.println("  %s %s".formatted(problem.getMessage(), problem.remedy())));
+        }
+        return ExitCode.REFUSED;
+    }
+
+    private static boolean hasGuidance(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "guidance.*.yaml")) {
+            return files.iterator().hasNext();
+        }
     }
 
     private Optional<Path> option(String name) {
@@ -137,10 +172,7 @@ public final class ConvertCommand {
     /** Writes the folder, and reads it as a start would. */
     private ConvertedScale write(Path file, Path target) throws IOException {
         ConvertedScale converted = ScaleConverter.convert(ScaleDefinition.parse(text(file), parameters()));
-        Path folder = Files.createDirectories(target.resolve(converted.id()).resolve("1"));
-        for (var content : converted.files().entrySet()) {
-            Files.writeString(folder.resolve(content.getKey()), content.getValue());
-        }
+        converted.writeTo(target);
         InstrumentCatalog.read(target, converted.id());
         return converted;
     }

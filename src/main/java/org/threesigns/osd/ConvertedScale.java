@@ -1,5 +1,8 @@
 package org.threesigns.osd;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -15,5 +18,18 @@ record ConvertedScale(String id, Map<String, String> files, List<String> leftOut
     ConvertedScale {
         files = Map.copyOf(files);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * Writes the files.
+     *
+     * @return the folder of the version that they are in
+     */
+    Path writeTo(Path instruments) throws IOException {
+        Path folder = Files.createDirectories(instruments.resolve(id).resolve("1"));
+        for (var content : files.entrySet()) {
+            Files.writeString(folder.resolve(content.getKey()), content.getValue());
+        }
+        return folder;
     }
 }

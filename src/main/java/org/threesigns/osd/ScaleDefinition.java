@@ -89,10 +89,13 @@ final class ScaleDefinition {
         return definition.path("scale_info").path(key).asString("").strip();
     }
 
-    /** @param head the key of the text above it; empty where it has none */
-    record Question(String id, String textKey, String head, boolean shuffled, Choices choices) {}
+    /**
+     * @param head the key of the text above it; empty where it has none
+     * @param randomGroup it is asked in random order among those of the same number; 0 where it has its place
+     */
+    record Question(String id, String textKey, String head, int randomGroup, Choices choices) {}
 
-    /** What stands on its own between questions: an instruction, or the heading of a section. */
+    /** What stands on its own between questions: an instruction, or the beginning of a section, which may have no text. */
     record Interlude(String textKey) {}
 
     /** Questions and what stands between them, in order. */
@@ -105,8 +108,8 @@ final class ScaleDefinition {
             switch (type) {
                 case "inst", "section" -> {
                     refuseAllBut(READ_OF_AN_ITEM, item, place);
-                    if (item.hasNonNull("text_key")) {
-                        items.add(new Interlude(item.path("text_key").asString()));
+                    if (item.hasNonNull("text_key") || type.equals("section")) {
+                        items.add(new Interlude(item.path("text_key").asString("")));
                     }
                 }
                 case "likert", "multi" -> {
@@ -128,7 +131,7 @@ final class ScaleDefinition {
                 item.path("id").asString(),
                 item.path("text_key").asString(),
                 item.path("question_head").asString(usual),
-                shuffles && item.path("random_group").asInt(0) > 0,
+                shuffles ? Math.max(0, item.path("random_group").asInt(0)) : 0,
                 listed ? Choices.listed(item, place) : Choices.rising(definition.path("likert_options"), item, place));
     }
 

@@ -12,14 +12,14 @@ import org.threesigns.osd.ScaleDefinition.Question;
  */
 record Screen(List<String> above, List<Question> questions) {
 
-    private static final int MOST = 20;
+    static final int MOST = 20;
 
     String head() {
         return questions.get(0).head();
     }
 
     boolean shuffled() {
-        return questions.get(0).shuffled();
+        return questions.get(0).randomGroup() > 0;
     }
 
     /** The screens of a questionnaire: another one wherever something stands between questions, or they are asked otherwise. */
@@ -47,7 +47,7 @@ record Screen(List<String> above, List<Question> questions) {
 
     private boolean goesOnWith(Question question) {
         return head().equals(question.head())
-                && shuffled() == question.shuffled()
+                && questions.get(0).randomGroup() == question.randomGroup()
                 && (shuffled() || questions.size() < MOST);
     }
 

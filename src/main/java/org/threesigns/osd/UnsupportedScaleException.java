@@ -1,6 +1,8 @@
 package org.threesigns.osd;
 
-/** A questionnaire asks for something that this application cannot do, or its file is broken. */
+import java.util.List;
+
+/** A questionnaire asks for something that this application, or the format, cannot say; or its file is broken. */
 class UnsupportedScaleException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,6 +12,11 @@ class UnsupportedScaleException extends RuntimeException {
      * @param place where in the file
      */
     UnsupportedScaleException(String feature, String place) {
-        super("%s: %s".formatted(place, feature));
+        this(List.of("%s: %s".formatted(place, feature)));
+    }
+
+    /** @param features all that it asks for, each with its place */
+    UnsupportedScaleException(List<String> features) {
+        super(String.join("\n", features));
     }
 }

@@ -49,8 +49,9 @@ public class Peers implements SmartInitializingSingleton {
         readOrKeep();
     }
 
+    /** Reads the figures anew; those that are known stay while the database is away. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
-    void readOrKeep() {
+    public void readOrKeep() {
         try {
             read();
         } catch (DataAccessException | TransactionException | UnreadableCountsException e) {

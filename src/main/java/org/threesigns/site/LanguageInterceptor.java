@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
 
 /**
  * Leads from a language in another spelling to the one that is offered, such as from {@code /EN} or {@code /en-GB} to
@@ -23,14 +23,15 @@ import org.threesigns.instrument.Instrument;
 final class LanguageInterceptor implements HandlerInterceptor {
 
     private final Languages languages;
-    private final Instrument main;
+    private final InstrumentCatalog catalog;
     private final URI leaveTo;
     private final @Nullable URI address;
     private final boolean demo;
 
-    LanguageInterceptor(Languages languages, Instrument main, URI leaveTo, @Nullable URI address, boolean demo) {
+    LanguageInterceptor(
+            Languages languages, InstrumentCatalog catalog, URI leaveTo, @Nullable URI address, boolean demo) {
         this.languages = languages;
-        this.main = main;
+        this.catalog = catalog;
         this.leaveTo = leaveTo;
         this.address = address;
         this.demo = demo;
@@ -41,7 +42,7 @@ final class LanguageInterceptor implements HandlerInterceptor {
             throws IOException {
         String path = SitePath.of(request);
         Locale language = RequestContextUtils.getLocale(request);
-        String site = main.text(language.toLanguageTag()).name();
+        String site = catalog.main().text(language.toLanguageTag()).name();
         request.setAttribute("frame", new PageFrame(language, site, leaveTo, demo));
         link(request, path, language);
         if (hasLanguageInPath(request) && languages.ofPath(path).isEmpty()) {

@@ -3,16 +3,17 @@ package org.threesigns.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Takes the language from the path. If the path has none (the front page, an error), the browser's preference counts;
- * administrators' pages are in English.
+ * the pages of administrators and authors are in English.
  */
 final class PathLocaleResolver implements LocaleResolver {
 
-    private static final String ADMINISTRATION = "admin";
+    private static final Set<String> ENGLISH = Set.of("admin", "preview");
 
     private final Languages languages;
 
@@ -23,7 +24,7 @@ final class PathLocaleResolver implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         String path = SitePath.of(request);
-        if (SitePath.firstSegment(path).equals(ADMINISTRATION)) {
+        if (ENGLISH.contains(SitePath.firstSegment(path))) {
             return Locale.ENGLISH;
         }
         return languages.ofPath(path).orElseGet(() -> languages.bestFor(request));

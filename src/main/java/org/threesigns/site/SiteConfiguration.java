@@ -9,7 +9,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.web.WebProperties;
 
@@ -19,14 +18,14 @@ import org.threesigns.web.WebProperties;
 class SiteConfiguration implements WebMvcConfigurer {
 
     private final Languages languages;
-    private final Instrument main;
+    private final InstrumentCatalog catalog;
     private final URI leaveTo;
     private final @Nullable URI address;
     private final boolean demo;
 
     SiteConfiguration(
             SiteProperties properties, WebProperties web, InstrumentCatalog catalog, Environment environment) {
-        this.main = catalog.main();
+        this.catalog = catalog;
         this.leaveTo = web.leaveTo();
         this.address = properties.address();
         this.demo = environment.matchesProfiles("demo");
@@ -45,6 +44,6 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LanguageInterceptor(languages, main, leaveTo, address, demo));
+        registry.addInterceptor(new LanguageInterceptor(languages, catalog, leaveTo, address, demo));
     }
 }

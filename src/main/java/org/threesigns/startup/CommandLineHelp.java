@@ -16,7 +16,7 @@ public final class CommandLineHelp {
 
             Usage: java -jar three-signs.jar [--SETTING=VALUE ...]
 
-            Commands (each does its work, and ends):
+            Commands (each does its work, and ends; a preview goes on until you stop it):
               --help                                       print this help
               --version                                    print the version
               --three-signs.recover=NAME                   let an administrator choose another password
@@ -29,8 +29,10 @@ public final class CommandLineHelp {
               --three-signs.command=compact                make the database file small again
               --three-signs.command=convert
                 --three-signs.convert.file=FILE.osd        turn a published questionnaire into a folder of files,
-                --three-signs.convert.to=FOLDER            below this one
+                --three-signs.convert.to=FOLDER            below this one; or with a folder for the file, the other way
                 --three-signs.convert.parameter=NAME=VALUE set one of its parameters, such as a short form
+              --three-signs.command=preview
+                --three-signs.instruments=FOLDER           show the questionnaires of this folder while you write them
 
             Settings that most hosts look at:
               --server.port=PORT                           the site's port (8080)

@@ -55,7 +55,7 @@ class GuidanceContentTest {
     /** Scales on which a high score can be a sound warning. */
     private static final Set<String> ON_ALARM = Set.of("cues", "missing", "unease");
 
-    private static final GuidanceLibrary LIBRARY = new GuidanceLibrary(TestInstruments.catalog());
+    private static final GuidanceLibrary LIBRARY = GuidanceLibrary.of(TestInstruments.catalog());
     private static final Map<String, List<Guidance>> OF_ALL_KINDS = new ConcurrentHashMap<>();
 
     private final Instrument instrument;

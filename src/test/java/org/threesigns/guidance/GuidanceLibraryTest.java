@@ -28,7 +28,7 @@ class GuidanceLibraryTest {
 
     private final Instrument instrument = TestInstruments.threeSigns();
     private final InstrumentText words = instrument.text("en");
-    private final GuidanceLibrary library = new GuidanceLibrary(TestInstruments.catalog());
+    private final GuidanceLibrary library = GuidanceLibrary.of(TestInstruments.catalog());
 
     @Test
     void givesTipsOnTheFacetsThatWeighMostHighestFirst() {
@@ -201,7 +201,7 @@ class GuidanceLibraryTest {
                 folder.resolve("mixed/1/guidance.en.yaml"), "language: en\nabout-answers: [often]\nscales: {}\n");
 
         assertThatExceptionOfType(BrokenContentException.class)
-                .isThrownBy(() -> new GuidanceLibrary(TestInstruments.catalog(folder, "mixed")))
+                .isThrownBy(() -> GuidanceLibrary.of(TestInstruments.catalog(folder, "mixed")))
                 .withMessageContaining("guidance.en.yaml, line 1: Guidance needs questions with the same values");
     }
 }

@@ -30,7 +30,7 @@ import org.threesigns.scoring.Scorer;
 @Tag("once")
 class TrueToEveryAnswerTests {
 
-    private static final GuidanceLibrary LIBRARY = new GuidanceLibrary(TestInstruments.catalog());
+    private static final GuidanceLibrary LIBRARY = GuidanceLibrary.of(TestInstruments.catalog());
 
     private final Shipped shipped;
     private final Instrument instrument;

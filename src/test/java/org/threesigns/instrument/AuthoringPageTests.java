@@ -94,7 +94,7 @@ class AuthoringPageTests {
     void writesGuidanceThatFitsAResult() {
         var catalog = TestInstruments.catalog(folder, "even-days");
         var responses = new Responses("0222");
-        var guidance = new GuidanceLibrary(catalog)
+        var guidance = GuidanceLibrary.of(catalog)
                 .guide(
                         catalog.main(),
                         responses,

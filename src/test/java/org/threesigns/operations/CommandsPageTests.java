@@ -45,7 +45,7 @@ class CommandsPageTests {
                 .filter(type -> !type.contains("$")) // those of tests
                 .map(CommandsPageTests::name)
                 .collect(toCollection(ArrayList::new));
-        commands.add("convert"); // needs nothing of the application
+        commands.addAll(List.of("convert", "preview")); // one needs nothing of the application, one serves it
 
         assertThat(commands).contains("import", "undo-import");
         assertThat(CommandLineHelp.commands()).containsExactlyInAnyOrderElementsOf(commands);
@@ -70,7 +70,7 @@ class CommandsPageTests {
         assertThat(CommandLineHelp.answer("--three-signs.command=help")).isEqualTo(CommandLineHelp.answer("--help"));
         assertThat(CommandLineHelp.unknownCommand("--three-signs.command=dance"))
                 .hasValue(
-                        "There is no command 'dance'. There are: import, undo-import, recount, compact, convert, help\n");
+                        "There is no command 'dance'. There are: import, undo-import, recount, compact, convert, preview, help\n");
         assertThat(CommandLineHelp.unknownCommand("--three-signs.command=")).isPresent();
         assertThat(CommandLineHelp.unknownCommand("--three-signs.command", "import"))
                 .isPresent();

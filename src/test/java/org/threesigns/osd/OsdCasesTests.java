@@ -67,6 +67,15 @@ class OsdCasesTests {
         assertThat(compared).isPositive();
     }
 
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("convertible")
+    void isTheSameWhenItIsWrittenAndReadAgain(String code) throws IOException {
+        Instrument first = ExportedScaleTests.readBack(Files.readString(file(code)), folder);
+
+        assertThat(ExportedScaleTests.readBack(ExportedScale.of(first).content(), folder))
+                .isEqualTo(first);
+    }
+
     /** A sheet may have been answered with other parameters than the usual ones. */
     private Instrument instrument(String code, JsonNode parameters, int place) throws IOException {
         Map<String, String> given = new HashMap<>();
@@ -75,10 +84,7 @@ class OsdCasesTests {
                 .forEach(each -> given.put(each.getKey(), each.getValue().asString()));
         var converted = ScaleConverter.convert(ScaleDefinition.parse(Files.readString(file(code)), given));
         Path target = folder.resolve(Integer.toString(place));
-        Path version = Files.createDirectories(target.resolve(converted.id()).resolve("1"));
-        for (var content : converted.files().entrySet()) {
-            Files.writeString(version.resolve(content.getKey()), content.getValue());
-        }
+        converted.writeTo(target);
         return InstrumentCatalog.read(target, converted.id()).main();
     }
 

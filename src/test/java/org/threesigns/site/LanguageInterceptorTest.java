@@ -45,7 +45,7 @@ class LanguageInterceptorTest {
         request.setAttribute(
                 "org.springframework.web.servlet.DispatcherServlet.LOCALE_RESOLVER", new PathLocaleResolver(languages));
         new LanguageInterceptor(
-                        languages, TestInstruments.threeSigns(), URI.create("https://weather.example/"), address, false)
+                        languages, TestInstruments.catalog(), URI.create("https://weather.example/"), address, false)
                 .preHandle(request, new MockHttpServletResponse(), new Object());
     }
 }

@@ -41,7 +41,7 @@ public class SittingBenchmark extends ShortRuns {
     public void sit() throws IOException {
         var catalog = BuiltIn.catalog();
         instrument = catalog.main();
-        library = new GuidanceLibrary(catalog);
+        library = GuidanceLibrary.of(catalog);
         List<Responses> people = People.answering(instrument, PEOPLE);
         peers = Crowd.figures(instrument, people);
         sittings = people.stream().map(this::advised).toList();

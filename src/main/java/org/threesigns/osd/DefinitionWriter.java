@@ -1,0 +1,227 @@
+package org.threesigns.osd;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentText;
+import org.threesigns.instrument.InstrumentText.PartText;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Keying;
+import org.threesigns.instrument.Part;
+import org.threesigns.instrument.ResponseScale;
+import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.ScoringMethod;
+import org.threesigns.instrument.Transform.Step;
+import org.threesigns.instrument.Wording;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes an instrument as a scale definition: what it asks, in which words, and how that is scored. */
+final class DefinitionWriter {
+
+    private final Instrument instrument;
+    private final InstrumentText text;
+    private final List<ResponseScale> answers;
+    private final ObjectNode file = JsonMapper.shared().createObjectNode();
+    private final ObjectNode definition = file.put("osd_version", "1.0").putObject("definition");
+    private final ObjectNode translations = file.putObject("translations");
+    private int marks;
+    private int randomGroups;
+
+    private DefinitionWriter(Instrument instrument) {
+        this.instrument = instrument;
+        this.text = instrument.text(instrument.defaultLanguage());
+        this.answers =
+                instrument.items().stream().map(Item::responseScale).distinct().toList();
+    }
+
+    /** @param instrument one of which {@link Loss} refuses nothing */
+    static ObjectNode write(Instrument instrument) {
+        return new DefinitionWriter(instrument).write();
+    }
+
+    private ObjectNode write() {
+        instrument.languages().stream().sorted().forEach(translations::putObject);
+        writeInfo(definition.putObject("scale_info"));
+        if (risesByOne(answers.get(0))) {
+            writeRising(definition.putObject("likert_options"), "", answers.get(0));
+        }
+        ArrayNode dimensions = definition.putArray("dimensions");
+        instrument
+                .scales()
+                .forEach(scale -> dimensions
+                        .addObject()
+                        .put("id", scale.id())
+                        .put("name", text.scale(scale).name()));
+        if (instrument.asksAtRandom()) {
+            definition
+                    .putObject("parameters")
+                    .putObject("shuffle_questions")
+                    .put("type", "boolean")
+                    .put("default", 1);
+        }
+        ArrayNode items = definition.putArray("items");
+        for (int place = 0; place < instrument.parts().size(); place++) {
+            writePart(items, place, instrument.parts().get(place));
+        }
+        ObjectNode scoring = definition.putObject("scoring");
+        instrument.scales().forEach(scale -> writeScale(scoring.putObject(scale.id()), scale));
+        return file;
+    }
+
+    private void writeInfo(ObjectNode info) {
+        String citation = citation();
+        String licence = instrument.licence();
+        info.put("name", text.name());
+        info.put("code", instrument.id());
+        info.put("abbreviation", instrument.id());
+        info.put("description", text.summary().equals(text.name()) ? "" : line(text.summary()));
+        info.put("citation", citation);
+        info.put(
+                "license",
+                !citation.isEmpty() && licence.endsWith(". " + citation)
+                        ? licence.substring(0, licence.length() - citation.length() - 2)
+                        : licence);
+        info.put("version", String.valueOf(instrument.version()));
+    }
+
+    /** Whose the names of scores are; the format has one source for all of it, and means the questionnaire where it has none. */
+    private String citation() {
+        return instrument.scales().stream()
+                .flatMap(scale -> scale.bandsSource().stream())
+                .filter(source -> !source.equals(text.name()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean risesByOne(ResponseScale scale) {
+        return IntStream.range(0, scale.options().size())
+                .allMatch(place -> scale.value(place) == scale.value(0) + place);
+    }
+
+    /** @param prefix of the keys of an item */
+    private void writeRising(ObjectNode node, String prefix, ResponseScale scale) {
+        int last = scale.options().size() - 1;
+        node.put(prefix + "points", scale.options().size());
+        node.put(prefix + "min", scale.value(0));
+        node.put(prefix + "max", scale.value(last));
+        ArrayNode labels = node.putArray(prefix + "labels");
+        IntStream.rangeClosed(0, last).forEach(place -> labels.add(label(scale, place)));
+    }
+
+    /** The key of the words of an answer. */
+    private String label(ResponseScale scale, int place) {
+        String key = "answer.%s.%s".formatted(answers.indexOf(scale) + 1, place + 1);
+        say(key, words -> Optional.of(words.option(scale.options().get(place))));
+        return key;
+    }
+
+    /** Puts a text into each language that has it, and says whether any has. */
+    private boolean say(String key, Function<InstrumentText, Optional<String>> find) {
+        boolean said = false;
+        for (String language : instrument.languages()) {
+            Optional<String> found = find.apply(instrument.text(language));
+            found.ifPresent(words -> translations.withObject("/" + language).put(key, line(words)));
+            said |= found.isPresent();
+        }
+        return said;
+    }
+
+    private static String line(String words) {
+        return words.replaceAll("\\s+", " ").strip();
+    }
+
+    private void writePart(ArrayNode items, int place, Part part) {
+        String key = "part." + (marks + 1);
+        if (say(key, words -> above(words, place, part))) {
+            mark(items, "inst").put("text_key", key);
+        } else if (place > 0) {
+            mark(items, "section");
+        }
+        int group = part.random() ? ++randomGroups : 0;
+        for (int number = 0; number < part.items().size(); number++) {
+            if (group == 0 && number > 0 && number % Screen.MOST == 0) {
+                mark(items, "section"); // where a reader begins another screen anyway
+            }
+            writeItem(items, part.items().get(number), group);
+        }
+    }
+
+    /** Something between questions. */
+    private ObjectNode mark(ArrayNode items, String type) {
+        marks++;
+        return items.addObject().put("id", "part." + marks).put("type", type);
+    }
+
+    private void writeItem(ArrayNode items, Item item, int group) {
+        ObjectNode node = items.addObject().put("id", item.id()).put("text_key", item.id());
+        say(item.id(), words -> Optional.of(words.item(item, Wording.CURRENT)));
+        writeAnswers(node, item.responseScale());
+        instrument.scalesOf(item).stream().findFirst().ifPresent(scale -> node.put("dimension", scale.id()));
+        if (group > 0) {
+            node.put("random_group", group);
+        }
+    }
+
+    /** Everything that stands above the questions of a part, but for the questionnaire's name. */
+    private static Optional<String> above(InstrumentText words, int place, Part part) {
+        PartText own = words.part(part);
+        var lines = new ArrayList<String>();
+        if (place == 0) {
+            lines.add(words.instructions(Wording.CURRENT));
+        }
+        lines.add(own.title());
+        own.text().ifPresent(lines::add);
+        lines.removeIf(words.name()::equals);
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", lines));
+    }
+
+    private void writeAnswers(ObjectNode item, ResponseScale scale) {
+        if (!risesByOne(scale)) {
+            item.put("type", "multi");
+            ArrayNode options = item.putArray("options");
+            IntStream.range(0, scale.options().size())
+                    .forEach(place ->
+                            options.addObject().put("value", scale.value(place)).put("text_key", label(scale, place)));
+            return;
+        }
+        item.put("type", "likert");
+        if (!scale.equals(answers.get(0))) {
+            writeRising(item, "likert_", scale);
+        }
+    }
+
+    private void writeScale(ObjectNode node, Scale scale) {
+        node.put("method", scale.method() == ScoringMethod.SUM ? "sum_coded" : "mean_coded");
+        ObjectNode weights = node.putObject("items");
+        scale.items().forEach(item -> weights.put(item.id(), item.keying() == Keying.REVERSE ? -1 : 1));
+        if (!scale.transform().isNone()) {
+            ArrayNode steps = node.putArray("transform");
+            for (Step step : scale.transform().steps()) {
+                String operation = step.operation().name().toLowerCase(Locale.ROOT);
+                put(steps.addObject().put("op", operation), "value", step.value());
+            }
+        }
+        if (!scale.bands().isEmpty()) {
+            ArrayNode thresholds = node.putObject("norms").putArray("thresholds");
+            for (ScoreBand band : scale.bands()) {
+                ObjectNode threshold = put(put(thresholds.addObject(), "min", band.from()), "max", band.to());
+                threshold.put("label", text.scale(scale).band(band));
+            }
+        }
+    }
+
+    private static ObjectNode put(ObjectNode node, String key, BigDecimal number) {
+        return Yaml.number(number) instanceof BigInteger whole
+                ? node.put(key, whole)
+                : node.put(key, number.stripTrailingZeros());
+    }
+}

@@ -1,0 +1,73 @@
+package org.threesigns.osd;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.FileSystemUtils;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.instrument.Item;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An instrument as a file in the format.
+ *
+ * @param name of the file
+ * @param leftOut what of the instrument is not in it, in words
+ */
+record ExportedScale(String name, String content, List<String> leftOut) {
+
+    ExportedScale {
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * Writes the instrument, and reads what was written.
+     *
+     * @throws UnsupportedScaleException if the format cannot say all that is asked and scored
+     */
+    static ExportedScale of(Instrument instrument) throws IOException {
+        var loss = new Loss(instrument);
+        if (!loss.refused().isEmpty()) {
+            throw new UnsupportedScaleException(loss.refused());
+        }
+        String content = text(DefinitionWriter.write(instrument));
+        requireTheSame(instrument, readBack(content));
+        return new ExportedScale(instrument.id() + ".osd", content, loss.leftOut());
+    }
+
+    private static String text(ObjectNode file) {
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";
+    }
+
+    private static Instrument readBack(String content) throws IOException {
+        Path draft = Files.createTempDirectory("convert");
+        try {
+            ConvertedScale converted = ScaleConverter.convert(ScaleDefinition.parse(content, Map.of()));
+            return InstrumentCatalog.readOne(converted.writeTo(draft));
+        } finally {
+            FileSystemUtils.deleteRecursively(draft);
+        }
+    }
+
+    private static void requireTheSame(Instrument instrument, Instrument again) {
+        if (!withoutVersion(again).equals(withoutVersion(instrument))
+                || !again.items().stream()
+                        .map(Item::id)
+                        .toList()
+                        .equals(instrument.items().stream().map(Item::id).toList())) {
+            throw new UnsupportedScaleException(
+                    List.of("%s: what was written reads otherwise; please report this".formatted(instrument.id())));
+        }
+    }
+
+    /** The format has no whole numbers for versions, and a file that is read becomes version 1. */
+    private static ObjectNode withoutVersion(Instrument instrument) {
+        ObjectNode file = DefinitionWriter.write(instrument);
+        file.withObject("/definition/scale_info").remove("version");
+        return file;
+    }
+}

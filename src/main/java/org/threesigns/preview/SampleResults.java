@@ -1,0 +1,82 @@
+package org.threesigns.preview;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.Assessments;
+import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.instrument.Instrument;
+
+/** The results of made-up people, each at an address that stays the same, so that an open page can be loaded again. */
+@Component
+@Profile(PreviewApplication.PROFILE)
+class SampleResults {
+
+    private final Assessments assessments;
+    private final JdbcClient memory;
+    private final Clock clock;
+    private final List<Instrument> saved = new ArrayList<>();
+
+    SampleResults(Assessments assessments, JdbcClient memory, Clock clock) {
+        this.assessments = assessments;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /** Forgets all results of questionnaires that ask something else now. */
+    void keepThoseThatFit(List<Instrument> now) {
+        saved.stream()
+                .filter(before -> now.stream().noneMatch(after -> asksTheSame(before, after)))
+                .forEach(before -> memory.sql("delete from assessment where instrument = ? and instrument_version = ?")
+                        .params(before.id(), before.version())
+                        .update());
+        saved.clear();
+    }
+
+    private static boolean asksTheSame(Instrument before, Instrument after) {
+        return before.id().equals(after.id())
+                && before.version() == after.version()
+                && before.wordings().equals(after.wordings())
+                && before.items().equals(after.items());
+    }
+
+    void save(List<Instrument> instruments) {
+        for (Instrument instrument : instruments) {
+            for (MadeUpPerson person : MadeUpPerson.values()) {
+                assessments.saveUncounted(token(instrument, person), result(instrument, person));
+            }
+        }
+        saved.addAll(instruments);
+    }
+
+    private CompletedAssessment result(Instrument instrument, MadeUpPerson person) {
+        return new CompletedAssessment(
+                instrument.id(),
+                instrument.version(),
+                instrument.defaultLanguage(),
+                LocalDate.now(clock),
+                person.answers(instrument),
+                false,
+                instrument.wordings().get(0),
+                false);
+    }
+
+    /** Anybody may know it: there is nothing to hide here. */
+    static AssessmentToken token(Instrument instrument, MadeUpPerson person) {
+        String name = instrument + " " + person;
+        try {
+            return AssessmentToken.of(
+                    MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
