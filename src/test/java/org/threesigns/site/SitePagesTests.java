@@ -173,7 +173,7 @@ class SitePagesTests {
                         "a scrambled form of your link",
                         "with which nine or more others",
                         "as if a robot had sent it",
-                        "the signs that it shows, and its last day",
+                        "which scores it shows, and its last day",
                         "one was deleted on that day",
                         "scrambled form of the internet address in its memory, for an hour at most",
                         "download the answers themselves, one row for each result",
