@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
 
 /** Deletes old entries of the audit log, once a day. Several copies may do it at once: it is one statement. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +26,7 @@ class AuditRetention {
     void deleteWhatIsOld() {
         try {
             audit.deleteOlderThan(keptFor);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn(
                     "Old audit entries could not be deleted now; tomorrow's round will. ({})",
                     e.getClass().getSimpleName());

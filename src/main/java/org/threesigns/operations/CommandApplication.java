@@ -20,8 +20,6 @@ public final class CommandApplication {
             "-1",
             "management.server.port",
             "-1",
-            "spring.session.jdbc.cleanup-cron",
-            "-",
             "three-signs.statistics.publish",
             "false",
             "three-signs.database-may-be-silent-for",
