@@ -1,5 +1,6 @@
 package org.threesigns.storage;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
@@ -34,6 +35,9 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
 
     /** The classes of SQL states "connection" and "authorization", and PostgreSQL's for a database that is not there. */
     private static final Set<String> NOT_REACHED = Set.of("08", "28", "3D");
+
+    /** Bytes without which H2 opens no file. */
+    private static final long LEAST_ROOM = 1 << 20;
 
     private final Environment environment;
 
@@ -80,7 +84,14 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
                 && environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
     }
 
+    /** H2 calls a file broken as well if there is no room to open it. */
     private FailureAnalysis broken(Throwable failure) {
+        if (Path.of(file()).toFile().getUsableSpace() < LEAST_ROOM) {
+            return new FailureAnalysis(
+                    "There is no room left on the disk of the database file: " + file(),
+                    "Make room there, then start this again. The file itself may be whole.",
+                    failure);
+        }
         return new FailureAnalysis(
                 "The database file is broken, or is not one of Three Signs: " + file(),
                 "Restore it from a backup, or choose another folder (three-signs.data).",
