@@ -1,6 +1,6 @@
 package org.threesigns.storage;
 
-import java.nio.file.Path;
+import java.io.File;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
@@ -86,7 +86,8 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
 
     /** H2 calls a file broken as well if there is no room to open it. */
     private FailureAnalysis broken(Throwable failure) {
-        if (Path.of(file()).toFile().getUsableSpace() < LEAST_ROOM) {
+        File existing = new File(file());
+        if (existing.exists() && existing.getUsableSpace() < LEAST_ROOM) {
             return new FailureAnalysis(
                     "There is no room left on the disk of the database file: " + file(),
                     "Make room there, then start this again. The file itself may be whole.",
