@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 /** The application as a process of its own, on a free port. */
 public final class RunningApplication implements AutoCloseable {
 
-    private static final Pattern STARTED = Pattern.compile("Site: http://localhost:(\\d+)/");
+    private static final Pattern SITE = Pattern.compile("Site: http://localhost:(\\d+)/");
+    private static final String LAST_LINE_OF_THE_START = "To stop: ";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
@@ -41,9 +42,9 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     /**
-     * Starts {@code command} in {@code folder} and returns once it listens.
+     * Starts {@code command} in {@code folder} and returns once it listens and has printed all that a start ends with.
      *
-     * @throws IllegalStateException with the output, where it ends or does not listen within two minutes
+     * @throws IllegalStateException with the output, where it ends or does not come to that in time
      */
     public static RunningApplication start(Path folder, List<String> command, Map<String, String> environment) {
         RunningApplication application = launch(folder, command, environment);
@@ -98,9 +99,11 @@ public final class RunningApplication implements AutoCloseable {
 
     private synchronized void note(String line) {
         output.add(line);
-        Matcher started = STARTED.matcher(line);
-        if (started.find()) {
-            port.complete(Integer.valueOf(started.group(1)));
+        if (line.contains(LAST_LINE_OF_THE_START)) {
+            Matcher site = SITE.matcher(output());
+            if (site.find()) {
+                port.complete(Integer.valueOf(site.group(1)));
+            }
         }
     }
 
