@@ -1,4 +1,4 @@
-/** The site to look at: with the profile {@code demo} it starts in memory, as a preview does, full of made-up results. */
+/** The site to look at: with the profile {@code demo} it starts in memory, full of made-up results. */
 @ApplicationModule(allowedDependencies = {"assessment", "instrument", "publication", "scoring", "site", "startup"})
 @NullMarked
 package org.threesigns.demo;

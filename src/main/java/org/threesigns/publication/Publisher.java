@@ -7,14 +7,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.threesigns.assessment.AssessmentDeleted;
 import org.threesigns.assessment.AssessmentReplaced;
 import org.threesigns.scoring.Responses;
@@ -35,7 +32,7 @@ public class Publisher {
     static final int AT_ONCE = 250;
 
     /** In days: a century. */
-    static final int FOR_GOOD = 36_500;
+    private static final int FOR_GOOD = 36_500;
 
     private final PublicationQueue queue;
     private final ResponseCells cells;
@@ -44,33 +41,17 @@ public class Publisher {
     private final int keptForDays;
     private final SecureRandom random = new SecureRandom();
 
-    @Autowired
-    Publisher(
-            PublicationQueue queue,
-            ResponseCells cells,
-            PlatformTransactionManager transactionManager,
-            Clock clock,
-            PublicationProperties properties) {
-        this(
-                queue,
-                cells,
-                new TransactionTemplate(transactionManager),
-                clock,
-                Objects.requireNonNullElse(properties.retentionDays(), FOR_GOOD));
-    }
-
-    /** @param keptForDays for how many days a result is kept that is in no batch */
     Publisher(
             PublicationQueue queue,
             ResponseCells cells,
             TransactionOperations transactions,
             Clock clock,
-            int keptForDays) {
+            PublicationProperties properties) {
         this.queue = queue;
         this.cells = cells;
         this.transactions = transactions;
         this.clock = clock;
-        this.keptForDays = keptForDays;
+        this.keptForDays = Objects.requireNonNullElse(properties.retentionDays(), FOR_GOOD);
     }
 
     /**

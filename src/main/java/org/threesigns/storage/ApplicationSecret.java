@@ -4,16 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.threesigns.startup.StartupException;
 
 /**
@@ -23,8 +19,6 @@ import org.threesigns.startup.StartupException;
  * this class only as message authentication codes, with a separate key for each purpose, so that a code for one purpose reveals
  * nothing about another. Keys are derived as in HKDF (RFC 5869, one block of output).
  */
-@Component
-@EnableConfigurationProperties(StorageProperties.class)
 public class ApplicationSecret {
 
     private static final String HMAC = "HmacSHA256";
@@ -37,18 +31,18 @@ public class ApplicationSecret {
     /** With the keys of the purposes used so far. A {@link Mac} has state, so each use works on a copy. */
     private final Map<String, Mac> macsByPurpose = new ConcurrentHashMap<>();
 
-    @Autowired
-    ApplicationSecret(JdbcClient database, StorageProperties properties) {
-        this(database, Objects.requireNonNullElse(properties.secret(), ""));
-    }
-
-    /** @param given what the host chose; empty where it is made here and kept in the database */
-    public ApplicationSecret(JdbcClient database, String given) {
-        this(given.isEmpty() ? stored(database) : checked(given));
-    }
-
     public ApplicationSecret(byte[] material) {
         this.master = code(SALT, material);
+    }
+
+    /**
+     * That which the host chose, or else the one in the database, where it is made at the first start.
+     *
+     * @param given empty for the one in the database
+     * @throws StartupException if it is too short
+     */
+    public static ApplicationSecret of(JdbcClient database, String given) {
+        return new ApplicationSecret(given.isEmpty() ? stored(database) : checked(given));
     }
 
     /**

@@ -4,20 +4,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /**
  * Ends the process once H2 has given up its file, for example because the disk is full. From then on every request would fail
  * until a restart, even if there is space again. Everything that was acknowledged is in the file.
  */
-@Component
 class EmbeddedDatabaseGuard {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabaseGuard.class);
@@ -27,17 +23,10 @@ class EmbeddedDatabaseGuard {
             Most often the disk is full. Make room where the file is (three-signs.data), then start this again.
             Everything that was acknowledged is in the file. This process ends now.""";
 
-    private static final int EXIT_CODE = 1;
-
     private final DatabaseEngine engine;
     private final ApplicationContext context;
     private final Runnable end;
     private final AtomicBoolean ended = new AtomicBoolean();
-
-    @Autowired
-    EmbeddedDatabaseGuard(DatabaseEngine engine, ApplicationContext context) {
-        this(engine, context, () -> System.exit(SpringApplication.exit(context, () -> EXIT_CODE)));
-    }
 
     /** @param end ends the process; called at most once, and may take long */
     EmbeddedDatabaseGuard(DatabaseEngine engine, ApplicationContext context, Runnable end) {

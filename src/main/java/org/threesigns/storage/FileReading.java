@@ -3,6 +3,7 @@ package org.threesigns.storage;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
@@ -11,12 +12,11 @@ import org.h2.mvstore.MVStore;
  * What H2 finds in a file that nobody has open.
  *
  * @param progress that of the last state which is whole
- * @param closedInOrder whether the file was closed, instead of left by a kill or a power cut
- * @param closedHere whether it was closed with that state
+ * @param closedAt the version of the state with which it was closed; empty if a kill or a power cut left it
  * @param complete whether everything in that state lies within the file; H2 looks at its latest parts only if it was closed in
  *     order
  */
-record FileReading(FileProgress progress, boolean closedInOrder, boolean closedHere, boolean complete) {
+record FileReading(FileProgress progress, OptionalLong closedAt, boolean complete) {
 
     /** H2 calls a part a chunk, and lists where each begins and ends, in blocks. */
     private static final String PART = "chunk.";
@@ -39,11 +39,11 @@ record FileReading(FileProgress progress, boolean closedInOrder, boolean closedH
     private static FileReading of(FileStore<?> store) {
         FileProgress progress = FileProgress.of(store);
         Map<String, Object> header = store.getStoreHeader();
-        boolean closedInOrder = header.containsKey("clean");
         return new FileReading(
                 progress,
-                closedInOrder,
-                closedInOrder && DataUtils.readHexLong(header, "version", 0) == progress.version(),
+                header.containsKey("clean")
+                        ? OptionalLong.of(DataUtils.readHexLong(header, "version", 0))
+                        : OptionalLong.empty(),
                 store.getLayoutMap().entrySet().stream()
                         .filter(entry -> entry.getKey().startsWith(PART))
                         .map(entry -> DataUtils.parseMap(entry.getValue()))
@@ -58,16 +58,17 @@ record FileReading(FileProgress progress, boolean closedInOrder, boolean closedH
     /**
      * Whether states that came later are missing. A backup of a file that was closed in order is whole by itself, whatever the
      * mark of a later day says. Where the state is missing with which it was closed, a mark decides, because a power cut in the
-     * middle of closing leaves that, too.
+     * middle of closing leaves that, too. A later state than that is there if the first write after opening was interrupted.
      *
      * @param mark how far a file had come here
      */
     boolean hasLostItsEnd(Optional<FileProgress> mark) {
-        if (closedHere) {
+        long closed = closedAt.orElse(0);
+        if (closed == progress.version()) {
             return !complete;
         }
         return mark.filter(progress::isOfTheSameFileAs)
                 .map(marked -> progress.version() < marked.version())
-                .orElse(closedInOrder);
+                .orElse(progress.version() < closed);
     }
 }

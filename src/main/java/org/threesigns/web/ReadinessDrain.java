@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -64,17 +66,19 @@ class ReadinessDrain extends HttpFilter implements SmartLifecycle {
 
     @Override
     public void stop() {
+        stop(() -> {});
+    }
+
+    /** Whatever ends later waits for the callback, and no thread does. */
+    @Override
+    public void stop(Runnable callback) {
         running = false;
-        if (drainsFor.isZero()) {
-            return;
+        if (!drainsFor.isZero()) {
+            ending = true;
+            log.info("Still serving for {} s, so that a load balancer can turn away.", drainsFor.toSeconds());
         }
-        ending = true;
-        log.info("Still serving for {} s, so that a load balancer can turn away.", drainsFor.toSeconds());
-        try {
-            Thread.sleep(drainsFor.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // whoever stops us has no patience left
-        }
+        CompletableFuture.delayedExecutor(drainsFor.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(callback);
     }
 
     @Override

@@ -33,6 +33,7 @@ class ResponseDrain implements TomcatConnectorCustomizer, LifecycleListener {
         }
     }
 
+    /** By looking again and again: an executor tells nobody that it has become idle. */
     private static void awaitIdle(ThreadPoolExecutor requests) {
         long longest = System.nanoTime() + LONGEST.toNanos();
         try {

@@ -9,7 +9,7 @@ import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabas
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.threesigns.storage.ApplicationSecret;
+import org.threesigns.storage.StorageConfiguration;
 
 /** What this room keeps in the database and nothing of the web, each change in a transaction of its own. */
 @Target(ElementType.TYPE)
@@ -18,7 +18,7 @@ import org.threesigns.storage.ApplicationSecret;
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import({
-    ApplicationSecret.class,
+    StorageConfiguration.class,
     AccountService.class,
     AccountCodes.class,
     AuditLog.class,

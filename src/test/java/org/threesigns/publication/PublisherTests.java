@@ -2,7 +2,6 @@ package org.threesigns.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.threesigns.publication.Publisher.FOR_GOOD;
 import static org.threesigns.publication.StoredResults.INSTRUMENT;
 
 import java.time.Clock;
@@ -64,6 +63,9 @@ abstract class PublisherTests {
 
     @Autowired
     private PlatformTransactionManager transactionManager;
+
+    @Autowired
+    private PublicationProperties properties;
 
     @Autowired
     private JdbcClient jdbc;
@@ -192,7 +194,7 @@ abstract class PublisherTests {
         results.some(12);
         var clock = Clock.fixed(Instant.parse("2025-07-31T23:59:59Z"), ZoneOffset.UTC);
 
-        new Publisher(queue, cells, transactions, clock, FOR_GOOD).publish();
+        new Publisher(queue, cells, transactions, clock, properties).publish();
 
         assertThat(jdbc.sql("select counted_month from response_cell")
                         .query(LocalDate.class)
@@ -238,7 +240,8 @@ abstract class PublisherTests {
         results.some(10);
         var then = StoredResults.DAY.plusDays(age).atStartOfDay().toInstant(ZoneOffset.UTC);
 
-        var later = new Publisher(queue, cells, transactions, Clock.fixed(then, ZoneOffset.UTC), 30);
+        var keptForThirtyDays = new PublicationProperties(30, properties.statistics());
+        var later = new Publisher(queue, cells, transactions, Clock.fixed(then, ZoneOffset.UTC), keptForThirtyDays);
 
         assertThat(later.publish()).isEqualTo(published);
         agree(published);
@@ -339,7 +342,7 @@ abstract class PublisherTests {
         results.some(12);
         publisher.publish();
         results.some(12);
-        var late = new Publisher(queue, new CellsSeenTooLate(), transactions, Clock.systemUTC(), FOR_GOOD);
+        var late = new Publisher(queue, new CellsSeenTooLate(), transactions, Clock.systemUTC(), properties);
 
         assertThat(late.publish()).isEqualTo(12);
 
@@ -376,7 +379,7 @@ abstract class PublisherTests {
         TransactionOperations dying = new DyingTransactions(transactions);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Publisher(queue, cells, dying, Clock.systemUTC(), FOR_GOOD).publish());
+                .isThrownBy(() -> new Publisher(queue, cells, dying, Clock.systemUTC(), properties).publish());
 
         agree(0);
         assertThat(publisher.publish()).isEqualTo(12);

@@ -35,14 +35,20 @@ public final class ReferenceSite {
     private final PublicationQueue queue;
     private final ResponseCells cells;
     private final TransactionOperations transactions;
+    private final PublicationProperties properties;
     private final SecureRandom random = new SecureRandom();
 
     ReferenceSite(
-            Assessments assessments, PublicationQueue queue, ResponseCells cells, TransactionOperations transactions) {
+            Assessments assessments,
+            PublicationQueue queue,
+            ResponseCells cells,
+            TransactionOperations transactions,
+            PublicationProperties properties) {
         this.assessments = assessments;
         this.queue = queue;
         this.cells = cells;
         this.transactions = transactions;
+        this.properties = properties;
     }
 
     /** Lets them all come, and flags nobody. */
@@ -123,6 +129,6 @@ public final class ReferenceSite {
     /** Publishes what waits, as if it were this month. */
     public void publish(YearMonth month) {
         var clock = Clock.fixed(month.atEndOfMonth().atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        new Publisher(queue, cells, transactions, clock, Publisher.FOR_GOOD).publish();
+        new Publisher(queue, cells, transactions, clock, properties).publish();
     }
 }

@@ -71,7 +71,7 @@ class FailedStartTests {
             --spring.profiles.active=demo --spring.datasource.url=jdbc:h2:file:./target/kept | A demo keeps everything in memory | leave out the profile demo
             --spring.profiles.active=demo --spring.datasource.hikari.jdbc-url=jdbc:h2:file:./target/kept | A demo keeps everything in memory | Leave out spring.datasource
             --spring.profiles.active=preview | A preview needs the folder of the questionnaires. | --three-signs.instruments=FOLDER
-            --spring.profiles.active=preview --three-signs.instruments=. --spring.datasource.url=jdbc:h2:file:./target/kept | so does a preview | Leave out spring.datasource
+            --spring.profiles.active=preview --three-signs.instruments=. --spring.datasource.url=jdbc:h2:file:./target/kept | A preview keeps everything in memory | leave out the preview
             --spring.profiles.active=demo,postgresql | A demo keeps everything in memory | Leave out spring.datasource and other profiles
             """)
     void aSetting(String arguments, String problem, String remedy, CapturedOutput output) {

@@ -1,10 +1,11 @@
-package org.threesigns.demo;
+package org.threesigns.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.threesigns.startup.StartupException;
 
@@ -18,12 +19,20 @@ class MemoryOnly implements BeanPostProcessor {
 
     private static final String IN_MEMORY = "jdbc:h2:mem:";
 
+    private final boolean demo;
+
+    MemoryOnly(Environment environment) {
+        this.demo = environment.matchesProfiles("demo");
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof DataSource && !isInMemory(bean)) {
             throw new StartupException(
-                    "A demo keeps everything in memory, and so does a preview, but the settings name another database.",
-                    "Leave out spring.datasource and other profiles; or leave out the profile demo, to run a site.");
+                    "A %s keeps everything in memory, but the settings name another database."
+                            .formatted(demo ? "demo" : "preview"),
+                    "Leave out spring.datasource and other profiles; or, to run a site, leave out %s."
+                            .formatted(demo ? "the profile demo" : "the preview"));
         }
         return bean;
     }
