@@ -123,8 +123,9 @@ class AdministratorSecurityContextRepository implements SecurityContextRepositor
     }
 
     private Optional<Authentication> authenticationOf(SignIn signIn) {
-        // Either way: a sign-in while the clock was ahead must not last until then.
-        if (Duration.between(signIn.at(), clock.instant()).abs().compareTo(endsAfter) > 0) {
+        Instant now = clock.instant();
+        // One that is still to come was made while the clock was ahead, and must not last until then.
+        if (signIn.at().plus(endsAfter).isBefore(now) || signIn.at().isAfter(now.plus(SignInThrottle.CLOCK_SKEW))) {
             return Optional.empty();
         }
         return accounts.findById(signIn.account())

@@ -29,6 +29,10 @@ class SignInThrottle {
 
     static final int FREE_TRIES = 4;
     static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** How much the clocks of copies may differ. What is further ahead was written by a clock that was wrong. */
+    static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
     static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     /** What a form says to those who have to wait. */
@@ -149,7 +153,7 @@ class SignInThrottle {
         /** None for more than there can be: it was written while the clock was ahead, and would keep everybody out until then. */
         private Duration waitAt(Instant now) {
             Duration wait = Duration.between(now, openFrom);
-            return wait.isNegative() || wait.compareTo(LONGEST) > 0 ? Duration.ZERO : wait;
+            return wait.isNegative() || wait.compareTo(LONGEST.plus(CLOCK_SKEW)) > 0 ? Duration.ZERO : wait;
         }
     }
 }

@@ -68,7 +68,7 @@ abstract class SecurityStoreTests {
 
     @Test
     void theSecretIsTheSameAfterARestart() {
-        assertThat(new ApplicationSecret(database, "").hmac("purpose", new byte[] {1}))
+        assertThat(ApplicationSecret.of(database, "").hmac("purpose", new byte[] {1}))
                 .hasSize(32)
                 .isEqualTo(secret.hmac("purpose", new byte[] {1}));
     }
@@ -78,7 +78,7 @@ abstract class SecurityStoreTests {
         database.sql("delete from application_secret").update();
 
         List<byte[]> codes =
-                Concurrently.atOnce(10, () -> new ApplicationSecret(database, "").hmac("purpose", new byte[] {1}));
+                Concurrently.atOnce(10, () -> ApplicationSecret.of(database, "").hmac("purpose", new byte[] {1}));
 
         assertThat(codes).allSatisfy(code -> assertThat(code).isEqualTo(codes.get(0)));
     }
@@ -92,15 +92,15 @@ abstract class SecurityStoreTests {
     void aGivenSecretTakesTheKeptOnesPlace() {
         String given = "0123456789abcdef0123456789abcdef";
 
-        assertThat(new ApplicationSecret(database, given).hmac("purpose", new byte[] {1}))
-                .isEqualTo(new ApplicationSecret(database, given + "\n").hmac("purpose", new byte[] {1}))
+        assertThat(ApplicationSecret.of(database, given).hmac("purpose", new byte[] {1}))
+                .isEqualTo(ApplicationSecret.of(database, given + "\n").hmac("purpose", new byte[] {1}))
                 .isNotEqualTo(secret.hmac("purpose", new byte[] {1}));
     }
 
     @Test
     void aShortGivenSecretStopsTheStartWithTheMend() {
         assertThatExceptionOfType(StartupException.class)
-                .isThrownBy(() -> new ApplicationSecret(database, "too short"))
+                .isThrownBy(() -> ApplicationSecret.of(database, "too short"))
                 .withMessageContaining("three-signs.secret has 9 characters")
                 .withMessageNotContaining("too short")
                 .satisfies(failure -> assertThat(failure.remedy()).contains("openssl rand"));
@@ -371,6 +371,9 @@ abstract class SecurityStoreTests {
         sessionsAt(NOW.plus(A_MONTH))
                 .saveContext(new SecurityContextImpl(signedIn(ada)), request, new MockHttpServletResponse());
 
+        Instant ahead = NOW.plus(A_MONTH);
+        assertThat(signedInAt(ahead.minus(SignInThrottle.CLOCK_SKEW), request)).isTrue();
+        assertThat(signedInAt(ahead.minus(Duration.ofHours(1)), request)).isFalse();
         assertThat(signedInAt(NOW, request)).isFalse();
     }
 
