@@ -31,6 +31,12 @@ class AssessmentRows {
         this.jdbc = jdbc;
     }
 
+    void deleteAll(String instrument, int version) {
+        jdbc.sql("delete from assessment where instrument = ? and instrument_version = ?")
+                .params(instrument, version)
+                .update();
+    }
+
     /** Part of the caller's transaction; refused at once where its token has a row. */
     void insert(AssessmentEntity row) {
         entities.persist(row);

@@ -67,6 +67,11 @@ public class Assessments {
         return save(new AssessmentEntity(token, completed, true));
     }
 
+    /** Takes all results of this version away, as if they had never been: for a preview, whose questions change. */
+    public void forgetAll(String instrument, int version) {
+        rows.deleteAll(instrument, version);
+    }
+
     private Saved save(AssessmentEntity row) {
         try {
             return commit.durably(() -> insert(row)) ? Saved.FIRST : Saved.DELETED;

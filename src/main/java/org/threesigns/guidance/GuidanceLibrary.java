@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.threesigns.instrument.ContentNode;
@@ -98,7 +99,7 @@ public class GuidanceLibrary {
         Supplier<GuidanceText> usual =
                 problems.read(() -> new GuidanceReader(instrument, defaultFile).read(instrument.defaultLanguage()));
         problems.check(() -> byLanguage.put(instrument.defaultLanguage(), usual.get()));
-        for (String language : instrument.languages()) {
+        for (String language : new TreeSet<>(instrument.languages())) {
             if (!language.equals(instrument.defaultLanguage())) {
                 problems.check(() -> {
                     ContentNode file = file(catalog, instrument, language)

@@ -44,12 +44,10 @@ class GuidanceReader {
     private final Problems problems = new Problems();
 
     GuidanceReader(Instrument instrument, ContentNode file) {
-        problems.check(() -> file.allowOnly(KEYS));
         this.instrument = instrument;
         this.file = file;
-        Supplier<TextReader> reader = problems.read(() -> TextReader.of(instrument, file));
-        problems.throwIfAny(); // every text is read by it
-        this.texts = reader.get();
+        problems.check(() -> file.allowOnly(KEYS));
+        this.texts = problems.require(() -> TextReader.of(instrument, file));
         this.assumptions = AssumptionReader.of(instrument);
     }
 

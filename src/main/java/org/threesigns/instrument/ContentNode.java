@@ -99,7 +99,7 @@ public final class ContentNode {
     public Map<String, ContentNode> entriesOf(Set<String> keys) {
         var problems = new Problems();
         problems.check(() -> allowOnly(keys));
-        keys.forEach(key -> problems.check(() -> get(key)));
+        keys.stream().sorted().forEach(key -> problems.check(() -> get(key)));
         problems.throwIfAny();
         return entries();
     }

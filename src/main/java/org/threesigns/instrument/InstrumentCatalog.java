@@ -75,7 +75,7 @@ public class InstrumentCatalog {
     InstrumentCatalog complete() {
         Problems.checkEach(
                 all(),
-                instrument -> Problems.checkEach(instrument.texts().values(), text -> {
+                instrument -> Problems.checkEach(new TreeMap<>(instrument.texts()).values(), text -> {
                     if (text.onward().isPresent()
                             && !versions.containsKey(text.onward().get().instrument())) {
                         file(instrument, text.language() + ".yaml").ifPresent(file -> {

@@ -51,13 +51,24 @@ class ItemReader {
         var keys = new HashSet<String>();
         Supplier<List<Part>> read =
                 problems.read(() -> Problems.readEach(parts.get().list(), part -> readPart(part, keys, itemNodes)));
-        itemNodes.forEach((id, node) -> problems.check(() -> {
-            if (!placed.contains(id)) {
-                throw node.problem("The item '%s' is in no part.".formatted(id), "Add it to a part below 'parts'.");
-            }
-        }));
+        problems.check(() -> requireAllIn(read.get(), itemNodes));
         problems.throwIfAny();
         return read.get();
+    }
+
+    private static void requireAllIn(List<Part> parts, Map<String, ContentNode> itemNodes) {
+        Set<String> placed = parts.stream()
+                .flatMap(part -> part.items().stream())
+                .map(Item::id)
+                .collect(toSet());
+        Problems.checkEach(itemNodes.entrySet(), item -> {
+            if (!placed.contains(item.getKey())) {
+                throw item.getValue()
+                        .problem(
+                                "The item '%s' is in no part.".formatted(item.getKey()),
+                                "Add it to a part below 'parts'.");
+            }
+        });
     }
 
     private Map<String, ContentNode> itemNodes() {

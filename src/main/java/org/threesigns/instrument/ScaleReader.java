@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,6 +55,7 @@ class ScaleReader {
         Supplier<List<ScoreBand>> bands = problems.read(() -> node.find("labels")
                 .map(ScaleReader::readLabels)
                 .orElseGet(() -> {
+                    Objects.requireNonNull(range.get()); // what is wrong with it is said once
                     var scores = ScoreRange.ofAllScores(method.get(), items.get(), minimumAnswered.get());
                     return readBands(node, transformed(node, scores, transform.get()));
                 }));

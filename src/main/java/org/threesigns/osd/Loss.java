@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.threesigns.instrument.Instrument;
@@ -29,7 +30,7 @@ final class Loss {
         lookAtTheWhole();
         instrument.scales().forEach(this::lookAt);
         instrument.items().forEach(this::lookAt);
-        instrument.texts().values().forEach(this::lookAt);
+        new TreeMap<>(instrument.texts()).values().forEach(this::lookAt);
     }
 
     /** What would change a question, an answer or a score; none where the instrument can be written. */

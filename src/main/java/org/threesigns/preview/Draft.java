@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.threesigns.guidance.GuidanceLibrary;
 import org.threesigns.instrument.BrokenContentException;
 import org.threesigns.instrument.DraftInstruments;
@@ -15,6 +17,8 @@ import org.threesigns.publication.Peers;
 
 /** A folder of questionnaires that somebody writes, as it is whenever it is asked for. */
 class Draft {
+
+    private static final Logger log = LoggerFactory.getLogger(Draft.class);
 
     private final Path folder;
     private final ShownInstruments shown;
@@ -51,8 +55,8 @@ class Draft {
     synchronized Reading reading() {
         FolderState now = FolderState.of(folder);
         if (reading.revision().isEmpty() || !now.equals(state)) {
-            reading = read(Integer.toHexString(now.hashCode()));
             state = now;
+            reading = read(Integer.toHexString(now.hashCode()));
         }
         return reading;
     }
@@ -72,6 +76,13 @@ class Draft {
                     folder.toString(),
                     "The folder, or something in it, cannot be read.",
                     "See that this user may read all of it; if it was being changed, save once more.");
+            return new Reading(revision, List.of(), List.of(problem));
+        } catch (RuntimeException e) {
+            log.error("What is in {} could not be shown", folder, e);
+            var problem = new BrokenContentException(
+                    folder.toString(),
+                    "Three Signs has a fault that something in this folder brings out.",
+                    "Please report it, with what the log says. Undo your last change to go on.");
             return new Reading(revision, List.of(), List.of(problem));
         }
     }

@@ -7,13 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.ResponseScale;
 
 /** The results of made-up people, each at an address that stays the same, so that an open page can be loaded again. */
 @Component
@@ -21,13 +22,11 @@ import org.threesigns.instrument.Instrument;
 class SampleResults {
 
     private final Assessments assessments;
-    private final JdbcClient memory;
     private final Clock clock;
     private final List<Instrument> saved = new ArrayList<>();
 
-    SampleResults(Assessments assessments, JdbcClient memory, Clock clock) {
+    SampleResults(Assessments assessments, Clock clock) {
         this.assessments = assessments;
-        this.memory = memory;
         this.clock = clock;
     }
 
@@ -35,9 +34,7 @@ class SampleResults {
     void keepThoseThatFit(List<Instrument> now) {
         saved.stream()
                 .filter(before -> now.stream().noneMatch(after -> asksTheSame(before, after)))
-                .forEach(before -> memory.sql("delete from assessment where instrument = ? and instrument_version = ?")
-                        .params(before.id(), before.version())
-                        .update());
+                .forEach(before -> assessments.forgetAll(before.id(), before.version()));
         saved.clear();
     }
 
@@ -45,7 +42,13 @@ class SampleResults {
         return before.id().equals(after.id())
                 && before.version() == after.version()
                 && before.wordings().equals(after.wordings())
-                && before.items().equals(after.items());
+                && questions(before).equals(questions(after));
+    }
+
+    private static List<Map.Entry<String, ResponseScale>> questions(Instrument instrument) {
+        return instrument.items().stream()
+                .map(item -> Map.entry(item.id(), item.responseScale()))
+                .toList();
     }
 
     void save(List<Instrument> instruments) {

@@ -18,17 +18,19 @@ record FacetMean(String facet, int sum, int answered, int fromTheMiddle) {
 
     /**
      * The facets of this scale whose mean item score is at or above the middle of the options' range, highest first,
-     * ties in the scale's order. Reverse-keyed items count through their keying.
+     * ties in the scale's order; at or below it, lowest first, where a transform turns low item scores into a high score.
+     * Reverse-keyed items count through their keying.
      */
     static List<String> weightiest(Scale scale, Map<Item, Integer> itemScores) {
+        boolean falls = scale.transform().falls();
         var weighty = new ArrayList<FacetMean>();
         for (String facet : scale.facets()) {
             FacetMean mean = of(facet, itemScores);
-            if (mean.answered > 0 && mean.fromTheMiddle >= 0) {
+            if (mean.answered > 0 && (falls ? -mean.fromTheMiddle : mean.fromTheMiddle) >= 0) {
                 weighty.add(mean);
             }
         }
-        weighty.sort(HIGHEST_FIRST);
+        weighty.sort(falls ? HIGHEST_FIRST.reversed() : HIGHEST_FIRST);
         return weighty.stream().map(FacetMean::facet).toList();
     }
 

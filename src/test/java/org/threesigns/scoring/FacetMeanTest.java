@@ -1,0 +1,51 @@
+package org.threesigns.scoring;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.TestInstruments;
+import org.threesigns.instrument.Transform;
+
+class FacetMeanTest {
+
+    /** Of several facets. */
+    private final Scale scale = TestInstruments.threeSigns().scales().get(0);
+
+    private final String first = scale.facets().get(0);
+    private final Map<Item, Integer> firstHighOthersLow = scale.items().stream()
+            .collect(toMap(
+                    item -> item, item -> item.facet().filter(first::equals).isPresent() ? 5 : 1));
+
+    @Test
+    void theFacetWithTheHighestAnswersWeighsMost() {
+        assertThat(FacetMean.weightiest(scale, firstHighOthersLow)).containsExactly(first);
+    }
+
+    @Test
+    void whereATransformTurnsLowAnswersIntoAHighScoreTheLowestWeighMost() {
+        assertThat(FacetMean.weightiest(falling(), firstHighOthersLow))
+                .containsExactlyElementsOf(
+                        scale.facets().subList(1, scale.facets().size()));
+    }
+
+    private Scale falling() {
+        return new Scale(
+                scale.id(),
+                scale.method(),
+                new Transform(List.of(), -1, 6, 1),
+                scale.items(),
+                scale.minimumAnswered(),
+                scale.range(),
+                scale.bands(),
+                scale.bandsSource(),
+                scale.closeToCut(),
+                scale.assumedSem(),
+                scale.facets(),
+                scale.strands());
+    }
+}
