@@ -154,8 +154,9 @@ class HostileInstrumentTests {
 
     @Test
     void chartsAreWellFormedPicturesAndTables() {
-        List<String> charts = CHART.matcher(body("/admin?instrument=hostile"))
-                .results()
+        List<String> charts = Stream.of("", "/items", "/reliability", "/months", "/percentiles")
+                .flatMap(page -> CHART.matcher(body("/admin" + page + "?instrument=hostile"))
+                        .results())
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
@@ -173,7 +174,7 @@ class HostileInstrumentTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"codebook.csv", "aggregates.csv", "export/responses.csv"})
+    @ValueSource(strings = {"codebook.csv", "aggregates.csv", "percentiles.csv", "export/responses.csv"})
     void noCellOfATableIsAFormula(String file) {
         assertThat(cells("/admin/" + file + "?instrument=hostile"))
                 .isNotEmpty()

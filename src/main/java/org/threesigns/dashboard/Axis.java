@@ -36,7 +36,8 @@ record Axis(double step, long first, long last) {
     }
 
     String label(double level) {
-        return step >= 1 ? Long.toString(Math.round(level)) : FigureFormat.two(level);
+        String label = FigureFormat.two(level);
+        return step >= 1 ? label.replace(".00", "") : label;
     }
 
     /** From where to where it goes, such as 2.40 to 3.20. */

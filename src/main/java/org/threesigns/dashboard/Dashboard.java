@@ -173,7 +173,7 @@ public final class Dashboard {
      * needs a table of its own.
      */
     public List<ScaleStatistics.Bin> sharedBins() {
-        boolean shared = signs.stream().map(ScaleView::edges).distinct().count() == 1;
+        boolean shared = signs.stream().map(ScaleView::bins).distinct().count() == 1;
         return shared ? signs.get(0).statistics().histogram() : List.of();
     }
 

@@ -17,12 +17,17 @@ final class DifferencesChart {
     private static final int BELOW = 44;
 
     private final List<ScaleComparisonView> scales;
+    private final String difference;
     private final Axis axis;
     private final int floor;
 
-    /** @param scales at least one, each with an interval */
-    DifferencesChart(List<ScaleComparisonView> scales) {
+    /**
+     * @param scales at least one, each with an interval
+     * @param difference which group's scores are taken from which
+     */
+    DifferencesChart(List<ScaleComparisonView> scales, String difference) {
         this.scales = scales;
+        this.difference = difference;
         axis = Axis.holding(
                 Math.min(0, ends(Interval::low).min().orElseThrow()),
                 Math.max(0, ends(Interval::high).max().orElseThrow()));
@@ -70,10 +75,11 @@ final class DifferencesChart {
 
     /** The numbers of the picture. */
     List<List<String>> table() {
-        List<List<String>> table = new ArrayList<>(List.of(List.of("scale", "d", "low_95", "high_95")));
+        List<List<String>> table = new ArrayList<>(List.of(List.of("scale", "difference", "d", "low_95", "high_95")));
         for (ScaleComparisonView scale : scales) {
             table.add(List.of(
                     scale.name(),
+                    difference,
                     "" + difference(scale).standardised().get(),
                     "" + interval(scale).low(),
                     "" + interval(scale).high()));

@@ -52,7 +52,7 @@ final class GroupWords {
                         + " in both, and people after a relationship are other people than those in one.";
             case MONTH ->
                 "A result counts in the month in which ten of its kind had come together, so some were answered earlier;"
-                        + " an imported one counts in its own month or in one near it.";
+                        + " an imported one counts in its own month or in another of its file.";
             case VERSION ->
                 "Only scales with the same questions that count in the same way are compared. The words of these questions,"
                         + " and the questions around them, can differ between the versions.";

@@ -16,6 +16,8 @@ import org.threesigns.statistics.ScaleStatistics;
 /** Two groups side by side, or in words why they are not shown. */
 public final class GroupsPage {
 
+    private static final String DIFFERENCES = "differences";
+
     /** The parameter of addresses that says what the groups differ in. */
     public static final String BY = "by";
 
@@ -124,8 +126,8 @@ public final class GroupsPage {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        var chart = new DifferencesChart(known);
-        return Optional.of(new Chart("differences", 0, chart.picture("Differences of " + names()), chart.table()));
+        var chart = new DifferencesChart(known, difference());
+        return Optional.of(new Chart(DIFFERENCES, 0, chart.picture("Differences: " + difference()), chart.table()));
     }
 
     /** The two groups. Only for a page that compares something. */
@@ -134,16 +136,26 @@ public final class GroupsPage {
         return "%s and %s".formatted(pair.first().name(), pair.second().name());
     }
 
-    /** What a downloaded chart is made of. Only for a page that compares something. */
-    public String caption() {
+    /** Which group's scores are taken from which. */
+    private String difference() {
         var pair = choice.pair().orElseThrow();
-        return "%s: %s (filled, %s results) and %s (hollow, %s results); %s, as of %s"
+        return "%s minus %s".formatted(pair.second().name(), pair.first().name());
+    }
+
+    /** What a downloaded chart is made of. Only for a page that compares something. */
+    public String caption(Chart chart) {
+        var pair = choice.pair().orElseThrow();
+        String groups = chart.id().equals(DIFFERENCES)
+                ? "%s (%s results) and %s (%s results)"
+                : "%s (filled, %s results) and %s (hollow, %s results)";
+        return "%s: %s; %s, as of %s"
                 .formatted(
                         name(),
-                        pair.first().name(),
-                        FigureFormat.count(pair.first().size().orElseThrow()),
-                        pair.second().name(),
-                        FigureFormat.count(pair.second().size().orElseThrow()),
+                        groups.formatted(
+                                pair.first().name(),
+                                FigureFormat.count(pair.first().size().orElseThrow()),
+                                pair.second().name(),
+                                FigureFormat.count(pair.second().size().orElseThrow())),
                         summary(),
                         today());
     }

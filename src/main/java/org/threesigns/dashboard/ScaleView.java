@@ -2,7 +2,6 @@ package org.threesigns.dashboard;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText.ScaleText;
 import org.threesigns.instrument.ScoreRange;
@@ -64,10 +63,10 @@ record ScaleView(int tone, String name, ScaleStatistics statistics, ReliabilityA
         return statistics.scale().id();
     }
 
-    /** Where the bins of its histogram begin and end. */
-    List<Double> edges() {
+    /** The bins of its histogram, in words. */
+    List<String> bins() {
         return statistics.histogram().stream()
-                .flatMap(bin -> Stream.of(bin.from(), bin.to()))
+                .map(bin -> FigureFormat.bin(bin, statistics.scale()))
                 .toList();
     }
 

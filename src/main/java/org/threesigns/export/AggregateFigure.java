@@ -2,6 +2,7 @@ package org.threesigns.export;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * One figure of the dashboard, for other programs.
@@ -15,9 +16,15 @@ import java.util.OptionalDouble;
  */
 record AggregateFigure(String kind, String id, String statistic, long n, OptionalDouble value, String note) {
 
-    static final List<String> HEADER = List.of("kind", "id", "statistic", "n", "value", "note");
+    private static final List<String> HEADER = List.of("kind", "id", "statistic", "n", "value", "note");
 
-    List<String> cells() {
+    /** With a header. */
+    static List<List<String>> table(List<AggregateFigure> figures) {
+        return Stream.concat(Stream.of(HEADER), figures.stream().map(AggregateFigure::cells))
+                .toList();
+    }
+
+    private List<String> cells() {
         return List.of(
                 kind, id, statistic, Long.toString(n), value.isPresent() ? number(value.getAsDouble()) : "", note);
     }

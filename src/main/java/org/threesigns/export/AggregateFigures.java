@@ -19,6 +19,8 @@ import org.threesigns.statistics.ScaleStatistics;
  */
 final class AggregateFigures {
 
+    static final String ITEM_PAIR = "item_pair";
+
     private final Dashboard dashboard;
     private final List<AggregateFigure> figures = new ArrayList<>();
 
@@ -100,10 +102,14 @@ final class AggregateFigures {
     }
 
     private void addItemPairs(Scale scale, ReliabilityAnalysis reliability) {
-        List<String> items = scale.items().stream().map(Item::id).toList();
+        List<Item> items = scale.items();
         for (int other = 1; other < items.size(); other++) {
             for (int item = 0; item < other; item++) {
-                about("item_pair", scale.id(), items.get(item), items.get(other))
+                about(
+                                ITEM_PAIR,
+                                scale.id(),
+                                items.get(item).id(),
+                                items.get(other).id())
                         .add("r", reliability.itemCorrelation(item, other));
             }
         }

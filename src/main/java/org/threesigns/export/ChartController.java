@@ -67,16 +67,17 @@ class ChartController {
             HttpServletResponse response)
             throws IOException {
         Asked asked = asked(id, parameters);
-        Writer out = writer(asked, ".csv", Download.CSV, who, response).append(Csv.BYTE_ORDER_MARK);
-        asked.chart().table().forEach(new Csv(out)::row);
-        out.flush();
+        Csv.write(
+                asked.chart().table(),
+                writer(asked, ".csv", Download.CSV, who, response).append(Csv.BYTE_ORDER_MARK));
     }
 
     /** Charts that compare groups say by what; no others do. */
     private Asked asked(String id, Map<String, String> parameters) {
         if (parameters.containsKey(GroupsPage.BY)) {
             GroupsPage page = groups.of(parameters);
-            return new Asked(known(page.chart(id)), Download.about(page), page.caption());
+            Chart chart = known(page.chart(id));
+            return new Asked(chart, Download.about(page), page.caption(chart));
         }
         Dashboard dashboard = dashboards.of(parameters);
         return new Asked(known(dashboard.chart(id)), Download.about(dashboard.filter()), dashboard.caption());

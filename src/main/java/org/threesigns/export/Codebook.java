@@ -3,13 +3,13 @@ package org.threesigns.export;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.threesigns.dashboard.Dashboard;
 import org.threesigns.dashboard.FigureFormat;
 import org.threesigns.export.Variable.Kind;
@@ -234,18 +234,7 @@ final class Codebook {
 
     /** The codebook as a table of its own. */
     List<List<String>> table() {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(HEADER);
-        for (Variable variable : variables()) {
-            rows.add(List.of(
-                    variable.name(),
-                    variable.form(),
-                    variable.label(),
-                    variable.values().words(),
-                    variable.values().empty(),
-                    variable.about(),
-                    variable.key()));
-        }
-        return rows;
+        return Stream.concat(Stream.of(HEADER), variables().stream().map(Variable::cells))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.threesigns.export;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
@@ -32,6 +33,12 @@ final class Csv {
     /** @throws java.io.UncheckedIOException if the reader has gone */
     void row(List<String> cells) {
         out.writeRecord(cells.stream().map(Csv::withoutFormula).toList());
+    }
+
+    /** Writes a whole table. */
+    static void write(List<List<String>> table, Writer out) throws IOException {
+        table.forEach(new Csv(out)::row);
+        out.flush();
     }
 
     private static String withoutFormula(String cell) {

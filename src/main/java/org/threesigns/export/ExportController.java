@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.http.HttpStatus;
@@ -58,25 +59,18 @@ class ExportController {
     void codebookFile(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
         Dashboard dashboard = dashboards.of(parameters);
         Writer out = Download.start(response, Download.CSV, FileName.ofInstrument(dashboard, "codebook.csv"));
-        out.write(Csv.BYTE_ORDER_MARK);
-        new Codebook(dashboard.instrument()).table().forEach(new Csv(out)::row);
-        out.flush();
+        Csv.write(new Codebook(dashboard.instrument()).table(), out.append(Csv.BYTE_ORDER_MARK));
     }
 
     @GetMapping("/admin/aggregates.csv")
     void aggregates(@RequestParam Map<String, String> parameters, Principal who, HttpServletResponse response)
             throws IOException {
-        Dashboard dashboard = dashboards.of(parameters);
-        writeDown("aggregates.csv", dashboard, who);
-        Writer out = Download.start(response, Download.CSV, FileName.ofResults(dashboard, "aggregates.csv"));
-        write(AggregateFigures.of(dashboard), out);
-    }
-
-    private static void write(List<AggregateFigure> figures, Writer out) throws IOException {
-        var csv = new Csv(out);
-        csv.row(AggregateFigure.HEADER);
-        figures.forEach(figure -> csv.row(figure.cells()));
-        out.flush();
+        sendTable(
+                "aggregates.csv",
+                figures -> AggregateFigure.table(AggregateFigures.of(figures)),
+                parameters,
+                who,
+                response);
     }
 
     @GetMapping("/admin/groups.csv")
@@ -88,17 +82,27 @@ class ExportController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing to compare");
         }
         audit.record(AuditEvent.EXPORTED, who.getName(), "groups.csv, " + Download.about(page));
-        write(figures, Download.start(response, Download.CSV, FileName.ofGroups(page, "groups.csv")));
+        Csv.write(
+                AggregateFigure.table(figures),
+                Download.start(response, Download.CSV, FileName.ofGroups(page, "groups.csv")));
     }
 
     @GetMapping("/admin/percentiles.csv")
     void percentiles(@RequestParam Map<String, String> parameters, Principal who, HttpServletResponse response)
             throws IOException {
+        sendTable("percentiles.csv", PercentileFile::of, parameters, who, response);
+    }
+
+    private void sendTable(
+            String file,
+            Function<Dashboard, List<List<String>>> table,
+            Map<String, String> parameters,
+            Principal who,
+            HttpServletResponse response)
+            throws IOException {
         Dashboard dashboard = dashboards.of(parameters);
-        writeDown("percentiles.csv", dashboard, who);
-        Writer out = Download.start(response, Download.CSV, FileName.ofResults(dashboard, "percentiles.csv"));
-        PercentileFile.of(dashboard).forEach(new Csv(out)::row);
-        out.flush();
+        writeDown(file, dashboard, who);
+        Csv.write(table.apply(dashboard), Download.start(response, Download.CSV, FileName.ofResults(dashboard, file)));
     }
 
     @GetMapping("/admin/aggregates.json")
@@ -107,7 +111,8 @@ class ExportController {
         Dashboard dashboard = dashboards.of(parameters);
         writeDown("aggregates.json", dashboard, who);
         Writer out = Download.start(response, Download.JSON, FileName.ofResults(dashboard, "aggregates.json"));
-        out.write(json.writerWithDefaultPrettyPrinter().writeValueAsString(FiguresDocument.of(dashboard, application)));
+        out.write(json.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(new FiguresDocumentWriter(dashboard).write(application)));
         out.flush();
     }
 

@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.threesigns.dashboard.Dashboard;
 import org.threesigns.statistics.CountFilter;
 import org.threesigns.statistics.CountedWording;
 
@@ -118,8 +117,4 @@ record FiguresDocument(
 
     @JsonPropertyOrder(alphabetic = false)
     record MonthPart(String month, Map<String, FigurePart> figures, Map<String, Map<String, FigurePart>> scales) {}
-
-    static FiguresDocument of(Dashboard dashboard, String application) {
-        return new FiguresDocumentWriter(dashboard).write(application);
-    }
 }

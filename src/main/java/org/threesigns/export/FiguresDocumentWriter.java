@@ -43,6 +43,7 @@ final class FiguresDocumentWriter {
         figures = AggregateFigures.of(dashboard).stream()
                 .collect(groupingBy(
                         figure -> figure.kind() + " " + figure.id(),
+                        LinkedHashMap::new,
                         toMap(AggregateFigure::statistic, FigurePart::of, (one, other) -> one, LinkedHashMap::new)));
     }
 
@@ -101,15 +102,14 @@ final class FiguresDocumentWriter {
     }
 
     private List<ItemPairPart> itemPairs(Scale scale) {
-        List<String> items = scale.items().stream().map(Item::id).toList();
+        String pairsOfScale = "%s %s/".formatted(AggregateFigures.ITEM_PAIR, scale.id());
         List<ItemPairPart> pairs = new ArrayList<>();
-        for (int other = 1; other < items.size(); other++) {
-            for (int item = 0; item < other; item++) {
-                List<String> pair = List.of(items.get(item), items.get(other));
-                var figuresOfPair = figures("item_pair", scale.id() + "/" + String.join("/", pair));
-                pairs.add(new ItemPairPart(pair, figuresOfPair));
+        figures.forEach((subject, ofPair) -> {
+            if (subject.startsWith(pairsOfScale)) {
+                String items = subject.substring(pairsOfScale.length());
+                pairs.add(new ItemPairPart(List.of(items.split("/")), ofPair));
             }
-        }
+        });
         return pairs;
     }
 

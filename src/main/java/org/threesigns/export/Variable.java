@@ -1,5 +1,7 @@
 package org.threesigns.export;
 
+import java.util.List;
+
 /**
  * One column of the exported responses.
  *
@@ -41,6 +43,11 @@ record Variable(String key, String name, Kind kind, String label, Values values,
 
     public String form() {
         return kind.form();
+    }
+
+    /** Its row of the codebook. */
+    List<String> cells() {
+        return List.of(name, form(), label, values.words(), values.empty(), about, key);
     }
 
     public boolean isText() {

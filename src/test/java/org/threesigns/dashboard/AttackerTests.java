@@ -23,15 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.dashboard.SingledOut.Reading;
 import org.threesigns.instrument.Wording;
+import org.threesigns.publication.OnReferenceInstruments;
 import org.threesigns.publication.PublishedRow;
 import org.threesigns.publication.ReferenceSite;
 import org.threesigns.publication.StoredResults;
@@ -43,13 +40,7 @@ import org.threesigns.statistics.InstrumentShapes;
  * comes, changes their answers or goes. Whatever differs between readings must have been made by at least ten people; so even who
  * knows one of them, and knows the row, sees the other nine or more together and none of them alone.
  */
-@SpringBootTest(
-        properties = {
-            "three-signs.statistics.publish=false",
-            "three-signs.instruments=src/test/resources/reference/instruments"
-        })
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE) // thousands of pages, which would be kept until a test ends
-@Import({StoredResults.class, ReferenceSite.class})
+@OnReferenceInstruments
 @Tag("once")
 abstract class AttackerTests {
 

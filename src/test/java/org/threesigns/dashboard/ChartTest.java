@@ -134,7 +134,7 @@ class ChartTest {
         Interval interval =
                 scale.comparison().difference().standardisedInterval().orElseThrow();
 
-        var chart = new DifferencesChart(List.of(scale));
+        var chart = new DifferencesChart(List.of(scale), "Spanish minus English");
 
         Picture picture = chart.picture("Differences");
         assertThat(picture.dots()).hasSize(1);

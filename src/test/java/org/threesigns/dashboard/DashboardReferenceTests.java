@@ -7,23 +7,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.database.OnH2;
+import org.threesigns.publication.OnReferenceInstruments;
 import org.threesigns.publication.ReferenceSite;
 import org.threesigns.statistics.ReferenceAgreement;
 
 /** The whole way in: 20,000 people's results stored, published, and read from the page that an administrator gets. */
 @OnH2
-@SpringBootTest(
-        properties = {
-            "three-signs.statistics.publish=false",
-            "three-signs.instruments=src/test/resources/reference/instruments"
-        })
-@AutoConfigureMockMvc
-@Import(ReferenceSite.class)
+@OnReferenceInstruments
 class DashboardReferenceTests {
 
     private final ReferenceSite site;

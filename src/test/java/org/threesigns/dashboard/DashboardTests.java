@@ -15,25 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.threesigns.database.OnH2;
+import org.threesigns.publication.OnReferenceInstruments;
 import org.threesigns.publication.Publisher;
 import org.threesigns.publication.StoredResults;
 import org.threesigns.scoring.Responses;
 
 /** The overview with few results, with none, and asked for in ways that make no sense. */
 @OnH2
-@SpringBootTest(
-        properties = {
-            "three-signs.statistics.publish=false",
-            "three-signs.instruments=src/test/resources/reference/instruments"
-        })
-@AutoConfigureMockMvc
-@Import(StoredResults.class)
+@OnReferenceInstruments
 class DashboardTests {
 
     private static final Pattern MEAN = Pattern.compile("data-label=\"Mean\">([0-9.]+)<");

@@ -263,10 +263,11 @@ class GroupsTests {
             String content = ok(file);
             if (file.contains("differences.svg")) {
                 assertThat(content)
-                        .contains("Differences of %s and %s".formatted(names.get(0), names.get(1)))
+                        .contains("Differences: %s minus %s".formatted(names.get(1), names.get(0)), " results)")
+                        .doesNotContain("filled", "hollow")
                         .contains(">Standardised difference d<", ">0.00<");
             } else if (file.contains("differences.csv")) {
-                assertThat(content).startsWith("\uFEFFscale,d,low_95,high_95");
+                assertThat(content).startsWith("\uFEFFscale,difference,d,low_95,high_95");
                 assertThat(content.lines()).hasSize(4);
             } else if (file.contains(".svg")) {
                 assertThat(content)

@@ -2,11 +2,9 @@ package org.threesigns.export;
 
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,9 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +26,7 @@ import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.database.OnH2;
 import org.threesigns.instrument.TestInstruments;
+import org.threesigns.publication.OnReferenceInstruments;
 import org.threesigns.publication.Publisher;
 import org.threesigns.publication.ReferenceSite;
 import org.threesigns.publication.StoredResults;
@@ -38,16 +34,10 @@ import org.threesigns.scoring.Responses;
 
 /** What administrators take away in files. */
 @OnH2
-@SpringBootTest(
-        properties = {
-            "three-signs.statistics.publish=false",
-            "three-signs.instruments=src/test/resources/reference/instruments"
-        })
-@AutoConfigureMockMvc
-@Import({StoredResults.class, ReferenceSite.class})
+@OnReferenceInstruments
 class ExportTests {
 
-    private final MockMvcTester mvc;
+    private final Downloads downloads;
     private final StoredResults results;
     private final Publisher publisher;
     private final JdbcClient jdbc;
@@ -64,7 +54,7 @@ class ExportTests {
             Assessments assessments) {
         this.site = site;
         this.assessments = assessments;
-        this.mvc = mvc;
+        this.downloads = new Downloads(mvc, jdbc);
         this.results = results;
         this.publisher = publisher;
         this.jdbc = jdbc;
@@ -73,7 +63,7 @@ class ExportTests {
     @BeforeEach
     void clear() {
         results.clear();
-        jdbc.sql("delete from audit_event").update();
+        downloads.forgetWritten();
     }
 
     @Test
@@ -368,6 +358,21 @@ class ExportTests {
         return cells[List.of(names).indexOf(name)];
     }
 
+    @Test
+    void thePercentilesAreThoseAmongTheFigures() {
+        results.some(400);
+        publisher.publish();
+
+        assertThat(lines("/admin/percentiles.csv").stream()
+                        .skip(1)
+                        .map(row -> row.split(","))
+                        .map(cell -> "scale,%s,percentile_%s,%s,%s,".formatted(cell[0], cell[2], cell[1], cell[3])))
+                .isNotEmpty()
+                .isEqualTo(lines("/admin/aggregates.csv").stream()
+                        .filter(line -> line.contains(",percentile_"))
+                        .toList());
+    }
+
     private List<String> lines(String path) {
         return body(path).lines().toList();
     }
@@ -377,7 +382,7 @@ class ExportTests {
     }
 
     private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Downloads.text(answer);
     }
 
     private MvcTestResult get(String path, String role) {
@@ -385,9 +390,6 @@ class ExportTests {
     }
 
     private MvcTestResult get(String path, String filter, String role) {
-        return mvc.get()
-                .uri(path + "?instrument=sim24" + filter)
-                .with(user("ada").roles(role))
-                .exchange();
+        return downloads.get(path, filter, role);
     }
 }

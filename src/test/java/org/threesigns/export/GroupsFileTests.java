@@ -1,9 +1,7 @@
 package org.threesigns.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -17,28 +15,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.threesigns.database.OnH2;
 import org.threesigns.instrument.Item;
+import org.threesigns.publication.OnReferenceInstruments;
 import org.threesigns.publication.Publisher;
 import org.threesigns.publication.StoredResults;
 import org.threesigns.scoring.Responses;
 
 /** The file of two groups side by side. */
 @OnH2
-@SpringBootTest(
-        properties = {
-            "three-signs.statistics.publish=false",
-            "three-signs.instruments=src/test/resources/reference/instruments"
-        })
-@AutoConfigureMockMvc
-@Import(StoredResults.class)
+@OnReferenceInstruments
 class GroupsFileTests {
 
     private static final String LANGUAGES = "&by=language&first=en&second=es";
@@ -73,23 +62,21 @@ class GroupsFileTests {
             line("difference", "d_high_95", sum(n), d_ends[2])
             """;
 
-    private final MockMvcTester mvc;
     private final StoredResults results;
     private final Publisher publisher;
-    private final JdbcClient jdbc;
+    private final Downloads downloads;
 
     @Autowired
     GroupsFileTests(MockMvcTester mvc, StoredResults results, Publisher publisher, JdbcClient jdbc) {
-        this.mvc = mvc;
         this.results = results;
         this.publisher = publisher;
-        this.jdbc = jdbc;
+        this.downloads = new Downloads(mvc, jdbc);
     }
 
     @BeforeEach
     void clear() {
         results.clear();
-        jdbc.sql("delete from audit_event").update();
+        downloads.forgetWritten();
     }
 
     @Test
@@ -97,7 +84,7 @@ class GroupsFileTests {
         results.some(70, "en", false);
         results.some(40, "es", false);
         publisher.publish();
-        Files.writeString(folder.resolve("responses.csv"), text(get("/admin/export/responses.csv", "")));
+        Files.writeString(folder.resolve("responses.csv"), downloads.text("/admin/export/responses.csv", ""));
         Files.writeString(folder.resolve("groups.R"), IN_R);
         List<CsvRecord> ours = rows();
 
@@ -131,7 +118,7 @@ class GroupsFileTests {
         Collections.nCopies(15, withoutTheFirstScale()).forEach(responses -> results.one(responses, "es", false));
         publisher.publish();
 
-        assertThat(text(get("/admin/groups", LANGUAGES)))
+        assertThat(downloads.text("/admin/groups", LANGUAGES))
                 .contains("Too few results of one group have a score on this scale.");
         assertThat(lines(LANGUAGES).stream().filter(line -> line.contains(",S1,")))
                 .containsExactly("difference,S1,mean,0,,too few");
@@ -144,9 +131,9 @@ class GroupsFileTests {
         results.some(9, "es", false);
         publisher.publish();
 
-        assertThat(get("/admin/groups.csv", query)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(text(get("/admin/groups", query))).doesNotContain("groups.csv");
-        assertThat(downloads()).isEmpty();
+        assertThat(downloads.get("/admin/groups.csv", query, "ADMINISTRATOR")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(downloads.text("/admin/groups", query)).doesNotContain("groups.csv");
+        assertThat(downloads.written()).isEmpty();
     }
 
     @Test
@@ -155,11 +142,12 @@ class GroupsFileTests {
         results.some(20, "es", false);
         publisher.publish();
 
-        assertThat(text(get("/admin/groups", LANGUAGES)))
+        assertThat(downloads.text("/admin/groups", LANGUAGES))
                 .contains(
                         "/admin/groups.csv?instrument=sim24&amp;version=1&amp;by=language&amp;first=en&amp;second=es");
-        assertThat(get("/admin/groups.csv", LANGUAGES)).hasStatusOk();
-        assertThat(downloads())
+        assertThat(downloads.get("/admin/groups.csv", LANGUAGES, "ADMINISTRATOR"))
+                .hasStatusOk();
+        assertThat(downloads.written())
                 .singleElement()
                 .asString()
                 .startsWith("groups.csv, sim24 version 1, all languages")
@@ -178,28 +166,11 @@ class GroupsFileTests {
     }
 
     private List<CsvRecord> rows() {
-        return CsvReader.builder().ofCsvRecord(text(get("/admin/groups.csv", LANGUAGES))).stream()
+        return CsvReader.builder().ofCsvRecord(downloads.text("/admin/groups.csv", LANGUAGES)).stream()
                 .toList();
     }
 
     private List<String> lines(String query) {
-        return text(get("/admin/groups.csv", query)).lines().toList();
-    }
-
-    private List<String> downloads() {
-        return jdbc.sql("select detail from audit_event where event = 'exported'")
-                .query(String.class)
-                .list();
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
-    }
-
-    private MvcTestResult get(String path, String query) {
-        return mvc.get()
-                .uri(path + "?instrument=sim24" + query)
-                .with(user("ada").roles("ADMINISTRATOR"))
-                .exchange();
+        return downloads.text("/admin/groups.csv", query).lines().toList();
     }
 }

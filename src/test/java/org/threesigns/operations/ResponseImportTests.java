@@ -24,9 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
@@ -39,6 +36,7 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.TestInstruments;
 import org.threesigns.operations.ResponseImport.Order;
 import org.threesigns.operations.ResponseImport.Report;
+import org.threesigns.publication.OnReferenceInstruments;
 import org.threesigns.publication.Publisher;
 import org.threesigns.publication.Recount;
 import org.threesigns.publication.StoredResults;
@@ -49,13 +47,7 @@ import org.threesigns.statistics.ReferenceAgreement;
 import org.threesigns.storage.DurableCommit;
 
 /** Responses that another system has collected, on their way into the store, and out of it again. */
-@SpringBootTest(
-        properties = {
-            "three-signs.statistics.publish=false",
-            "three-signs.instruments=src/test/resources/reference/instruments"
-        })
-@AutoConfigureMockMvc
-@Import(StoredResults.class)
+@OnReferenceInstruments
 abstract class ResponseImportTests {
 
     private static final Instrument SIM24 = TestInstruments.sim24();

@@ -104,7 +104,9 @@ class AnswersOfTheirOwnTests {
                 result(SheetOfAnswers.on(page(FORM)).answer("m2", "none").set("_send", "without"));
 
         assertThat(page(address))
-                .contains("0. With every question answered, it would be on a scale of 1 to 11.", "1 of 3")
+                .contains(
+                        "0, from the questions you answered. With all of them answered, the scale goes from 1 to 11.",
+                        "1 of 3")
                 .doesNotContain("cx=\"-");
     }
 
