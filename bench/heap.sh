@@ -30,11 +30,17 @@ begin() {
 measure() {
   local site=$pid warm line
   if ! (wait_for "$port" "$site" /readyz); then
+    stop "$site"
     say "| ${heap%m} MB | $1 | does not start |"
     return
   fi
-  warm=$(load --at "http://127.0.0.1:$port" --rate "$rate" --seconds 20 --check 0 | tail -n 1)
+  warm=$(load --at "http://127.0.0.1:$port" --rate "$rate" --seconds 20 --check 0 | tail -n 1) || true
   line=$(load --at "http://127.0.0.1:$port" --rate "$rate" --seconds "$time" --check 2000 | tail -n 1) || true
+  if ! kill -0 "$site" 2>/dev/null || [ -z "$warm" ] || [ -z "$line" ]; then
+    stop "$site"
+    say "| ${heap%m} MB | $1 | ends under the load |"
+    return
+  fi
   say "| ${heap%m} MB | $1 | $(figure rate <<<"$line") | $(figure acknowledged <<<"$line") | $(figure lost <<<"$line") | $(($(figure failed <<<"$warm") + $(figure failed <<<"$line"))) | $(figure p50_ms <<<"$line") ms | $(figure p99_ms <<<"$line") ms | $(rss "$site") MiB |"
   stop "$site"
 }

@@ -34,13 +34,21 @@ public final class InstalledPostgreSql implements AutoCloseable {
     }
 
     /**
-     * Starts one; empty where none is installed.
+     * Starts one; empty where none is installed, or this user may not run it.
      *
      * @param folder an empty one, in which its files and the scripts' are
      */
     public static Optional<InstalledPostgreSql> start(Path folder) throws IOException {
         Optional<Path> programs = programs();
-        return programs.isEmpty() ? Optional.empty() : Optional.of(new InstalledPostgreSql(programs.get(), folder));
+        return programs.isEmpty() || !mayRun()
+                ? Optional.empty()
+                : Optional.of(new InstalledPostgreSql(programs.get(), folder));
+    }
+
+    /** Root may not make a namespace in every container. */
+    private static boolean mayRun() throws IOException {
+        Process attempt = new ProcessBuilder("bash", "-c", AS_SOMEBODY + "true").start();
+        return attempt.onExit().join().exitValue() == 0;
     }
 
     private static Optional<Path> programs() throws IOException {

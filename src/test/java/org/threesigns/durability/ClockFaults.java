@@ -110,16 +110,7 @@ class ClockFaults {
     }
 
     private void tell(String fault, Site site, RunningApplication application) throws IOException {
-        int lost = ledger.lost(new Respondent(application.port()));
-        application.stop();
-        new Outcome(
-                        fault,
-                        site.engine(),
-                        ledger.acknowledged(),
-                        lost,
-                        site.rows() - (ledger.kept() - lost),
-                        Outcome.ofAll(inWords, refused),
-                        restarts.seconds())
+        Outcome.of(fault, site, application, ledger, 0, Outcome.ofAll(inWords, refused), restarts.seconds())
                 .tell();
     }
 

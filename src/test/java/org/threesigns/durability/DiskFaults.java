@@ -139,19 +139,9 @@ class DiskFaults {
 
     private void settleAndTell(String fault, Site site, RunningApplication application, int imported)
             throws IOException {
-        var respondent = new Respondent(application.port());
-        ledger.settle(respondent);
-        int lost = ledger.lost(respondent);
-        application.stop();
-        int beyond = site.rows() - (ledger.kept() - lost + imported);
-        new Outcome(
-                        fault,
-                        site.engine(),
-                        ledger.acknowledged() + imported,
-                        lost + Math.max(0, -beyond),
-                        Math.max(0, beyond),
-                        imported == 0 ? Outcome.ofAll(ledger.refusedInWords(), ledger.refused()) : "1 of 1",
-                        restarts.seconds())
+        ledger.settle(new Respondent(application.port()));
+        String refused = imported == 0 ? Outcome.ofAll(ledger.refusedInWords(), ledger.refused()) : "1 of 1";
+        Outcome.of(fault, site, application, ledger, imported, refused, restarts.seconds())
                 .tell();
     }
 

@@ -158,6 +158,7 @@ class KillFaults {
     }
 
     private void tell(String fault, Engine engine, String refused) throws IOException {
+        assertThat(kills).as("processes that were killed in time").isPositive();
         new Outcome("%s, %d kills".formatted(fault, kills), engine, stored, lost, doubled, refused, restarts.seconds())
                 .tell();
     }

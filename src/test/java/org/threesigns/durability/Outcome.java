@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.threesigns.packaging.RunningApplication;
+import org.threesigns.respondent.Respondent;
 
 /**
  * What a fault did: a row of the matrix.
@@ -33,6 +35,34 @@ record Outcome(
 
     static String ofAll(int inWords, int all) {
         return all == 0 ? NONE : "%d of %d".formatted(inWords, all);
+    }
+
+    /**
+     * Looks for all that was acknowledged, stops the application, and counts what the site has.
+     *
+     * @param imported how many results it should have beside those of the ledger
+     */
+    static Outcome of(
+            String fault,
+            Site site,
+            RunningApplication application,
+            Ledger ledger,
+            int imported,
+            String refused,
+            String untilServed)
+            throws IOException {
+        int gone = ledger.lost(new Respondent(application.port()));
+        assertThat(application.output()).doesNotContain("\tat ");
+        application.stop();
+        int more = site.rows() - (ledger.kept() - gone + imported);
+        return new Outcome(
+                fault,
+                site.engine(),
+                ledger.acknowledged() + imported,
+                gone + Math.max(0, -more),
+                Math.max(0, more),
+                refused,
+                untilServed);
     }
 
     /** Adds the row to the table, and fails where something is lost or doubled. */
