@@ -37,6 +37,11 @@ public record Guidance(
         return signs.stream().filter(sign -> sign.scale().equals(scale)).findFirst();
     }
 
+    /** The same, with this before everything else. */
+    Guidance ledBy(Lead first) {
+        return new Guidance(Optional.of(first), signs, strengths, loop, closing, plan);
+    }
+
     /** Everything in it that rests on a claim. */
     public List<Tip> everyTip() {
         var tips = new ArrayList<Tip>();

@@ -4,13 +4,17 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.instrument.ContentNode;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Problems;
+import org.threesigns.instrument.Support;
 import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.ScoreProfile;
 
@@ -59,16 +63,32 @@ public class GuidanceLibrary {
     }
 
     /**
-     * The words that fit this result. Support comes first where the audience says so, and where the answers do.
+     * The words that fit this result. Support comes first where the audience says so, and where the answers do; those that
+     * do it in the instrument's own support have words of their own.
      *
      * @param profile what the responses score
      */
     public Guidance guide(Instrument instrument, Responses responses, ScoreProfile profile, Audience audience) {
-        return Optional.ofNullable(advisers.get(instrument))
-                .map(known -> known.computeIfAbsent(
-                        audience.with(putsSupportFirst(instrument, responses)), whom -> adviser(instrument, whom)))
+        Optional<Lead> lead = Optional.of(instrument)
+                .filter(asked -> opensSupport(asked, responses))
+                .flatMap(asked -> asked.text(audience.language()).support())
+                .flatMap(Support::first)
+                .map(first -> new Lead(first.title(), first.paragraphs()));
+        Audience whom = audience.with(lead.isPresent() || putsSupportFirst(instrument, responses));
+        Guidance guidance = Optional.ofNullable(advisers.get(instrument))
+                .map(known -> known.computeIfAbsent(whom, missing -> adviser(instrument, missing)))
                 .map(adviser -> adviser.advise(responses, profile))
                 .orElse(Guidance.NONE);
+        return lead.map(guidance::ledBy).orElse(guidance);
+    }
+
+    private static boolean opensSupport(Instrument instrument, Responses responses) {
+        return instrument.supportFirst().entrySet().stream().anyMatch(entry -> {
+            Item item = entry.getKey();
+            OptionalInt option = responses.option(item);
+            return option.isPresent()
+                    && entry.getValue().contains(item.responseScale().options().get(option.getAsInt()));
+        });
     }
 
     private boolean putsSupportFirst(Instrument instrument, Responses responses) {

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param lead which scales a result names first; empty where none is
  * @param careless when answers look unread; empty where that is not judged
  * @param safety the keys of the statements of the safety question; none where it has no such question
+ * @param supportFirst the answers that put support first on the result, by item
  * @param claims the keys of the claims of its source
  * @param texts every word that a respondent reads, by language
  */
@@ -43,6 +44,7 @@ public record Instrument(
         Optional<LeadRule> lead,
         Optional<CarelessRule> careless,
         List<String> safety,
+        Map<Item, List<ResponseOption>> supportFirst,
         List<String> claims,
         Map<String, InstrumentText> texts) {
 
@@ -56,6 +58,7 @@ public record Instrument(
         items = List.copyOf(items);
         parts = List.copyOf(parts);
         safety = List.copyOf(safety);
+        supportFirst = Map.copyOf(supportFirst);
         claims = List.copyOf(claims);
         texts = Map.copyOf(texts);
     }
@@ -76,6 +79,7 @@ public record Instrument(
                 lead,
                 careless,
                 safety,
+                supportFirst,
                 claims,
                 words);
     }
@@ -93,6 +97,17 @@ public record Instrument(
 
     private InstrumentText defaultText() {
         return Optional.ofNullable(texts.get(defaultLanguage)).orElseThrow();
+    }
+
+    /** Whether it names help for those who answer it; if in one language, then in all. */
+    public boolean hasSupport() {
+        return texts.values().stream().anyMatch(text -> text.support().isPresent());
+    }
+
+    /** Whether it names scores as a publication does, such as "severe", and nobody to turn to. */
+    public boolean lacksSupport() {
+        return !hasSupport()
+                && scales.stream().anyMatch(scale -> scale.bandsSource().isPresent());
     }
 
     public Optional<Item> item(String itemId) {

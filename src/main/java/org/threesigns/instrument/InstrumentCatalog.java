@@ -87,6 +87,26 @@ public class InstrumentCatalog {
     }
 
     /**
+     * The same, if each that the start page lists names help where a publication's words for scores can frighten.
+     *
+     * @throws BrokenContentException otherwise
+     */
+    InstrumentCatalog fitForThePublic() {
+        Problems.checkEach(listed, instrument -> {
+            if (instrument.lacksSupport()) {
+                throw file(instrument, "instrument.yaml")
+                        .orElseThrow()
+                        .get("scales")
+                        .problem(
+                                "It names scores as a publication does and nobody to turn to, so the start page cannot list it.",
+                                "Write 'support.%s.yaml' beside this file, or take '%s' out of three-signs.listed and three-signs.instrument."
+                                        .formatted(instrument.defaultLanguage(), instrument.id()));
+            }
+        });
+        return this;
+    }
+
+    /**
      * Reads the instruments on the class path and in this folder.
      *
      * @param hostFolder the host's own folder; null where there is none

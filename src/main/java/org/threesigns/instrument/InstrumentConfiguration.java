@@ -15,6 +15,8 @@ class InstrumentConfiguration {
     @Bean
     @Profile("!preview")
     InstrumentCatalog instrumentCatalog(InstrumentProperties properties) throws IOException {
-        return new InstrumentFolders(properties.instruments()).catalog(properties.instrument(), properties.listed());
+        return new InstrumentFolders(properties.instruments())
+                .catalog(properties.instrument(), properties.listed())
+                .fitForThePublic();
     }
 }

@@ -151,6 +151,7 @@ class InstrumentFolders {
         Map<String, InstrumentText> texts = readTexts(reader, folder);
         problems.check(() ->
                 requireDefaultText(node.get(), reader.get().defaultLanguage.get(), folder));
+        problems.check(() -> requireSupportInAll(texts, node.get()));
         problems.check(() -> {
             requireNoOther(instrument.get(), node.get());
             files.put(instrument.get().withTexts(texts), folder);
@@ -168,11 +169,32 @@ class InstrumentFolders {
                 String language = name.substring(0, name.length() - ".yaml".length());
                 problems.check(() -> {
                     ContentNode content = ContentNode.read(file);
-                    texts.put(language, new InstrumentTextReader(structure.get()).read(content, language));
+                    texts.put(
+                            language,
+                            new InstrumentTextReader(structure.get())
+                                    .read(content, language, Optional.ofNullable(folder.get(support(language)))));
                 });
             }
         });
         return texts;
+    }
+
+    private static String support(String language) {
+        return "support." + language + ".yaml";
+    }
+
+    /** Whoever needs help reads of it in their language. */
+    private static void requireSupportInAll(Map<String, InstrumentText> texts, ContentNode node) {
+        List<String> without = texts.values().stream()
+                .filter(text -> text.support().isEmpty())
+                .map(text -> support(text.language()))
+                .sorted()
+                .toList();
+        if (!without.isEmpty() && without.size() < texts.size()) {
+            throw node.problem(
+                    "It has support of its own in one language and not in another.",
+                    "Write '%s' beside this file.".formatted(String.join("', '", without)));
+        }
     }
 
     private static void requireDefaultText(ContentNode node, String language, Map<String, Resource> folder) {

@@ -30,6 +30,7 @@ class InstrumentReader {
             "items",
             "parts",
             "safety",
+            "support-first",
             "claims");
     private static final int MOST_SAFETY_STATEMENTS = 8;
 
@@ -47,6 +48,7 @@ class InstrumentReader {
     final Supplier<List<Scale>> scales;
     final Supplier<List<Wording>> wordings;
     final Supplier<List<String>> safety;
+    final Supplier<Map<Item, List<ResponseOption>>> supportFirst;
     final Supplier<String> id;
     final Supplier<Integer> version;
     final Supplier<String> defaultLanguage;
@@ -67,6 +69,7 @@ class InstrumentReader {
                 scaleNodes.get().entrySet(), scale -> scaleReader.read(scale.getKey(), scale.getValue())));
         this.wordings = optional("wordings", InstrumentReader::readWordings, List.of(Wording.CURRENT));
         this.safety = optional("safety", InstrumentReader::readSafety, List.of());
+        this.supportFirst = optional("support-first", node -> SupportReader.readAnswers(node, items.get()), Map.of());
         this.id = required("id", ContentNode::key);
         this.version = required("version", node -> node.wholeNumber(1, 9999));
         this.defaultLanguage = required("default-language", InstrumentReader::readLanguage);
@@ -104,6 +107,7 @@ class InstrumentReader {
                 lead.get(),
                 careless.get(),
                 safety.get(),
+                supportFirst.get(),
                 claims.get(),
                 Map.of());
     }
@@ -202,6 +206,10 @@ class InstrumentReader {
                 problems.read(() -> node.get("seconds-per-item").decimalNotNegative());
         problems.throwIfAny();
         return new CarelessRule(run.get(), seconds.get().doubleValue());
+    }
+
+    BrokenContentException problem(String key, String problem, String remedy) {
+        return file.get(key).problem(problem, remedy);
     }
 
     private static List<String> readSafety(ContentNode node) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * Every word of an instrument that a respondent reads, in one language. The reader has checked that no word is
  * missing, so looking one up never fails for a key of the instrument.
+ *
+ * @param support where those who answer it can find help; empty where the site's is meant
  */
 public record InstrumentText(
         String language,
@@ -23,7 +25,8 @@ public record InstrumentText(
         Map<String, String> claims,
         Optional<NextStep> nextStep,
         Optional<Onward> onward,
-        PageWords pages) {
+        PageWords pages,
+        Optional<Support> support) {
 
     public InstrumentText {
         instructions = Map.copyOf(instructions);

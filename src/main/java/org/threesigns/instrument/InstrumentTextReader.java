@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.core.io.Resource;
 import org.threesigns.instrument.InstrumentText.NextStep;
 import org.threesigns.instrument.InstrumentText.Onward;
 import org.threesigns.instrument.InstrumentText.PartText;
@@ -48,9 +49,14 @@ class InstrumentTextReader {
         this.structure = structure;
     }
 
-    /** @param language the language in the name of the file */
-    InstrumentText read(ContentNode file, String language) {
+    /**
+     * @param language the language in the name of the file
+     * @param support the file of that name beside it
+     */
+    InstrumentText read(ContentNode file, String language, Optional<Resource> support) {
         var problems = new Problems();
+        Supplier<Optional<Support>> contacts =
+                problems.read(() -> SupportReader.read(support.map(ContentNode::read), structure, language));
         problems.check(() -> file.allowOnly(KEYS));
         problems.check(() -> requireLanguage(file.get("language"), language));
         Supplier<String> name = problems.read(() -> file.get("name").text());
@@ -87,7 +93,8 @@ class InstrumentTextReader {
                 claims.get(),
                 nextStep.get(),
                 onward.get(),
-                pages.get());
+                pages.get(),
+                contacts.get());
     }
 
     private static void requireLanguage(ContentNode node, String language) {

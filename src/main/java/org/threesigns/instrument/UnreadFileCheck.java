@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 class UnreadFileCheck {
 
     private static final int ID_VERSION_FILE = 3;
-    private static final String READ = "(instrument|([a-z]+\\.)?" + InstrumentReader.LANGUAGE + ")\\.yaml";
+    private static final String LANGUAGE_FILE = InstrumentReader.LANGUAGE + "\\.yaml";
+    private static final String BESIDE_WORDS = "(guidance|support)\\.";
 
     private final Path folder;
 
@@ -55,14 +56,18 @@ class UnreadFileCheck {
                     "Move it to a folder named after the instrument's id and version: "
                             + folder.resolve("<id>").resolve("<version>") + ".");
         }
-        if (!nameOf(file).matches(READ)) {
+        if (!nameOf(file).matches("instrument\\.yaml|(" + BESIDE_WORDS + ")?" + LANGUAGE_FILE)) {
             throw lost(
                     file,
                     "Nothing reads a file of this name.",
-                    "Name it instrument.yaml, or after its language as in en.yaml or guidance.en.yaml.");
+                    "Name it instrument.yaml, or after its language as in en.yaml, guidance.en.yaml or support.en.yaml.");
         }
         if (Files.notExists(folder.resolve(file).resolveSibling("instrument.yaml"))) {
             throw lost(file, "There is no instrument.yaml beside it.", "Write that file, or remove this one.");
+        }
+        String words = nameOf(file).replaceFirst("^" + BESIDE_WORDS, "");
+        if (Files.notExists(folder.resolve(file).resolveSibling(words))) {
+            throw lost(file, "There is no %s beside it.".formatted(words), "Write that file, or remove this one.");
         }
     }
 

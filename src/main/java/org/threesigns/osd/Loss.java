@@ -75,6 +75,7 @@ final class Loss {
         leaveOut(instrument.source().isPresent(), "the source");
         leaveOut(!instrument.claims().isEmpty(), "the claims");
         leaveOut(instrument.lead().isPresent(), "which scales a result names first");
+        leaveOut(instrument.hasSupport(), "where to find help, and the answers that put it first");
         leaveOut(instrument.careless().isPresent(), "when answers look unread");
     }
 

@@ -59,7 +59,10 @@ final class ScaleConverter {
         comment(header, "About the licence", scale.about("license_explanation"));
         comment(header, "Cite as", scale.about("citation"));
         leftOut.forEach(what -> comment(header, "Left out", what));
-        comment(header, "To add", "help lines for the people whom this questionnaire is for (three-signs.support)");
+        comment(
+                header,
+                "To add",
+                "help for the people whom this questionnaire is for (support.<language>.yaml), and what puts it first (support-first)");
         return header.append('\n').toString();
     }
 

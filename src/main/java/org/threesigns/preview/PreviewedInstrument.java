@@ -19,9 +19,18 @@ import org.threesigns.site.Languages;
  *
  * @param languages those of the site in which it has words; the site's first one where there is none
  * @param rows one for each scale
+ * @param support whether it has a page of help
+ * @param unlisted whether a start page cannot list it, for want of such a page
  */
 record PreviewedInstrument(
-        String id, String name, int version, boolean alsoPast, List<InLanguage> languages, List<Row> rows) {
+        String id,
+        String name,
+        int version,
+        boolean alsoPast,
+        List<InLanguage> languages,
+        List<Row> rows,
+        boolean support,
+        boolean unlisted) {
 
     /**
      * Its pages in one language.
@@ -53,7 +62,9 @@ record PreviewedInstrument(
                 languages(instrument, site).stream()
                         .map(language -> inLanguage(instrument, language))
                         .toList(),
-                rows);
+                rows,
+                instrument.hasSupport(),
+                instrument.lacksSupport());
     }
 
     private static Stream<MadeUpPerson> people() {

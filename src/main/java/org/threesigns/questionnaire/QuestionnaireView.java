@@ -73,6 +73,7 @@ record QuestionnaireView(
     }
 
     private void describe(ModelAndView view, QuestionnaireForm form) {
+        view.addObject("about", form.instrument());
         view.addObject("path", path);
         view.addObject("address", "/" + language.toLanguageTag() + path + question(form));
         view.addObject("sitting", sitting.orElse(null));

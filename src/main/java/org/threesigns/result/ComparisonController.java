@@ -57,6 +57,7 @@ class ComparisonController {
     private ModelAndView comparison(Result result, Result other, Locale language, HttpServletRequest request) {
         PeerFigures figures = peers.of(result.instrument());
         return new ModelAndView("result/comparison", "comparison", Comparison.of(result, other, figures, language))
+                .addObject("about", result.instrument())
                 .addObject("other", other.token().value())
                 .addObject("languages", request.getAttribute("otherLanguages"))
                 .addObject("otherLanguages", List.of());
@@ -70,6 +71,7 @@ class ComparisonController {
 
     private static ModelAndView form(Result result, Locale language) {
         return new ModelAndView("result/compare", "path", result.path(language))
+                .addObject("about", result.instrument())
                 .addObject(
                         "date", new ScoreFormat(language).date(result.stored().completedOn()));
     }

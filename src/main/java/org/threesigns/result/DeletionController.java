@@ -59,6 +59,7 @@ class DeletionController {
 
     private static ModelAndView page(String view, Result result, Locale language) {
         return new ModelAndView(view, "path", result.path(language))
+                .addObject("about", result.instrument())
                 .addObject(
                         "date", new ScoreFormat(language).date(result.stored().completedOn()));
     }

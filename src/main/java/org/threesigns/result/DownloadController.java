@@ -39,7 +39,8 @@ class DownloadController {
     ModelAndView sheet(@PathVariable("token") String address, Locale language) {
         Result result = results.at(address);
         PeerFigures figures = peers.of(result.instrument());
-        return new ModelAndView("result/sheet", "sheet", SheetPage.of(result, figures, language));
+        return new ModelAndView("result/sheet", "sheet", SheetPage.of(result, figures, language))
+                .addObject("about", result.instrument());
     }
 
     /** The file's name tells the day and nothing else. */

@@ -1,6 +1,7 @@
 package org.threesigns.result;
 
 import org.jspecify.annotations.Nullable;
+import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.PageWords.Place;
 import org.threesigns.instrument.Wording;
@@ -8,9 +9,14 @@ import org.threesigns.instrument.Wording;
 /**
  * What the instrument of some answers says itself on a page.
  *
- * @param id the instrument, as it stands in addresses
+ * @param wording in which it was answered
  */
-record InstrumentLines(String id, InstrumentText text, Wording wording) {
+record InstrumentLines(Instrument instrument, InstrumentText text, Wording wording) {
+
+    /** The instrument, as it stands in addresses. */
+    public String id() {
+        return instrument.id();
+    }
 
     /** Null where it says nothing there. */
     public @Nullable String at(Place place) {

@@ -29,7 +29,7 @@ class ResultController {
 
     @GetMapping
     ModelAndView show(@PathVariable("token") String address, Locale language) {
-        return new ModelAndView("result/page", "page", page(address, language));
+        return view("result/page", page(address, language));
     }
 
     @GetMapping("/ideas")
@@ -45,12 +45,12 @@ class ResultController {
 
     @GetMapping("/sources")
     ModelAndView sources(@PathVariable("token") String address, Locale language) {
-        return new ModelAndView("result/sources", "page", page(address, language));
+        return view("result/sources", page(address, language));
     }
 
     @GetMapping("/keep")
     ModelAndView keep(@PathVariable("token") String address, Locale language) {
-        return new ModelAndView("result/keep", "page", page(address, language));
+        return view("result/keep", page(address, language));
     }
 
     /** It is for paper, and so the same whether support comes first or not, on the screen too. */
@@ -58,14 +58,19 @@ class ResultController {
     ModelAndView everything(@PathVariable("token") String address, Locale language) {
         Result result = results.at(address);
         Guidance onPaper = guidance(result, language, true);
-        return new ModelAndView("result/everything", "page", page(result, onPaper, onPaper, language));
+        return view("result/everything", page(result, onPaper, onPaper, language));
     }
 
     private static ModelAndView ifThereIsAny(String template, ResultPage page, Predicate<ResultPage> any) {
         if (!any.test(page)) {
             throw Results.notFound();
         }
-        return new ModelAndView(template, "page", page);
+        return view(template, page);
+    }
+
+    private static ModelAndView view(String template, ResultPage page) {
+        return new ModelAndView(template, "page", page)
+                .addObject("about", page.lines().instrument());
     }
 
     private ResultPage page(String address, Locale language) {

@@ -15,6 +15,6 @@ record ScoredAnswers(CompletedAssessment stored, Instrument instrument, ScorePro
     }
 
     InstrumentLines lines(Locale language) {
-        return new InstrumentLines(instrument.id(), text(language), stored.wording());
+        return new InstrumentLines(instrument, text(language), stored.wording());
     }
 }

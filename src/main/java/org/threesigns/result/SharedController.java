@@ -34,9 +34,13 @@ class SharedController {
     ModelAndView show(@PathVariable("key") String address, Locale language) {
         return ShareKey.parse(address)
                 .flatMap(shares::find)
-                .map(shared ->
-                        new ModelAndView("result/shared", "shared", SharedPage.of(results, shared, peers, language)))
+                .map(shared -> view(SharedPage.of(results, shared, peers, language)))
                 .orElseGet(SharedController::ended);
+    }
+
+    private static ModelAndView view(SharedPage shared) {
+        return new ModelAndView("result/shared", "shared", shared)
+                .addObject("about", shared.lines().instrument());
     }
 
     /** The whole address of a share, to be copied. */

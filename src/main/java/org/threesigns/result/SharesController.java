@@ -79,6 +79,7 @@ class SharesController {
                 .map(share -> OpenShare.of(share, result, language))
                 .toList();
         return new ModelAndView("result/shares", "path", result.path(language))
+                .addObject("about", result.instrument())
                 .addObject("signs", OpenShare.choices(result, language))
                 .addObject("shares", open)
                 .addObject("form", form)

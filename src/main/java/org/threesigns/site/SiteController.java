@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
+import org.threesigns.instrument.Support;
 import org.threesigns.publication.Peers;
 import org.threesigns.publication.PublicationProperties;
 import org.threesigns.statistics.PeerFigures;
@@ -59,6 +60,7 @@ class SiteController {
         List<Instrument> listed = catalog.listed();
         if (listed.size() == 1) {
             model.addAttribute("shown", Presentation.ofMain(catalog.main(), language));
+            model.addAttribute("about", catalog.main());
             return "site/start";
         }
         model.addAttribute("listed", presentations(language, listed.stream()));
@@ -88,6 +90,7 @@ class SiteController {
     private String method(Instrument instrument, Locale language, Model model) {
         var shown = Presentation.of(instrument, language);
         model.addAttribute("shown", shown);
+        model.addAttribute("about", instrument);
         model.addAttribute("instrument", instrument);
         model.addAttribute("text", shown.text());
         model.addAttribute("rules", ScoringRule.of(instrument, shown.text()));
@@ -112,11 +115,16 @@ class SiteController {
 
     /** Search engines leave a questionnaire alone that is reached by its link only. */
     private Instrument latest(String id, Model model) {
-        Instrument instrument = catalog.latest(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Instrument instrument = catalog.latest(id).orElseThrow(SiteController::notFound);
+        model.addAttribute("about", instrument);
         if (!catalog.listed().contains(instrument)) {
             model.addAttribute("robots", "noindex");
         }
         return instrument;
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     @GetMapping(LANGUAGE + "/privacy")
@@ -128,9 +136,26 @@ class SiteController {
 
     @GetMapping(LANGUAGE + "/support")
     String support(Locale language, Model model) {
-        model.addAttribute("shown", Presentation.ofMain(catalog.main(), language));
-        model.addAttribute("support", support.in(language));
-        support.in(language).checked().ifPresent(day -> model.addAttribute("checked", DatesInWords.of(day, language)));
+        return support(support.in(language), language, Presentation.ofMain(catalog.main(), language), model);
+    }
+
+    /** What the latest version says that says anything, as helplines change and old results still lead here. */
+    @GetMapping(LANGUAGE + "/support/{instrument}")
+    String support(@PathVariable("instrument") String id, Locale language, Model model) {
+        latest(id, model);
+        Presentation shown = catalog.all().stream()
+                .filter(instrument -> instrument.id().equals(id) && instrument.hasSupport())
+                .reduce((earlier, later) -> later)
+                .map(instrument -> Presentation.of(instrument, language))
+                .orElseThrow(SiteController::notFound);
+        model.addAttribute("about", shown.instrument());
+        return support(shown.text().support().orElseThrow(), language, shown, model);
+    }
+
+    private static String support(Support support, Locale language, Presentation shown, Model model) {
+        model.addAttribute("shown", shown);
+        model.addAttribute("support", support);
+        support.checked().ifPresent(day -> model.addAttribute("checked", DatesInWords.of(day, language)));
         return "site/support";
     }
 }

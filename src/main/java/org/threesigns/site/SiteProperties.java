@@ -18,7 +18,7 @@ import org.threesigns.startup.StartupException;
  *     find the translations of a page
  * @param languages languages offered, best first; a visitor's browser chooses among them
  * @param operator who runs the site
- * @param support folder with files support.LANGUAGE.yaml, which replace the built-in help lines
+ * @param support folder with files support.LANGUAGE.yaml, which replace the help lines of the whole site
  */
 @ConfigurationProperties("three-signs")
 record SiteProperties(

@@ -43,7 +43,8 @@ class RespondentPageHeaders implements HeaderWriter {
             LANGUAGE + "/method",
             LANGUAGE + "/method/{instrument}",
             LANGUAGE + "/privacy",
-            LANGUAGE + "/support");
+            LANGUAGE + "/support",
+            LANGUAGE + "/support/{instrument}");
 
     private static final RequestMatcher ADDRESS_IS_A_KEY_AND_NO_FORM = anyOf(
             "/{lang}/result/{token}",

@@ -25,6 +25,7 @@ final class ContentSchema {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final ContentSchema INSTRUMENT = new ContentSchema("instrument");
     private static final ContentSchema WORDS = new ContentSchema("words");
+    private static final ContentSchema SUPPORT = new ContentSchema("support");
     static final ContentSchema GUIDANCE = new ContentSchema("guidance");
 
     private final Path path;
@@ -45,6 +46,9 @@ final class ContentSchema {
         String name = String.valueOf(file.getFileName());
         if (name.equals("instrument.yaml")) {
             return INSTRUMENT;
+        }
+        if (name.startsWith("support.")) {
+            return SUPPORT;
         }
         return name.startsWith("guidance.") ? GUIDANCE : WORDS;
     }

@@ -29,13 +29,17 @@ final class InstrumentFiles {
     static InstrumentFiles tiny() {
         var files = new TreeMap<String, String>();
         for (String name : List.of(STRUCTURE, WORDS)) {
-            try {
-                files.put(name, Files.readString(TINY.resolve(name)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            files.put(name, read(TINY, name));
         }
         return new InstrumentFiles(files);
+    }
+
+    static String read(Path version, String name) {
+        try {
+            return Files.readString(version.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With another text in the place of this one, which has to be there exactly once. */

@@ -121,7 +121,9 @@ class InstrumentFoldersTests {
     void hasNoFileThatNothingWouldRead() {
         refuses(tiny().withFile("english.yaml", ""))
                 .hasMessage("%s: Nothing reads a file of this name.", folder.resolve("tiny/1/english.yaml"))
-                .satisfies(remedy("Name it instrument.yaml, or after its language as in en.yaml or guidance.en.yaml."));
+                .satisfies(
+                        remedy(
+                                "Name it instrument.yaml, or after its language as in en.yaml, guidance.en.yaml or support.en.yaml."));
     }
 
     @Test

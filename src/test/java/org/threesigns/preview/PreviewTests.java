@@ -69,6 +69,20 @@ class PreviewTests {
     }
 
     @Test
+    void saysWhatKeepsAQuestionnaireFromTheStartPageAndShowsItsHelp() throws IOException {
+        Path others = Path.of("src/test/resources/other-instruments");
+        FileSystemUtils.copyRecursively(others.resolve("mixed"), folder.resolve("mixed"));
+        assertThat(author.get("/preview").body()).contains("A start page cannot list it yet", "support.en.yaml");
+
+        FileSystemUtils.copyRecursively(others.resolve("worry"), folder.resolve("worry"));
+        FileSystemUtils.deleteRecursively(folder.resolve("mixed"));
+        assertThat(author.get("/preview").body())
+                .doesNotContain("cannot list it")
+                .contains("href=\"/en/support/worry\"");
+        assertThat(author.get("/en/support/worry").body()).contains("A line for the night");
+    }
+
+    @Test
     void saysAtItsStartWhereItIs() {
         List<String> lines = preview.getBeanProvider(StartupLine.class)
                 .orderedStream()

@@ -54,6 +54,7 @@ class ScorePictureTests {
         Files.writeString(
                 version.resolve("en.yaml"),
                 Files.readString(WORRY.resolve("en.yaml")).replace(" moderate: moderate,", ""));
+        Files.copy(WORRY.resolve("support.en.yaml"), version.resolve("support.en.yaml"));
         Instrument instrument = TestInstruments.catalog(folder, "worry").main();
         var score = Scorer.score(instrument, new Responses(answers)).scales().get(0);
         return ScorePicture.of(score, Optional.empty(), instrument.text("en").scale(score.scale()));

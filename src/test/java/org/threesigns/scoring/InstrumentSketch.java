@@ -114,6 +114,7 @@ record InstrumentSketch(
                 Optional.of(lead),
                 Optional.of(careless),
                 List.of(),
+                Map.of(),
                 List.of("claim"),
                 Map.of());
     }

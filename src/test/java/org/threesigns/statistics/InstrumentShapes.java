@@ -175,6 +175,7 @@ public final class InstrumentShapes {
                 Optional.empty(),
                 Optional.of(new CarelessRule(12, 2)),
                 List.of(),
+                Map.of(),
                 List.of(),
                 Map.of());
     }

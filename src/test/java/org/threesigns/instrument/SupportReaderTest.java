@@ -1,0 +1,125 @@
+package org.threesigns.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.threesigns.instrument.InstrumentFiles.STRUCTURE;
+import static org.threesigns.instrument.InstrumentFiles.WORDS;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an instrument's own files of help may hold. */
+class SupportReaderTest {
+
+    private static final String FILE = "support.en.yaml";
+    private static final String ENTRIES = "entries:\n  - {name: A line, text: Somebody listens., phone: \"116 123\"}\n";
+    private static final String FIRST = "first: {title: Support first, text: [You are not alone.]}\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysWhereThereIsHelpAndWhatComesFirst() {
+        Instrument instrument = supportFirst().withFile(FILE, FIRST + ENTRIES).readFrom(folder);
+
+        Support support = instrument.text("en").support().orElseThrow();
+        assertThat(support.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.name()).isEqualTo("A line");
+            assertThat(entry.phoneLink()).hasValue("tel:116123");
+        });
+        assertThat(support.first()).hasValue(new Support.First("Support first", List.of("You are not alone.")));
+        Item asked = instrument.item("a1").orElseThrow();
+        assertThat(instrument.supportFirst())
+                .containsOnlyKeys(asked)
+                .containsEntry(asked, asked.responseScale().options().subList(1, 3));
+    }
+
+    @Test
+    void isNotPartOfWhatAVersionAsks() {
+        String without = InstrumentFiles.tiny().readFrom(folder).fingerprint("en");
+
+        Instrument with = supportFirst().withFile(FILE, FIRST + ENTRIES).readFrom(folder);
+
+        assertThat(with.fingerprint("en")).isEqualTo(without);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    entries: []                                                       | There is nobody to turn to.
+                    checked: 2026-01-31                                               | 'entries' is missing.
+                    entries: [{name: A line}]                                         | 'text' is missing.
+                    entries: [{name: A line, text: Words., phone: call us}]           | 'call us' is not a number to call.
+                    entries: [{name: A line, text: Words., url: "javascript:alert()"}] | 'javascript:alert()' is not a web address.
+                    entries: [{name: A line, text: Words., url: example.org}]         | 'example.org' is not a web address.
+                    entries: [{name: A line, text: Words., fax: 1}]                   | 'fax' is not known here.
+                    lines: []                                                         | 'lines' is not known here.
+                    """)
+    void isRefusedWhereItIsBroken(String file, String problem) {
+        assertThat(ContentSchema.of(Path.of(FILE)).validate(file)).isNotEmpty();
+        refuses(InstrumentFiles.tiny().withFile(FILE, file), "/tiny/1/support.en.yaml, line 1: " + problem);
+    }
+
+    @Test
+    void saysNothingFirstThatNoAnswerOpens() {
+        refuses(
+                InstrumentFiles.tiny().withFile(FILE, FIRST + ENTRIES),
+                "/tiny/1/support.en.yaml, line 1: No answer puts support first.");
+    }
+
+    @Test
+    void isThereInEveryLanguageOrInNone() {
+        InstrumentFiles files = InstrumentFiles.tiny();
+        String spanish = files.text(WORDS).replace("language: en", "language: es");
+
+        refuses(
+                files.withFile(FILE, ENTRIES).withFile("es.yaml", spanish),
+                "It has support of its own in one language and not in another.");
+    }
+
+    @Test
+    void needsWordsOfItsLanguageBesideIt() {
+        refuses(
+                InstrumentFiles.tiny().withFile("support.es.yaml", ENTRIES),
+                "/tiny/1/support.es.yaml: There is no es.yaml beside it.");
+    }
+
+    @Test
+    void isNeededWhereThePublicFindsLabelsOfAPublication() {
+        Path others = Path.of("src/test/resources/other-instruments");
+        String structure =
+                InstrumentFiles.read(others.resolve("worry/1"), STRUCTURE).replaceFirst("(?m)^support-first.*$", "");
+        InstrumentFiles worry = InstrumentFiles.tiny()
+                .withFile(STRUCTURE, structure)
+                .withFile(WORDS, InstrumentFiles.read(others.resolve("worry/1"), WORDS));
+        worry.writeTo(folder, "worry/1");
+
+        assertThat(TestInstruments.catalog(folder, "three-signs")
+                        .fitForThePublic()
+                        .latest("worry"))
+                .isPresent();
+        InstrumentCatalog listing = TestInstruments.catalog(folder, "worry");
+        assertThatThrownBy(listing::fitForThePublic)
+                .isInstanceOf(BrokenContentException.class)
+                .hasMessageContaining("so the start page cannot list it");
+        worry.withFile(FILE, ENTRIES).writeTo(folder, "worry/1");
+        assertThat(TestInstruments.catalog(folder, "worry")
+                        .fitForThePublic()
+                        .main()
+                        .hasSupport())
+                .isTrue();
+    }
+
+    private static InstrumentFiles supportFirst() {
+        return InstrumentFiles.tiny().with(STRUCTURE, "safety:", "support-first: {a1: [at-times, mostly]}\nsafety:");
+    }
+
+    private void refuses(InstrumentFiles files, String message) {
+        assertThatThrownBy(() -> files.readFrom(folder))
+                .isInstanceOf(BrokenContentException.class)
+                .hasMessageContaining(message);
+    }
+}
