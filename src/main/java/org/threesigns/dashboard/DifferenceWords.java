@@ -37,7 +37,7 @@ final class DifferenceWords {
         if (interval.holdsZero()) {
             return "The interval includes 0: these results do not show that the two groups differ.";
         }
-        return "The mean is higher: %s. By Cohen’s rule of thumb the difference is %s."
+        return "Higher mean: %s. By Cohen’s rule of thumb, the difference is %s."
                 .formatted(
                         interval.low() > 0 ? second : first,
                         size(Math.abs(difference.standardised().get())));

@@ -13,6 +13,7 @@ record PairView(ScalePairStatistics statistics, String x, String y) {
     private static final double CLEAR = 0.5;
     private static final double SOME = 0.3;
     private static final double HARDLY_TOLD_APART = 0.9;
+    private static final double MOST = 1;
 
     static PairView of(Instrument instrument, ScalePairStatistics pair) {
         var text = instrument.text(Dashboard.LANGUAGE);
@@ -27,6 +28,10 @@ record PairView(ScalePairStatistics statistics, String x, String y) {
         }
         if (statistics.interval().filter(Interval::holdsZero).isPresent()) {
             return "The interval includes 0: these results do not show that they go together.";
+        }
+        if (isAbove(statistics.disattenuated(), MOST)) {
+            return "Without error r would be above 1, as no correlation is: these two can hardly be told apart, or their items"
+                    + " agree too little to say.";
         }
         if (isAbove(statistics.disattenuated(), HARDLY_TOLD_APART)) {
             return "These two can hardly be told apart.";

@@ -37,4 +37,17 @@ class PairViewTest {
 
         assertThat(pair.withoutError()).isEqualTo("none: alpha is not above 0 on both");
     }
+
+    /** The questions of one are those of the other, and hardly agree with each other: r is 1, and alpha 1/3. */
+    @Test
+    void saysThatNoCorrelationIsAboveOne() {
+        var all = Stream.of("0000", "0000", "0000", "1111", "1111", "1111", "0101", "0101", "1010", "1010")
+                .flatMap(answers -> Collections.nCopies(30, new Responses(answers)).stream());
+        var statistics = new InstrumentStatistics(ResponseCounts.of(InstrumentShapes.forward(2, 2, 2), all.toList()));
+
+        var pair = new PairView(statistics.pairs().get(0), "One", "Another");
+
+        assertThat(pair.withoutError()).isEqualTo("3.00");
+        assertThat(pair.words()).startsWith("Without error r would be above 1");
+    }
 }
