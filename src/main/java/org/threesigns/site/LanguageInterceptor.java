@@ -42,8 +42,7 @@ final class LanguageInterceptor implements HandlerInterceptor {
             throws IOException {
         String path = SitePath.of(request);
         Locale language = RequestContextUtils.getLocale(request);
-        String site = catalog.main().text(language.toLanguageTag()).name();
-        request.setAttribute("frame", new PageFrame(language, site, leaveTo, demo));
+        request.setAttribute("frame", PageFrame.of(language, catalog.main(), leaveTo, demo));
         link(request, path, language);
         if (hasLanguageInPath(request) && languages.ofPath(path).isEmpty()) {
             leadOn(request, response, path);

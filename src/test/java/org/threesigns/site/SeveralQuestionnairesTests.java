@@ -91,6 +91,18 @@ class SeveralQuestionnairesTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/en/start/two-options, /en/method/two-options",
+        "/es/check/at-ease, /es/method/at-ease",
+        "/en/check/three-signs, /en/method",
+        "/en/privacy, /en/method",
+        "/en, /en/method"
+    })
+    void areExplainedWhereTheirPagesLead(String path, String method) {
+        assertThat(page(path).replaceAll("(?s).*<footer", "")).contains("href=\"" + method + "\"");
+    }
+
+    @ParameterizedTest
     @CsvSource({"two-options, false", "five-scales, true"})
     void areLeftAloneBySearchEnginesWhereTheyAreReachedByTheirLinkOnly(String id, boolean alone) {
         for (String page : new String[] {"start", "method"}) {
