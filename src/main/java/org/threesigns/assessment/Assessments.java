@@ -67,7 +67,7 @@ public class Assessments {
         return save(new AssessmentEntity(token, completed, true));
     }
 
-    /** Takes all results of this version away, as if they had never been: for a preview, whose questions change. */
+    /** Deletes all results of this version, as if they had never been: for a preview, whose questions change. */
     public void forgetAll(String instrument, int version) {
         rows.deleteAll(instrument, version);
     }

@@ -13,7 +13,6 @@ record PairView(ScalePairStatistics statistics, String x, String y) {
     private static final double CLEAR = 0.5;
     private static final double SOME = 0.3;
     private static final double HARDLY_TOLD_APART = 0.9;
-    private static final double MOST = 1;
 
     static PairView of(Instrument instrument, ScalePairStatistics pair) {
         var text = instrument.text(Dashboard.LANGUAGE);
@@ -29,11 +28,12 @@ record PairView(ScalePairStatistics statistics, String x, String y) {
         if (statistics.interval().filter(Interval::holdsZero).isPresent()) {
             return "The interval includes 0: these results do not show that they go together.";
         }
-        if (isAbove(statistics.disattenuated(), MOST)) {
-            return "Without error r would be above 1, as no correlation is: these two can hardly be told apart, or their items"
-                    + " agree too little to say.";
+        Estimate withoutError = statistics.disattenuated();
+        if (withoutError.isKnown() && withoutError.get() > 1) {
+            return "Without error, r would be above 1, which no correlation can be. Either these two can hardly be told apart, or the"
+                    + " items within them agree too little to say.";
         }
-        if (isAbove(statistics.disattenuated(), HARDLY_TOLD_APART)) {
+        if (withoutError.isKnown() && withoutError.get() >= HARDLY_TOLD_APART) {
             return "These two can hardly be told apart.";
         }
         String direction = r.get() < 0 ? "High scores on one tend to go with low scores on the other." : "";
@@ -56,9 +56,5 @@ record PairView(ScalePairStatistics statistics, String x, String y) {
             return "They go together clearly, and each says something of its own.";
         }
         return r >= SOME ? "They go together to some degree." : "They have little to do with each other.";
-    }
-
-    private static boolean isAbove(Estimate estimate, double limit) {
-        return estimate.isKnown() && estimate.get() >= limit;
     }
 }

@@ -36,12 +36,17 @@ final class Download {
 
     /** Which two groups are compared. Only for a page that compares something. */
     static String about(GroupsPage page) {
-        return about(page.filter()) + ", " + page.names();
+        return "%s: %s, chosen from %s"
+                .formatted(version(page.filter()), page.names(), page.filter().summary());
     }
 
     /** Which results the filter selects. */
     static String about(DashboardFilter filter) {
-        return "%s version %s, %s"
-                .formatted(filter.instrument().id(), filter.instrument().version(), filter.summary());
+        return version(filter) + ", " + filter.summary();
+    }
+
+    private static String version(DashboardFilter filter) {
+        return "%s version %s"
+                .formatted(filter.instrument().id(), filter.instrument().version());
     }
 }

@@ -63,23 +63,24 @@ public class GuidanceLibrary {
     }
 
     /**
-     * The words that fit this result. Support comes first where the audience says so, and where the answers do; those that
-     * do it in the instrument's own support have words of their own.
+     * The words that fit this result. Support comes first where the audience says so, and where the answers do: in the words of
+     * the instrument's help if it has such, as nobody may read from them which of these it was.
      *
      * @param profile what the responses score
      */
     public Guidance guide(Instrument instrument, Responses responses, ScoreProfile profile, Audience audience) {
-        Optional<Lead> lead = Optional.of(instrument)
-                .filter(asked -> opensSupport(asked, responses))
-                .flatMap(asked -> asked.text(audience.language()).support())
-                .flatMap(Support::first)
-                .map(first -> new Lead(first.title(), first.paragraphs()));
-        Audience whom = audience.with(lead.isPresent() || putsSupportFirst(instrument, responses));
+        Audience whom = audience.with(opensSupport(instrument, responses) || putsSupportFirst(instrument, responses));
         Guidance guidance = Optional.ofNullable(advisers.get(instrument))
                 .map(known -> known.computeIfAbsent(whom, missing -> adviser(instrument, missing)))
                 .map(adviser -> adviser.advise(responses, profile))
                 .orElse(Guidance.NONE);
-        return lead.map(guidance::ledBy).orElse(guidance);
+        return instrument
+                .text(audience.language())
+                .support()
+                .flatMap(Support::first)
+                .filter(first -> whom.supportFirst())
+                .map(first -> guidance.ledBy(new Lead(first.title(), first.paragraphs())))
+                .orElse(guidance);
     }
 
     private static boolean opensSupport(Instrument instrument, Responses responses) {

@@ -1,6 +1,7 @@
 package org.threesigns.instrument;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public class InstrumentCatalog {
     private final Map<Instrument, Map<String, Resource>> files;
     private final Instrument main;
     private final List<Instrument> listed;
+    private final Map<String, Instrument> withSupport = new HashMap<>();
 
     /**
      * @param files every instrument with the other files of its folder, by file name
@@ -35,6 +37,7 @@ public class InstrumentCatalog {
         for (var instrument : files.keySet()) {
             versions.computeIfAbsent(instrument.id(), id -> new TreeMap<>()).put(instrument.version(), instrument);
         }
+        all().stream().filter(Instrument::hasSupport).forEach(latest -> withSupport.put(latest.id(), latest));
         this.main = require("three-signs.instrument", mainId);
         this.listed = listedIds.isEmpty() ? List.of(main) : list(listedIds);
     }
@@ -98,9 +101,14 @@ public class InstrumentCatalog {
                         .orElseThrow()
                         .get("scales")
                         .problem(
-                                "It names scores as a publication does and nobody to turn to, so the start page cannot list it.",
-                                "Write 'support.%s.yaml' beside this file, or take '%s' out of three-signs.listed and three-signs.instrument."
-                                        .formatted(instrument.defaultLanguage(), instrument.id()));
+                                "It labels scores as a publication does and names no help, so the start page cannot list it.",
+                                "Write %s beside this file, or take '%s' out of three-signs.listed and three-signs.instrument."
+                                        .formatted(
+                                                instrument.languages().stream()
+                                                        .sorted()
+                                                        .map("'support.%s.yaml'"::formatted)
+                                                        .collect(joining(" and ")),
+                                                instrument.id()));
             }
         });
         return this;
@@ -145,6 +153,11 @@ public class InstrumentCatalog {
     public Optional<Instrument> latest(String id) {
         return Optional.ofNullable(versions.get(id))
                 .map(byVersion -> byVersion.lastEntry().getValue());
+    }
+
+    /** The latest version that names help of its own, by id: help changes, and results of older versions need it too. */
+    public Map<String, Instrument> withSupport() {
+        return Map.copyOf(withSupport);
     }
 
     public Optional<Instrument> find(String id, int version) {

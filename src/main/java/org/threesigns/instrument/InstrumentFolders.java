@@ -167,12 +167,12 @@ class InstrumentFolders {
         folder.forEach((name, file) -> {
             if (name.matches(LANGUAGE_FILE)) {
                 String language = name.substring(0, name.length() - ".yaml".length());
+                Optional<Resource> support = Optional.ofNullable(folder.get(support(language)));
+                Supplier<Optional<Support>> help = problems.read(
+                        () -> SupportReader.read(support.map(ContentNode::read), structure.get(), language));
                 problems.check(() -> {
                     ContentNode content = ContentNode.read(file);
-                    texts.put(
-                            language,
-                            new InstrumentTextReader(structure.get())
-                                    .read(content, language, Optional.ofNullable(folder.get(support(language)))));
+                    texts.put(language, new InstrumentTextReader(structure.get()).read(content, language, help));
                 });
             }
         });
@@ -183,7 +183,7 @@ class InstrumentFolders {
         return "support." + language + ".yaml";
     }
 
-    /** Whoever needs help reads of it in their language. */
+    /** People must find help in the language they read. */
     private static void requireSupportInAll(Map<String, InstrumentText> texts, ContentNode node) {
         List<String> without = texts.values().stream()
                 .filter(text -> text.support().isEmpty())

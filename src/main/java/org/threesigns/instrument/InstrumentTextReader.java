@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.springframework.core.io.Resource;
 import org.threesigns.instrument.InstrumentText.NextStep;
 import org.threesigns.instrument.InstrumentText.Onward;
 import org.threesigns.instrument.InstrumentText.PartText;
@@ -51,12 +50,10 @@ class InstrumentTextReader {
 
     /**
      * @param language the language in the name of the file
-     * @param support the file of that name beside it
+     * @param support the help in that language
      */
-    InstrumentText read(ContentNode file, String language, Optional<Resource> support) {
+    InstrumentText read(ContentNode file, String language, Supplier<Optional<Support>> support) {
         var problems = new Problems();
-        Supplier<Optional<Support>> contacts =
-                problems.read(() -> SupportReader.read(support.map(ContentNode::read), structure, language));
         problems.check(() -> file.allowOnly(KEYS));
         problems.check(() -> requireLanguage(file.get("language"), language));
         Supplier<String> name = problems.read(() -> file.get("name").text());
@@ -94,7 +91,7 @@ class InstrumentTextReader {
                 nextStep.get(),
                 onward.get(),
                 pages.get(),
-                contacts.get());
+                support.get());
     }
 
     private static void requireLanguage(ContentNode node, String language) {

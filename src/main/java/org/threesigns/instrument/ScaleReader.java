@@ -55,7 +55,7 @@ class ScaleReader {
         Supplier<List<ScoreBand>> bands = problems.read(() -> node.find("labels")
                 .map(ScaleReader::readLabels)
                 .orElseGet(() -> {
-                    Objects.requireNonNull(range.get()); // what is wrong with it is said once
+                    requireSound(range);
                     var scores = ScoreRange.ofAllScores(method.get(), items.get(), minimumAnswered.get());
                     return readBands(node, transformed(node, scores, transform.get()));
                 }));
@@ -87,6 +87,11 @@ class ScaleReader {
             throw node.problem("The scale '%s' has no items.".formatted(id), "Give items 'scale: %s'.".formatted(id));
         }
         return items;
+    }
+
+    /** Throws its problem again, which counts once, before another is found that follows from it. */
+    private static void requireSound(Supplier<ScoreRange> range) {
+        Objects.requireNonNull(range.get());
     }
 
     private static Optional<BigDecimal> pointsAt(ContentNode scale, String key) {

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Where people can find help, in one language: on the whole site, or for those who answer one instrument.
  *
  * @param checked when somebody last looked whether the entries still hold; empty where nobody says so
  * @param entries at least one
- * @param first what stands before the rest of a result whose answers put support first; empty where none do
+ * @param first what stands before the rest of a result where support comes first; empty where nothing of the kind is said
  */
 public record Support(Optional<LocalDate> checked, List<Entry> entries, Optional<First> first) {
 
@@ -25,35 +26,47 @@ public record Support(Optional<LocalDate> checked, List<Entry> entries, Optional
      * @throws BrokenContentException if it cannot be used
      */
     public static Support read(ContentNode file) {
-        file.allowOnly(Set.of("checked", "entries"));
-        return read(file, Optional.empty());
+        return read(file, Set.of("checked", "entries"));
     }
 
     /** Reads the file of an instrument. */
     static Support ofInstrument(ContentNode file) {
-        file.allowOnly(Set.of("checked", "entries", "first"));
-        return read(file, file.find("first").map(First::read));
+        return read(file, Set.of("checked", "entries", "first"));
     }
 
-    private static Support read(ContentNode file, Optional<First> first) {
-        ContentNode entries = file.get("entries");
-        if (entries.list().isEmpty()) {
-            throw entries.problem("There is nobody to turn to.", "Write '- {name: …, text: …, phone: …}' below it.");
+    private static Support read(ContentNode file, Set<String> keys) {
+        var problems = new Problems();
+        problems.check(() -> file.allowOnly(keys));
+        Supplier<Optional<LocalDate>> checked = problems.read(
+                () -> file.find("checked").map(node -> node.parse(LocalDate::parse, "a date such as 2026-01-31")));
+        Supplier<List<Entry>> entries = problems.read(() -> readEntries(file.get("entries")));
+        Supplier<Optional<First>> first = problems.read(() -> file.find("first").map(First::read));
+        problems.throwIfAny();
+        return new Support(checked.get(), entries.get(), first.get());
+    }
+
+    private static List<Entry> readEntries(ContentNode node) {
+        if (node.list().isEmpty()) {
+            throw node.problem("There is nobody to turn to.", "Write '- {name: …, text: …, phone: …}' below it.");
         }
-        return new Support(
-                file.find("checked").map(node -> node.parse(LocalDate::parse, "a date such as 2026-01-31")),
-                Problems.readEach(entries.list(), Entry::read),
-                first);
+        return Problems.readEach(node.list(), Entry::read);
     }
 
     /** The same words whatever was answered, quoting nothing. */
     public record First(String title, List<String> paragraphs) {
 
+        public First {
+            paragraphs = List.copyOf(paragraphs);
+        }
+
         static First read(ContentNode node) {
             node.allowOnly(Set.of("title", "text"));
-            return new First(
-                    node.get("title").text(),
-                    node.get("text").list().stream().map(ContentNode::text).toList());
+            List<String> paragraphs =
+                    node.get("text").list().stream().map(ContentNode::text).toList();
+            if (paragraphs.isEmpty()) {
+                throw node.get("text").problem("There are no words.", "Write a list with a paragraph or more.");
+            }
+            return new First(node.get("title").text(), paragraphs);
         }
     }
 
@@ -64,28 +77,34 @@ public record Support(Optional<LocalDate> checked, List<Entry> entries, Optional
      */
     public record Entry(String name, String text, Optional<String> phone, Optional<URI> url) {
 
-        private static final String NOT_IN_A_NUMBER = "[^0-9+*#]";
+        /** Digits, and what people and telephones put between them. */
+        private static final String NUMBER = "[0-9+*#()./\u00A0 -]*[0-9][0-9+*#()./\u00A0 -]*";
 
         static Entry read(ContentNode node) {
-            node.allowOnly(Set.of("name", "text", "phone", "url"));
-            return new Entry(
-                    node.get("name").text(),
-                    node.get("text").text(),
-                    node.find("phone").map(Entry::number),
-                    node.find("url").map(Entry::address));
+            var problems = new Problems();
+            problems.check(() -> node.allowOnly(Set.of("name", "text", "phone", "url")));
+            Supplier<String> name = problems.read(() -> node.get("name").text());
+            Supplier<String> text = problems.read(() -> node.get("text").text());
+            Supplier<Optional<String>> phone =
+                    problems.read(() -> node.find("phone").map(Entry::number));
+            Supplier<Optional<URI>> url = problems.read(() -> node.find("url").map(Entry::address));
+            problems.throwIfAny();
+            return new Entry(name.get(), text.get(), phone.get(), url.get());
         }
 
         private static String number(ContentNode node) {
-            if (node.text().replaceAll(NOT_IN_A_NUMBER, "").isEmpty()) {
+            if (!node.text().matches(NUMBER)) {
                 throw node.problem(
-                        "'%s' is not a number to call.".formatted(node.text()), "Write one such as \"116 123\".");
+                        "'%s' is not a number to call.".formatted(node.text()),
+                        "Write one number in digits, such as \"116 123\", and the rest in 'text'.");
             }
             return node.text();
         }
 
         private static URI address(ContentNode node) {
             URI address = node.parse(URI::create, "a web address");
-            if (address.getHost() == null || !Set.of("https", "http").contains(address.getScheme())) {
+            boolean ofTheWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            if (!ofTheWeb || address.getHost() == null) {
                 throw node.problem("'%s' is not a web address.".formatted(node.text()), "Start it with https://.");
             }
             return address;
@@ -93,7 +112,8 @@ public record Support(Optional<LocalDate> checked, List<Entry> entries, Optional
 
         /** The number as the target of a link. */
         public Optional<String> phoneLink() {
-            return phone.map(number -> "tel:" + number.replaceAll(NOT_IN_A_NUMBER, ""));
+            return phone.map(
+                    number -> "tel:" + number.replaceAll("[^0-9+*#]", "").replace("#", "%23"));
         }
 
         /** The address without its scheme, as people read it. */

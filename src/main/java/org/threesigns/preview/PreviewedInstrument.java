@@ -20,7 +20,7 @@ import org.threesigns.site.Languages;
  * @param languages those of the site in which it has words; the site's first one where there is none
  * @param rows one for each scale
  * @param support whether it has a page of help
- * @param unlisted whether a start page cannot list it, for want of such a page
+ * @param missing the files without which a start page cannot list it
  */
 record PreviewedInstrument(
         String id,
@@ -30,7 +30,7 @@ record PreviewedInstrument(
         List<InLanguage> languages,
         List<Row> rows,
         boolean support,
-        boolean unlisted) {
+        List<String> missing) {
 
     /**
      * Its pages in one language.
@@ -64,7 +64,14 @@ record PreviewedInstrument(
                         .toList(),
                 rows,
                 instrument.hasSupport(),
-                instrument.lacksSupport());
+                instrument.lacksSupport() ? filesOfSupport(instrument) : List.of());
+    }
+
+    private static List<String> filesOfSupport(Instrument instrument) {
+        return instrument.languages().stream()
+                .sorted()
+                .map("support.%s.yaml"::formatted)
+                .toList();
     }
 
     private static Stream<MadeUpPerson> people() {

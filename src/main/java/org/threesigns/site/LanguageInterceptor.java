@@ -42,7 +42,7 @@ final class LanguageInterceptor implements HandlerInterceptor {
             throws IOException {
         String path = SitePath.of(request);
         Locale language = RequestContextUtils.getLocale(request);
-        request.setAttribute("frame", PageFrame.of(language, catalog.main(), leaveTo, demo));
+        request.setAttribute("frame", PageFrame.of(language, catalog, leaveTo, demo));
         link(request, path, language);
         if (hasLanguageInPath(request) && languages.ofPath(path).isEmpty()) {
             leadOn(request, response, path);

@@ -2,8 +2,10 @@ package org.threesigns.site;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
 
 /**
  * What the frame around every page needs to know.
@@ -13,6 +15,7 @@ import org.threesigns.instrument.Instrument;
  * @param site the name of the site: that of this instrument
  * @param leaveTo where "Leave this page" leads
  * @param demo whether the page says that this is a demo
+ * @param withSupport the instruments that have help of their own, as they stand in addresses
  * @param support the path of the page with help
  * @param method the path of the page that says how scores are made
  * @param target where its links open: {@code _blank} around a page with answers that are stored nowhere, so that they stay
@@ -24,14 +27,23 @@ record PageFrame(
         String site,
         URI leaveTo,
         boolean demo,
+        Set<String> withSupport,
         String support,
         String method,
         @Nullable String target) {
 
-    static PageFrame of(Locale language, Instrument main, URI leaveTo, boolean demo) {
+    static PageFrame of(Locale language, InstrumentCatalog catalog, URI leaveTo, boolean demo) {
         String home = "/" + language.toLanguageTag();
-        String site = main.text(language.toLanguageTag()).name();
-        return new PageFrame(language, main.id(), site, leaveTo, demo, home + "/support", home + "/method", null);
+        return new PageFrame(
+                language,
+                catalog.main().id(),
+                catalog.main().text(language.toLanguageTag()).name(),
+                leaveTo,
+                demo,
+                catalog.withSupport().keySet(),
+                home + "/support",
+                home + "/method",
+                null);
     }
 
     /**
@@ -47,7 +59,8 @@ record PageFrame(
                 site,
                 leaveTo,
                 demo,
-                about != null && about.hasSupport() ? support + "/" + about.id() : support,
+                withSupport,
+                about != null && withSupport.contains(about.id()) ? support + "/" + about.id() : support,
                 about != null && !about.id().equals(main) ? method + "/" + about.id() : method,
                 Boolean.TRUE.equals(beside) ? "_blank" : target);
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,6 +71,7 @@ class SiteController {
     @GetMapping(LANGUAGE + "/start/{instrument}")
     String start(@PathVariable("instrument") String id, Locale language, Model model) {
         Instrument instrument = latest(id, model);
+        model.addAttribute("about", instrument);
         model.addAttribute("shown", Presentation.of(instrument, language));
         return "site/start";
     }
@@ -116,7 +118,6 @@ class SiteController {
     /** Search engines leave a questionnaire alone that is reached by its link only. */
     private Instrument latest(String id, Model model) {
         Instrument instrument = catalog.latest(id).orElseThrow(SiteController::notFound);
-        model.addAttribute("about", instrument);
         if (!catalog.listed().contains(instrument)) {
             model.addAttribute("robots", "noindex");
         }
@@ -139,13 +140,10 @@ class SiteController {
         return support(support.in(language), language, Presentation.ofMain(catalog.main(), language), model);
     }
 
-    /** What the latest version says that says anything, as helplines change and old results still lead here. */
     @GetMapping(LANGUAGE + "/support/{instrument}")
     String support(@PathVariable("instrument") String id, Locale language, Model model) {
         latest(id, model);
-        Presentation shown = catalog.all().stream()
-                .filter(instrument -> instrument.id().equals(id) && instrument.hasSupport())
-                .reduce((earlier, later) -> later)
+        Presentation shown = Optional.ofNullable(catalog.withSupport().get(id))
                 .map(instrument -> Presentation.of(instrument, language))
                 .orElseThrow(SiteController::notFound);
         model.addAttribute("about", shown.instrument());

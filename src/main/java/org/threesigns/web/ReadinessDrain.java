@@ -69,7 +69,7 @@ class ReadinessDrain extends HttpFilter implements SmartLifecycle {
         stop(() -> {});
     }
 
-    /** Whatever ends later waits for the callback, and no thread does. */
+    /** Spring waits for the callback before it stops what comes later. */
     @Override
     public void stop(Runnable callback) {
         running = false;

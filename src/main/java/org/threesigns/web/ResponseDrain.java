@@ -33,7 +33,7 @@ class ResponseDrain implements TomcatConnectorCustomizer, LifecycleListener {
         }
     }
 
-    /** By looking again and again: an executor tells nobody that it has become idle. */
+    /** Polls, because an executor has no event for becoming idle. */
     private static void awaitIdle(ThreadPoolExecutor requests) {
         long longest = System.nanoTime() + LONGEST.toNanos();
         try {

@@ -187,7 +187,7 @@ class OtherInstrumentsTests {
                         answered == 5
                                 ? sum + " on a scale of 0 to 15."
                                 : sum
-                                        + ", from the questions you answered. With all of them answered, the scale goes from 0 to 15.")
+                                        + ", from the questions you answered. With every question answered, the scale goes from 0 to 15.")
                 .contains("This word for the score comes from A. Author (1999). It is not a diagnosis.");
         assertThat(mvc.get().uri(address + "/sheet"))
                 .hasStatusOk()

@@ -48,6 +48,6 @@ class PairViewTest {
         var pair = new PairView(statistics.pairs().get(0), "One", "Another");
 
         assertThat(pair.withoutError()).isEqualTo("3.00");
-        assertThat(pair.words()).startsWith("Without error r would be above 1");
+        assertThat(pair.words()).startsWith("Without error, r would be above 1");
     }
 }

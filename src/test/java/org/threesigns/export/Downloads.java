@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What people with an account take away of the results of sim24, and what the audit log says of it. */
+/** What people with an account download of the results of sim24, and what the audit log says of it. */
 final class Downloads {
 
     private final MockMvcTester mvc;

@@ -150,8 +150,7 @@ class GroupsFileTests {
         assertThat(downloads.written())
                 .singleElement()
                 .asString()
-                .startsWith("groups.csv, sim24 version 1, all languages")
-                .endsWith(", English and Spanish");
+                .startsWith("groups.csv, sim24 version 1: English and Spanish, chosen from all languages");
     }
 
     private static Responses withoutTheFirstScale() {

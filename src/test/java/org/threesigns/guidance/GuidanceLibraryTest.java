@@ -13,8 +13,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.instrument.BrokenContentException;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.TestInstruments;
@@ -203,5 +205,57 @@ class GuidanceLibraryTest {
         assertThatExceptionOfType(BrokenContentException.class)
                 .isThrownBy(() -> GuidanceLibrary.of(TestInstruments.catalog(folder, "mixed")))
                 .withMessageContaining("guidance.en.yaml, line 1: Guidance needs questions with the same values");
+    }
+
+    /** Nobody may read from the page whether it was a tick, the guidance or a single answer. */
+    @Test
+    void leadsWithTheInstrumentsOwnHelpWhateverPutsSupportFirst(@TempDir Path folder) throws IOException {
+        InstrumentCatalog catalog = withHelpOfItsOwn(folder);
+        Instrument helped = catalog.latest("signs-again").orElseThrow();
+        Responses rarely = allScoring(helped, 2);
+        Responses alarming = with(helped, rarely, "T1", 5);
+        Responses givingWay = allScoring(helped, 5);
+        var ticked = new Audience("en", Wording.CURRENT, true);
+
+        assertThat(leadOf(catalog, helped, rarely, ANYBODY)).isEmpty();
+        for (Optional<Lead> lead : List.of(
+                leadOf(catalog, helped, alarming, ANYBODY),
+                leadOf(catalog, helped, rarely, ticked),
+                leadOf(catalog, helped, givingWay, ANYBODY))) {
+            assertThat(lead).hasValue(new Lead("Not alone", List.of("Somebody listens.")));
+        }
+        assertThat(guide(catalog, helped, alarming, ANYBODY).everyTip())
+                .isNotEmpty()
+                .noneMatch(Tip::openness)
+                .noneMatch(Tip::doubtsAlarm);
+        assertThat(guide(catalog, helped, rarely, ANYBODY).everyTip()).anyMatch(Tip::openness);
+    }
+
+    private static Optional<Lead> leadOf(
+            InstrumentCatalog catalog, Instrument helped, Responses responses, Audience audience) {
+        return guide(catalog, helped, responses, audience).lead();
+    }
+
+    private static Guidance guide(
+            InstrumentCatalog catalog, Instrument helped, Responses responses, Audience audience) {
+        return GuidanceLibrary.of(catalog).guide(helped, responses, Scorer.score(helped, responses), audience);
+    }
+
+    /** Three Signs under another name, with help. */
+    private static InstrumentCatalog withHelpOfItsOwn(Path folder) throws IOException {
+        Path version = folder.resolve("signs-again/1");
+        FileSystemUtils.copyRecursively(Path.of("src/main/resources/instruments/three-signs/1"), version);
+        Path structure = version.resolve("instrument.yaml");
+        Files.writeString(
+                structure,
+                Files.readString(structure).replace("id: three-signs", "id: signs-again")
+                        + "\nsupport-first: {T1: [almost-always]}\n");
+        for (String language : List.of("en", "es")) {
+            Files.writeString(version.resolve("support." + language + ".yaml"), """
+                    first: {title: Not alone, text: [Somebody listens.]}
+                    entries: [{name: A line, text: Somebody listens.}]
+                    """);
+        }
+        return TestInstruments.catalog(folder, "three-signs");
     }
 }

@@ -49,24 +49,82 @@ class SupportReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    entries: []                                                       | There is nobody to turn to.
-                    checked: 2026-01-31                                               | 'entries' is missing.
-                    entries: [{name: A line}]                                         | 'text' is missing.
-                    entries: [{name: A line, text: Words., phone: call us}]           | 'call us' is not a number to call.
-                    entries: [{name: A line, text: Words., url: "javascript:alert()"}] | 'javascript:alert()' is not a web address.
-                    entries: [{name: A line, text: Words., url: example.org}]         | 'example.org' is not a web address.
-                    entries: [{name: A line, text: Words., fax: 1}]                   | 'fax' is not known here.
-                    lines: []                                                         | 'lines' is not known here.
-                    """)
+            entries: []                                                       | There is nobody to turn to.
+            checked: 2026-01-31                                               | 'entries' is missing.
+            entries: [{name: A line}]                                         | 'text' is missing.
+            entries: [{name: A line, text: Words., phone: call us}]           | 'call us' is not a number to call.
+            entries: [{name: A line, text: Words., phone: 1-800-LIFELINE}]    | '1-800-LIFELINE' is not a number to call.
+            entries: [{name: A line, text: Words., phone: 116 123 or 999}]    | '116 123 or 999' is not a number to call.
+            entries: [{name: A line, text: Words., phone: "+"}]               | '+' is not a number to call.
+            entries: [{name: A line, text: Words., url: "//example.org"}]     | '//example.org' is not a web address.
+            entries: [{name: A line, text: Words., url: "mailto:a@b.org"}]    | 'mailto:a@b.org' is not a web address.
+            entries: [{name: A line, text: Words., url: "javascript:alert()"}] | 'javascript:alert()' is not a web address.
+            entries: [{name: A line, text: Words., url: example.org}]         | 'example.org' is not a web address.
+            entries: [{name: A line, text: Words., fax: 1}]                   | 'fax' is not known here.
+            lines: []                                                         | 'lines' is not known here.
+            """)
     void isRefusedWhereItIsBroken(String file, String problem) {
         assertThat(ContentSchema.of(Path.of(FILE)).validate(file)).isNotEmpty();
         refuses(InstrumentFiles.tiny().withFile(FILE, file), "/tiny/1/support.en.yaml, line 1: " + problem);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            first: {title: Support first}              | 'text' is missing.
+            first: {text: [You are not alone.]}        | 'title' is missing.
+            first: {title: Support first, text: []}    | There are no words.
+            checked: soon                              | 'soon' is not a date such as 2026-01-31.
+            """)
+    void isRefusedWhereWhatComesFirstOrTheDayIsBroken(String line, String problem) {
+        assertThat(ContentSchema.of(Path.of(FILE)).validate(line + "\n" + ENTRIES))
+                .isNotEmpty();
+        refuses(supportFirst().withFile(FILE, line + "\n" + ENTRIES), "/tiny/1/support.en.yaml, line 1: " + problem);
+    }
+
+    @Test
+    void saysEverythingThatIsWrongInItAtOnce() {
+        InstrumentFiles files = InstrumentFiles.tiny()
+                .withFile(
+                        FILE,
+                        "lines: 1\nchecked: soon\nentries: [{name: A line, phone: soon}, {text: Words., url: soon}]");
+        files.writeTo(folder);
+
+        assertThatThrownBy(() -> TestInstruments.catalog(folder, "tiny"))
+                .isInstanceOfSatisfying(
+                        BrokenContentException.class,
+                        broken -> assertThat(broken.all()).hasSize(6));
+    }
+
+    @Test
+    void mayComeFirstByTheSafetyQuestionAlone() {
+        assertThat(InstrumentFiles.tiny()
+                        .withFile(FILE, FIRST + ENTRIES)
+                        .readFrom(folder)
+                        .text("en")
+                        .support()
+                        .flatMap(Support::first))
+                .isPresent();
+    }
+
+    @Test
+    void codesAreDialledWhole() {
+        String dialled = InstrumentFiles.tiny()
+                .withFile(FILE, "entries: [{name: A line, text: Words., phone: \"*31# 116 123\"}]")
+                .readFrom(folder)
+                .text("en")
+                .support()
+                .flatMap(support -> support.entries().get(0).phoneLink())
+                .orElseThrow();
+
+        assertThat(dialled).isEqualTo("tel:*31%23116123");
+    }
+
     @Test
     void saysNothingFirstThatNoAnswerOpens() {
         refuses(
-                InstrumentFiles.tiny().withFile(FILE, FIRST + ENTRIES),
+                InstrumentFiles.tiny()
+                        .with(STRUCTURE, "safety: [worried, watched]\n", "")
+                        .withFile(FILE, FIRST + ENTRIES),
                 "/tiny/1/support.en.yaml, line 1: No answer puts support first.");
     }
 
@@ -104,7 +162,7 @@ class SupportReaderTest {
         InstrumentCatalog listing = TestInstruments.catalog(folder, "worry");
         assertThatThrownBy(listing::fitForThePublic)
                 .isInstanceOf(BrokenContentException.class)
-                .hasMessageContaining("so the start page cannot list it");
+                .hasMessageContaining("names no help, so the start page cannot list it");
         worry.withFile(FILE, ENTRIES).writeTo(folder, "worry/1");
         assertThat(TestInstruments.catalog(folder, "worry")
                         .fitForThePublic()

@@ -156,6 +156,27 @@ class PreviewTests {
         assertThat(author.get(high).body()).contains("day and night");
     }
 
+    /** Who is high depends on the keying: "high" on a1 is "mostly" at first, and then "seldom". */
+    @Test
+    void followsAChangedKeyingOnTheAnswersOfAnOpenResult() throws IOException {
+        String high = results(overview()).get(2);
+        String before = author.get(high + "/answers").body();
+
+        change("instrument.yaml", "{id: a1, scale: calm, facet", "{id: a1, scale: calm, keying: reverse, facet");
+
+        assertThat(results(overview()).get(2)).isEqualTo(high);
+        String after = author.get(high + "/answers").body();
+        assertThat(answersOn(after)).isNotEqualTo(answersOn(before)).hasSameSizeAs(answersOn(before));
+    }
+
+    private static List<String> answersOn(String page) {
+        return Pattern.compile("(?i)>\\s*(seldom|at times|mostly)\\s*<")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     @Test
     void saysEveryProblemOfEveryFileOnEveryPage() throws IOException {
         change("instrument.yaml", "id: b1, scale: ease, claim", "id: b1, claim");

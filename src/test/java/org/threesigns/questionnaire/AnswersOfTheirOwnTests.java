@@ -105,7 +105,7 @@ class AnswersOfTheirOwnTests {
 
         assertThat(page(address))
                 .contains(
-                        "0, from the questions you answered. With all of them answered, the scale goes from 1 to 11.",
+                        "0, from the questions you answered. With every question answered, the scale goes from 1 to 11.",
                         "1 of 3")
                 .doesNotContain("cx=\"-");
     }

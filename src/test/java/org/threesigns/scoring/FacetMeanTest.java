@@ -33,6 +33,22 @@ class FacetMeanTest {
                         scale.facets().subList(1, scale.facets().size()));
     }
 
+    @Test
+    void theLowestComesFirstThere() {
+        String second = scale.facets().get(1);
+        Map<Item, Integer> scores = scale.items().stream()
+                .collect(toMap(
+                        item -> item,
+                        item -> item.facet()
+                                .map(facet -> facet.equals(first) ? 5 : facet.equals(second) ? 1 : 2)
+                                .orElse(5)));
+
+        assertThat(FacetMean.weightiest(falling(), scores).get(0)).isEqualTo(second);
+        assertThat(FacetMean.weightiest(falling(), scores))
+                .hasSize(scale.facets().size() - 1)
+                .doesNotContain(first);
+    }
+
     private Scale falling() {
         return new Scale(
                 scale.id(),

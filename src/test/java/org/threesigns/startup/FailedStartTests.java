@@ -62,7 +62,7 @@ class FailedStartTests {
             --three-signs.support=nowhere               | three-signs.support names a folder that is not there: /            | Make it, or correct the setting
             --three-signs.instruments=nowhere           | /nowhere: There is no such folder.                                 | three-signs.instruments
             --three-signs.instrument=four-signs         | There is no instrument 'four-signs'                                | Correct the property to one of
-            --three-signs.instrument=mixed --three-signs.instruments=src/test/resources/other-instruments | nobody to turn to, so the start page cannot list it | Write 'support.en.yaml' beside this file
+            --three-signs.instrument=mixed --three-signs.instruments=src/test/resources/other-instruments | names no help, so the start page cannot list it | Write 'support.en.yaml' beside this file
             --three-signs.secret=short                  | three-signs.secret has 5 characters                                | openssl rand
             --three-signs.setup-code=short              | three-signs.setup-code has 5 characters                            | at least 16
             --three-signs.administrators.site=nowhere   | three-signs.administrators.site is "nowhere"                       | https://signs.example.org
