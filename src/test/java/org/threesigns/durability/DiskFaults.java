@@ -95,6 +95,32 @@ class DiskFaults {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void isFullAtTheFirstStart(Engine engine) throws Exception {
+        try (var site = Site.on(engine, disk)) {
+            fill();
+            var refused = site.launch();
+            assertThat(refused.awaitEnd()).isEqualTo(1);
+            assertThat(refused.output())
+                    .containsPattern("No space left|no room left")
+                    .doesNotContain("\tat ");
+            Files.delete(filler);
+            reviveIfEnded(site);
+            var application = restarts.time(() -> site.start());
+            send(new Respondent(application.port()), BEFORE);
+            Outcome.of(
+                            "the disk is full at the first start",
+                            site,
+                            application,
+                            ledger,
+                            0,
+                            Outcome.ofAll(1, 1),
+                            restarts.seconds())
+                    .tell();
+        }
+    }
+
     private void send(Respondent respondent, int many) throws IOException {
         for (int sent = 0; sent < many; sent++) {
             ledger.send(respondent, respondent.fillIn(random));
