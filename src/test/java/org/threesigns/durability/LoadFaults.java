@@ -84,6 +84,7 @@ class LoadFaults {
                 crowd.work(Duration.ofSeconds(2));
                 before.add(ledger.copy());
                 copy(site.data(), number);
+                before.get(number).forgetAllBut(ledger);
             }
             crowd.stop();
             for (int number = 0; number < COPIES; number++) {
