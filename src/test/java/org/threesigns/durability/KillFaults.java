@@ -66,7 +66,11 @@ class KillFaults {
                 site.empty();
             }
         }
-        kills.tell("the same, then back by the copy from before and started again", Engine.H2, Outcome.NONE);
+        kills.tell(
+                "killed during a migration from each of %d schemas, then back by the copy from before and started again"
+                        .formatted(versions.size()),
+                Engine.H2,
+                Outcome.NONE);
     }
 
     /** @param steps how many versions there are to go */
