@@ -59,7 +59,7 @@ build_jar() {
   jar=$(ls "$project"/target/three-signs-*.jar 2>/dev/null | head -n 1) || true
   if [ -z "$jar" ] || [ -n "$(find "$project/src/main" "$project/pom.xml" -newer "$project/target/classes" -print -quit)" ]; then
     say "Building the jar" >&2
-    (cd "$project" && ./mvnw --batch-mode --quiet -DskipTests package)
+    (cd "$project" && ./mvnw --batch-mode --quiet -Dmaven.test.skip package)
     jar=$(ls "$project"/target/three-signs-*.jar | head -n 1)
   fi
 }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -64,15 +66,48 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
             if (Files.exists(file)) {
                 new EmbeddedFile(Path.of(folder)).requireWholeAndMark();
             }
-            if (Files.exists(file) && !context.getEnvironment().containsProperty("three-signs.move-from")) {
-                FlywayMigrationStrategy strategy = flyway -> migrateWhatIsThere(flyway, file);
-                context.getBeanFactory().registerSingleton("migrateWhatIsThere", strategy);
+            if (!context.getEnvironment().containsProperty("three-signs.move-from")) {
+                FlywayMigrationStrategy strategy = flyway -> migrate(flyway, file);
+                context.getBeanFactory().registerSingleton("migrationOfTheFile", strategy);
             }
         } else if (!isUsable(Path.of(folder))) {
             log.warn(
                     "Exports of responses will fail: the folder {} cannot be written. Let this user write there, or choose"
                             + " another folder with three-signs.data.",
                     folder);
+        }
+    }
+
+    private static void migrate(Flyway flyway, Path file) {
+        if (Files.exists(file)) {
+            migrateWhatIsThere(flyway, file);
+        } else {
+            makeTables(flyway, file);
+        }
+    }
+
+    /** Leaves no file behind that is half made, as on a full disk: the next start would take it for a broken one. */
+    private static void makeTables(Flyway flyway, Path file) {
+        try {
+            flyway.migrate();
+        } catch (RuntimeException e) {
+            if (!isOpenElsewhere(e)) {
+                deleteHalfMade(file, e);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isOpenElsewhere(Throwable failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
+                && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+    }
+
+    private static void deleteHalfMade(Path file, RuntimeException reason) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -65,11 +65,11 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
                     failure);
         }
         if (failure instanceof FlywayException) {
-            return new FailureAnalysis(
+            return unlessTheDiskIsFull(new FailureAnalysis(
                     "The tables of the database could not be brought up to this version of Three Signs (%s)."
                             .formatted(reasons(failure)),
                     "Restore the backup that was made before the upgrade, or start with an empty database.",
-                    failure);
+                    failure));
         }
         if (isOfAFileThatDoesNotOpen(failure)) {
             return broken(failure);
@@ -81,22 +81,30 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
     private boolean isOfAFileThatDoesNotOpen(Throwable failure) {
         return (failure instanceof CannotGetJdbcConnectionException
                         || failure instanceof SQLTransientConnectionException)
-                && environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
+                && isEmbedded();
     }
 
-    /** H2 calls a file broken as well if there is no room to open it. */
+    private boolean isEmbedded() {
+        return environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
+    }
+
     private FailureAnalysis broken(Throwable failure) {
-        File existing = new File(file());
-        if (existing.exists() && existing.getUsableSpace() < LEAST_ROOM) {
-            return new FailureAnalysis(
-                    "There is no room left on the disk of the database file: " + file(),
-                    "Make room there, then start this again. The file itself may be whole.",
-                    failure);
-        }
-        return new FailureAnalysis(
+        return unlessTheDiskIsFull(new FailureAnalysis(
                 "The database file is broken, or is not one of Three Signs: " + file(),
                 "Restore it from a backup, or choose another folder (three-signs.data).",
-                failure);
+                failure));
+    }
+
+    /** H2 has many words for it, "broken" among them, as there may be no room even to open a file. */
+    private FailureAnalysis unlessTheDiskIsFull(FailureAnalysis otherwise) {
+        File folder = new File(file()).getParentFile();
+        if (!isEmbedded() || !folder.exists() || folder.getUsableSpace() >= LEAST_ROOM) {
+            return otherwise;
+        }
+        return new FailureAnalysis(
+                "There is no room left on the disk of the database file: " + file(),
+                "Make room there, then start this again. The file itself may be whole.",
+                otherwise.getCause());
     }
 
     private String file() {
@@ -115,11 +123,11 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
             return broken(failure);
         }
         if (NOT_WRITABLE.contains(failure.getErrorCode())) {
-            return new FailureAnalysis(
+            return unlessTheDiskIsFull(new FailureAnalysis(
                     "The database file is broken, or cannot be read or written: %s (%s)"
                             .formatted(file(), firstSentence(failure)),
                     "Restore it from a backup, if it is broken; else let this user write there, or make room on the disk.",
-                    failure);
+                    failure));
         }
         String state = String.valueOf(failure.getSQLState());
         if (state.length() == 5 && NOT_REACHED.contains(state.substring(0, 2))) {

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -27,6 +28,7 @@ class MigrationBackup {
     private static final Logger log = LoggerFactory.getLogger(MigrationBackup.class);
 
     private static final String NAME = "three-signs-before-upgrade-from-%s.zip";
+    private static final String UNFINISHED = ".tmp";
 
     private final Path database;
 
@@ -41,8 +43,9 @@ class MigrationBackup {
      * @throws StartupException if there is no room for the backup; nothing is changed then
      */
     void around(Flyway flyway) {
-        boolean upgrading = flyway.info().pending().length > 0;
-        Path backup = database.resolveSibling(NAME.formatted(version(flyway)));
+        MigrationInfoService tables = flyway.info();
+        boolean upgrading = tables.pending().length > 0;
+        Path backup = database.resolveSibling(NAME.formatted(version(tables)));
         if (upgrading && !Files.exists(backup)) { // one that is there is from before an upgrade that was interrupted
             make(backup, flyway.getConfiguration().getDataSource());
         }
@@ -53,13 +56,13 @@ class MigrationBackup {
     }
 
     /** That of the tables as they are now. */
-    private static String version(Flyway flyway) {
-        MigrationInfo current = flyway.info().current();
+    private static String version(MigrationInfoService tables) {
+        MigrationInfo current = tables.current();
         return current == null ? "0" : String.valueOf(current.getVersion());
     }
 
     private void make(Path backup, DataSource source) {
-        Path unfinished = backup.resolveSibling(backup.getFileName() + ".tmp");
+        Path unfinished = backup.resolveSibling(backup.getFileName() + UNFINISHED);
         try {
             new JdbcTemplate(source).update("backup to ?", unfinished.toString());
             try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
@@ -67,6 +70,7 @@ class MigrationBackup {
             }
             Files.move(unfinished, backup, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | DataAccessException e) {
+            delete(unfinished); // it would keep the room that the host is told to make
             throw new StartupException(
                     "The database file could not be copied, which an upgrade begins with: %s".formatted(database),
                     "Make room for a second file of its size in the same folder, then start again. (%s)"
@@ -75,14 +79,25 @@ class MigrationBackup {
         }
     }
 
+    /** A kill can leave an unfinished one of any earlier upgrade. */
     private void deleteAll() {
-        try (DirectoryStream<Path> backups =
-                Files.newDirectoryStream(database.toAbsolutePath().getParent(), NAME.formatted("*"))) {
-            for (Path backup : backups) {
-                Files.delete(backup);
-            }
+        try (DirectoryStream<Path> backups = Files.newDirectoryStream(
+                database.toAbsolutePath().getParent(), NAME.formatted("*") + "{," + UNFINISHED + "}")) {
+            backups.forEach(MigrationBackup::delete);
         } catch (IOException e) {
-            log.warn("A copy from before an upgrade could not be deleted: {}", e.getMessage());
+            warn(e);
         }
+    }
+
+    private static void delete(Path backup) {
+        try {
+            Files.deleteIfExists(backup);
+        } catch (IOException e) {
+            warn(e);
+        }
+    }
+
+    private static void warn(IOException failure) {
+        log.warn("A copy from before an upgrade could not be deleted: {}", failure.getMessage());
     }
 }

@@ -38,6 +38,9 @@ class DatabaseAwayIT {
 
     private static final int AT_ONCE = 30;
 
+    /** How the driver quotes what was to be stored. */
+    private static final String VALUES = "values (('";
+
     private final Random random = new Random(7);
 
     @TempDir
@@ -80,6 +83,7 @@ class DatabaseAwayIT {
         } finally {
             assertThat(respondent.answersAt(stored)).isPresent();
         }
+        assertThat(application.output()).doesNotContain("\tat ", VALUES);
     }
 
     @Test
@@ -94,6 +98,7 @@ class DatabaseAwayIT {
         }
         assertTheSameFormGivesTheOneResult(form);
         assertThat(respondent.answersAt(stored)).isPresent();
+        assertThat(application.output()).doesNotContain("\tat ", VALUES);
     }
 
     private Form assertNothingIsSavedAndNothingIsLost(String how, String stored) throws Exception {

@@ -1,16 +1,13 @@
 package org.threesigns.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +18,11 @@ import org.threesigns.respondent.Respondent;
 /** Rows of the fault matrix: a real disk, of memory, is full. Mounting one needs root. */
 class DiskFaults {
 
-    private static final String SIZE = "size=400m";
-    private static final int BLOCK = 4_096;
+    private static final int MEGABYTES = 400;
     private static final int BEFORE = 20;
     private static final int MORE_THAN_FIT = 5_000;
     private static final int REFUSED_AT_MOST = 20;
     private static final int IMPORTED = 50_000;
-    private static final String HEADER =
-            "month,A1,D7,C1,D3,A7,C3,D1,A2,C2,A3,D4,C8,D2,C4,A4,D5,C7,A8,D6,A5,C5,A6,C6,D8,T1,T2,T3\n";
 
     private final Random random = new Random(28);
     private final Ledger ledger = new Ledger();
@@ -37,34 +31,25 @@ class DiskFaults {
     @TempDir
     private static Path folder;
 
-    private Path disk;
-    private Path filler;
+    @AutoClose
+    private SmallDisk disk;
 
     @BeforeEach
     void mount() throws Exception {
-        disk = Files.createTempDirectory(folder, "disk");
-        filler = disk.resolve("filler");
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", disk.toString()) == 0,
-                "A disk cannot be mounted here");
-    }
-
-    @AfterEach
-    void unmount() throws Exception {
-        run("umount", "--lazy", disk.toString());
+        disk = SmallDisk.mountBelow(folder, MEGABYTES);
     }
 
     @ParameterizedTest
     @EnumSource
     void isFullDuringSittings(Engine engine) throws Exception {
-        try (var site = Site.on(engine, disk)) {
+        try (var site = Site.on(engine, disk.folder())) {
             var application = site.start();
             var respondent = new Respondent(application.port());
             send(respondent, BEFORE);
-            fill();
+            disk.fill();
             sendUntilRefused(respondent);
             assertThat(ledger.refused()).isPositive();
-            Files.delete(filler);
+            disk.makeRoom();
             settleAndTell("the disk is full during sittings", site, recovered(site, application), 0);
         }
     }
@@ -72,18 +57,20 @@ class DiskFaults {
     @ParameterizedTest
     @EnumSource
     void isFullDuringAnImport(Engine engine) throws Exception {
-        String[] command = {"--three-signs.command=import", "--three-signs.import.file=" + responses()};
-        try (var site = Site.on(engine, disk)) {
+        String[] command = {
+            "--three-signs.command=import", "--three-signs.import.file=" + ResponseFiles.write(folder, IMPORTED)
+        };
+        try (var site = Site.on(engine, disk.folder())) {
             var application = site.start();
             send(new Respondent(application.port()), BEFORE);
             application.stop();
-            fill();
+            disk.fill();
             var refused = site.launch(command);
             assertThat(refused.awaitEnd()).isEqualTo(1);
             assertThat(refused.output())
                     .containsPattern("No space left|no room left")
                     .doesNotContain("\tat ");
-            Files.delete(filler);
+            disk.makeRoom();
             reviveIfEnded(site);
             var again = site.launch(command);
             assertThat(again.awaitEnd()).as(again.output()).isZero();
@@ -92,6 +79,32 @@ class DiskFaults {
                     site,
                     restarts.time(() -> site.start()),
                     IMPORTED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isFullAtTheFirstStart(Engine engine) throws Exception {
+        try (var site = Site.on(engine, disk.folder())) {
+            disk.fill();
+            var refused = site.launch();
+            assertThat(refused.awaitEnd()).isEqualTo(1);
+            assertThat(refused.output())
+                    .containsPattern("No space left|no room left")
+                    .doesNotContain("\tat ");
+            disk.makeRoom();
+            reviveIfEnded(site);
+            var application = restarts.time(() -> site.start());
+            send(new Respondent(application.port()), BEFORE);
+            Outcome.of(
+                            "the disk is full at the first start",
+                            site,
+                            application,
+                            ledger,
+                            0,
+                            Outcome.ofAll(1, 1),
+                            restarts.seconds())
+                    .tell();
         }
     }
 
@@ -143,31 +156,5 @@ class DiskFaults {
         String refused = imported == 0 ? Outcome.ofAll(ledger.refusedInWords(), ledger.refused()) : "1 of 1";
         Outcome.of(fault, site, application, ledger, imported, refused, restarts.seconds())
                 .tell();
-    }
-
-    private Path responses() throws IOException {
-        var rows = new StringBuilder(HEADER);
-        for (int row = 0; row < IMPORTED; row++) {
-            rows.append("2025-01");
-            random.ints(27, 1, 6).forEach(answer -> rows.append(',').append(answer));
-            rows.append('\n');
-        }
-        return Files.writeString(folder.resolve("responses.csv"), rows);
-    }
-
-    /** Leaves no block free. */
-    private void fill() throws IOException {
-        try (var out = Files.newOutputStream(filler)) {
-            byte[] block = new byte[BLOCK];
-            while (true) {
-                out.write(block);
-            }
-        } catch (IOException e) {
-            assertThat(e).hasMessageContaining("No space left");
-        }
-    }
-
-    private static int run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(List.of(command)).inheritIO().start().waitFor();
     }
 }

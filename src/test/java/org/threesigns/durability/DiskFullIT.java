@@ -15,13 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.threesigns.packaging.Java;
 import org.threesigns.packaging.RunningApplication;
 import org.threesigns.respondent.Respondent;
 
 /**
  * The embedded database runs out of room. A limit on the size of files stands in for the full disk, as nobody needs to
- * be root for it: writing fails in the same call and with an error of the same kind.
+ * be root for it: writing fails in the same call and with an error of the same kind. Where there is next to no room from
+ * the beginning, a real disk is needed: what is told depends on how much is left.
  */
 @EnabledOnOs(OS.LINUX)
 @Tag("once")
@@ -30,6 +33,8 @@ class DiskFullIT {
     private static final int ENOUGH_FOR_SOME = 1_200; // kB
     private static final int LESS_THAN_AN_EXPORT = 8; // kB
     private static final int MORE_THAN_FIT = 5_000;
+    private static final int DISK_MEGABYTES = 100;
+    private static final int MORE_THAN_FIT_AN_IMPORT = 50_000;
     private static final int FAILED = 1;
     private static final Pattern SIGN_IN = Pattern.compile("/admin/demo/\\w+");
 
@@ -76,6 +81,54 @@ class DiskFullIT {
             assertThat(browser.get(application.port(), "/admin/audit").body()).contains("Export failed");
             assertThat(folder.resolve("data")).isEmptyDirectory();
         }
+    }
+
+    /** The site needs more blocks of a disk than these; the last ones stop it while it makes its tables. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 10})
+    void aFirstStartWithoutRoomLeavesNothingBehind(int blocks) throws Exception {
+        try (var disk = SmallDisk.mountBelow(folder, DISK_MEGABYTES);
+                var site = Site.on(Engine.H2, disk.folder())) {
+            disk.fillExcept(blocks);
+            assertEndsForLackOfRoom(site.launch());
+            assertThat(site.data())
+                    .satisfiesAnyOf(
+                            data -> assertThat(data).doesNotExist(),
+                            data -> assertThat(data).isEmptyDirectory());
+
+            disk.makeRoom();
+            var respondent = new Respondent(site.start().port());
+            ledger.send(respondent, respondent.fillIn(random));
+            assertThat(ledger.acknowledged()).isEqualTo(1);
+        }
+    }
+
+    /** There is room to open the file with, and not for all that is imported. */
+    @Test
+    void anImportWithoutRoomBringsNothingAndTheNextOneAll() throws Exception {
+        String[] command = {
+            "--three-signs.command=import",
+            "--three-signs.import.file=" + ResponseFiles.write(folder, MORE_THAN_FIT_AN_IMPORT)
+        };
+        try (var disk = SmallDisk.mountBelow(folder, DISK_MEGABYTES);
+                var site = Site.on(Engine.H2, disk.folder())) {
+            site.start().stop();
+            disk.fillExcept(SmallDisk.blocksOf(2));
+            assertEndsForLackOfRoom(site.launch(command));
+
+            disk.makeRoom();
+            assertThat(site.rows()).isZero();
+            var again = site.launch(command);
+            assertThat(again.awaitEnd()).as(again.output()).isZero();
+            assertThat(site.rows()).isEqualTo(MORE_THAN_FIT_AN_IMPORT);
+        }
+    }
+
+    private static void assertEndsForLackOfRoom(RunningApplication application) {
+        assertThat(application.awaitEnd()).as(application.output()).isEqualTo(FAILED);
+        assertThat(application.output())
+                .containsPattern("There is no room left on the disk|No space left on device")
+                .doesNotContain("\tat ");
     }
 
     /** Sends results until one is refused. */

@@ -3,61 +3,97 @@ package org.threesigns.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.threesigns.durability.OldResults.Difference;
-import org.threesigns.packaging.RunningApplication;
-import org.threesigns.respondent.Respondent;
 
 /** Rows of the fault matrix: the process is killed while it changes all results. */
 class KillFaults {
 
-    private static final int REPEATS = Integer.getInteger("three-signs.fault-repeats", 1);
-    private static final long SEED = Long.getLong("three-signs.fault-seed", 20_250_317L);
     private static final int FEW = 5_000;
     private static final int MANY = 20_000;
     private static final int LONGEST_MILLIS = 1_500;
+    private static final int ABOUT_ONE_STEP_MILLIS = 60;
     private static final String MIGRATIONS_IN_THE_LOG =
             "--logging.level.org.flywaydb.core.internal.command.DbMigrate=info";
     private static final String MIGRATING = "Migrating schema";
+    private static final String MIGRATED = "Successfully applied";
     private static final String UP_TO_DATE = "is up to date. No migration necessary";
+    private static final String FILE = "three-signs.mv.db";
 
-    private final Random random = new Random(SEED);
-    private final Stopwatch restarts = new Stopwatch();
+    private final Kills kills = new Kills();
 
     @TempDir
     private Path folder;
 
-    private int kills;
-    private int lost;
-    private int doubled;
-    private int stored;
-
     @ParameterizedTest
     @EnumSource
     void duringAMigrationFromEachSchemaSinceTheFirst(Engine engine) throws Exception {
-        List<String> versions = versions();
+        List<String> versions = versionsWithASuccessor();
         try (var site = Site.on(engine, folder)) {
-            for (int from = 0; from < versions.size() - 1; from++) {
-                for (int repeat = 0; repeat < REPEATS; repeat++) {
+            for (int from = 0; from < versions.size(); from++) {
+                for (int repeat = 0; repeat < Kills.REPEATS; repeat++) {
                     var old = OldResults.some(FEW);
                     old.storeIn(site, versions.get(from));
-                    int step = random.nextInt(versions.size() - 1 - from);
-                    killAfter(site.launch(MIGRATIONS_IN_THE_LOG), MIGRATING, step, LONGEST_MILLIS / 5);
-                    look(site, old);
+                    killInAMigration(site, versions.size() - from);
+                    kills.look(site, old);
                     site.empty();
                 }
             }
         }
-        tell("killed during a migration from each of %d schemas".formatted(versions.size() - 1), engine, Outcome.NONE);
+        kills.tell(
+                "killed during a migration from each of %d schemas".formatted(versions.size()), engine, Outcome.NONE);
+    }
+
+    @Test
+    void theCopyIsTheWayBackFromAMigrationThatWasKilled() throws Exception {
+        List<String> versions = versionsWithASuccessor();
+        try (var site = Site.on(Engine.H2, folder)) {
+            for (int from = 0; from < versions.size(); from++) {
+                var old = OldResults.some(FEW);
+                old.storeIn(site, versions.get(from));
+                killInAMigration(site, versions.size() - from);
+                restoreTheCopy(site.data(), versions.get(from));
+                assertThat(version(site)).as("the version of the tables").isEqualTo(versions.get(from));
+                kills.look(site, old);
+                site.empty();
+            }
+        }
+        kills.tell(
+                "killed during a migration from each of %d schemas, then back by the copy from before and started again"
+                        .formatted(versions.size()),
+                Engine.H2,
+                Outcome.NONE);
+    }
+
+    /** @param steps how many versions there are to go */
+    private void killInAMigration(Site site, int steps) throws InterruptedException {
+        kills.killAfter(
+                site.launch(MIGRATIONS_IN_THE_LOG), MIGRATING, kills.upTo(steps), ABOUT_ONE_STEP_MILLIS, MIGRATED);
+    }
+
+    /** As docs/hosting.md says. */
+    private static void restoreTheCopy(Path data, String from) throws IOException {
+        Files.deleteIfExists(data.resolve("three-signs.mark"));
+        Path copy = data.resolve("three-signs-before-upgrade-from-%s.zip".formatted(from));
+        try (var zip = FileSystems.newFileSystem(copy)) {
+            Files.copy(zip.getPath(FILE), data.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String version(Site site) {
+        List<String> applied = site.jdbc()
+                .queryForList(
+                        "select \"version\" from \"flyway_schema_history\" where \"success\" order by \"installed_rank\"",
+                        String.class);
+        return applied.get(applied.size() - 1);
     }
 
     @Test
@@ -67,8 +103,8 @@ class KillFaults {
         String move = "--three-signs.move-from=" + folder.resolve("data");
         int moved = 0;
         try (var site = Site.on(Engine.POSTGRESQL, Files.createDirectory(folder.resolve("new")))) {
-            for (int repeat = 0; repeat < REPEATS; repeat++) {
-                killAfter(site.launch(move, MIGRATIONS_IN_THE_LOG), "Successfully applied", 0, LONGEST_MILLIS);
+            for (int repeat = 0; repeat < Kills.REPEATS; repeat++) {
+                kills.killAfter(site.launch(move, MIGRATIONS_IN_THE_LOG), MIGRATED, 0, LONGEST_MILLIS, "Moved " + MANY);
                 var again = site.launch(move);
                 Site.awaitOutput(again, "Site: ", 0);
                 again.kill();
@@ -77,97 +113,40 @@ class KillFaults {
                 } else {
                     assertThat(again.output()).contains("Moved " + MANY);
                 }
-                look(site, old);
+                kills.look(site, old);
                 site.empty();
             }
         }
-        tell("killed during `move-from`", Engine.POSTGRESQL, Outcome.ofAll(moved, moved));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void duringRetention(Engine engine) throws Exception {
-        var old = OldResults.some(FEW);
-        var kept = old.only(each -> !each.day().equals(OldResults.OLD));
-        String[] retention = {"--three-signs.retention-days=30", "--three-signs.statistics.publish=false"};
-        try (var site = Site.on(engine, folder)) {
-            for (int repeat = 0; repeat < REPEATS; repeat++) {
-                old.storeIn(site, "latest");
-                var application = site.start(retention);
-                TimeUnit.SECONDS.sleep(59); // it begins a minute after the start
-                pauseAndKill(application, 2 * LONGEST_MILLIS);
-                try (var again = restarts.time(() -> site.start(retention))) {
-                    TimeUnit.SECONDS.sleep(70); // so that the rest is deleted
-                    kept.requireShownBy(new Respondent(again.port()));
-                    again.stop();
-                }
-                count(kept, kept.differenceTo(site.jdbc()));
-                site.empty();
-            }
-        }
-        tell("killed during retention", engine, Outcome.NONE);
+        kills.tell("killed during `move-from`", Engine.POSTGRESQL, Outcome.ofAll(moved, moved));
     }
 
     @Test
     void duringCompact() throws Exception {
         try (var site = Site.on(Engine.H2, folder)) {
-            for (int repeat = 0; repeat < REPEATS; repeat++) {
+            for (int repeat = 0; repeat < Kills.REPEATS; repeat++) {
                 var old = OldResults.some(MANY);
                 old.storeIn(site, "latest");
                 site.jdbc().update("delete from assessment where completed_on = ?", OldResults.OLD);
-                killAfter(
+                kills.killAfter(
                         site.launch("--three-signs.command=compact", MIGRATIONS_IN_THE_LOG),
                         UP_TO_DATE,
                         0,
-                        2 * LONGEST_MILLIS);
-                look(site, old.only(each -> !each.day().equals(OldResults.OLD)));
+                        2 * LONGEST_MILLIS,
+                        "Compacted");
+                kills.look(site, old.only(each -> !each.day().equals(OldResults.OLD)));
                 site.empty();
             }
         }
-        tell("killed during `compact`", Engine.H2, Outcome.NONE);
+        kills.tell("killed during `compact`", Engine.H2, Outcome.NONE);
     }
 
-    /** Kills it some time after it has written a text so many times and once more. */
-    private void killAfter(RunningApplication application, String text, int times, int longestMillis)
-            throws InterruptedException {
-        Site.awaitOutput(application, text, times);
-        pauseAndKill(application, longestMillis);
-    }
-
-    private void pauseAndKill(RunningApplication application, int longestMillis) throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(longestMillis));
-        if (application.isRunning()) {
-            kills++;
-        }
-        application.kill();
-    }
-
-    /** Starts the site, and compares what it shows and what it holds with what there was. */
-    private void look(Site site, OldResults old) throws Exception {
-        try (var application = restarts.time(() -> site.start("--three-signs.statistics.publish=false"))) {
-            old.requireShownBy(new Respondent(application.port()));
-            application.stop();
-        }
-        count(old, old.differenceTo(site.jdbc()));
-    }
-
-    private void count(OldResults old, Difference difference) {
-        stored += old.size();
-        lost += difference.lost();
-        doubled += difference.doubled();
-    }
-
-    private void tell(String fault, Engine engine, String refused) throws IOException {
-        assertThat(kills).as("processes that were killed in time").isPositive();
-        new Outcome("%s, %d kills".formatted(fault, kills), engine, stored, lost, doubled, refused, restarts.seconds())
-                .tell();
-    }
-
-    private static List<String> versions() throws IOException {
+    private static List<String> versionsWithASuccessor() throws IOException {
         try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
-            return files.map(file -> file.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1"))
+            List<String> versions = files.map(
+                            file -> file.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1"))
                     .sorted(Comparator.comparingInt(Integer::parseInt))
                     .toList();
+            return versions.subList(0, versions.size() - 1);
         }
     }
 }

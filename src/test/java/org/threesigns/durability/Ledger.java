@@ -106,6 +106,11 @@ final class Ledger {
         return copy;
     }
 
+    /** Forgets the results that are not in a later ledger, because somebody deleted them or is about to. */
+    void forgetAllBut(Ledger later) {
+        results.keySet().retainAll(later.results.keySet());
+    }
+
     int refused() {
         return refused.get();
     }

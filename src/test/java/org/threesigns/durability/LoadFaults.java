@@ -43,6 +43,11 @@ class LoadFaults {
     private static final List<String> AS_BEFORE = List.of(
             "alter system reset statement_timeout", "select pg_reload_conf()", "drop trigger slow on assessment");
 
+    private interface Look {
+
+        void now() throws Exception;
+    }
+
     private final Random random = new Random(50);
     private final Ledger ledger = new Ledger();
     private final Stopwatch served = new Stopwatch();
@@ -79,6 +84,7 @@ class LoadFaults {
                 crowd.work(Duration.ofSeconds(2));
                 before.add(ledger.copy());
                 copy(site.data(), number);
+                before.get(number).forgetAllBut(ledger);
             }
             crowd.stop();
             for (int number = 0; number < COPIES; number++) {
@@ -168,8 +174,12 @@ class LoadFaults {
     @EnumSource
     void thePoolHasFiveConnections(Engine engine) throws Exception {
         try (var site = Site.on(engine, folder)) {
-            var application = site.start("--spring.datasource.hikari.maximum-pool-size=5");
-            workHarmed(application);
+            var pool = new ConnectionPool();
+            var application = site.start(
+                    "--spring.datasource.hikari.maximum-pool-size=5", "--management.server.port=" + pool.port());
+            workHarmed(application, pool::look);
+            assertThat(pool.mostInUse()).as("connections in use at once").isEqualTo(5);
+            assertThat(pool.mostWaiting()).as("requests that waited for one").isPositive();
             recover(application);
             tell("five connections in the pool, twenty people", site, application);
         }
@@ -180,7 +190,9 @@ class LoadFaults {
         var five = Map.of("max_connections", "5", "superuser_reserved_connections", "0", "max_wal_senders", "0");
         try (var site = Site.on(Engine.POSTGRESQL, folder, five)) {
             var application = site.start();
-            workHarmed(application);
+            workHarmed(
+                    application,
+                    () -> assertThat(site.answers()).as("a sixth connection").isFalse());
             recover(application);
             tell("the server takes five connections, twenty people", site, application);
         }
@@ -193,12 +205,21 @@ class LoadFaults {
         assertThat(ledger.acknowledged()).isPositive();
     }
 
-    private void workHarmed(RunningApplication application) throws InterruptedException {
+    private void workHarmed(RunningApplication application) throws Exception {
+        workHarmed(application, () -> {});
+    }
+
+    /** @param look is done again and again meanwhile */
+    private void workHarmed(RunningApplication application, Look look) throws Exception {
         List<Crowd> crowds = new ArrayList<>();
         for (int i = 0; i < CROWDS; i++) {
             crowds.add(new Crowd(application.port(), ledger, random));
         }
-        TimeUnit.MILLISECONDS.sleep(WHILE.toMillis());
+        long end = System.nanoTime() + WHILE.toNanos();
+        while (System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            look.now();
+        }
         for (Crowd crowd : crowds) {
             crowd.stop();
         }

@@ -32,7 +32,7 @@ record OldResults(List<OldResult> all) {
     private static final int OPTIONS = 5;
     private static final int READ_BACK = 20;
     private static final String INSERT =
-            "insert into assessment values (?, ?, 'three-signs', 1, 'en', ?, ?, false, 'current', false)";
+            "insert into assessment values (?, ?, 'three-signs', 1, ?, ?, ?, false, 'current', false)";
     private static final Map<Engine, String> KEY = Map.of(
             Engine.H2, "cast(substring(token_hash from 1 for 16) as uuid)",
             Engine.POSTGRESQL, "cast(encode(substring(token_hash from 1 for 16), 'hex') as uuid)");
@@ -40,7 +40,7 @@ record OldResults(List<OldResult> all) {
     /** What a table lacks, and what it has beyond these results. */
     record Difference(int lost, int doubled) {}
 
-    record OldResult(String token, LocalDate day, String answers) {
+    record OldResult(String token, String language, LocalDate day, String answers) {
 
         private UUID key() {
             var bytes = ByteBuffer.wrap(sha256());
@@ -58,12 +58,18 @@ record OldResults(List<OldResult> all) {
 
     /** Every other one is of today, the rest is old. */
     static OldResults some(int many) {
+        return some(many, OLD);
+    }
+
+    /** Every other one is of today, the rest of another day and in another language, so that no batch has both. */
+    static OldResults some(int many, LocalDate old) {
         var random = new Random(24);
         return new OldResults(Stream.iterate(0, number -> number + 1)
                 .limit(many)
                 .map(number -> new OldResult(
                         "%024d".formatted(number),
-                        number % 2 == 0 ? LocalDate.now(ZoneOffset.UTC) : OLD,
+                        number % 2 == 0 ? "en" : "es",
+                        number % 2 == 0 ? LocalDate.now(ZoneOffset.UTC) : old,
                         answers(random)))
                 .toList());
     }
@@ -91,8 +97,9 @@ record OldResults(List<OldResult> all) {
                 .batchUpdate(
                         INSERT,
                         all.stream()
-                                .map(each ->
-                                        new Object[] {UUID.randomUUID(), each.sha256(), each.day(), each.answers()})
+                                .map(each -> new Object[] {
+                                    UUID.randomUUID(), each.sha256(), each.language(), each.day(), each.answers()
+                                })
                                 .toList());
         migrate(site, version);
     }

@@ -33,7 +33,9 @@ record Outcome(
 
     static final String NONE = "–";
 
+    /** How many of those that were refused were told so in words, which has to be all. */
     static String ofAll(int inWords, int all) {
+        assertThat(inWords).as("refused in words").isEqualTo(all);
         return all == 0 ? NONE : "%d of %d".formatted(inWords, all);
     }
 

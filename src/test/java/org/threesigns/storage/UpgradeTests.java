@@ -118,6 +118,7 @@ class UpgradeTests {
         assertThat(copy).as("after a start that refused newer tables").exists();
 
         aNewerVersionIsForgotten(url);
+        Files.createFile(folder.resolve(COPY.replace("-1.zip", "-8.zip.tmp"))); // a start was killed while it copied
         start("--three-signs.data=" + folder).close();
         assertThat(folder).isDirectoryNotContaining("glob:**before-upgrade*");
     }
@@ -133,6 +134,7 @@ class UpgradeTests {
                 .hasMessageContaining("could not be copied");
 
         assertThat(version(url, "sa")).isEqualTo(FIRST_VERSION);
+        assertThat(folder).isDirectoryNotContaining("glob:**before-upgrade*");
     }
 
     private static void aNewerVersionWasHere(String url) {
