@@ -92,17 +92,13 @@ final class RSyntax {
     private void describeScales() {
         script.append("\n# The columns of each scale, after keying: for example cor(responses[, scales[[1]]]).\n")
                 .append("scales <- list(\n")
-                .append(lines(instrument.scales(), scale -> codebook.nameOf(scale) + " = " + texts(itemsOf(scale))))
+                .append(lines(
+                        instrument.scales(),
+                        scale -> codebook.nameOf(scale) + " = " + texts(codebook.keyedNamesOn(scale))))
                 .append(")\n\n# Limits of scores with a name, and of the bins in the histogram.\n")
                 .append("scale_facts <- list(\n")
                 .append(lines(instrument.scales(), this::facts))
                 .append(")\n\n");
-    }
-
-    private List<String> itemsOf(Scale scale) {
-        return scale.items().stream()
-                .map((Item item) -> codebook.keyedNameOf(item))
-                .toList();
     }
 
     private String facts(Scale scale) {
@@ -142,17 +138,24 @@ final class RSyntax {
         script.append("items <- list(\n")
                 .append(lines(
                         instrument.items(),
-                        item -> "list(id = %s, answer = %s, score = %s, values = %s)"
+                        item -> "list(id = %s, answer = %s, score = %s, on = %s, values = %s)"
                                 .formatted(
                                         quoted(item.id()),
                                         quoted(codebook.nameOf(item)),
                                         quoted(item.scored() ? codebook.keyedNameOf(item) : codebook.nameOf(item)),
+                                        columnsOf(item),
                                         vector(item.responseScale().options().stream()
                                                 .map(ResponseOption::value)
                                                 .distinct()
                                                 .sorted()
                                                 .map(value -> Integer.toString(value))))))
                 .append(")\n\n");
+    }
+
+    /** The column of an item on each of its scales. */
+    private String columnsOf(Item item) {
+        return vector(instrument.scalesOf(item).stream()
+                .map(scale -> codebook.nameOf(scale) + " = " + quoted(codebook.keyedNameOn(scale, scale.keyed(item)))));
     }
 
     private static String figures() {

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.threesigns.export.Variable.Kind;
-import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 
 /** Writes SPSS commands that read the exported responses, with labels and missing values, and that compute alpha. */
@@ -109,7 +107,6 @@ final class SpssSyntax {
         if (scale.items().size() < 2) {
             return;
         }
-        Stream<String> items = scale.items().stream().map((Item item) -> codebook.keyedNameOf(item));
         syntax.append("""
 
                 * Alpha of this scale, with and without each of its items.
@@ -119,7 +116,7 @@ final class SpssSyntax {
                   /SCALE('%s') ALL
                   /MODEL=ALPHA
                   /SUMMARY=TOTAL.
-                """.formatted(lines(items.toList()), codebook.nameOf(scale)));
+                """.formatted(lines(codebook.keyedNamesOn(scale)), codebook.nameOf(scale)));
     }
 
     /** Names in short lines, because SPSS limits the length of a line. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
@@ -80,7 +81,7 @@ class AnswerPatterns {
                 "all",
                 ScoringMethod.MEAN,
                 Transform.NONE,
-                items,
+                items.stream().map(KeyedItem::usual).toList(),
                 0,
                 ScoreRange.of(ScoringMethod.MEAN, items),
                 List.of(),

@@ -94,6 +94,11 @@ public class GuidanceLibrary {
                     "Guidance needs questions with the same values to choose from.",
                     "Give them those, or remove the guidance.");
         }
+        if (!instrument.hasOneKeying()) {
+            throw defaultFile.problem(
+                    "Guidance needs questions that count in one way on all of their scales.",
+                    "Remove 'keying' from their scales, or remove the guidance.");
+        }
         var problems = new Problems();
         var byLanguage = new HashMap<String, GuidanceText>();
         Supplier<GuidanceText> usual =

@@ -101,7 +101,10 @@ public record Instrument(
 
     /** The scales on which this item counts, in their order; none for an unscored one. */
     public List<Scale> scalesOf(Item item) {
-        return scales.stream().filter(scale -> scale.items().contains(item)).toList();
+        return scales.stream()
+                .filter(scale ->
+                        scale.key().stream().anyMatch(keyed -> keyed.item().equals(item)))
+                .toList();
     }
 
     /** The items that count on a scale, each once, in the order of the scales. */
@@ -137,6 +140,11 @@ public record Instrument(
                         .distinct()
                         .count()
                 == 1;
+    }
+
+    /** Whether every item counts in the same way on all of its scales. */
+    public boolean hasOneKeying() {
+        return scales.stream().flatMap(scale -> scale.key().stream()).allMatch(KeyedItem::isUsual);
     }
 
     /**
@@ -182,12 +190,19 @@ public record Instrument(
     }
 
     private String describe(Item item, InstrumentText text) {
-        return item.id() + " " + scalesOf(item).stream().map(Scale::id).collect(joining(",")) + " " + item.keying()
-                + " " + named(item.responseScale())
+        return item.id() + " "
+                + scalesOf(item).stream()
+                        .map(scale -> scale.id() + describe(scale.keyed(item)))
+                        .collect(joining(","))
+                + " " + item.keying() + " " + named(item.responseScale())
                 + wordings.stream()
                         .sorted()
                         .map(wording -> text.item(item, wording))
                         .collect(joining(" | "));
+    }
+
+    private static String describe(KeyedItem keyed) {
+        return keyed.isUsual() ? "" : " " + keyed.keying();
     }
 
     private static String sha256(String content) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,8 +62,10 @@ class InstrumentReader {
         this.parts = problems.read(itemReader::readParts);
         this.items = problems.read(() ->
                 parts.get().stream().flatMap(part -> part.items().stream()).toList());
-        var scaleReader = new ScaleReader(id ->
-                items.get().stream().filter(item -> itemReader.isOn(item, id)).toList());
+        var scaleReader = new ScaleReader(id -> {
+            Objects.requireNonNull(items.get()); // what is wrong with them is said once
+            return itemReader.on(id);
+        });
         this.scales = problems.read(() -> Problems.readEach(
                 scaleNodes.get().entrySet(), scale -> scaleReader.read(scale.getKey(), scale.getValue())));
         this.wordings = optional("wordings", InstrumentReader::readWordings, List.of(Wording.CURRENT));

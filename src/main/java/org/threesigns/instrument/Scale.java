@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * Items that are scored together to measure one construct. Three Signs shows its scales as <em>signs</em>.
  *
  * @param transform what turns the mean or sum into the score; where there is none, it is the score
- * @param items in the order asked
+ * @param key which items count on it and how, in the order asked
  * @param minimumAnswered how many of them must be answered for a score
  * @param range what somebody can reach who answers all of them; a sum of fewer answers can be outside of it
  * @param bands the words for scores: either of the whole range, lowest first, each beginning where the one before ends; or
@@ -25,7 +25,7 @@ public record Scale(
         String id,
         ScoringMethod method,
         Transform transform,
-        List<Item> items,
+        List<KeyedItem> key,
         int minimumAnswered,
         ScoreRange range,
         List<ScoreBand> bands,
@@ -36,10 +36,27 @@ public record Scale(
         List<Strand> strands) {
 
     public Scale {
-        items = List.copyOf(items);
+        key = List.copyOf(key);
         bands = List.copyOf(bands);
         facets = List.copyOf(facets);
         strands = List.copyOf(strands);
+    }
+
+    /** The items that count on it, in the order asked. */
+    public List<Item> items() {
+        return key.stream().map(KeyedItem::item).toList();
+    }
+
+    /**
+     * How this item counts on it.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    public KeyedItem keyed(Item item) {
+        return key.stream()
+                .filter(keyed -> keyed.item().equals(item))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s is not on %s".formatted(item, id)));
     }
 
     /** The band of the score of this many answers with this sum; empty where the score has no name. */
@@ -67,7 +84,7 @@ public record Scale(
     private Strand facet(String facet) {
         return new Strand(
                 facet,
-                items.stream()
+                items().stream()
                         .filter(item -> item.facet().filter(facet::equals).isPresent())
                         .toList());
     }

@@ -30,18 +30,20 @@ class ScaleReader {
 
     private static final int MOST_POINTS = 100_000;
 
-    private final Function<String, List<Item>> itemsOf;
+    private final Function<String, List<KeyedItem>> keyOf;
 
-    /** @param itemsOf the items of a scale, by its key */
-    ScaleReader(Function<String, List<Item>> itemsOf) {
-        this.itemsOf = itemsOf;
+    /** @param keyOf the items of a scale, by its key */
+    ScaleReader(Function<String, List<KeyedItem>> keyOf) {
+        this.keyOf = keyOf;
     }
 
     /** The scale that this node describes. */
     Scale read(String id, ContentNode node) {
         var problems = new Problems();
         problems.check(() -> node.allowOnly(KEYS));
-        Supplier<List<Item>> items = problems.read(() -> readItems(id, node));
+        Supplier<List<KeyedItem>> key = problems.read(() -> readKey(id, node));
+        Supplier<List<Item>> items =
+                problems.read(() -> key.get().stream().map(KeyedItem::item).toList());
         Supplier<ScoringMethod> method = problems.read(() ->
                 node.find("score").map(word -> word.oneOf(ScoringMethod.class)).orElse(ScoringMethod.MEAN));
         Supplier<Integer> minimumAnswered = problems.read(() -> node.find("minimum-answered")
@@ -70,7 +72,7 @@ class ScaleReader {
                 id,
                 method.get(),
                 transform.get(),
-                items.get(),
+                key.get(),
                 minimumAnswered.get(),
                 range.get(),
                 bands.get(),
@@ -81,12 +83,12 @@ class ScaleReader {
                 strands.get());
     }
 
-    private List<Item> readItems(String id, ContentNode node) {
-        List<Item> items = itemsOf.apply(id);
-        if (items.isEmpty()) {
+    private List<KeyedItem> readKey(String id, ContentNode node) {
+        List<KeyedItem> key = keyOf.apply(id);
+        if (key.isEmpty()) {
             throw node.problem("The scale '%s' has no items.".formatted(id), "Give items 'scale: %s'.".formatted(id));
         }
-        return items;
+        return key;
     }
 
     private static Optional<BigDecimal> pointsAt(ContentNode scale, String key) {

@@ -202,7 +202,7 @@ final class DefinitionWriter {
     private void writeScale(ObjectNode node, Scale scale) {
         node.put("method", scale.method() == ScoringMethod.SUM ? "sum_coded" : "mean_coded");
         ObjectNode weights = node.putObject("items");
-        scale.items().forEach(item -> weights.put(item.id(), item.keying() == Keying.REVERSE ? -1 : 1));
+        scale.key().forEach(keyed -> weights.put(keyed.item().id(), keyed.keying() == Keying.REVERSE ? -1 : 1));
         if (!scale.transform().isNone()) {
             ArrayNode steps = node.putArray("transform");
             for (Step step : scale.transform().steps()) {

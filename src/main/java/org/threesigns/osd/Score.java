@@ -33,10 +33,14 @@ record Score(
     /** A name for scores, both limits included. */
     record Threshold(BigDecimal from, BigDecimal to, String label) {}
 
-    /** Those of a definition, in its order. An item that counts on several counts in one direction. */
+    /** Whether this item counts the other way. */
+    boolean reverses(String item) {
+        return weights.getOrDefault(item, 1) < 0;
+    }
+
+    /** Those of a definition, in its order. */
     static List<Score> all(JsonNode definition) {
         var scores = new ArrayList<Score>();
-        var directions = new LinkedHashMap<String, Integer>();
         Set<String> items = definition
                 .path("items")
                 .valueStream()
@@ -45,12 +49,9 @@ record Score(
         for (var entry : definition.path("scoring").properties()) {
             String place = "score " + entry.getKey();
             Score score = read(definition, entry.getKey(), entry.getValue(), place);
-            score.weights().forEach((item, weight) -> {
+            score.weights().keySet().forEach(item -> {
                 if (!items.contains(item)) {
                     throw new UnsupportedScaleException("an item that is not asked (%s)".formatted(item), place);
-                }
-                if (!weight.equals(directions.merge(item, weight, (known, other) -> known))) {
-                    throw new UnsupportedScaleException("an item in two directions (%s)".formatted(item), place);
                 }
             });
             scores.add(score);

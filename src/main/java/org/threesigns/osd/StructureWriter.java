@@ -13,6 +13,7 @@ import org.threesigns.osd.Score.Threshold;
 final class StructureWriter {
 
     private static final String ENGLISH = "en";
+    private static final String REVERSE = "reverse";
 
     private final ScaleDefinition scale;
     private final List<Choices> choices;
@@ -102,17 +103,25 @@ final class StructureWriter {
         List<Score> own = scores.stream()
                 .filter(score -> score.weights().containsKey(question.id()))
                 .toList();
-        List<String> keys =
-                own.stream().map(score -> Keys.of(score.id(), "score")).toList();
-        if (keys.isEmpty()) {
+        if (own.isEmpty()) {
             node.put("scored", false);
-        } else {
-            node.put("scale", keys.size() == 1 ? keys.get(0) : keys);
+            return node;
         }
-        if (own.stream().anyMatch(score -> score.weights().getOrDefault(question.id(), 1) < 0)) {
-            node.put("keying", "reverse");
+        boolean reverse = own.get(0).reverses(question.id());
+        List<Object> references =
+                own.stream().map(score -> reference(score, question, reverse)).toList();
+        node.put("scale", references.size() == 1 ? references.get(0) : references);
+        if (reverse) {
+            node.put("keying", REVERSE);
         }
         return node;
+    }
+
+    /** @param reverse the keying of the question where a score does not say otherwise */
+    private static Object reference(Score score, Question question, boolean reverse) {
+        String key = Keys.of(score.id(), "score");
+        boolean here = score.reverses(question.id());
+        return here == reverse ? key : Yaml.entry("id", key, "keying", here ? REVERSE : "forward");
     }
 
     private Map<String, Object> part(int place) {

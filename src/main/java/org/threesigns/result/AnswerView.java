@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Keying;
+import org.threesigns.instrument.Scale;
 
 /**
  * One question with what was answered to it.
  *
  * @param number as the respondent read it, from 1; empty where it was asked in random order
  * @param answer in words; empty where the question was skipped
- * @param reversed whether it counts the other way: a high answer is a low score
+ * @param reversed whether it counts the other way on the scale that it is shown for: a high answer is a low score
  */
 record AnswerView(Optional<Integer> number, String question, Optional<String> answer, boolean reversed) {
 
@@ -23,7 +24,18 @@ record AnswerView(Optional<Integer> number, String question, Optional<String> an
                 answers.instrument().numberOf(item),
                 text.item(item, answers.stored().wording()),
                 chosen.isEmpty() ? Optional.empty() : Optional.of(text.option(options.get(chosen.getAsInt()))),
-                item.scored() && item.keying() == Keying.REVERSE);
+                false);
+    }
+
+    /** Answers on one scale. */
+    static List<AnswerView> on(Scale scale, ScoredAnswers answers, List<Item> items, Locale language) {
+        return items.stream()
+                .map(item -> of(answers, item, language).keyed(scale.keyed(item).keying() == Keying.REVERSE))
+                .toList();
+    }
+
+    private AnswerView keyed(boolean reverse) {
+        return new AnswerView(number, question, answer, reverse);
     }
 
     static List<AnswerView> of(ScoredAnswers answers, List<Item> items, Locale language) {

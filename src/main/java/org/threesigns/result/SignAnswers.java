@@ -43,13 +43,13 @@ record SignAnswers(SignView sign, List<Group> groups) {
         var grouped = new HashSet<Item>();
         scale.strands()
                 .forEach(strand -> text.strand(strand).ifPresent(name -> {
-                    groups.add(new Group(Optional.of(name), AnswerView.of(answers, strand.items(), language)));
+                    groups.add(new Group(Optional.of(name), AnswerView.on(scale, answers, strand.items(), language)));
                     grouped.addAll(strand.items());
                 }));
         List<Item> others =
                 scale.items().stream().filter(item -> !grouped.contains(item)).toList();
         if (!others.isEmpty()) {
-            groups.add(new Group(Optional.empty(), AnswerView.of(answers, others, language)));
+            groups.add(new Group(Optional.empty(), AnswerView.on(scale, answers, others, language)));
         }
         return groups;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.LeadRule;
 import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
@@ -54,11 +55,12 @@ public final class Scorer {
     private static ScaleScore score(Scale scale, Responses responses) {
         Map<Item, Integer> itemScores = new LinkedHashMap<>();
         int sum = 0;
-        for (Item item : scale.items()) {
-            OptionalInt itemScore = responses.itemScore(item);
-            if (itemScore.isPresent()) {
-                itemScores.put(item, itemScore.getAsInt());
-                sum += itemScore.getAsInt();
+        for (KeyedItem keyed : scale.key()) {
+            OptionalInt option = responses.option(keyed.item());
+            if (option.isPresent()) {
+                int itemScore = keyed.score(option.getAsInt());
+                itemScores.put(keyed.item(), itemScore);
+                sum += itemScore;
             }
         }
         int answered = itemScores.size();

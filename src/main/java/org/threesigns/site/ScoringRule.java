@@ -53,7 +53,7 @@ record ScoringRule(List<String> scales, Rule rule) {
         static Rule of(Scale scale, InstrumentText text) {
             return new Rule(
                     scale.items().size(),
-                    scale.items().stream()
+                    scale.key().stream()
                             .filter(item -> item.keying() == Keying.REVERSE)
                             .count(),
                     scale.minimumAnswered(),

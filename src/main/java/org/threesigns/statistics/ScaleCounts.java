@@ -2,6 +2,7 @@ package org.threesigns.statistics;
 
 import java.util.Arrays;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 
@@ -49,7 +50,7 @@ final class ScaleCounts {
         return lowest;
     }
 
-    int points(Item item, int option) {
+    int points(KeyedItem item, int option) {
         return item.score(option) - lowest;
     }
 

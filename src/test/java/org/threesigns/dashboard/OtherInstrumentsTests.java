@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,42 @@ class OtherInstrumentsTests {
                 .hasPathSatisfying(
                         "$.answers[9].scales",
                         scales -> assertThat(scales).asArray().isEmpty());
+    }
+
+    @Test
+    void countAQuestionInTheDirectionOfEachScale() throws Exception {
+        publishSomeOf("two-ways");
+
+        assertThat(bodyOf("/admin/items", "two-ways"))
+                .contains("reversed on Well on the whole, but not in its mean", "reversed, but not on Low");
+        assertThat(rowsOf("/admin/codebook.csv", "two-ways"))
+                .anyMatch(row -> row.startsWith("l1_keyed,")
+                        && row.contains("l1 on Low, after keying")
+                        && row.contains(",keyed forward,"))
+                .anyMatch(row -> row.startsWith("l1_keyed_2,")
+                        && row.contains("l1 on Well on the whole, after keying")
+                        && row.contains("0 = Always; 1 = Often; 2 = Rarely; 3 = Never")
+                        && row.contains(",keyed in reverse: 3 − answer,"))
+                .anyMatch(row -> row.startsWith("l1,")
+                        && row.contains("keyed forward; on Well on the whole keyed in reverse: 3 − answer"));
+        String address = respondent.leaves(new CompletedAssessment(
+                "two-ways", 1, "en", Respondent.DAY, new Responses("30303030"), false, Wording.CURRENT, false));
+        assertThat(mvc.get().uri(address + "/sheet")).bodyText().contains(">9<", ">18<");
+        assertThat(mvc.get().uri(address + "/result.json"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.answers[1].keying", keying -> assertThat(keying).isEqualTo("forward"))
+                .hasPathSatisfying(
+                        "$.answers[1].otherwise[0]",
+                        other -> assertThat(other)
+                                .isEqualTo(Map.of("scale", "well", "keying", "reverse", "itemScore", 3)))
+                .hasPathSatisfying(
+                        "$.answers[0].otherwise",
+                        other -> assertThat(other).asArray().isEmpty());
+        assertThat(mvc.get().uri("/en/method/two-ways"))
+                .bodyText()
+                .contains("6 questions, 3 of them counted the other way round")
+                .containsPattern("3 questions; at least one answer");
     }
 
     @Test

@@ -82,6 +82,7 @@ class ExportedShapesTests {
                         "shuffled",
                         "shared-items",
                         "mixed",
+                        "two-ways",
                         "thirteen-scales")
                 .map(id -> catalog.latest(id).orElseThrow());
     }

@@ -97,6 +97,19 @@ class ConvertCommandTests {
         assertThat(answers(instrument, "d_4")).containsExactly("2 Daily", "0 Never", "2 Once");
     }
 
+    @Test
+    void countsAQuestionInAnotherDirectionOnEachScore() throws IOException {
+        Path file = folder.resolve("turned.osd");
+        Files.writeString(
+                file, Files.readString(DAYS).replace("{\"d_1\": 1, \"d_2\": -1}", "{\"d_1\": -1, \"d_2\": -1}"));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.DONE);
+        Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+        var scores = Scorer.score(instrument, new Responses("30--")).scales();
+        assertThat(scores.get(0).sum()).isEqualTo(3);
+        assertThat(scores.get(1).sum()).isEqualTo(6);
+    }
+
     private static List<String> answers(Instrument instrument, String item) {
         return instrument.item(item).orElseThrow().responseScale().options().stream()
                 .map(option -> option.value() + " " + instrument.text("en").option(option))
@@ -212,7 +225,6 @@ class ConvertCommandTests {
             "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "likert", "visible_when": {"item": "d_1"}|item d_4: a condition on answers
             "method": "mean_coded"|"method": "sum_correct"|score all: scoring by 'sum_correct'
             "d_1": 1, "d_2": -1},|"d_1": 0.5, "d_2": -1},|score rest: weights other than 1 and -1 (d_1)
-            "d_1": 1, "d_2": -1},|"d_1": -1, "d_2": -1},|score all: an item in two directions (d_1)
             "3rd": 1}}}}|"4th": 1}}}}|score all: an item that is not asked (4th)
             "labels": ["o0", "o1"|"labels": ["o0", "o1", "o1"|item d_1: options whose values do not rise by one
             "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "multi"|item d_4: no options

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.threesigns.instrument.CarelessRule;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.LeadRule;
 import org.threesigns.instrument.Part;
@@ -147,7 +148,7 @@ record InstrumentSketch(
                 sketch.id(),
                 ScoringMethod.MEAN,
                 Transform.NONE,
-                own,
+                own.stream().map(KeyedItem::usual).toList(),
                 sketch.minimumAnswered(),
                 ScoreRange.of(ScoringMethod.MEAN, own),
                 bands(sketch.cuts()),

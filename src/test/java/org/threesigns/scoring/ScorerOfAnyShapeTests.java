@@ -33,9 +33,9 @@ class ScorerOfAnyShapeTests {
         Responses responses = InstrumentShapes.anyResponses(instrument, random);
 
         for (ScaleScore score : Scorer.score(instrument, responses).scales()) {
-            List<Integer> counted = score.scale().items().stream()
-                    .filter(item -> !responses.skipped(item))
-                    .map(item -> counts(item, responses))
+            List<Integer> counted = score.scale().key().stream()
+                    .filter(keyed -> !responses.skipped(keyed.item()))
+                    .map(keyed -> counts(keyed.keying(), keyed.item(), responses))
                     .toList();
             int sum = counted.stream().mapToInt(Integer::intValue).sum();
             assertThat(score.sum()).isEqualTo(sum);
@@ -52,7 +52,7 @@ class ScorerOfAnyShapeTests {
     }
 
     /** With all its options in view, and not as the scorer does it. */
-    private static int counts(Item item, Responses responses) {
+    private static int counts(Keying keying, Item item, Responses responses) {
         List<Integer> values = item.responseScale().options().stream()
                 .map(option -> option.value())
                 .sorted()
@@ -61,7 +61,7 @@ class ScorerOfAnyShapeTests {
                 .options()
                 .get(responses.option(item).orElseThrow())
                 .value();
-        return item.keying() == Keying.FORWARD ? value : values.get(0) + values.get(values.size() - 1) - value;
+        return keying == Keying.FORWARD ? value : values.get(0) + values.get(values.size() - 1) - value;
     }
 
     @ParameterizedTest

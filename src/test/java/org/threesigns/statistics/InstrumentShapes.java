@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.threesigns.instrument.CarelessRule;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.Part;
 import org.threesigns.instrument.ResponseOption;
@@ -130,7 +131,7 @@ public final class InstrumentShapes {
 
     /**
      * @param reversedOneIn one item in so many is keyed in reverse; 0: none
-     * @param whole whether the last scale is made of the items of the first two
+     * @param whole whether the last scale is made of the items of the first two, each in a direction of its own
      */
     private static Instrument instrument(
             List<ResponseScale> sets,
@@ -151,10 +152,15 @@ public final class InstrumentShapes {
                 own.add(item("i" + items.size(), items.size(), set, reversed ? Keying.REVERSE : Keying.FORWARD));
                 items.add(own.get(item));
             }
-            scales.add(scale("scale" + scales.size(), method.get(), transform.get(), own));
+            scales.add(scale(
+                    "scale" + scales.size(),
+                    method.get(),
+                    transform.get(),
+                    own.stream().map(KeyedItem::usual).toList()));
         }
         if (whole && scales.size() > 1) {
             var own = Stream.concat(scales.get(0).items().stream(), scales.get(1).items().stream())
+                    .map(item -> new KeyedItem(item, random.nextBoolean() ? Keying.REVERSE : Keying.FORWARD))
                     .toList();
             scales.add(scale("whole", method.get(), transform.get(), own));
         }
@@ -179,8 +185,9 @@ public final class InstrumentShapes {
                 Map.of());
     }
 
-    private static Scale scale(String id, ScoringMethod method, Transform transform, List<Item> own) {
-        var range = ScoreRange.of(method, own).transformed(transform);
+    private static Scale scale(String id, ScoringMethod method, Transform transform, List<KeyedItem> own) {
+        var range = ScoreRange.of(method, own.stream().map(KeyedItem::item).toList())
+                .transformed(transform);
         var low = BigDecimal.valueOf(range.lowest());
         var high = BigDecimal.valueOf(range.highest());
         var cut = low.add(high).divide(BigDecimal.valueOf(2));
