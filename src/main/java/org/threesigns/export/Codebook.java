@@ -104,6 +104,10 @@ final class Codebook {
                         idOn(scale, keyed), " on " + text.scale(scale).name(), describe(keyed.item()), keyed));
     }
 
+    private static Kind kindOf(KeyedItem keyed) {
+        return keyed.weight().isOne() ? Kind.ITEM_SCORE : Kind.WEIGHTED_SCORE;
+    }
+
     private static String idOn(Scale scale, KeyedItem keyed) {
         return keyed.isUsual()
                 ? keyed.item().id()
@@ -115,9 +119,9 @@ final class Codebook {
         add(
                 item,
                 id,
-                Kind.ITEM_SCORE,
+                kindOf(keyed),
                 item + "_keyed",
-                "%s%s, after keying".formatted(item, where),
+                "%s%s, after keying%s".formatted(item, where, keyed.weight().isOne() ? "" : ", times its weight"),
                 Values.labelled(description.itemScores(keyed), SKIPPED),
                 ItemDescription.counts(keyed));
     }
@@ -212,7 +216,7 @@ final class Codebook {
     }
 
     String keyedNameOn(Scale scale, KeyedItem keyed) {
-        return variable(idOn(scale, keyed), Kind.ITEM_SCORE).name();
+        return variable(idOn(scale, keyed), kindOf(keyed)).name();
     }
 
     private Variable variable(String id, Kind kind) {

@@ -115,7 +115,7 @@ record FiguresDocument(
             Map<String, Map<String, FigurePart>> onScales) {}
 
     @JsonPropertyOrder(alphabetic = false)
-    record OtherwisePart(String scale, String keying) {}
+    record OtherwisePart(String scale, String keying, BigDecimal weight) {}
 
     @JsonPropertyOrder(alphabetic = false)
     record PairPart(List<String> scales, Map<String, FigurePart> figures) {}

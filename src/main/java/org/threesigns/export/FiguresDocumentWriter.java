@@ -133,7 +133,9 @@ final class FiguresDocumentWriter {
         return instrument.scalesOf(item).stream()
                 .filter(scale -> !scale.keyed(item).isUsual())
                 .map(scale -> new OtherwisePart(
-                        scale.id(), lowerCase(scale.keyed(item).keying())))
+                        scale.id(),
+                        lowerCase(scale.keyed(item).keying()),
+                        scale.keyed(item).weight().decimal()))
                 .toList();
     }
 

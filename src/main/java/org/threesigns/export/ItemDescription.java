@@ -2,6 +2,7 @@ package org.threesigns.export;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,6 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.ResponseOption;
-import org.threesigns.instrument.Scale;
 
 /** What the codebook says of an item and its answers. */
 record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
@@ -52,19 +52,16 @@ record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
                 .collect(joining(", "));
     }
 
-    String nameOf(Scale scale) {
-        return text.scale(scale).name();
-    }
-
     KeyedItem usual() {
         return KeyedItem.usual(item);
     }
 
     static String counts(KeyedItem keyed) {
         var responseScale = keyed.item().responseScale();
-        return keyed.keying() == Keying.FORWARD
+        String keying = keyed.keying() == Keying.FORWARD
                 ? "keyed forward"
                 : "keyed in reverse: %s − answer".formatted(responseScale.lowest() + responseScale.highest());
+        return keyed.weight().isOne() ? keying : "%s; then × %s".formatted(keying, keyed.weight());
     }
 
     /** What each value means. Options with the same value share a line. */
@@ -79,12 +76,14 @@ record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
     /** The answer that each item score stands for. */
     Map<String, String> itemScores(KeyedItem keyed) {
         var options = item.responseScale().options();
-        var byScore = new TreeMap<Integer, String>();
+        var byScore = new TreeMap<BigDecimal, String>();
         IntStream.range(0, options.size())
-                .forEach(option ->
-                        byScore.merge(keyed.score(option), text.option(options.get(option)), "%s / %s"::formatted));
+                .forEach(option -> byScore.merge(
+                        keyed.weight().times(keyed.score(option)),
+                        text.option(options.get(option)),
+                        "%s / %s"::formatted));
         var values = new LinkedHashMap<String, String>();
-        byScore.forEach((score, option) -> values.put(Integer.toString(score), option));
+        byScore.forEach((score, option) -> values.put(score.toPlainString(), option));
         return values;
     }
 }

@@ -66,7 +66,7 @@ final class RSyntax {
         return switch (variable.kind()) {
             case TEXT, BAND -> "character";
             case FLAG, ANSWER, ITEM_SCORE, COUNT -> "integer";
-            case SCALE_SCORE -> "numeric";
+            case SCALE_SCORE, WEIGHTED_SCORE -> "numeric";
         };
     }
 
@@ -102,7 +102,7 @@ final class RSyntax {
     }
 
     private String facts(Scale scale) {
-        return "%s = list(id = %s, title = %s, band = %s, bands = %s, cuts = %s, edges = %s, method = %s, unit = %s/%s, range = c(%s, %s))"
+        return "%s = list(id = %s, title = %s, band = %s, bands = %s, cuts = %s, edges = %s, method = %s, weight = %s, weighted_mean = %s, unit = %s/%s, range = c(%s, %s))"
                 .formatted(
                         codebook.nameOf(scale),
                         quoted(scale.id()),
@@ -114,10 +114,20 @@ final class RSyntax {
                                 .map(edge -> Double.toString(edge))
                                 .toList()),
                         quoted(scale.method().name().toLowerCase(Locale.ROOT)),
+                        weight(scale),
+                        scale.isWeightedMean() ? "TRUE" : "FALSE",
                         Math.abs(scale.transform().factor()),
                         scale.transform().divisor(),
                         scale.range().lowest(),
                         scale.range().highest());
+    }
+
+    /** What its items count together. */
+    private static String weight(Scale scale) {
+        return scale.key().stream()
+                .map(keyed -> keyed.weight().decimal())
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toPlainString();
     }
 
     /** The scores at which a band begins or ends, without the ends of the range. */

@@ -45,7 +45,12 @@ final class RowFormat {
     private static void addOtherItemScores(List<String> cells, Scale scale, Responses responses) {
         scale.key().stream().filter(keyed -> !keyed.isUsual()).forEach(keyed -> {
             OptionalInt option = responses.option(keyed.item());
-            cells.add(option.isPresent() ? Integer.toString(keyed.score(option.getAsInt())) : "");
+            cells.add(
+                    option.isPresent()
+                            ? keyed.weight()
+                                    .times(keyed.score(option.getAsInt()))
+                                    .toPlainString()
+                            : "");
         });
     }
 

@@ -63,7 +63,7 @@ final class SpssSyntax {
         return switch (variable.kind()) {
             case TEXT, BAND -> "A64";
             case FLAG, ANSWER, ITEM_SCORE, COUNT -> "F8.0";
-            case SCALE_SCORE -> "F12.6";
+            case SCALE_SCORE, WEIGHTED_SCORE -> "F12.6";
         };
     }
 

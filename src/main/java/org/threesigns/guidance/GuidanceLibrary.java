@@ -96,8 +96,8 @@ public class GuidanceLibrary {
         }
         if (!instrument.hasOneKeying()) {
             throw defaultFile.problem(
-                    "Guidance needs questions that count in one way on all of their scales.",
-                    "Remove 'keying' from their scales, or remove the guidance.");
+                    "Guidance needs questions that count in one way on all of their scales, and once.",
+                    "Remove 'keying' and 'weight' from their scales, or remove the guidance.");
         }
         var problems = new Problems();
         var byLanguage = new HashMap<String, GuidanceText>();

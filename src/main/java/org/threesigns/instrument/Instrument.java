@@ -142,7 +142,7 @@ public record Instrument(
                 == 1;
     }
 
-    /** Whether every item counts in the same way on all of its scales. */
+    /** Whether every item counts in the same way on all of its scales, and once. */
     public boolean hasOneKeying() {
         return scales.stream().flatMap(scale -> scale.key().stream()).allMatch(KeyedItem::isUsual);
     }
@@ -202,7 +202,7 @@ public record Instrument(
     }
 
     private static String describe(KeyedItem keyed) {
-        return keyed.isUsual() ? "" : " " + keyed.keying();
+        return keyed.isUsual() ? "" : " " + keyed;
     }
 
     private static String sha256(String content) {

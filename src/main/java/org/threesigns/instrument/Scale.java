@@ -53,15 +53,37 @@ public record Scale(
      * @throws IllegalArgumentException if it does not
      */
     public KeyedItem keyed(Item item) {
-        return key.stream()
-                .filter(keyed -> keyed.item().equals(item))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("%s is not on %s".formatted(item, id)));
+        for (KeyedItem keyed : key) {
+            if (keyed.item().equals(item)) {
+                return keyed;
+            }
+        }
+        throw new IllegalArgumentException("%s is not on %s".formatted(item, id));
     }
 
-    /** The band of the score of this many answers with this sum; empty where the score has no name. */
-    public Optional<ScoreBand> band(int sum, int answered) {
-        int divisor = method.divisor(answered);
+    /** Whether an item counts more or less than once. */
+    public boolean isWeighted() {
+        return key.stream().anyMatch(keyed -> !keyed.weight().isOne());
+    }
+
+    /** Whether the mean of fewer answers is divided by other weights, so that their number says not by which. */
+    public boolean isWeightedMean() {
+        return method == ScoringMethod.MEAN && isWeighted();
+    }
+
+    /** What an answer to this item adds to the shares that a sum is divided by: 1, or in a mean its weight. */
+    public int shareOf(KeyedItem keyed) {
+        return method == ScoringMethod.MEAN ? keyed.weight().parts() : 1;
+    }
+
+    /** What the sum of the weighted item scores, in parts, is divided by, where the answered items have so many shares. */
+    public int divisor(int shares) {
+        return method == ScoringMethod.MEAN ? shares : key.get(0).weight().unit();
+    }
+
+    /** The band of the score of answers with this many shares and this sum; empty where the score has no name. */
+    public Optional<ScoreBand> band(int sum, int shares) {
+        int divisor = divisor(shares);
         return bandOf(transform.numerator(sum, divisor), transform.denominator(divisor));
     }
 

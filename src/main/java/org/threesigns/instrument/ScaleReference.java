@@ -3,10 +3,11 @@ package org.threesigns.instrument;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A scale that an item counts on: its key alone, or a group of lines that also says how the item counts there, such as
- * {@code {id: tense, keying: reverse}}.
+ * {@code {id: tense, keying: reverse, weight: 0.5}}.
  */
 record ScaleReference(ContentNode node) {
 
@@ -44,8 +45,13 @@ record ScaleReference(ContentNode node) {
         if (node.isText()) {
             return KeyedItem.usual(item);
         }
-        node.allowOnly(Set.of("id", "keying"));
-        return new KeyedItem(
-                item, node.find("keying").map(word -> word.oneOf(Keying.class)).orElse(item.keying()));
+        var problems = new Problems();
+        problems.check(() -> node.allowOnly(Set.of("id", "keying", "weight")));
+        Supplier<Keying> keying = problems.read(
+                () -> node.find("keying").map(word -> word.oneOf(Keying.class)).orElse(item.keying()));
+        Supplier<Weight> weight =
+                problems.read(() -> node.find("weight").map(Weight::read).orElse(Weight.ONE));
+        problems.throwIfAny();
+        return new KeyedItem(item, keying.get(), weight.get());
     }
 }

@@ -1,12 +1,15 @@
 package org.threesigns.osd;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.threesigns.osd.Choices.Option;
 import org.threesigns.osd.ScaleDefinition.Question;
+import org.threesigns.osd.Score.Coding;
 import org.threesigns.osd.Score.Threshold;
 
 /** Says in our words what a questionnaire asks and how it is scored. */
@@ -101,13 +104,13 @@ final class StructureWriter {
             node.put("options", Keys.choices(set));
         }
         List<Score> own = scores.stream()
-                .filter(score -> score.weights().containsKey(question.id()))
+                .filter(score -> score.codings().containsKey(question.id()))
                 .toList();
         if (own.isEmpty()) {
             node.put("scored", false);
             return node;
         }
-        boolean reverse = own.get(0).reverses(question.id());
+        boolean reverse = coding(own.get(0), question).reverse();
         List<Object> references =
                 own.stream().map(score -> reference(score, question, reverse)).toList();
         node.put("scale", references.size() == 1 ? references.get(0) : references);
@@ -120,8 +123,19 @@ final class StructureWriter {
     /** @param reverse the keying of the question where a score does not say otherwise */
     private static Object reference(Score score, Question question, boolean reverse) {
         String key = Keys.of(score.id(), "score");
-        boolean here = score.reverses(question.id());
-        return here == reverse ? key : Yaml.entry("id", key, "keying", here ? REVERSE : "forward");
+        Coding coding = coding(score, question);
+        Map<String, Object> node = Yaml.entry("id", key);
+        if (coding.reverse() != reverse) {
+            node.put("keying", coding.reverse() ? REVERSE : "forward");
+        }
+        if (coding.weight().compareTo(BigDecimal.ONE) != 0) {
+            node.put("weight", Yaml.number(coding.weight()));
+        }
+        return node.size() == 1 ? key : node;
+    }
+
+    private static Coding coding(Score score, Question question) {
+        return Objects.requireNonNull(score.codings().get(question.id()));
     }
 
     private Map<String, Object> part(int place) {

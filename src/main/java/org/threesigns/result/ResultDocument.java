@@ -79,7 +79,7 @@ record ResultDocument(
             int items,
             int needed,
             int answered,
-            int sum,
+            BigDecimal sum,
             String scoredAs,
             List<String> transform,
             Optional<BigDecimal> score,
@@ -111,7 +111,7 @@ record ResultDocument(
 
     /** How a question counts on a scale that counts it in another way than it says of itself. */
     @JsonPropertyOrder(alphabetic = false)
-    record OtherwisePart(String scale, String keying, Optional<Integer> itemScore) {}
+    record OtherwisePart(String scale, String keying, BigDecimal weight, Optional<Integer> itemScore) {}
 
     static ResultDocument of(Result result, PeerFigures peers, String note, Locale language) {
         var stored = result.stored();
@@ -157,7 +157,7 @@ record ResultDocument(
                 scale.items().size(),
                 scale.minimumAnswered(),
                 score.answered(),
-                score.sum(),
+                score.weightedSum(),
                 scale.method().name().toLowerCase(Locale.ROOT),
                 scale.transform().steps().stream().map(Step::toString).toList(),
                 rounded,
@@ -203,6 +203,7 @@ record ResultDocument(
         return new OtherwisePart(
                 scale,
                 keyed.keying().name().toLowerCase(Locale.ROOT),
+                keyed.weight().decimal(),
                 chosen.isPresent() ? Optional.of(keyed.score(chosen.getAsInt())) : Optional.empty());
     }
 }

@@ -29,12 +29,21 @@ record SignAnswers(SignView sign, List<Group> groups) {
         if (signs.stream().anyMatch(answers -> answers.sign().isTransformed())) {
             notes.add("transform");
         }
+        if (signs.stream().anyMatch(SignAnswers::isWeighted)) {
+            notes.add("weights");
+        }
         if (signs.stream()
                 .flatMap(answers -> answers.sign().score().stream())
                 .anyMatch(score -> score.error().isPresent())) {
             notes.add("error");
         }
         return notes;
+    }
+
+    private boolean isWeighted() {
+        return groups.stream()
+                .flatMap(group -> group.answers().stream())
+                .anyMatch(answer -> answer.weight().isPresent());
     }
 
     private static List<Group> groups(ScoredAnswers answers, Scale scale, Locale language) {

@@ -2,6 +2,7 @@ package org.threesigns.statistics;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,11 +62,12 @@ public record GroupComparison(InstrumentStatistics first, InstrumentStatistics s
     }
 
     /** How an item is scored, whatever its answers are called. */
-    private record ItemKey(Keying keying, List<Integer> values) {
+    private record ItemKey(Keying keying, BigDecimal weight, List<Integer> values) {
 
         static ItemKey of(KeyedItem keyed) {
             return new ItemKey(
                     keyed.keying(),
+                    keyed.weight().decimal(),
                     keyed.item().responseScale().options().stream()
                             .map(ResponseOption::value)
                             .toList());

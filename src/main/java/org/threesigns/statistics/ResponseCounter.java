@@ -16,6 +16,8 @@ public final class ResponseCounter {
     private final CountLayout layout;
     private final long[] counts;
     private final int[][][] points;
+    private final int[][] shares;
+    private final List<ScaleCounts> places;
     private final List<List<Item>> items;
     private final int[] answered;
     private final int[] sums;
@@ -25,7 +27,11 @@ public final class ResponseCounter {
         counts = new long[layout.size()];
         List<Scale> scales = instrument.scales();
         items = scales.stream().map(Scale::items).toList();
+        places = scales.stream().map(layout::scale).toList();
         points = scales.stream().map(this::pointsByItem).toArray(int[][][]::new);
+        shares = scales.stream()
+                .map(scale -> scale.key().stream().mapToInt(scale::shareOf).toArray())
+                .toArray(int[][]::new);
         answered = new int[scales.size()];
         sums = new int[scales.size()];
     }
@@ -85,11 +91,19 @@ public final class ResponseCounter {
                 sums[index] += scores[item];
             }
         }
-        var place = layout.scale(layout.instrument().scales().get(index));
-        counts[place.answeredAndSum(answered[index], sums[index])]++;
+        var place = places.get(index);
+        int shares = place.counted(answered[index], sharesOf(index, scores));
+        counts[place.sharesAndSum(shares, shares == 0 ? 0 : sums[index])]++;
         if (answered[index] == scores.length) {
             addProducts(place, scores);
         }
+    }
+
+    private int sharesOf(int index, int[] scores) {
+        return IntStream.range(0, scores.length)
+                .filter(item -> scores[item] != SKIPPED)
+                .map(item -> shares[index][item])
+                .sum();
     }
 
     private static int points(int[] byOption, OptionalInt option) {

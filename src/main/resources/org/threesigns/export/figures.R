@@ -62,7 +62,7 @@ complete_on <- function(columns) as.matrix(na.omit(responses[, columns, drop = F
 on_scale <- lapply(names(scales), function(scale) {
   facts <- scale_facts[[scale]]
   x <- complete_on(scales[[scale]])
-  total <- facts$unit * rowSums(x) / (if (facts$method == "mean") ncol(x) else 1)
+  total <- facts$unit * rowSums(x) / (if (facts$method == "mean") facts$weight else 1)
   alpha <- if (nrow(x) > 1) alpha_of(cov(x)) else NA
   list(score = responses[[scale]], complete = x, alpha = alpha, sem = sd(total) * sqrt(1 - alpha))
 })
@@ -142,12 +142,13 @@ for (item in items) {
   }
 }
 
-# A whole and its part have items in common, so how they go together says nothing.
+# A whole and its part have items in common, so how they go together says nothing. Weighted means are not compared with others.
 pairs <- if (length(scales) < 2 || length(scales) > 12) list() else combn(names(scales), 2, simplify = FALSE)
 for (pair in pairs) {
   one <- on_scale[[pair[1]]]
   other <- on_scale[[pair[2]]]
   facts <- scale_facts[pair]
+  if (any(vapply(facts, function(each) each$weighted_mean, logical(1)))) next
   if (length(intersect(ids[scales[[pair[1]]]], ids[scales[[pair[2]]]])) > 0) next
   id <- paste0(facts[[1]]$id, "/", facts[[2]]$id)
   both <- !is.na(one$score) & !is.na(other$score)

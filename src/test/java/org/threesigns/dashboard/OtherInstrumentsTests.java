@@ -133,7 +133,7 @@ class OtherInstrumentsTests {
                 .hasPathSatisfying(
                         "$.answers[1].otherwise[0]",
                         other -> assertThat(other)
-                                .isEqualTo(Map.of("scale", "well", "keying", "reverse", "itemScore", 3)))
+                                .isEqualTo(Map.of("scale", "well", "keying", "reverse", "weight", 1, "itemScore", 3)))
                 .hasPathSatisfying(
                         "$.answers[0].otherwise",
                         other -> assertThat(other).asArray().isEmpty());
@@ -141,6 +141,42 @@ class OtherInstrumentsTests {
                 .bodyText()
                 .contains("6 questions, 3 of them counted the other way round")
                 .containsPattern("3 questions; at least one answer");
+    }
+
+    @Test
+    void weighQuestions() throws Exception {
+        publishSomeOf("weights");
+
+        assertThat(bodyOf("/admin", "weights"))
+                .contains("On Load, item scores are first multiplied by weights: w1 × 2, w2 × 4, w3 × 0.5, w4 × 1.")
+                .contains("On Strain, item scores are first multiplied by weights: w1 × 0.25")
+                .doesNotContain("NaN", "Infinity");
+        assertThat(bodyOf("/admin/reliability", "weights"))
+                .contains("A scale whose mean is weighted is not compared", "item scores times their weights");
+        assertThat(rowsOf("/admin/codebook.csv", "weights"))
+                .anyMatch(row -> row.startsWith("w3_keyed_2,number,")
+                        && row.contains("0 = Always; 0.5 = Often; 1 = Rarely; 1.5 = Never")
+                        && row.contains("keyed in reverse: 3 − answer; then × 0.5"));
+        String address = respondent.leaves(new CompletedAssessment(
+                "weights", 1, "en", Respondent.DAY, new Responses("12301-12"), false, Wording.CURRENT, false));
+        assertThat(mvc.get().uri(address + "/sheet"))
+                .bodyText()
+                .contains(">10<", ">× 4<", ">× 0.5<", ">× -0.5<", "counts that many times");
+        assertThat(mvc.get().uri(address + "/result.json"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.scores[*].score",
+                        scores -> assertThat(scores).asArray().containsExactly(10, 75, 78.33, 1.0))
+                .hasPathSatisfying(
+                        "$.scores[*].sum", sums -> assertThat(sums).asArray().containsExactly(10, 7.5, 2.35, 2))
+                .hasPathSatisfying(
+                        "$.answers[1].otherwise[1]",
+                        other -> assertThat(other)
+                                .isEqualTo(Map.of(
+                                        "scale", "balance", "keying", "forward", "weight", -0.5, "itemScore", 2)));
+        assertThat(mvc.get().uri("/en/method/weights"))
+                .bodyText()
+                .contains("multiplied by its weight", "divided by the weights of what you answered", ">× 0.25<");
     }
 
     @Test

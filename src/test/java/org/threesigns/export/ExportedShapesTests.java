@@ -83,6 +83,7 @@ class ExportedShapesTests {
                         "shared-items",
                         "mixed",
                         "two-ways",
+                        "weights",
                         "thirteen-scales")
                 .map(id -> catalog.latest(id).orElseThrow());
     }

@@ -51,7 +51,7 @@ class GuidanceLibraryTest {
                 .isInstanceOf(BrokenContentException.class)
                 .hasMessageContaining("guidance.en.yaml, line 1: Guidance needs questions that count in one way")
                 .extracting(problem -> ((BrokenContentException) problem).remedy())
-                .isEqualTo("Remove 'keying' from their scales, or remove the guidance.");
+                .isEqualTo("Remove 'keying' and 'weight' from their scales, or remove the guidance.");
     }
 
     @Test

@@ -46,6 +46,13 @@ class FingerprintTests {
                 arguments(
                         "an item's keying on one of its scales",
                         tiny().with(STRUCTURE, "id: b1, scale: ease", "id: b1, scale: {id: ease, keying: reverse}")),
+                arguments(
+                        "an item's weight",
+                        tiny().with(STRUCTURE, "id: b1, scale: ease", "id: b1, scale: {id: ease, weight: 2}")
+                                .with(
+                                        STRUCTURE,
+                                        "    close-to-cut: 0.5\n    bands:\n      - {id: less",
+                                        "    bands:\n      - {id: less")),
                 arguments("an item's scale", tiny().with(STRUCTURE, "id: t1, scored: false", "id: t1, scale: ease")),
                 arguments("the order of the items", tiny().with(STRUCTURE, "[a1, b1]", "[b1, a1]")),
                 arguments(
@@ -101,7 +108,10 @@ class FingerprintTests {
                 arguments("another wording first", tiny().with(STRUCTURE, "[current, past]", "[past, current]")),
                 arguments(
                         "a scale that counts an item as it says of itself",
-                        tiny().with(STRUCTURE, "id: b1, scale: ease", "id: b1, scale: [{id: ease, keying: forward}]")),
+                        tiny().with(
+                                        STRUCTURE,
+                                        "id: b1, scale: ease",
+                                        "id: b1, scale: [{id: ease, keying: forward, weight: 1.0}]")),
                 arguments("notes", tiny().with(STRUCTURE, "id: tiny", "# A note\nid: tiny")));
     }
 

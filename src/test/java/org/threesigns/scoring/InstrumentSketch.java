@@ -144,13 +144,14 @@ record InstrumentSketch(
         var own = asked.stream()
                 .filter(item -> Optional.of(sketch.id()).equals(scaleOf.get(item.id())))
                 .toList();
+        List<KeyedItem> key = own.stream().map(KeyedItem::usual).toList();
         return new Scale(
                 sketch.id(),
                 ScoringMethod.MEAN,
                 Transform.NONE,
-                own.stream().map(KeyedItem::usual).toList(),
+                key,
                 sketch.minimumAnswered(),
-                ScoreRange.of(ScoringMethod.MEAN, own),
+                ScoreRange.of(ScoringMethod.MEAN, key, Transform.NONE),
                 bands(sketch.cuts()),
                 Optional.empty(),
                 Optional.of(sketch.closeToCut()),

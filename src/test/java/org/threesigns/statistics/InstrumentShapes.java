@@ -25,6 +25,7 @@ import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoreRange;
 import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.instrument.Transform;
+import org.threesigns.instrument.Weight;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 
@@ -152,15 +153,19 @@ public final class InstrumentShapes {
                 own.add(item("i" + items.size(), items.size(), set, reversed ? Keying.REVERSE : Keying.FORWARD));
                 items.add(own.get(item));
             }
+            List<KeyedItem> key = own.stream().map(KeyedItem::usual).toList();
+            ScoringMethod scoring = method.get();
+            boolean weighted = reversedOneIn > 0 && random.nextInt(3) == 0;
             scales.add(scale(
                     "scale" + scales.size(),
-                    method.get(),
+                    scoring,
                     transform.get(),
-                    own.stream().map(KeyedItem::usual).toList()));
+                    weighted ? weighted(key, scoring, random) : key));
         }
         if (whole && scales.size() > 1) {
             var own = Stream.concat(scales.get(0).items().stream(), scales.get(1).items().stream())
-                    .map(item -> new KeyedItem(item, random.nextBoolean() ? Keying.REVERSE : Keying.FORWARD))
+                    .map(item ->
+                            new KeyedItem(item, random.nextBoolean() ? Keying.REVERSE : Keying.FORWARD, Weight.ONE))
                     .toList();
             scales.add(scale("whole", method.get(), transform.get(), own));
         }
@@ -185,9 +190,20 @@ public final class InstrumentShapes {
                 Map.of());
     }
 
+    /** Weights in tenths or whole, of which a sum may have some below 0. */
+    private static List<KeyedItem> weighted(List<KeyedItem> key, ScoringMethod method, Random random) {
+        int unit = random.nextBoolean() ? 1 : 10;
+        return key.stream()
+                .map(keyed -> {
+                    int sign = method == ScoringMethod.SUM && random.nextInt(4) == 0 ? -1 : 1;
+                    return new KeyedItem(
+                            keyed.item(), keyed.keying(), new Weight(sign * (1 + random.nextInt(4)), unit));
+                })
+                .toList();
+    }
+
     private static Scale scale(String id, ScoringMethod method, Transform transform, List<KeyedItem> own) {
-        var range = ScoreRange.of(method, own.stream().map(KeyedItem::item).toList())
-                .transformed(transform);
+        var range = ScoreRange.of(method, own, transform);
         var low = BigDecimal.valueOf(range.lowest());
         var high = BigDecimal.valueOf(range.highest());
         var cut = low.add(high).divide(BigDecimal.valueOf(2));
