@@ -186,14 +186,19 @@ public final class Dashboard {
         if (signs.size() < 2) {
             return Optional.of("There is one scale, so there are no two to compare.");
         }
-        if (hasWeightedMeans()) {
-            return Optional.of("No two scales without an item in common are left that could be compared.");
+        if (signs.size() > InstrumentStatistics.MOST_SCALES_IN_PAIRS) {
+            return Optional.of("With more than %s scales, nothing is counted of how two of them go together."
+                    .formatted(InstrumentStatistics.MOST_SCALES_IN_PAIRS));
         }
         return Optional.of(
-                signs.size() > InstrumentStatistics.MOST_SCALES_IN_PAIRS
-                        ? "With more than %s scales, nothing is counted of how two of them go together."
-                                .formatted(InstrumentStatistics.MOST_SCALES_IN_PAIRS)
+                hasWeightedMeans()
+                        ? "No two scales without an item in common are left that could be compared."
                         : "All scales have items in common, so how they go together says nothing.");
+    }
+
+    /** Whether there is any scale to have figures of. */
+    public boolean isScored() {
+        return instrument().isScored();
     }
 
     /** Whether any item counts more or less than once. */

@@ -24,7 +24,10 @@ final class MethodNotes {
 
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add(scores() + ", after keying, where enough of them are answered.");
+        notes.add(
+                instrument.isScored()
+                        ? scores() + ", after keying, where enough of them are answered."
+                        : "Nothing is scored: the figures are how often each answer was chosen.");
         notes.addAll(weights());
         notes.addAll(transforms());
         notes.addAll(bands());

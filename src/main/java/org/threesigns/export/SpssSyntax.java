@@ -98,6 +98,10 @@ final class SpssSyntax {
                 .filter(variable -> variable.kind() == Kind.BAND)
                 .map(Variable::name)
                 .toList();
+        if (bands.isEmpty()) {
+            syntax.append("EXECUTE.\n");
+            return;
+        }
         syntax.append("* An empty band is no band.\nMISSING VALUES\n")
                 .append(lines(bands))
                 .append("\n  (' ').\nEXECUTE.\n");

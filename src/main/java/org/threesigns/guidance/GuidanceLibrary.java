@@ -89,6 +89,10 @@ public class GuidanceLibrary {
 
     private static Map<String, GuidanceText> readAll(
             InstrumentCatalog catalog, Instrument instrument, ContentNode defaultFile) {
+        if (!instrument.isScored()) {
+            throw defaultFile.problem(
+                    "Guidance speaks about scores, and this questionnaire has no scales.", "Remove the guidance.");
+        }
         if (!instrument.hasOneSetOfValues()) {
             throw defaultFile.problem(
                     "Guidance needs questions with the same values to choose from.",

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param defaultLanguage the language to fall back to, and that of the source's title
  * @param wordings the wordings it is offered in, the usual one first
  * @param source what the items were taken from; empty where they are the author's own
- * @param scales 1 to 40
+ * @param scales up to 40; none where nothing is scored
  * @param items up to 400, in the order asked
  * @param parts the items again, screen by screen
  * @param lead which scales a result names first; empty where none is
@@ -105,6 +105,11 @@ public record Instrument(
                 .filter(scale ->
                         scale.key().stream().anyMatch(keyed -> keyed.item().equals(item)))
                 .toList();
+    }
+
+    /** Whether answers add up to anything. */
+    public boolean isScored() {
+        return !scales.isEmpty();
     }
 
     /** The items that count on a scale, each once, in the order of the scales. */

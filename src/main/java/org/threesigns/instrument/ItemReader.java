@@ -125,8 +125,10 @@ class ItemReader {
         var problems = new Problems();
         problems.check(() -> node.allowOnly(KEYS));
         String id = node.get("id").key();
-        Supplier<Boolean> scored = problems.read(
-                () -> node.find("scored").map(ContentNode::yesOrNo).orElse(true));
+        Supplier<Boolean> scored = problems.read(() -> node.find("scored")
+                .map(ContentNode::yesOrNo)
+                .orElseGet(() ->
+                        node.find("scale").isPresent() || !scaleNodes.get().isEmpty()));
         Supplier<List<ScaleReference>> references = problems.read(() -> ScaleReference.of(node));
         problems.check(() -> requireScaleIfScored(node, id, scored.get(), references.get()));
         Supplier<ResponseScale> options = problems.read(() -> node.find("options")

@@ -39,7 +39,7 @@ record Score(
     /** A name for scores, both limits included. */
     record Threshold(BigDecimal from, BigDecimal to, String label) {}
 
-    /** Those of a definition, in its order. */
+    /** Those of a definition, in its order; none where it scores nothing. */
     static List<Score> all(JsonNode definition) {
         var scores = new ArrayList<Score>();
         Set<String> items = definition

@@ -38,7 +38,9 @@ final class StructureWriter {
         structure.put("default-language", Keys.language(languages.contains(ENGLISH) ? ENGLISH : languages.get(0)));
         structure.put("licence", licence());
         structure.put("options", options());
-        structure.put("scales", scores.stream().map(this::scaleNode).toList());
+        if (!scores.isEmpty()) {
+            structure.put("scales", scores.stream().map(this::scaleNode).toList());
+        }
         structure.put(
                 "items", Screen.questions(screens).stream().map(this::item).toList());
         structure.put("parts", each(screens.size(), this::part));
@@ -107,7 +109,9 @@ final class StructureWriter {
                 .filter(score -> score.codings().containsKey(question.id()))
                 .toList();
         if (own.isEmpty()) {
-            node.put("scored", false);
+            if (!scores.isEmpty()) {
+                node.put("scored", false);
+            }
             return node;
         }
         boolean reverse = coding(own.get(0), question).reverse();

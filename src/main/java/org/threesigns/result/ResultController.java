@@ -29,7 +29,10 @@ class ResultController {
 
     @GetMapping
     ModelAndView show(@PathVariable("token") String address, Locale language) {
-        return new ModelAndView("result/page", "page", page(address, language));
+        Result result = results.at(address);
+        return result.instrument().isScored()
+                ? new ModelAndView("result/page", "page", page(result, language))
+                : new ModelAndView("result/thanks", "page", ThanksPage.of(result, language));
     }
 
     @GetMapping("/ideas")
@@ -56,7 +59,7 @@ class ResultController {
     /** It is for paper, and so the same whether support comes first or not, on the screen too. */
     @GetMapping("/everything")
     ModelAndView everything(@PathVariable("token") String address, Locale language) {
-        Result result = results.at(address);
+        Result result = results.scoredAt(address);
         Guidance onPaper = guidance(result, language, true);
         return new ModelAndView("result/everything", "page", page(result, onPaper, onPaper, language));
     }
@@ -69,7 +72,10 @@ class ResultController {
     }
 
     private ResultPage page(String address, Locale language) {
-        Result result = results.at(address);
+        return page(results.at(address), language);
+    }
+
+    private ResultPage page(Result result, Locale language) {
         Guidance onScreen = guidance(result, language, result.stored().supportFirst());
         Guidance onPaper = result.stored().supportFirst() ? onScreen : guidance(result, language, true);
         return page(result, onScreen, onPaper, language);

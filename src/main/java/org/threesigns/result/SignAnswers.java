@@ -23,6 +23,9 @@ record SignAnswers(SignView sign, List<Group> groups) {
     /** What has to be said for reading these, as parts of message keys. */
     static List<String> notes(List<SignAnswers> signs) {
         var notes = new ArrayList<String>();
+        if (signs.isEmpty()) {
+            return notes;
+        }
         boolean plain = signs.stream()
                 .noneMatch(answers -> answers.sign().sum() || answers.sign().isTransformed());
         notes.add(plain ? "scale" : "sum");

@@ -16,7 +16,7 @@ public final class ResponseCounter {
     private final CountLayout layout;
     private final long[] counts;
     private final int[][][] points;
-    private final int[][] shares;
+    private final int[][] sharesByItem;
     private final List<ScaleCounts> places;
     private final List<List<Item>> items;
     private final int[] answered;
@@ -29,7 +29,7 @@ public final class ResponseCounter {
         items = scales.stream().map(Scale::items).toList();
         places = scales.stream().map(layout::scale).toList();
         points = scales.stream().map(this::pointsByItem).toArray(int[][][]::new);
-        shares = scales.stream()
+        sharesByItem = scales.stream()
                 .map(scale -> scale.key().stream().mapToInt(scale::shareOf).toArray())
                 .toArray(int[][]::new);
         answered = new int[scales.size()];
@@ -84,26 +84,21 @@ public final class ResponseCounter {
         var scores = new int[own.size()];
         answered[index] = 0;
         sums[index] = 0;
+        int shares = 0;
         for (int item = 0; item < scores.length; item++) {
             scores[item] = points(points[index][item], responses.option(own.get(item)));
             if (scores[item] != SKIPPED) {
                 answered[index]++;
                 sums[index] += scores[item];
+                shares += sharesByItem[index][item];
             }
         }
         var place = places.get(index);
-        int shares = place.counted(answered[index], sharesOf(index, scores));
-        counts[place.sharesAndSum(shares, shares == 0 ? 0 : sums[index])]++;
+        int counted = place.counted(answered[index], shares);
+        counts[place.sharesAndSum(counted, counted == 0 ? 0 : sums[index])]++;
         if (answered[index] == scores.length) {
             addProducts(place, scores);
         }
-    }
-
-    private int sharesOf(int index, int[] scores) {
-        return IntStream.range(0, scores.length)
-                .filter(item -> scores[item] != SKIPPED)
-                .map(item -> shares[index][item])
-                .sum();
     }
 
     private static int points(int[] byOption, OptionalInt option) {

@@ -19,6 +19,7 @@ final class ScaleCounts {
     private static final int NEVER = -1;
 
     private final Scale scale;
+    private final boolean weighted;
     private final int items;
     private final int lowest;
 
@@ -30,6 +31,7 @@ final class ScaleCounts {
 
     ScaleCounts(Scale scale, int start) {
         this.scale = scale;
+        weighted = scale.isWeighted();
         items = scale.key().size();
         lowest = scale.key().stream()
                 .mapToInt(item -> item.lowest() / scale.shareOf(item))
@@ -73,7 +75,7 @@ final class ScaleCounts {
 
     /** The shares of answers that have a score, lowest first. */
     int[] scored() {
-        int least = scale.isWeighted() ? 1 : scale.minimumAnswered();
+        int least = weighted ? 1 : scale.minimumAnswered();
         return IntStream.rangeClosed(least, whole())
                 .filter(shares -> most[shares] != NEVER)
                 .toArray();
@@ -81,7 +83,7 @@ final class ScaleCounts {
 
     /** The shares under which somebody counts who answered so many items. Of weighted items, too few are as none. */
     int counted(int answered, int shares) {
-        return scale.isWeighted() && answered < scale.minimumAnswered() ? 0 : shares;
+        return weighted && answered < scale.minimumAnswered() ? 0 : shares;
     }
 
     /** The highest sum of points that answers with these shares can have. */

@@ -209,6 +209,11 @@ for (scale in names(scales)) {
   }
 }
 
+# Without scales there are the answers to each item.
+for (item in if (length(scales) == 0) items) {
+  barplot(table(factor(responses[[item$answer]], levels = item$values)), main = item$id, xlab = "Answer", ylab = "Results")
+}
+
 if (!interactive()) invisible(dev.off())
 
 print(figures[figures$kind == "scale" & figures$statistic %in% c("mean", "sd", "alpha", "omega_total", "sem"), ],

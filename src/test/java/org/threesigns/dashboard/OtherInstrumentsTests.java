@@ -144,6 +144,26 @@ class OtherInstrumentsTests {
     }
 
     @Test
+    void countAnswersWhereNothingIsScored() throws Exception {
+        publishSomeOf("unscored");
+
+        assertThat(bodyOf("/admin", "unscored"))
+                .contains("This questionnaire has no scales.", "Nothing is scored")
+                .doesNotContain("How many results have which score", "No score, for too few answers", "NaN");
+        assertThat(bodyOf("/admin/items", "unscored"))
+                .contains("All items", ">u1<", ">u4<")
+                .doesNotContain("after keying", "Not scored");
+        assertThat(bodyOf("/admin/reliability", "unscored")).contains("nothing is said of how consistent it is");
+        assertThat(bodyOf("/admin/percentiles", "unscored")).contains("so there are no percentiles");
+        assertThat(bodyOf("/admin/months", "unscored")).contains("In numbers").doesNotContain("Means month by month");
+        assertThat(bodyOf("/admin/groups", "unscored")).doesNotContain("NaN");
+        assertThat(rowsOf("/admin/codebook.csv", "unscored")).hasSize(1 + 4 + 4);
+        assertThat(rowsOf("/admin/aggregates.csv", "unscored"))
+                .filteredOn(row -> row.startsWith("item,u2,chose_"))
+                .hasSize(4);
+    }
+
+    @Test
     void weighQuestions() throws Exception {
         publishSomeOf("weights");
 

@@ -55,6 +55,17 @@ class GuidanceLibraryTest {
     }
 
     @Test
+    void isRefusedWhereNothingIsScored(@TempDir Path folder) throws IOException {
+        Path version = folder.resolve("unscored/1");
+        FileSystemUtils.copyRecursively(Path.of("src/test/resources/other-instruments/unscored/1"), version);
+        Files.writeString(version.resolve("guidance.en.yaml"), "language: en");
+
+        assertThatThrownBy(() -> GuidanceLibrary.of(TestInstruments.catalog(folder, "unscored")))
+                .isInstanceOf(BrokenContentException.class)
+                .hasMessageContaining("Guidance speaks about scores, and this questionnaire has no scales.");
+    }
+
+    @Test
     void countsReverseKeyedItemsThroughTheirKeying() {
         // "Never" on both of these reverse-keyed items is an item score of 5.
         var responses = allScoring(instrument, 1);

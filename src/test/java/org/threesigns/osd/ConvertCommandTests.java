@@ -110,6 +110,22 @@ class ConvertCommandTests {
         assertThat(scores.get(1).sum()).isEqualTo(6);
     }
 
+    @Test
+    void takesAFileThatScoresNothing() throws IOException {
+        Path file = folder.resolve("unscored.osd");
+        String days = Files.readString(DAYS);
+        Files.writeString(
+                file,
+                days.substring(0, days.indexOf("  \"scoring\"")) + "\"scoring\": {}},"
+                        + days.substring(days.indexOf(" \"translations\"")));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.DONE);
+        Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+        assertThat(instrument.scales()).isEmpty();
+        assertThat(instrument.unscoredItems()).hasSize(4);
+        assertThat(Files.readString(folder.resolve("days/1/instrument.yaml"))).doesNotContain("scored", "scales");
+    }
+
     /** What has no weight does not count. */
     @ParameterizedTest
     @CsvSource({
