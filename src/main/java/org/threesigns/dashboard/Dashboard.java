@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Scale;
 import org.threesigns.statistics.InstrumentStatistics;
 import org.threesigns.statistics.ItemStatistics;
 import org.threesigns.statistics.PercentileTable;
@@ -185,11 +186,29 @@ public final class Dashboard {
         if (signs.size() < 2) {
             return Optional.of("There is one scale, so there are no two to compare.");
         }
+        if (signs.size() > InstrumentStatistics.MOST_SCALES_IN_PAIRS) {
+            return Optional.of("With more than %s scales, nothing is counted of how two of them go together."
+                    .formatted(InstrumentStatistics.MOST_SCALES_IN_PAIRS));
+        }
         return Optional.of(
-                signs.size() > InstrumentStatistics.MOST_SCALES_IN_PAIRS
-                        ? "With more than %s scales, nothing is counted of how two of them go together."
-                                .formatted(InstrumentStatistics.MOST_SCALES_IN_PAIRS)
+                hasWeightedMeans()
+                        ? "No two scales without an item in common are left that could be compared."
                         : "All scales have items in common, so how they go together says nothing.");
+    }
+
+    /** Whether there is any scale to have figures of. */
+    public boolean isScored() {
+        return instrument().isScored();
+    }
+
+    /** Whether any item counts more or less than once. */
+    public boolean hasWeights() {
+        return instrument().scales().stream().anyMatch(Scale::isWeighted);
+    }
+
+    /** Whether there is a scale of which nothing is counted together with others, because its mean is weighted. */
+    public boolean hasWeightedMeans() {
+        return instrument().scales().stream().anyMatch(Scale::isWeightedMean);
     }
 
     /** The chart of this name; empty where there is none, or none that may be shown. */

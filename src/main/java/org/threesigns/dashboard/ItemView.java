@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.Wording;
@@ -24,10 +25,11 @@ import org.threesigns.statistics.ItemStatistics.OnScale;
  *
  * @param tone the colour of its first scale; 0 for an unscored item
  * @param scale the names of its scales; empty for an unscored item
+ * @param reversed in words where it counts in reverse; empty where it counts forward
  * @param chart how often each answer was chosen; empty where too few answered
  */
 record ItemView(
-        ItemStatistics statistics, String text, int tone, String scale, boolean reversed, Optional<Chart> chart) {
+        ItemStatistics statistics, String text, int tone, String scale, String reversed, Optional<Chart> chart) {
 
     /**
      * Orders items by what needs attention first: the worst alarm, then the lowest correlation with the scale; unscored
@@ -67,10 +69,24 @@ record ItemView(
                 statistics.scales().stream()
                         .map(on -> text.scale(on.scale()).name())
                         .collect(joining(", ")),
-                statistics.item().keying() == Keying.REVERSE,
+                reversed(statistics, text),
                 statistics.isShown()
                         ? Optional.of(chart(tone, new ItemChart(statistics, highest), statistics))
                         : Optional.empty());
+    }
+
+    /** Its mean is in its usual direction, which a scale of its own may turn round. */
+    private static String reversed(ItemStatistics statistics, InstrumentText text) {
+        boolean usually = statistics.item().keying() == Keying.REVERSE;
+        String otherwise = statistics.scales().stream()
+                .map(OnScale::scale)
+                .filter(scale -> !scale.keyed(statistics.item()).isUsual())
+                .map(scale -> text.scale(scale).name())
+                .collect(joining(", "));
+        if (otherwise.isEmpty()) {
+            return usually ? "reversed" : "";
+        }
+        return (usually ? "reversed, but not on %s" : "reversed on %s, but not in its mean").formatted(otherwise);
     }
 
     private static Chart chart(int tone, ItemChart chart, ItemStatistics statistics) {

@@ -46,9 +46,13 @@ final class ItemsView {
                         "Items that count on a scale",
                         0,
                         sorted().filter(ItemView::isScored).toList()));
-        return Stream.concat(scored, Stream.of(group("Not scored", 0, item -> !item.isScored())))
+        return Stream.concat(scored, Stream.of(group(unscored(), 0, item -> !item.isScored())))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
+    }
+
+    private String unscored() {
+        return scales.isEmpty() ? "All items" : "Not scored";
     }
 
     private Group group(String name, int tone, Predicate<ItemView> which) {

@@ -24,7 +24,11 @@ final class MethodNotes {
 
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add(scores() + ", after keying, where enough of them are answered.");
+        notes.add(
+                instrument.isScored()
+                        ? scores() + ", after keying, where enough of them are answered."
+                        : "Nothing is scored: the figures are how often each answer was chosen.");
+        notes.addAll(weights());
         notes.addAll(transforms());
         notes.addAll(bands());
         notes.add(norms());
@@ -47,6 +51,21 @@ final class MethodNotes {
                 .filter(scale -> scale.method() == method)
                 .map(this::name)
                 .collect(joining(", "));
+    }
+
+    private List<String> weights() {
+        return instrument.scales().stream()
+                .filter(Scale::isWeighted)
+                .map(scale -> "On %s, item scores are first multiplied by weights: %s.%s"
+                        .formatted(
+                                name(scale),
+                                scale.key().stream()
+                                        .map(keyed -> keyed.item().id() + " × " + keyed.weight())
+                                        .collect(joining(", ")),
+                                scale.isWeightedMean()
+                                        ? " The mean is their sum, divided by the weights answered."
+                                        : ""))
+                .toList();
     }
 
     private List<String> transforms() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.dashboard.Dashboard;
 import org.threesigns.dashboard.FigureFormat;
@@ -16,8 +15,7 @@ import org.threesigns.export.Variable.Kind;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
-import org.threesigns.instrument.Keying;
-import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.instrument.VariableNames;
@@ -42,6 +40,7 @@ final class Codebook {
         addResult();
         instrument.items().forEach(this::addAnswer);
         instrument.scoredItems().forEach(this::addItemScore);
+        instrument.scales().forEach(this::addOtherItemScores);
         instrument.scales().forEach(this::addScale);
     }
 
@@ -82,26 +81,49 @@ final class Codebook {
     }
 
     private void addAnswer(Item item) {
-        add(item.id(), item.id(), Kind.ANSWER, words(item), Values.labelled(options(item), SKIPPED), about(item));
+        var description = describe(item);
+        var values = Values.labelled(description.options(), SKIPPED);
+        add(item.id(), item.id(), Kind.ANSWER, item.id(), description.words(), values, description.about());
     }
 
-    /** An item's words in each wording. */
-    private String words(Item item) {
-        return instrument.wordings().stream()
-                .map(wording -> text.item(item, wording))
-                .distinct()
-                .collect(joining(" / "));
+    private ItemDescription describe(Item item) {
+        return new ItemDescription(instrument, text, item);
     }
 
     private void addItemScore(Item item) {
-        String label = "%s on %s, after keying".formatted(item.id(), scales(item));
+        var description = describe(item);
+        String scales = description.usualScales();
+        addItemScore(item.id(), scales.isEmpty() ? "" : " on " + scales, description, description.usual());
+    }
+
+    /** Columns of their own for items that a scale counts in another way than the others. */
+    private void addOtherItemScores(Scale scale) {
+        scale.key().stream()
+                .filter(keyed -> !keyed.isUsual())
+                .forEach(keyed -> addItemScore(
+                        idOn(scale, keyed), " on " + text.scale(scale).name(), describe(keyed.item()), keyed));
+    }
+
+    private static Kind kindOf(KeyedItem keyed) {
+        return keyed.weight().isOne() ? Kind.ITEM_SCORE : Kind.WEIGHTED_SCORE;
+    }
+
+    private static String idOn(Scale scale, KeyedItem keyed) {
+        return keyed.isUsual()
+                ? keyed.item().id()
+                : "%s on %s".formatted(keyed.item().id(), scale.id());
+    }
+
+    private void addItemScore(String id, String where, ItemDescription description, KeyedItem keyed) {
+        String item = keyed.item().id();
         add(
-                item.id(),
-                item.id() + "_keyed",
-                Kind.ITEM_SCORE,
-                label,
-                Values.labelled(itemScores(item), SKIPPED),
-                keying(item));
+                item,
+                id,
+                kindOf(keyed),
+                item + "_keyed",
+                "%s%s, after keying%s".formatted(item, where, keyed.weight().isOne() ? "" : ", times its weight"),
+                Values.labelled(description.itemScores(keyed), SKIPPED),
+                ItemDescription.counts(keyed));
     }
 
     private void addScale(Scale scale) {
@@ -111,8 +133,9 @@ final class Codebook {
         String all = scale.items().stream().map(Item::id).collect(joining(" "));
         add(
                 scale.id(),
-                scale.id() + "_answered",
+                scale.id(),
                 Kind.COUNT,
+                scale.id() + "_answered",
                 name + ": how many of its items were answered",
                 answered,
                 all);
@@ -125,6 +148,7 @@ final class Codebook {
                 scale.id(),
                 scale.id(),
                 Kind.SCALE_SCORE,
+                scale.id(),
                 "%s: %s of the answered items, after keying".formatted(name, method),
                 scores,
                 "needs %s of %s items%s"
@@ -132,48 +156,7 @@ final class Codebook {
                                 scale.minimumAnswered(),
                                 items,
                                 scale.transform().isNone() ? "" : "; then " + scale.transform()));
-        add(scale.id(), scale.id() + "_band", Kind.BAND, name + ": score band", bands(scale), "");
-    }
-
-    private String about(Item item) {
-        String where = item.scored() ? "%s; %s".formatted(scales(item), keying(item)) : "not scored";
-        return item.claim()
-                .map(claim -> "%s; claim %s: %s".formatted(where, claim, text.claim(claim)))
-                .orElse(where);
-    }
-
-    private String scales(Item item) {
-        return instrument.scalesOf(item).stream()
-                .map(scale -> text.scale(scale).name())
-                .collect(joining(", "));
-    }
-
-    private String keying(Item item) {
-        var responseScale = item.responseScale();
-        return item.keying() == Keying.FORWARD
-                ? "keyed forward"
-                : "keyed in reverse: %s − answer".formatted(responseScale.lowest() + responseScale.highest());
-    }
-
-    /** Options with the same value share a line. */
-    private Map<String, String> options(Item item) {
-        var values = new LinkedHashMap<String, String>();
-        for (ResponseOption option : item.responseScale().options()) {
-            values.merge(Integer.toString(option.value()), text.option(option), "%s / %s"::formatted);
-        }
-        return values;
-    }
-
-    /** The answer that each item score stands for. */
-    private Map<String, String> itemScores(Item item) {
-        var options = item.responseScale().options();
-        var byScore = new TreeMap<Integer, String>();
-        IntStream.range(0, options.size())
-                .forEach(option ->
-                        byScore.merge(item.score(option), text.option(options.get(option)), "%s / %s"::formatted));
-        var values = new LinkedHashMap<String, String>();
-        byScore.forEach((score, option) -> values.put(Integer.toString(score), option));
-        return values;
+        add(scale.id(), scale.id(), Kind.BAND, scale.id() + "_band", name + ": score band", bands(scale), "");
     }
 
     private Values bands(Scale scale) {
@@ -195,12 +178,16 @@ final class Codebook {
         return Values.labelled(labels, Values.NEVER);
     }
 
-    private void add(String id, Kind kind, String label, Values values, String about) {
-        add("", id, kind, label, values, about);
+    private void add(String name, Kind kind, String label, Values values, String about) {
+        add("", name, kind, name, label, values, about);
     }
 
-    private void add(String key, String id, Kind kind, String label, Values values, String about) {
-        variables.put(id + " " + kind, new Variable(key, names.take(id), kind, label, values, about));
+    /**
+     * @param key of the item or scale that it is about
+     * @param id what it is found by among those of its kind
+     */
+    private void add(String key, String id, Kind kind, String name, String label, Values values, String about) {
+        variables.put(id + " " + kind, new Variable(key, names.take(name), kind, label, values, about));
     }
 
     /** The column of a scale's score. */
@@ -210,7 +197,7 @@ final class Codebook {
 
     /** The column of the name of a scale's score. */
     String bandNameOf(Scale scale) {
-        return variable(scale.id() + "_band", Kind.BAND).name();
+        return variable(scale.id(), Kind.BAND).name();
     }
 
     /** The column of the answers to an item. */
@@ -220,7 +207,16 @@ final class Codebook {
 
     /** The column of an item after keying. */
     String keyedNameOf(Item item) {
-        return variable(item.id() + "_keyed", Kind.ITEM_SCORE).name();
+        return variable(item.id(), Kind.ITEM_SCORE).name();
+    }
+
+    /** The columns of the items of a scale, as they count there. */
+    List<String> keyedNamesOn(Scale scale) {
+        return scale.key().stream().map(keyed -> keyedNameOn(scale, keyed)).toList();
+    }
+
+    String keyedNameOn(Scale scale, KeyedItem keyed) {
+        return variable(idOn(scale, keyed), kindOf(keyed)).name();
     }
 
     private Variable variable(String id, Kind kind) {

@@ -100,6 +100,7 @@ record FiguresDocument(
 
     /**
      * @param options the set of its answers; empty where all items have one
+     * @param otherwise which of its scales count it in another way than it says of itself
      * @param onScales what it is on each of its scales, where it has several
      */
     @JsonPropertyOrder(alphabetic = false)
@@ -109,8 +110,12 @@ record FiguresDocument(
             String keying,
             Optional<String> options,
             List<String> scales,
+            List<OtherwisePart> otherwise,
             Map<String, FigurePart> figures,
             Map<String, Map<String, FigurePart>> onScales) {}
+
+    @JsonPropertyOrder(alphabetic = false)
+    record OtherwisePart(String scale, String keying, BigDecimal weight) {}
 
     @JsonPropertyOrder(alphabetic = false)
     record PairPart(List<String> scales, Map<String, FigurePart> figures) {}

@@ -18,6 +18,7 @@ import org.threesigns.export.FiguresDocument.ItemPairPart;
 import org.threesigns.export.FiguresDocument.ItemPart;
 import org.threesigns.export.FiguresDocument.MonthPart;
 import org.threesigns.export.FiguresDocument.OptionPart;
+import org.threesigns.export.FiguresDocument.OtherwisePart;
 import org.threesigns.export.FiguresDocument.PairPart;
 import org.threesigns.export.FiguresDocument.ScalePart;
 import org.threesigns.instrument.Instrument;
@@ -123,8 +124,19 @@ final class FiguresDocumentWriter {
                 lowerCase(item.keying()),
                 item.responseScale().name(),
                 scales,
+                otherwise(item),
                 figures("item", item.id()),
                 onScales("item", item.id(), scales));
+    }
+
+    private List<OtherwisePart> otherwise(Item item) {
+        return instrument.scalesOf(item).stream()
+                .filter(scale -> !scale.keyed(item).isUsual())
+                .map(scale -> new OtherwisePart(
+                        scale.id(),
+                        lowerCase(scale.keyed(item).keying()),
+                        scale.keyed(item).weight().decimal()))
+                .toList();
     }
 
     private PairPart pair(ScalePairStatistics pair) {

@@ -66,7 +66,7 @@ final class RSyntax {
         return switch (variable.kind()) {
             case TEXT, BAND -> "character";
             case FLAG, ANSWER, ITEM_SCORE, COUNT -> "integer";
-            case SCALE_SCORE -> "numeric";
+            case SCALE_SCORE, WEIGHTED_SCORE -> "numeric";
         };
     }
 
@@ -92,21 +92,17 @@ final class RSyntax {
     private void describeScales() {
         script.append("\n# The columns of each scale, after keying: for example cor(responses[, scales[[1]]]).\n")
                 .append("scales <- list(\n")
-                .append(lines(instrument.scales(), scale -> codebook.nameOf(scale) + " = " + texts(itemsOf(scale))))
+                .append(lines(
+                        instrument.scales(),
+                        scale -> codebook.nameOf(scale) + " = " + texts(codebook.keyedNamesOn(scale))))
                 .append(")\n\n# Limits of scores with a name, and of the bins in the histogram.\n")
                 .append("scale_facts <- list(\n")
                 .append(lines(instrument.scales(), this::facts))
                 .append(")\n\n");
     }
 
-    private List<String> itemsOf(Scale scale) {
-        return scale.items().stream()
-                .map((Item item) -> codebook.keyedNameOf(item))
-                .toList();
-    }
-
     private String facts(Scale scale) {
-        return "%s = list(id = %s, title = %s, band = %s, bands = %s, cuts = %s, edges = %s, method = %s, unit = %s/%s, range = c(%s, %s))"
+        return "%s = list(id = %s, title = %s, band = %s, bands = %s, cuts = %s, edges = %s, method = %s, weight = %s, weighted_mean = %s, unit = %s/%s, range = c(%s, %s))"
                 .formatted(
                         codebook.nameOf(scale),
                         quoted(scale.id()),
@@ -118,10 +114,20 @@ final class RSyntax {
                                 .map(edge -> Double.toString(edge))
                                 .toList()),
                         quoted(scale.method().name().toLowerCase(Locale.ROOT)),
+                        weight(scale),
+                        scale.isWeightedMean() ? "TRUE" : "FALSE",
                         Math.abs(scale.transform().factor()),
                         scale.transform().divisor(),
                         scale.range().lowest(),
                         scale.range().highest());
+    }
+
+    /** What its items count together. */
+    private static String weight(Scale scale) {
+        return scale.key().stream()
+                .map(keyed -> keyed.weight().decimal())
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toPlainString();
     }
 
     /** The scores at which a band begins or ends, without the ends of the range. */
@@ -142,17 +148,24 @@ final class RSyntax {
         script.append("items <- list(\n")
                 .append(lines(
                         instrument.items(),
-                        item -> "list(id = %s, answer = %s, score = %s, values = %s)"
+                        item -> "list(id = %s, answer = %s, score = %s, on = %s, values = %s)"
                                 .formatted(
                                         quoted(item.id()),
                                         quoted(codebook.nameOf(item)),
                                         quoted(item.scored() ? codebook.keyedNameOf(item) : codebook.nameOf(item)),
+                                        columnsOf(item),
                                         vector(item.responseScale().options().stream()
                                                 .map(ResponseOption::value)
                                                 .distinct()
                                                 .sorted()
                                                 .map(value -> Integer.toString(value))))))
                 .append(")\n\n");
+    }
+
+    /** The column of an item on each of its scales. */
+    private String columnsOf(Item item) {
+        return vector(instrument.scalesOf(item).stream()
+                .map(scale -> codebook.nameOf(scale) + " = " + quoted(codebook.keyedNameOn(scale, scale.keyed(item)))));
     }
 
     private static String figures() {

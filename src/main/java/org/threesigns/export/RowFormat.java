@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.publication.PublishedRow;
 import org.threesigns.scoring.Responses;
@@ -26,6 +27,7 @@ final class RowFormat {
         instrument.items().forEach(item -> cells.add(answer(row.responses(), item)));
         ScoreProfile profile = Scorer.score(instrument, row.responses());
         instrument.scoredItems().forEach(item -> cells.add(itemScore(row.responses(), item)));
+        instrument.scales().forEach(scale -> addOtherItemScores(cells, scale, row.responses()));
         profile.scales().forEach(score -> addScale(cells, score));
         return cells;
     }
@@ -38,6 +40,18 @@ final class RowFormat {
     private static String itemScore(Responses responses, Item item) {
         OptionalInt itemScore = responses.itemScore(item);
         return itemScore.isPresent() ? Integer.toString(itemScore.getAsInt()) : "";
+    }
+
+    private static void addOtherItemScores(List<String> cells, Scale scale, Responses responses) {
+        scale.key().stream().filter(keyed -> !keyed.isUsual()).forEach(keyed -> {
+            OptionalInt option = responses.option(keyed.item());
+            cells.add(
+                    option.isPresent()
+                            ? keyed.weight()
+                                    .times(keyed.score(option.getAsInt()))
+                                    .toPlainString()
+                            : "");
+        });
     }
 
     private static void addScale(List<String> cells, ScaleScore score) {

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.threesigns.export.Variable.Kind;
-import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 
 /** Writes SPSS commands that read the exported responses, with labels and missing values, and that compute alpha. */
@@ -65,7 +63,7 @@ final class SpssSyntax {
         return switch (variable.kind()) {
             case TEXT, BAND -> "A64";
             case FLAG, ANSWER, ITEM_SCORE, COUNT -> "F8.0";
-            case SCALE_SCORE -> "F12.6";
+            case SCALE_SCORE, WEIGHTED_SCORE -> "F12.6";
         };
     }
 
@@ -100,6 +98,10 @@ final class SpssSyntax {
                 .filter(variable -> variable.kind() == Kind.BAND)
                 .map(Variable::name)
                 .toList();
+        if (bands.isEmpty()) {
+            syntax.append("EXECUTE.\n");
+            return;
+        }
         syntax.append("* An empty band is no band.\nMISSING VALUES\n")
                 .append(lines(bands))
                 .append("\n  (' ').\nEXECUTE.\n");
@@ -109,7 +111,6 @@ final class SpssSyntax {
         if (scale.items().size() < 2) {
             return;
         }
-        Stream<String> items = scale.items().stream().map((Item item) -> codebook.keyedNameOf(item));
         syntax.append("""
 
                 * Alpha of this scale, with and without each of its items.
@@ -119,7 +120,7 @@ final class SpssSyntax {
                   /SCALE('%s') ALL
                   /MODEL=ALPHA
                   /SUMMARY=TOTAL.
-                """.formatted(lines(items.toList()), codebook.nameOf(scale)));
+                """.formatted(lines(codebook.keyedNamesOn(scale)), codebook.nameOf(scale)));
     }
 
     /** Names in short lines, because SPSS limits the length of a line. */

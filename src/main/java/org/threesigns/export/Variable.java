@@ -25,6 +25,8 @@ record Variable(String key, String name, Kind kind, String label, Values values,
         ANSWER("whole number"),
         /** The answer after keying. */
         ITEM_SCORE("whole number"),
+        /** The answer after keying, times its weight on a scale. */
+        WEIGHTED_SCORE("number"),
         /** How many items were answered. */
         COUNT("whole number"),
         /** A mean or a sum; empty if too few items were answered. */

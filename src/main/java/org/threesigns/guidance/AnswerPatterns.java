@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
@@ -47,7 +48,7 @@ class AnswerPatterns {
     private Map<Reached, Sums> reached = Map.of(new Reached(0, 0), new Sums(0, 0));
 
     private AnswerPatterns(Instrument instrument, Scale scale, List<Strand> strands, Set<Strand> uneven) {
-        this.range = instrument.responseScales().get(0);
+        this.range = range(instrument);
         this.scale = scale;
         this.strands = strands;
         this.uneven = uneven;
@@ -56,6 +57,11 @@ class AnswerPatterns {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** That of all items, as guidance needs items with the same values. */
+    private static ResponseScale range(Instrument instrument) {
+        return instrument.responseScales().get(0);
     }
 
     /** Every pattern with which this scale has a score, as far as these tell them apart. */
@@ -76,13 +82,14 @@ class AnswerPatterns {
                 .flatMap(strand -> strand.items().stream())
                 .distinct()
                 .toList();
+        List<KeyedItem> key = items.stream().map(KeyedItem::usual).toList();
         var all = new Scale(
                 "all",
                 ScoringMethod.MEAN,
                 Transform.NONE,
-                items,
+                key,
                 0,
-                ScoreRange.of(ScoringMethod.MEAN, items),
+                new ScoreRange(range(instrument).lowest(), range(instrument).highest()),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

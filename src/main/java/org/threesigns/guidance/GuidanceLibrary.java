@@ -110,10 +110,19 @@ public class GuidanceLibrary {
 
     private static Map<String, GuidanceText> readAll(
             InstrumentCatalog catalog, Instrument instrument, ContentNode defaultFile) {
+        if (!instrument.isScored()) {
+            throw defaultFile.problem(
+                    "Guidance speaks about scores, and this questionnaire has no scales.", "Remove the guidance.");
+        }
         if (!instrument.hasOneSetOfValues()) {
             throw defaultFile.problem(
                     "Guidance needs questions with the same values to choose from.",
                     "Give them those, or remove the guidance.");
+        }
+        if (!instrument.hasOneKeying()) {
+            throw defaultFile.problem(
+                    "Guidance needs questions that count in one way on all of their scales, and once.",
+                    "Remove 'keying' and 'weight' from their scales, or remove the guidance.");
         }
         var problems = new Problems();
         var byLanguage = new HashMap<String, GuidanceText>();

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param defaultLanguage the language to fall back to, and that of the source's title
  * @param wordings the wordings it is offered in, the usual one first
  * @param source what the items were taken from; empty where they are the author's own
- * @param scales 1 to 40
+ * @param scales up to 40; none where nothing is scored
  * @param items up to 400, in the order asked
  * @param parts the items again, screen by screen
  * @param lead which scales a result names first; empty where none is
@@ -116,7 +116,15 @@ public record Instrument(
 
     /** The scales on which this item counts, in their order; none for an unscored one. */
     public List<Scale> scalesOf(Item item) {
-        return scales.stream().filter(scale -> scale.items().contains(item)).toList();
+        return scales.stream()
+                .filter(scale ->
+                        scale.key().stream().anyMatch(keyed -> keyed.item().equals(item)))
+                .toList();
+    }
+
+    /** Whether answers add up to anything. */
+    public boolean isScored() {
+        return !scales.isEmpty();
     }
 
     /** The items that count on a scale, each once, in the order of the scales. */
@@ -152,6 +160,11 @@ public record Instrument(
                         .distinct()
                         .count()
                 == 1;
+    }
+
+    /** Whether every item counts in the same way on all of its scales, and once. */
+    public boolean hasOneKeying() {
+        return scales.stream().flatMap(scale -> scale.key().stream()).allMatch(KeyedItem::isUsual);
     }
 
     /**
@@ -197,12 +210,19 @@ public record Instrument(
     }
 
     private String describe(Item item, InstrumentText text) {
-        return item.id() + " " + scalesOf(item).stream().map(Scale::id).collect(joining(",")) + " " + item.keying()
-                + " " + named(item.responseScale())
+        return item.id() + " "
+                + scalesOf(item).stream()
+                        .map(scale -> scale.id() + describe(scale.keyed(item)))
+                        .collect(joining(","))
+                + " " + item.keying() + " " + named(item.responseScale())
                 + wordings.stream()
                         .sorted()
                         .map(wording -> text.item(item, wording))
                         .collect(joining(" | "));
+    }
+
+    private static String describe(KeyedItem keyed) {
+        return keyed.isUsual() ? "" : " " + keyed;
     }
 
     private static String sha256(String content) {

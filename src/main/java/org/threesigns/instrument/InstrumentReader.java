@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,13 +59,15 @@ class InstrumentReader {
         problems.check(() -> file.allowOnly(KEYS));
         this.claims = optional("claims", ContentNode::distinctKeys, List.of());
         this.responseScales = required("options", ResponseScaleReader::read);
-        Supplier<Map<String, ContentNode>> scaleNodes = required("scales", InstrumentReader::scaleNodes);
+        Supplier<Map<String, ContentNode>> scaleNodes = optional("scales", InstrumentReader::scaleNodes, Map.of());
         var itemReader = new ItemReader(file, responseScales, scaleNodes, claims);
         this.parts = problems.read(itemReader::readParts);
         this.items = problems.read(() ->
                 parts.get().stream().flatMap(part -> part.items().stream()).toList());
-        var scaleReader = new ScaleReader(id ->
-                items.get().stream().filter(item -> itemReader.isOn(item, id)).toList());
+        var scaleReader = new ScaleReader(id -> {
+            Objects.requireNonNull(items.get()); // what is wrong with them is said once
+            return itemReader.on(id);
+        });
         this.scales = problems.read(() -> Problems.readEach(
                 scaleNodes.get().entrySet(), scale -> scaleReader.read(scale.getKey(), scale.getValue())));
         this.wordings = optional("wordings", InstrumentReader::readWordings, List.of(Wording.CURRENT));
@@ -118,7 +121,8 @@ class InstrumentReader {
         Problems.checkEach(list.list(), scale -> nodes.put(scale.get("id").keyNotIn(keys), scale));
         if (nodes.isEmpty() || nodes.size() > Instrument.MOST_SCALES) {
             throw list.problem(
-                    "There are %s scales.".formatted(nodes.size()), "Give 1 to %s.".formatted(Instrument.MOST_SCALES));
+                    "There are %s scales.".formatted(nodes.size()),
+                    "Give 1 to %s, or leave 'scales' out.".formatted(Instrument.MOST_SCALES));
         }
         return nodes;
     }
@@ -177,6 +181,9 @@ class InstrumentReader {
                     "A transform turns a high mean into a low score, so that 'lead' would name what showed up least.",
                     "Remove 'lead'.");
         }
+        if (scales.isEmpty()) {
+            throw node.problem("There are no scales to rank.", "Remove 'lead'.");
+        }
         ScoreRange range = scales.get(0).range();
         if (scales.stream().anyMatch(scale -> !scale.range().equals(range))) {
             throw node.problem(
@@ -194,7 +201,9 @@ class InstrumentReader {
     }
 
     private Stream<ContentNode> scaleScores() {
-        return file.get("scales").list().stream().flatMap(scale -> scale.find("score").stream());
+        return file.find("scales").stream()
+                .flatMap(all -> all.list().stream())
+                .flatMap(scale -> scale.find("score").stream());
     }
 
     private static CarelessRule readCareless(ContentNode node) {

@@ -63,8 +63,7 @@ class InstrumentTextReader {
         Supplier<Map<String, PartText>> parts = problems.read(() -> readParts(file));
         Supplier<Map<String, Map<Wording, String>>> items = problems.read(
                 () -> values(file.get("items"), structure.items.get(), Item::id, (item, node) -> wordings(node)));
-        Supplier<Map<String, ScaleText>> scales = problems.read(
-                () -> values(file.get("scales"), structure.scales.get(), Scale::id, InstrumentTextReader::readScale));
+        Supplier<Map<String, ScaleText>> scales = problems.read(() -> readScales(file));
         Supplier<Map<String, String>> facets = problems.read(() -> readFacets(file));
         Supplier<Optional<SafetyText>> safety = problems.read(() -> readSafety(file));
         Supplier<Map<String, String>> claims = problems.read(() -> readClaims(file));
@@ -129,6 +128,13 @@ class InstrumentTextReader {
             return Map.of(parts.get(0).id(), new PartText(file.get("name").text(), Optional.empty()));
         }
         return values(file.get("parts"), parts, Part::id, (part, node) -> readPart(node));
+    }
+
+    private Map<String, ScaleText> readScales(ContentNode file) {
+        List<Scale> scales = structure.scales.get();
+        return scales.isEmpty() && file.find("scales").isEmpty()
+                ? Map.of()
+                : values(file.get("scales"), scales, Scale::id, InstrumentTextReader::readScale);
     }
 
     private static ScaleText readScale(Scale scale, ContentNode node) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param index its place in the order asked, from 0
  * @param responseScale the answers that it can have
- * @param keying how it counts on its scale
+ * @param keying how it counts on its scales, where none of them counts it otherwise ({@link KeyedItem})
  * @param facet the named group of items inside its scale that it belongs to
  * @param claim the key of the claim that it traces to; empty where the instrument names none
  * @param scored whether it counts on a scale; an item that does not only tailors the advice

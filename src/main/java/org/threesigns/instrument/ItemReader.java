@@ -2,6 +2,7 @@ package org.threesigns.instrument;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ class ItemReader {
     private final Supplier<Map<String, ContentNode>> scaleNodes;
     private final Supplier<List<String>> claims;
     private final Set<String> placed = new HashSet<>();
-    private final Map<String, Set<String>> scalesOfItem = new HashMap<>();
+    private final Map<String, List<KeyedItem>> onScale = new HashMap<>();
+    private int read;
 
     ItemReader(
             ContentNode file,
@@ -35,9 +37,9 @@ class ItemReader {
         this.claims = claims;
     }
 
-    /** Whether this item, which has been read, counts on this scale. */
-    boolean isOn(Item item, String scale) {
-        return scalesOfItem.getOrDefault(item.id(), Set.of()).contains(scale);
+    /** The items that count on this scale, in the order asked, once all have been read. */
+    List<KeyedItem> on(String scale) {
+        return onScale.getOrDefault(scale, List.of());
     }
 
     /** The parts with their items; all items are in one part where the file names none. */
@@ -123,16 +125,19 @@ class ItemReader {
         var problems = new Problems();
         problems.check(() -> node.allowOnly(KEYS));
         String id = node.get("id").key();
-        Supplier<Boolean> scored = problems.read(
-                () -> node.find("scored").map(ContentNode::yesOrNo).orElse(true));
-        Supplier<List<ContentNode>> references = problems.read(() -> references(node));
+        Supplier<Boolean> scored = problems.read(() -> node.find("scored")
+                .map(ContentNode::yesOrNo)
+                .orElseGet(() ->
+                        node.find("scale").isPresent() || !scaleNodes.get().isEmpty()));
+        Supplier<List<ScaleReference>> references = problems.read(() -> ScaleReference.of(node));
         problems.check(() -> requireScaleIfScored(node, id, scored.get(), references.get()));
         Supplier<ResponseScale> options = problems.read(() -> node.find("options")
                 .map(this::responseScale)
                 .orElseGet(() -> responseScales.get().get(0)));
         Supplier<Keying> keying = problems.read(
                 () -> node.find("keying").map(word -> word.oneOf(Keying.class)).orElse(Keying.FORWARD));
-        Supplier<List<ContentNode>> scales = problems.read(() -> Problems.readEach(references.get(), this::scaleNode));
+        Supplier<List<ContentNode>> scales =
+                problems.read(() -> Problems.readEach(references.get(), reference -> scaleNode(reference.scale())));
         Supplier<Optional<String>> facet = problems.read(() -> readFacet(node, scales.get()));
         Supplier<Optional<String>> claim =
                 problems.read(() -> node.find("claim").map(known -> known(known, "claim", Set.copyOf(claims.get()))));
@@ -140,20 +145,16 @@ class ItemReader {
                 () -> node.find("sensitive").map(ContentNode::yesOrNo).orElse(false));
         problems.throwIfAny();
         Item item = new Item(
-                id,
-                scalesOfItem.size(),
-                scored.get(),
-                options.get(),
-                keying.get(),
-                facet.get(),
-                claim.get(),
-                sensitive.get());
-        scalesOfItem.put(id, references.get().stream().map(ContentNode::text).collect(toSet()));
+                id, read++, scored.get(), options.get(), keying.get(), facet.get(), claim.get(), sensitive.get());
+        Problems.checkEach(
+                references.get(),
+                reference -> onScale.computeIfAbsent(reference.scale().text(), scale -> new ArrayList<>())
+                        .add(reference.read(item)));
         return item;
     }
 
     private static void requireScaleIfScored(
-            ContentNode node, String id, boolean scored, List<ContentNode> references) {
+            ContentNode node, String id, boolean scored, List<ScaleReference> references) {
         if (scored == references.isEmpty()) {
             throw node.problem(
                     scored
@@ -161,18 +162,6 @@ class ItemReader {
                             : "The unscored item '%s' has a scale.".formatted(id),
                     "Give it either 'scale: …' or 'scored: false'.");
         }
-    }
-
-    /** One scale, or a list of them. */
-    private static List<ContentNode> references(ContentNode item) {
-        return item.find("scale")
-                .map(scale -> scale.isText() ? List.of(scale) : distinct(scale))
-                .orElse(List.of());
-    }
-
-    private static List<ContentNode> distinct(ContentNode scales) {
-        scales.distinctTexts();
-        return scales.list();
     }
 
     private ResponseScale responseScale(ContentNode reference) {

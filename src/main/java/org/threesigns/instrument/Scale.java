@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * Items that are scored together to measure one construct. Three Signs shows its scales as <em>signs</em>.
  *
  * @param transform what turns the mean or sum into the score; where there is none, it is the score
- * @param items in the order asked
+ * @param key which items count on it and how, in the order asked
  * @param minimumAnswered how many of them must be answered for a score
  * @param range what somebody can reach who answers all of them; a sum of fewer answers can be outside of it
  * @param bands the words for scores: either of the whole range, lowest first, each beginning where the one before ends; or
@@ -25,7 +25,7 @@ public record Scale(
         String id,
         ScoringMethod method,
         Transform transform,
-        List<Item> items,
+        List<KeyedItem> key,
         int minimumAnswered,
         ScoreRange range,
         List<ScoreBand> bands,
@@ -36,15 +36,54 @@ public record Scale(
         List<Strand> strands) {
 
     public Scale {
-        items = List.copyOf(items);
+        key = List.copyOf(key);
         bands = List.copyOf(bands);
         facets = List.copyOf(facets);
         strands = List.copyOf(strands);
     }
 
-    /** The band of the score of this many answers with this sum; empty where the score has no name. */
-    public Optional<ScoreBand> band(int sum, int answered) {
-        int divisor = method.divisor(answered);
+    /** The items that count on it, in the order asked. */
+    public List<Item> items() {
+        return key.stream().map(KeyedItem::item).toList();
+    }
+
+    /**
+     * How this item counts on it.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    public KeyedItem keyed(Item item) {
+        for (KeyedItem keyed : key) {
+            if (keyed.item().equals(item)) {
+                return keyed;
+            }
+        }
+        throw new IllegalArgumentException("%s is not on %s".formatted(item, id));
+    }
+
+    /** Whether an item counts more or less than once. */
+    public boolean isWeighted() {
+        return key.stream().anyMatch(keyed -> !keyed.weight().isOne());
+    }
+
+    /** Whether the mean of fewer answers is divided by other weights, so that their number says not by which. */
+    public boolean isWeightedMean() {
+        return method == ScoringMethod.MEAN && isWeighted();
+    }
+
+    /** What an answer to this item adds to the shares that a sum is divided by: 1, or in a mean its weight. */
+    public int shareOf(KeyedItem keyed) {
+        return method == ScoringMethod.MEAN ? keyed.weight().parts() : 1;
+    }
+
+    /** What the sum of the weighted item scores, in parts, is divided by, where the answered items have so many shares. */
+    public int divisor(int shares) {
+        return method == ScoringMethod.MEAN ? shares : key.get(0).weight().unit();
+    }
+
+    /** The band of the score of answers with this many shares and this sum; empty where the score has no name. */
+    public Optional<ScoreBand> band(int sum, int shares) {
+        int divisor = divisor(shares);
         return bandOf(transform.numerator(sum, divisor), transform.denominator(divisor));
     }
 
@@ -67,7 +106,7 @@ public record Scale(
     private Strand facet(String facet) {
         return new Strand(
                 facet,
-                items.stream()
+                items().stream()
                         .filter(item -> item.facet().filter(facet::equals).isPresent())
                         .toList());
     }

@@ -30,38 +30,45 @@ class ScaleReader {
 
     private static final int MOST_POINTS = 100_000;
 
-    private final Function<String, List<Item>> itemsOf;
+    private final Function<String, List<KeyedItem>> keyOf;
 
-    /** @param itemsOf the items of a scale, by its key */
-    ScaleReader(Function<String, List<Item>> itemsOf) {
-        this.itemsOf = itemsOf;
+    /** @param keyOf the items of a scale, by its key */
+    ScaleReader(Function<String, List<KeyedItem>> keyOf) {
+        this.keyOf = keyOf;
     }
 
     /** The scale that this node describes. */
     Scale read(String id, ContentNode node) {
         var problems = new Problems();
         problems.check(() -> node.allowOnly(KEYS));
-        Supplier<List<Item>> items = problems.read(() -> readItems(id, node));
+        Supplier<List<KeyedItem>> named = problems.read(() -> readKey(id, node));
+        Supplier<List<Item>> items =
+                problems.read(() -> named.get().stream().map(KeyedItem::item).toList());
         Supplier<ScoringMethod> method = problems.read(() ->
                 node.find("score").map(word -> word.oneOf(ScoringMethod.class)).orElse(ScoringMethod.MEAN));
+        Supplier<List<KeyedItem>> key = problems.read(() -> ScoringKeyReader.read(node, method.get(), named.get()));
         Supplier<Integer> minimumAnswered = problems.read(() -> node.find("minimum-answered")
                 .map(number -> number.wholeNumber(1, items.get().size()))
                 .orElse(1));
         Supplier<Transform> transform = problems.read(
                 () -> node.find("transform").map(TransformReader::read).orElse(Transform.NONE));
         Supplier<ScoreRange> range =
-                problems.read(() -> transformed(node, ScoreRange.of(method.get(), items.get()), transform.get()));
+                problems.read(() -> withinPoints(node, () -> ScoreRange.of(method.get(), key.get(), transform.get())));
         problems.check(() -> requireOneKindOfBands(node));
         Supplier<List<ScoreBand>> bands = problems.read(() -> node.find("labels")
                 .map(ScaleReader::readLabels)
                 .orElseGet(() -> {
                     requireSound(range);
-                    var scores = ScoreRange.ofAllScores(method.get(), items.get(), minimumAnswered.get());
-                    return readBands(node, transformed(node, scores, transform.get()));
+                    return readBands(
+                            node,
+                            withinPoints(
+                                    node,
+                                    () -> ScoreRange.ofAllScores(
+                                            method.get(), key.get(), minimumAnswered.get(), transform.get())));
                 }));
         Supplier<Optional<String>> source = problems.read(() ->
                 node.find("labels").map(labels -> node.get("labels-source").text()));
-        Supplier<Optional<BigDecimal>> closeToCut = problems.read(() -> pointsAt(node, "close-to-cut"));
+        Supplier<Optional<BigDecimal>> closeToCut = problems.read(() -> readCloseToCut(node, key.get()));
         Supplier<Optional<BigDecimal>> assumedSem = problems.read(() -> pointsAt(node, "assumed-sem"));
         Supplier<List<String>> facets = problems.read(() -> facets(node));
         Supplier<List<Strand>> strands = problems.read(() -> readStrands(node, facets.get(), items.get()));
@@ -70,7 +77,7 @@ class ScaleReader {
                 id,
                 method.get(),
                 transform.get(),
-                items.get(),
+                key.get(),
                 minimumAnswered.get(),
                 range.get(),
                 bands.get(),
@@ -81,12 +88,12 @@ class ScaleReader {
                 strands.get());
     }
 
-    private List<Item> readItems(String id, ContentNode node) {
-        List<Item> items = itemsOf.apply(id);
-        if (items.isEmpty()) {
+    private List<KeyedItem> readKey(String id, ContentNode node) {
+        List<KeyedItem> key = keyOf.apply(id);
+        if (key.isEmpty()) {
             throw node.problem("The scale '%s' has no items.".formatted(id), "Give items 'scale: %s'.".formatted(id));
         }
-        return items;
+        return key;
     }
 
     /** Throws its problem again, which counts once, before another is found that follows from it. */
@@ -98,10 +105,19 @@ class ScaleReader {
         return scale.find(key).map(ContentNode::decimalNotNegative);
     }
 
-    private static ScoreRange transformed(ContentNode scale, ScoreRange raw, Transform transform) {
+    private static Optional<BigDecimal> readCloseToCut(ContentNode scale, List<KeyedItem> key) {
+        if (key.stream().anyMatch(keyed -> !keyed.weight().isOne())) {
+            scale.find("close-to-cut").ifPresent(close -> {
+                throw close.problem("It counts in points of a sum, and the items have weights.", "Remove it.");
+            });
+        }
+        return pointsAt(scale, "close-to-cut");
+    }
+
+    private static ScoreRange withinPoints(ContentNode scale, Supplier<ScoreRange> scores) {
         ScoreRange range;
         try {
-            range = raw.transformed(transform);
+            range = scores.get();
         } catch (ArithmeticException e) {
             throw scale.get("transform")
                     .problem("The scores would be too large.", "Stay within %s points.".formatted(MOST_POINTS));

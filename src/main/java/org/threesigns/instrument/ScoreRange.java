@@ -12,49 +12,57 @@ import java.util.stream.Stream;
 public record ScoreRange(int lowest, int highest) {
 
     /** Holds the score of everybody who answers all of these items, and any mean; a sum of fewer answers can be outside of it. */
-    public static ScoreRange of(ScoringMethod method, List<Item> items) {
-        return ofAllScores(method, items, items.size());
+    public static ScoreRange of(ScoringMethod method, List<KeyedItem> key, Transform transform) {
+        return ofAllScores(method, key, key.size(), transform);
     }
 
-    /** Every score that there can be, with as few answers as are enough: a sum of fewer can be lower, and of values below 0 higher. */
-    static ScoreRange ofAllScores(ScoringMethod method, List<Item> items, int minimumAnswered) {
+    /**
+     * Every score that there can be, with as few answers as are enough: a sum of fewer can be lower, and of values below 0 higher.
+     *
+     * @throws ArithmeticException if it is too large
+     */
+    static ScoreRange ofAllScores(ScoringMethod method, List<KeyedItem> key, int minimumAnswered, Transform transform) {
         return switch (method) {
             case MEAN ->
-                new ScoreRange(
-                        scales(items).mapToInt(ResponseScale::lowest).min().orElseThrow(),
-                        scales(items).mapToInt(ResponseScale::highest).max().orElseThrow());
+                between(
+                        scales(key).mapToInt(ResponseScale::lowest).min().orElseThrow(),
+                        scales(key).mapToInt(ResponseScale::highest).max().orElseThrow(),
+                        1,
+                        transform);
             case SUM ->
-                new ScoreRange(
-                        -highestSum(items, scale -> -scale.lowest(), minimumAnswered),
-                        highestSum(items, ResponseScale::highest, minimumAnswered));
+                between(
+                        -highestSum(key, item -> -item.lowest(), minimumAnswered),
+                        highestSum(key, KeyedItem::highest, minimumAnswered),
+                        key.get(0).weight().unit(),
+                        transform);
         };
     }
 
-    /** The range of what becomes of these scores. */
-    public ScoreRange transformed(Transform transform) {
-        BigDecimal one = transformed(transform, lowest);
-        BigDecimal other = transformed(transform, highest);
+    /** The range of what becomes of the scores between these two sums. */
+    private static ScoreRange between(int lowest, int highest, int divisor, Transform transform) {
+        BigDecimal one = score(lowest, divisor, transform);
+        BigDecimal other = score(highest, divisor, transform);
         return new ScoreRange(
                 one.min(other).setScale(0, RoundingMode.FLOOR).intValueExact(),
                 one.max(other).setScale(0, RoundingMode.CEILING).intValueExact());
     }
 
-    private static BigDecimal transformed(Transform transform, int score) {
-        return BigDecimal.valueOf(transform.numerator(score, 1))
-                .divide(BigDecimal.valueOf(transform.denominator(1)), MathContext.DECIMAL64);
+    private static BigDecimal score(int sum, int divisor, Transform transform) {
+        return BigDecimal.valueOf(transform.numerator(sum, divisor))
+                .divide(BigDecimal.valueOf(transform.denominator(divisor)), MathContext.DECIMAL64);
     }
 
     /** Of the highest scores those that have to be there, and what is above 0. */
-    private static int highestSum(List<Item> items, ToIntFunction<ResponseScale> highest, int minimumAnswered) {
-        int[] rising = scales(items).mapToInt(highest).sorted().toArray();
+    private static int highestSum(List<KeyedItem> key, ToIntFunction<KeyedItem> highest, int minimumAnswered) {
+        int[] rising = key.stream().mapToInt(highest).sorted().toArray();
         return IntStream.range(0, rising.length)
                 .filter(place -> place >= rising.length - minimumAnswered || rising[place] > 0)
                 .map(place -> rising[place])
                 .sum();
     }
 
-    private static Stream<ResponseScale> scales(List<Item> items) {
-        return items.stream().map(Item::responseScale);
+    private static Stream<ResponseScale> scales(List<KeyedItem> key) {
+        return key.stream().map(keyed -> keyed.item().responseScale());
     }
 
     public int width() {

@@ -200,9 +200,7 @@ final class DefinitionWriter {
     }
 
     private void writeScale(ObjectNode node, Scale scale) {
-        node.put("method", scale.method() == ScoringMethod.SUM ? "sum_coded" : "mean_coded");
-        ObjectNode weights = node.putObject("items");
-        scale.items().forEach(item -> weights.put(item.id(), item.keying() == Keying.REVERSE ? -1 : 1));
+        writeKey(node, scale);
         if (!scale.transform().isNone()) {
             ArrayNode steps = node.putArray("transform");
             for (Step step : scale.transform().steps()) {
@@ -216,6 +214,19 @@ final class DefinitionWriter {
                 ObjectNode threshold = put(put(thresholds.addObject(), "min", band.from()), "max", band.to());
                 threshold.put("label", text.scale(scale).band(band));
             }
+        }
+    }
+
+    private static void writeKey(ObjectNode node, Scale scale) {
+        String method = scale.method() == ScoringMethod.SUM ? "sum" : "mean";
+        node.put("method", scale.isWeighted() ? "weighted_" + method : method + "_coded");
+        ObjectNode codes = node.putObject("items");
+        scale.key().forEach(keyed -> codes.put(keyed.item().id(), keyed.keying() == Keying.REVERSE ? -1 : 1));
+        if (scale.isWeighted()) {
+            ObjectNode weights = node.putObject("weights");
+            scale.key()
+                    .forEach(keyed ->
+                            put(weights, keyed.item().id(), keyed.weight().decimal()));
         }
     }
 

@@ -10,33 +10,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
 
 /**
  * How some items are scored.
  *
  * @param sum whether the item scores are added up; otherwise their mean counts
- * @param weights 1 or −1 for each item
+ * @param codings how each item counts
  * @param transform what is done to the sum or mean, in order: {@code add}, {@code subtract}, {@code multiply} or {@code divide} and a number
  */
 record Score(
         String id,
         String name,
         boolean sum,
-        Map<String, Integer> weights,
+        Map<String, Coding> codings,
         List<Map<String, Object>> transform,
         List<Threshold> thresholds) {
 
-    private static final Set<String> READ = Set.of("method", "items", "description", "norms", "transform");
+    private static final Set<String> READ = Set.of("method", "items", "weights", "description", "norms", "transform");
+
+    private static final int MOST_DECIMALS = 3;
 
     private static final Set<String> OPERATIONS = Set.of("add", "subtract", "multiply", "divide");
+
+    /** The direction of an item, and what it is multiplied by. */
+    record Coding(boolean reverse, BigDecimal weight) {}
 
     /** A name for scores, both limits included. */
     record Threshold(BigDecimal from, BigDecimal to, String label) {}
 
-    /** Those of a definition, in its order. An item that counts on several counts in one direction. */
+    /** Those of a definition, in its order; none where it scores nothing. */
     static List<Score> all(JsonNode definition) {
         var scores = new ArrayList<Score>();
-        var directions = new LinkedHashMap<String, Integer>();
         Set<String> items = definition
                 .path("items")
                 .valueStream()
@@ -45,18 +50,12 @@ record Score(
         for (var entry : definition.path("scoring").properties()) {
             String place = "score " + entry.getKey();
             Score score = read(definition, entry.getKey(), entry.getValue(), place);
-            score.weights().forEach((item, weight) -> {
+            score.codings().keySet().forEach(item -> {
                 if (!items.contains(item)) {
                     throw new UnsupportedScaleException("an item that is not asked (%s)".formatted(item), place);
                 }
-                if (!weight.equals(directions.merge(item, weight, (known, other) -> known))) {
-                    throw new UnsupportedScaleException("an item in two directions (%s)".formatted(item), place);
-                }
             });
             scores.add(score);
-        }
-        if (scores.isEmpty()) {
-            throw new UnsupportedScaleException("no scale at all", "scoring");
         }
         return scores;
     }
@@ -64,8 +63,8 @@ record Score(
     private static Score read(JsonNode definition, String id, JsonNode score, String place) {
         ScaleDefinition.refuseAllBut(READ, score, place);
         boolean sum = switch (score.path("method").asString()) {
-            case "mean_coded" -> false;
-            case "sum_coded" -> true;
+            case "mean_coded", "weighted_mean" -> false;
+            case "sum_coded", "weighted_sum" -> true;
             default ->
                 throw new UnsupportedScaleException(
                         "scoring by '%s'".formatted(score.path("method").asString()), place);
@@ -74,7 +73,7 @@ record Score(
                 id,
                 nameOf(definition, id),
                 sum,
-                weights(score.path("items"), place),
+                codings(score, place),
                 transform(score, place),
                 thresholds(score, place));
     }
@@ -102,21 +101,37 @@ record Score(
                 .orElse(id);
     }
 
-    /** A list counts all of its items forward. */
-    private static Map<String, Integer> weights(JsonNode items, String place) {
-        var weights = new LinkedHashMap<String, Integer>();
-        if (items.isArray()) {
-            items.forEach(item -> weights.put(item.asString(), 1));
-            return weights;
+    /** A list counts all of its items forward. Of a weighted score, what has no weight does not count. */
+    private static Map<String, Coding> codings(JsonNode score, String place) {
+        var codings = new LinkedHashMap<String, Coding>();
+        boolean weighted = score.path("method").asString().startsWith("weighted_");
+        if (!weighted && !score.path("weights").isEmpty()) {
+            throw new UnsupportedScaleException("weights of a score that is not weighted", place);
         }
-        items.properties().forEach(item -> {
-            double weight = item.getValue().asDouble(0);
-            if (Math.abs(weight) != 1) {
-                throw new UnsupportedScaleException("weights other than 1 and -1 (%s)".formatted(item.getKey()), place);
+        JsonNode items = score.path("items");
+        Iterable<String> ids =
+                items.isArray() ? items.valueStream().map(JsonNode::asString).toList() : items.propertyNames();
+        for (String id : ids) {
+            if (!weighted || score.path("weights").has(id)) {
+                JsonNode code = items.isArray() ? IntNode.valueOf(1) : items.path(id);
+                codings.put(
+                        id, coding(code, weighted ? score.path("weights").path(id) : IntNode.valueOf(1), id, place));
             }
-            weights.put(item.getKey(), (int) weight);
-        });
-        return weights;
+        }
+        return codings;
+    }
+
+    private static Coding coding(JsonNode code, JsonNode weight, String item, String place) {
+        if (Math.abs(code.asDouble(0)) != 1) {
+            throw new UnsupportedScaleException("a direction other than 1 and -1 (%s)".formatted(item), place);
+        }
+        if (!weight.isNumber()
+                || weight.decimalValue().signum() == 0
+                || weight.decimalValue().stripTrailingZeros().scale() > MOST_DECIMALS) {
+            throw new UnsupportedScaleException(
+                    "a weight of 0, or one with more than %s decimals (%s)".formatted(MOST_DECIMALS, item), place);
+        }
+        return new Coding(code.asDouble() < 0, weight.decimalValue());
     }
 
     /** Lowest first. Where two share a limit, it belongs to the one that the file names first. */

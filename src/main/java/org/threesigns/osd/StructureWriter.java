@@ -1,18 +1,22 @@
 package org.threesigns.osd;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.threesigns.osd.Choices.Option;
 import org.threesigns.osd.ScaleDefinition.Question;
+import org.threesigns.osd.Score.Coding;
 import org.threesigns.osd.Score.Threshold;
 
 /** Says in our words what a questionnaire asks and how it is scored. */
 final class StructureWriter {
 
     private static final String ENGLISH = "en";
+    private static final String REVERSE = "reverse";
 
     private final ScaleDefinition scale;
     private final List<Choices> choices;
@@ -34,7 +38,9 @@ final class StructureWriter {
         structure.put("default-language", Keys.language(languages.contains(ENGLISH) ? ENGLISH : languages.get(0)));
         structure.put("licence", licence());
         structure.put("options", options());
-        structure.put("scales", scores.stream().map(this::scaleNode).toList());
+        if (!scores.isEmpty()) {
+            structure.put("scales", scores.stream().map(this::scaleNode).toList());
+        }
         structure.put(
                 "items", Screen.questions(screens).stream().map(this::item).toList());
         structure.put("parts", each(screens.size(), this::part));
@@ -100,19 +106,40 @@ final class StructureWriter {
             node.put("options", Keys.choices(set));
         }
         List<Score> own = scores.stream()
-                .filter(score -> score.weights().containsKey(question.id()))
+                .filter(score -> score.codings().containsKey(question.id()))
                 .toList();
-        List<String> keys =
-                own.stream().map(score -> Keys.of(score.id(), "score")).toList();
-        if (keys.isEmpty()) {
-            node.put("scored", false);
-        } else {
-            node.put("scale", keys.size() == 1 ? keys.get(0) : keys);
+        if (own.isEmpty()) {
+            if (!scores.isEmpty()) {
+                node.put("scored", false);
+            }
+            return node;
         }
-        if (own.stream().anyMatch(score -> score.weights().getOrDefault(question.id(), 1) < 0)) {
-            node.put("keying", "reverse");
+        boolean reverse = coding(own.get(0), question).reverse();
+        List<Object> references =
+                own.stream().map(score -> reference(score, question, reverse)).toList();
+        node.put("scale", references.size() == 1 ? references.get(0) : references);
+        if (reverse) {
+            node.put("keying", REVERSE);
         }
         return node;
+    }
+
+    /** @param reverse the keying of the question where a score does not say otherwise */
+    private static Object reference(Score score, Question question, boolean reverse) {
+        String key = Keys.of(score.id(), "score");
+        Coding coding = coding(score, question);
+        Map<String, Object> node = Yaml.entry("id", key);
+        if (coding.reverse() != reverse) {
+            node.put("keying", coding.reverse() ? REVERSE : "forward");
+        }
+        if (coding.weight().compareTo(BigDecimal.ONE) != 0) {
+            node.put("weight", Yaml.number(coding.weight()));
+        }
+        return node.size() == 1 ? key : node;
+    }
+
+    private static Coding coding(Score score, Question question) {
+        return Objects.requireNonNull(score.codings().get(question.id()));
     }
 
     private Map<String, Object> part(int place) {

@@ -46,7 +46,9 @@ final class WordsWriter {
                         Keys.of(question.id(), "item"),
                         scale.text(language, question.textKey()).orElseThrow()));
         words.put("items", items);
-        words.put("scales", scaleWords());
+        if (!scores.isEmpty()) {
+            words.put("scales", scaleWords());
+        }
         return words;
     }
 

@@ -114,10 +114,10 @@ record QuestionnaireForm(
         return unknownFields || !wrong.isEmpty();
     }
 
-    /** Scored items that were neither answered nor set aside. */
+    /** Scored items that were neither answered nor set aside; of all items where none is scored. */
     List<Item> open() {
         return instrument.items().stream()
-                .filter(Item::scored)
+                .filter(item -> item.scored() || !instrument.isScored())
                 .filter(item -> !chosen.containsKey(item) && !wrong.containsKey(item))
                 .toList();
     }

@@ -20,6 +20,7 @@ record ValidationFailure(Reason reason, List<Item> items, int missing) {
         WRONG(HttpStatus.UNPROCESSABLE_CONTENT),
         OPEN(HttpStatus.UNPROCESSABLE_CONTENT),
         TOO_FEW(HttpStatus.UNPROCESSABLE_CONTENT),
+        NONE(HttpStatus.UNPROCESSABLE_CONTENT),
         STALE(HttpStatus.UNPROCESSABLE_CONTENT),
         DELETED(HttpStatus.CONFLICT),
         NOT_SAVED(HttpStatus.SERVICE_UNAVAILABLE);
@@ -61,21 +62,22 @@ record ValidationFailure(Reason reason, List<Item> items, int missing) {
     }
 
     private static ValidationFailure tooFew(QuestionnaireForm form) {
-        List<Item> skipped = nearest(form).items().stream()
+        List<Item> skipped = nearest(form).stream()
+                .flatMap(scale -> scale.items().stream())
                 .filter(item -> !form.isAnswered(item))
                 .toList();
-        return new ValidationFailure(Reason.TOO_FEW, skipped, missing(form));
+        return new ValidationFailure(skipped.isEmpty() ? Reason.NONE : Reason.TOO_FEW, skipped, missing(form));
     }
 
-    /** How many answers the scale that is nearest to a score still needs. */
+    /** How many answers the scale that is nearest to a score still needs; where there is none, one answer is enough. */
     private static int missing(QuestionnaireForm form) {
-        return missing(form, nearest(form));
+        return nearest(form)
+                .map(scale -> missing(form, scale))
+                .orElseGet(() -> form.instrument().items().stream().anyMatch(form::isAnswered) ? 0 : 1);
     }
 
-    private static Scale nearest(QuestionnaireForm form) {
-        return form.instrument().scales().stream()
-                .min(comparingInt(scale -> missing(form, scale)))
-                .orElseThrow();
+    private static Optional<Scale> nearest(QuestionnaireForm form) {
+        return form.instrument().scales().stream().min(comparingInt(scale -> missing(form, scale)));
     }
 
     private static int missing(QuestionnaireForm form, Scale scale) {

@@ -1,19 +1,29 @@
 package org.threesigns.result;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Keying;
+import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.Weight;
 
 /**
  * One question with what was answered to it.
  *
  * @param number as the respondent read it, from 1; empty where it was asked in random order
  * @param answer in words; empty where the question was skipped
- * @param reversed whether it counts the other way: a high answer is a low score
+ * @param reversed whether it counts the other way on the scale that it is shown for: a high answer is a low score
+ * @param weight how many times it counts on that scale; empty where it counts once
  */
-record AnswerView(Optional<Integer> number, String question, Optional<String> answer, boolean reversed) {
+record AnswerView(
+        Optional<Integer> number,
+        String question,
+        Optional<String> answer,
+        boolean reversed,
+        Optional<BigDecimal> weight) {
 
     static AnswerView of(ScoredAnswers answers, Item item, Locale language) {
         var text = answers.text(language);
@@ -23,7 +33,24 @@ record AnswerView(Optional<Integer> number, String question, Optional<String> an
                 answers.instrument().numberOf(item),
                 text.item(item, answers.stored().wording()),
                 chosen.isEmpty() ? Optional.empty() : Optional.of(text.option(options.get(chosen.getAsInt()))),
-                item.scored() && item.keying() == Keying.REVERSE);
+                false,
+                Optional.empty());
+    }
+
+    /** Answers on one scale. */
+    static List<AnswerView> on(Scale scale, ScoredAnswers answers, List<Item> items, Locale language) {
+        return items.stream()
+                .map(item -> of(answers, item, language).as(scale.keyed(item)))
+                .toList();
+    }
+
+    private AnswerView as(KeyedItem keyed) {
+        return new AnswerView(
+                number,
+                question,
+                answer,
+                keyed.keying() == Keying.REVERSE,
+                Optional.of(keyed.weight()).filter(weight -> !weight.isOne()).map(Weight::decimal));
     }
 
     static List<AnswerView> of(ScoredAnswers answers, List<Item> items, Locale language) {

@@ -67,7 +67,7 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
         var before = earlier.profile().on(scale);
         var after = later.profile().on(scale);
         boolean scored = before.isScored() && after.isScored();
-        boolean even = scale.method() != ScoringMethod.SUM || before.answered() == after.answered();
+        boolean even = scale.method() != ScoringMethod.SUM || answeredAlike(before, after);
         Optional<ScaleChange> change = peers.errorOn(scale)
                 .filter(error -> even)
                 .flatMap(error -> ScaleChange.between(before, after, error.points()));
@@ -76,6 +76,13 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
                 SignView.of(later.answers(), after, peers, language),
                 change.map(Comparison::verdict).orElseGet(() -> undecided(scored, even)),
                 scored ? Optional.of(picture(before, after, change, later.text(language))) : Optional.empty());
+    }
+
+    /** Of weighted answers, as many are not as much. */
+    private static boolean answeredAlike(ScaleScore before, ScaleScore after) {
+        return before.scale().isWeighted()
+                ? before.itemScores().keySet().equals(after.itemScores().keySet())
+                : before.answered() == after.answered();
     }
 
     private static String undecided(boolean scored, boolean even) {

@@ -31,7 +31,7 @@ class ComparisonController {
 
     @GetMapping
     ModelAndView ask(@PathVariable("token") String address, Locale language) {
-        return form(results.at(address), language);
+        return form(results.scoredAt(address), language);
     }
 
     @PostMapping
@@ -42,7 +42,7 @@ class ComparisonController {
             HttpServletRequest request) {
         String link = Objects.requireNonNullElse(sent.getFirst("link"), "");
         return StoreUnavailablePage.of("compared", address, "/compare", sent, language)
-                .unless(() -> compare(results.at(address), link, language, request));
+                .unless(() -> compare(results.scoredAt(address), link, language, request));
     }
 
     private ModelAndView compare(Result result, String link, Locale language, HttpServletRequest request) {

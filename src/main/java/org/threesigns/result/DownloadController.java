@@ -49,7 +49,10 @@ class DownloadController {
         Result result = results.at(address);
         PeerFigures figures = peers.of(result.instrument());
         String note = Stream.of(
-                        messages.getMessage("result.json.note", null, language),
+                        messages.getMessage(
+                                result.instrument().isScored() ? "result.json.note" : "result.json.note.plain",
+                                null,
+                                language),
                         result.answers().lines(language).at(Place.SHEET_ORIGIN))
                 .filter(Objects::nonNull)
                 .collect(joining(" "));

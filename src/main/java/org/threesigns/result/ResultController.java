@@ -29,7 +29,14 @@ class ResultController {
 
     @GetMapping
     ModelAndView show(@PathVariable("token") String address, Locale language) {
-        return view("result/page", page(address, language));
+        Result result = results.at(address);
+        return result.instrument().isScored() ? view("result/page", page(result, language)) : thanks(result, language);
+    }
+
+    private ModelAndView thanks(Result result, Locale language) {
+        Guidance guidance = guidance(result, language, result.stored().supportFirst());
+        return new ModelAndView("result/thanks", "page", ThanksPage.of(result, guidance, language))
+                .addObject("about", result.instrument());
     }
 
     @GetMapping("/ideas")
@@ -56,7 +63,7 @@ class ResultController {
     /** It is for paper, and so the same whether support comes first or not, on the screen too. */
     @GetMapping("/everything")
     ModelAndView everything(@PathVariable("token") String address, Locale language) {
-        Result result = results.at(address);
+        Result result = results.scoredAt(address);
         Guidance onPaper = guidance(result, language, true);
         return view("result/everything", page(result, onPaper, onPaper, language));
     }
@@ -74,7 +81,10 @@ class ResultController {
     }
 
     private ResultPage page(String address, Locale language) {
-        Result result = results.at(address);
+        return page(results.at(address), language);
+    }
+
+    private ResultPage page(Result result, Locale language) {
         Guidance onScreen = guidance(result, language, result.stored().supportFirst());
         Guidance onPaper = result.stored().supportFirst() ? onScreen : guidance(result, language, true);
         return page(result, onScreen, onPaper, language);

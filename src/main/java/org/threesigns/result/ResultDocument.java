@@ -6,9 +6,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
@@ -77,7 +79,7 @@ record ResultDocument(
             int items,
             int needed,
             int answered,
-            int sum,
+            BigDecimal sum,
             String scoredAs,
             List<String> transform,
             Optional<BigDecimal> score,
@@ -104,7 +106,12 @@ record ResultDocument(
             Optional<String> answer,
             Optional<String> label,
             Optional<Integer> value,
-            Optional<Integer> itemScore) {}
+            Optional<Integer> itemScore,
+            List<OtherwisePart> otherwise) {}
+
+    /** How a question counts on a scale that counts it in another way than it says of itself. */
+    @JsonPropertyOrder(alphabetic = false)
+    record OtherwisePart(String scale, String keying, BigDecimal weight, Optional<Integer> itemScore) {}
 
     static ResultDocument of(Result result, PeerFigures peers, String note, Locale language) {
         var stored = result.stored();
@@ -150,7 +157,7 @@ record ResultDocument(
                 scale.items().size(),
                 scale.minimumAnswered(),
                 score.answered(),
-                score.sum(),
+                score.weightedSum(),
                 scale.method().name().toLowerCase(Locale.ROOT),
                 scale.transform().steps().stream().map(Step::toString).toList(),
                 rounded,
@@ -168,7 +175,7 @@ record ResultDocument(
 
     private static AnswerPart answer(Result result, Item item, InstrumentText text) {
         var instrument = result.instrument();
-        List<String> scales = instrument.scalesOf(item).stream().map(Scale::id).toList();
+        List<Scale> scales = instrument.scalesOf(item);
         var chosen = result.stored().responses().option(item);
         var option = chosen.isEmpty()
                 ? Optional.<ResponseOption>empty()
@@ -177,14 +184,26 @@ record ResultDocument(
                 item.id(),
                 instrument.numberOf(item),
                 text.item(item, result.stored().wording()),
-                scales.stream().findFirst(),
-                scales,
+                scales.stream().map(Scale::id).findFirst(),
+                scales.stream().map(Scale::id).toList(),
                 item.facet(),
                 item.responseScale().name(),
                 item.keying().name().toLowerCase(Locale.ROOT),
                 option.map(ResponseOption::id),
                 option.map(text::option),
                 option.map(ResponseOption::value),
-                option.filter(known -> item.scored()).map(known -> item.score(chosen.getAsInt())));
+                option.filter(known -> item.scored()).map(known -> item.score(chosen.getAsInt())),
+                scales.stream()
+                        .filter(scale -> !scale.keyed(item).isUsual())
+                        .map(scale -> otherwise(scale.id(), scale.keyed(item), chosen))
+                        .toList());
+    }
+
+    private static OtherwisePart otherwise(String scale, KeyedItem keyed, OptionalInt chosen) {
+        return new OtherwisePart(
+                scale,
+                keyed.keying().name().toLowerCase(Locale.ROOT),
+                keyed.weight().decimal(),
+                chosen.isPresent() ? Optional.of(keyed.score(chosen.getAsInt())) : Optional.empty());
     }
 }

@@ -32,6 +32,19 @@ class Results {
         return AssessmentToken.parse(address).flatMap(this::find).orElseThrow(Results::notFound);
     }
 
+    /**
+     * The result at this address, if it has scores.
+     *
+     * @throws ResponseStatusException if there is none, or its questionnaire has no scales
+     */
+    Result scoredAt(String address) {
+        Result result = at(address);
+        if (!result.instrument().isScored()) {
+            throw notFound();
+        }
+        return result;
+    }
+
     Optional<Result> find(AssessmentToken token) {
         return assessments.find(token).map(stored -> new Result(token, scored(stored)));
     }

@@ -32,7 +32,7 @@ class SharesController {
 
     @GetMapping
     ModelAndView list(@PathVariable("token") String address, Locale language) {
-        return page(results.at(address), ShareForm.empty(), Problems.NONE, language);
+        return page(results.scoredAt(address), ShareForm.empty(), Problems.NONE, language);
     }
 
     @PostMapping
@@ -42,7 +42,7 @@ class SharesController {
             Locale language,
             HttpServletRequest request) {
         return StoreUnavailablePage.of("shared", address, "/shares", sent, language)
-                .unless(() -> open(results.at(address), sent, language, request));
+                .unless(() -> open(results.scoredAt(address), sent, language, request));
     }
 
     /** Answers with the new link itself: a redirect would need its key in an address, which browsers remember. */
@@ -68,7 +68,7 @@ class SharesController {
         String handle = Objects.requireNonNullElse(sent.getFirst("share"), "");
         return StoreUnavailablePage.of("ended", address, "/shares/end", sent, language)
                 .unless(() -> {
-                    Result result = results.at(address);
+                    Result result = results.scoredAt(address);
                     shares.end(result.token(), handle);
                     return ResultAddress.redirectTo(result.path(language) + "/shares");
                 });

@@ -23,11 +23,17 @@ record SignAnswers(SignView sign, List<Group> groups) {
     /** What has to be said for reading these, as parts of message keys. */
     static List<String> notes(List<SignAnswers> signs) {
         var notes = new ArrayList<String>();
+        if (signs.isEmpty()) {
+            return notes;
+        }
         boolean plain = signs.stream()
                 .noneMatch(answers -> answers.sign().sum() || answers.sign().isTransformed());
         notes.add(plain ? "scale" : "sum");
         if (signs.stream().anyMatch(answers -> answers.sign().isTransformed())) {
             notes.add("transform");
+        }
+        if (signs.stream().anyMatch(SignAnswers::isWeighted)) {
+            notes.add("weights");
         }
         if (signs.stream()
                 .flatMap(answers -> answers.sign().score().stream())
@@ -37,19 +43,25 @@ record SignAnswers(SignView sign, List<Group> groups) {
         return notes;
     }
 
+    private boolean isWeighted() {
+        return groups.stream()
+                .flatMap(group -> group.answers().stream())
+                .anyMatch(answer -> answer.weight().isPresent());
+    }
+
     private static List<Group> groups(ScoredAnswers answers, Scale scale, Locale language) {
         var text = answers.text(language).scale(scale);
         var groups = new ArrayList<Group>();
         var grouped = new HashSet<Item>();
         scale.strands()
                 .forEach(strand -> text.strand(strand).ifPresent(name -> {
-                    groups.add(new Group(Optional.of(name), AnswerView.of(answers, strand.items(), language)));
+                    groups.add(new Group(Optional.of(name), AnswerView.on(scale, answers, strand.items(), language)));
                     grouped.addAll(strand.items());
                 }));
         List<Item> others =
                 scale.items().stream().filter(item -> !grouped.contains(item)).toList();
         if (!others.isEmpty()) {
-            groups.add(new Group(Optional.empty(), AnswerView.of(answers, others, language)));
+            groups.add(new Group(Optional.empty(), AnswerView.on(scale, answers, others, language)));
         }
         return groups;
     }

@@ -37,7 +37,7 @@ public record Responses(String encoded) {
         return answer == SKIPPED ? OptionalInt.empty() : OptionalInt.of(Character.digit(answer, RADIX));
     }
 
-    /** What this item counts; empty when it was skipped. */
+    /** What this item counts in its usual direction; empty when it was skipped. */
     public OptionalInt itemScore(Item item) {
         OptionalInt option = option(item);
         return option.isPresent() ? OptionalInt.of(item.score(option.getAsInt())) : option;

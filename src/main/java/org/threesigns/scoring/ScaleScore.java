@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoringMethod;
@@ -17,7 +19,7 @@ import org.threesigns.instrument.ScoringMethod;
  * scale's transform makes of it, kept as the exact fraction {@code numerator / denominator}.
  *
  * @param itemScores the item scores of the answered items, in item order
- * @param sum the sum of the item scores
+ * @param sum the sum of the item scores, each times its weight, in parts of the weights
  * @param reasons why this score: the answers that weigh most, highest first
  * @param band the band of the score; none where fewer items were answered than the scale needs, or the score has no name
  * @param closeTo the band beyond the nearest cut score, where the sum is no more points away from the sum at that cut than the scale
@@ -48,9 +50,26 @@ public record ScaleScore(
         return answered() >= scale.minimumAnswered();
     }
 
-    /** What the sum is divided by: 1 for a sum, the number of answers for a mean. At least 1 where there is a score. */
-    private int divisor() {
-        return scale.method().divisor(answered());
+    /**
+     * What the sum is divided by: the parts of a weight for a sum, the number of answers or their weights for a mean. At least 1
+     * where there is a score.
+     */
+    public int divisor() {
+        return scale.divisor(shares(scale, itemScores.keySet()));
+    }
+
+    static int shares(Scale scale, Set<Item> answered) {
+        int shares = 0;
+        for (KeyedItem keyed : scale.key()) {
+            shares += answered.contains(keyed.item()) ? scale.shareOf(keyed) : 0;
+        }
+        return shares;
+    }
+
+    /** The sum of the weighted item scores as the number that it is. */
+    public BigDecimal weightedSum() {
+        return BigDecimal.valueOf(sum)
+                .divide(BigDecimal.valueOf(scale.key().get(0).weight().unit()));
     }
 
     public long numerator() {

@@ -1,7 +1,6 @@
 package org.threesigns.scoring;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.LeadRule;
 import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
@@ -54,57 +54,62 @@ public final class Scorer {
     private static ScaleScore score(Scale scale, Responses responses) {
         Map<Item, Integer> itemScores = new LinkedHashMap<>();
         int sum = 0;
-        for (Item item : scale.items()) {
-            OptionalInt itemScore = responses.itemScore(item);
-            if (itemScore.isPresent()) {
-                itemScores.put(item, itemScore.getAsInt());
-                sum += itemScore.getAsInt();
+        for (KeyedItem keyed : scale.key()) {
+            OptionalInt option = responses.option(keyed.item());
+            if (option.isPresent()) {
+                int itemScore = keyed.score(option.getAsInt());
+                itemScores.put(keyed.item(), itemScore);
+                sum += keyed.weight().parts() * itemScore;
             }
         }
-        int answered = itemScores.size();
-        boolean enough = answered >= scale.minimumAnswered();
+        int shares = ScaleScore.shares(scale, itemScores.keySet());
+        boolean enough = itemScores.size() >= scale.minimumAnswered();
         return new ScaleScore(
                 scale,
                 itemScores,
                 sum,
                 reasons(scale, itemScores),
-                enough ? scale.band(sum, answered) : Optional.empty(),
-                enough ? closeTo(scale, sum, answered) : Optional.empty(),
+                enough ? scale.band(sum, shares) : Optional.empty(),
+                enough ? closeTo(scale, sum, shares) : Optional.empty(),
                 FacetMean.weightiest(scale, itemScores));
     }
 
     /**
      * At most three items whose score is above the middle of their options' range, the highest there first, ties in item order;
-     * below the middle where a transform turns low item scores into a high score.
+     * below the middle where a transform or a weight turns low item scores into a high score.
      */
     private static List<Item> reasons(Scale scale, Map<Item, Integer> itemScores) {
-        boolean falls = scale.transform().falls();
-        Comparator<Map.Entry<Item, Integer>> byHeight = Scorer::compareHeight;
         return itemScores.entrySet().stream()
-                .filter(entry ->
-                        (falls ? -1 : 1) * entry.getKey().responseScale().fromTheMiddle(entry.getValue()) > 0)
-                .sorted(falls ? byHeight.reversed() : byHeight)
+                .filter(entry -> 2 * height(scale, entry)
+                        > entry.getKey().responseScale().width())
+                .sorted((one, other) -> compareHeight(scale, one, other))
                 .limit(MOST_REASONS)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     /** The higher in its own range first: {@code h₁/w₁ > h₂/w₂} exactly if {@code h₁·w₂ > h₂·w₁}. */
-    private static int compareHeight(Map.Entry<Item, Integer> one, Map.Entry<Item, Integer> other) {
-        ResponseScale range = one.getKey().responseScale();
-        ResponseScale otherRange = other.getKey().responseScale();
+    private static int compareHeight(Scale scale, Map.Entry<Item, Integer> one, Map.Entry<Item, Integer> other) {
         return Integer.compare(
-                (other.getValue() - otherRange.lowest()) * range.width(),
-                (one.getValue() - range.lowest()) * otherRange.width());
+                height(scale, other) * one.getKey().responseScale().width(),
+                height(scale, one) * other.getKey().responseScale().width());
+    }
+
+    /** How far an item score is from that end of its range which makes for a low score. */
+    private static int height(Scale scale, Map.Entry<Item, Integer> entry) {
+        ResponseScale range = entry.getKey().responseScale();
+        return scale.transform().falls() == scale.keyed(entry.getKey()).lowers()
+                ? entry.getValue() - range.lowest()
+                : range.highest() - entry.getValue();
     }
 
     /** The band on the other side of the nearest cut score, if the sum is no further from that cut than the margin. */
-    private static Optional<ScoreBand> closeTo(Scale scale, int sum, int answered) {
+    private static Optional<ScoreBand> closeTo(Scale scale, int sum, int shares) {
         Optional<ScoreBand> closest = Optional.empty();
         BigDecimal nearest = scale.closeToCut().orElse(NEVER);
         for (int upper = 1; upper < scale.bands().size(); upper++) {
             ScoreBand above = scale.bands().get(upper);
-            BigDecimal distance = fromCut(scale, sum, answered, above.from());
+            BigDecimal distance = fromCut(scale, sum, shares, above.from());
             if (distance.abs().compareTo(nearest) <= 0) {
                 closest = Optional.of(
                         distance.signum() < 0 ? above : scale.bands().get(upper - 1));
@@ -115,8 +120,8 @@ public final class Scorer {
     }
 
     /** How many points of the sum are between it and this cut score. */
-    private static BigDecimal fromCut(Scale scale, int sum, int answered, BigDecimal cut) {
-        BigDecimal divisor = BigDecimal.valueOf(scale.method().divisor(answered));
+    private static BigDecimal fromCut(Scale scale, int sum, int shares, BigDecimal cut) {
+        BigDecimal divisor = BigDecimal.valueOf(scale.divisor(shares));
         return BigDecimal.valueOf(sum).subtract(cut.multiply(divisor));
     }
 

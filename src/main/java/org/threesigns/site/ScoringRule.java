@@ -36,6 +36,7 @@ record ScoringRule(List<String> scales, Rule rule) {
      * @param reversed how many of them are reverse-keyed
      * @param needed how many answers it needs for a score
      * @param sum whether the item scores are added up; otherwise their mean counts
+     * @param weighted whether questions count more or less than once
      * @param transform the steps that turn the mean or sum into the score; empty where there are none
      * @param bandsSource whose words these are; empty where they are the instrument's own
      * @param closeToCut within how many points of the sum a score is close to a cut; empty where that is not said
@@ -45,6 +46,7 @@ record ScoringRule(List<String> scales, Rule rule) {
             long reversed,
             int needed,
             boolean sum,
+            boolean weighted,
             String transform,
             List<BandLine> bands,
             Optional<String> bandsSource,
@@ -53,11 +55,12 @@ record ScoringRule(List<String> scales, Rule rule) {
         static Rule of(Scale scale, InstrumentText text) {
             return new Rule(
                     scale.items().size(),
-                    scale.items().stream()
+                    scale.key().stream()
                             .filter(item -> item.keying() == Keying.REVERSE)
                             .count(),
                     scale.minimumAnswered(),
                     scale.method() == ScoringMethod.SUM,
+                    scale.isWeighted(),
                     scale.transform().toString(),
                     scale.bands().stream()
                             .map(band -> new BandLine(

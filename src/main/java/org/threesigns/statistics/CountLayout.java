@@ -43,13 +43,18 @@ final class CountLayout {
         size = scales.size() <= MOST_SCALES_IN_PAIRS ? addPairs(next) : next;
     }
 
-    /** A whole and its part have items in common, so how they go together says nothing. */
+    /**
+     * A whole and its part have items in common, so how they go together says nothing. Of a weighted mean nothing is counted together
+     * with others: that would take a count for each sum of the weights of what was answered.
+     */
     private int addPairs(int start) {
         int next = start;
         List<Scale> all = instrument.scales();
         for (int x = 0; x < all.size(); x++) {
             for (int y = x + 1; y < all.size(); y++) {
-                if (Collections.disjoint(all.get(x).items(), all.get(y).items())) {
+                boolean weighted = all.get(x).isWeightedMean() || all.get(y).isWeightedMean();
+                if (!weighted
+                        && Collections.disjoint(all.get(x).items(), all.get(y).items())) {
                     var pair = new PairCounts(x, y, all.get(x), all.get(y), next);
                     pairs.add(pair);
                     next = pair.end();

@@ -2,10 +2,11 @@ package org.threesigns.statistics;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.threesigns.instrument.Item;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
@@ -57,16 +58,17 @@ public record GroupComparison(InstrumentStatistics first, InstrumentStatistics s
     }
 
     private static Map<String, ItemKey> key(Scale scale) {
-        return scale.items().stream().collect(toMap(Item::id, item -> ItemKey.of(item)));
+        return scale.key().stream().collect(toMap(keyed -> keyed.item().id(), ItemKey::of));
     }
 
     /** How an item is scored, whatever its answers are called. */
-    private record ItemKey(Keying keying, List<Integer> values) {
+    private record ItemKey(Keying keying, BigDecimal weight, List<Integer> values) {
 
-        static ItemKey of(Item item) {
+        static ItemKey of(KeyedItem keyed) {
             return new ItemKey(
-                    item.keying(),
-                    item.responseScale().options().stream()
+                    keyed.keying(),
+                    keyed.weight().decimal(),
+                    keyed.item().responseScale().options().stream()
                             .map(ResponseOption::value)
                             .toList());
         }

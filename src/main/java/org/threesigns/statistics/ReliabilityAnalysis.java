@@ -7,7 +7,7 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.statistics.Estimate.Absence;
 
 /**
- * How consistently the items of a scale measure, computed from the respondents who answered all of them (listwise on
+ * How consistently the items of a scale measure, each times its weight there, computed from the respondents who answered all of them (listwise on
  * the scale). Agrees with R's psych and lavaan.
  */
 public final class ReliabilityAnalysis {
@@ -31,7 +31,9 @@ public final class ReliabilityAnalysis {
         n = covariances.n();
         items = covariances.items();
         pointsPerSum = (double) Math.abs(scale.transform().factor())
-                / scale.transform().denominator(scale.method().divisor(items));
+                / scale.transform()
+                        .denominator(scale.divisor(
+                                scale.key().stream().mapToInt(scale::shareOf).sum()));
         omega = fitOmega();
     }
 

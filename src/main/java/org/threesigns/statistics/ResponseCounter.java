@@ -16,23 +16,30 @@ public final class ResponseCounter {
     private final CountLayout layout;
     private final long[] counts;
     private final int[][][] points;
-    private final List<Scale> scales;
+    private final int[][] sharesByItem;
+    private final List<ScaleCounts> places;
+    private final List<List<Item>> items;
     private final int[] answered;
     private final int[] sums;
 
     public ResponseCounter(Instrument instrument) {
         layout = new CountLayout(instrument);
         counts = new long[layout.size()];
-        scales = instrument.scales();
+        List<Scale> scales = instrument.scales();
+        items = scales.stream().map(Scale::items).toList();
+        places = scales.stream().map(layout::scale).toList();
         points = scales.stream().map(this::pointsByItem).toArray(int[][][]::new);
+        sharesByItem = scales.stream()
+                .map(scale -> scale.key().stream().mapToInt(scale::shareOf).toArray())
+                .toArray(int[][]::new);
         answered = new int[scales.size()];
         sums = new int[scales.size()];
     }
 
     private int[][] pointsByItem(Scale scale) {
         var place = layout.scale(scale);
-        return scale.items().stream()
-                .map(item -> IntStream.range(0, CountLayout.skipped(item))
+        return scale.key().stream()
+                .map(item -> IntStream.range(0, CountLayout.skipped(item.item()))
                         .map(option -> place.points(item, option))
                         .toArray())
                 .toArray(int[][]::new);
@@ -50,7 +57,7 @@ public final class ResponseCounter {
         for (Item item : layout.instrument().items()) {
             counts[layout.option(item, responses.option(item).orElse(CountLayout.skipped(item)))]++;
         }
-        for (int scale = 0; scale < scales.size(); scale++) {
+        for (int scale = 0; scale < items.size(); scale++) {
             addScale(scale, responses);
         }
         layout.pairs().forEach(this::addPair);
@@ -73,20 +80,22 @@ public final class ResponseCounter {
     }
 
     private void addScale(int index, Responses responses) {
-        Scale scale = scales.get(index);
-        var scores = new int[scale.items().size()];
+        List<Item> own = items.get(index);
+        var scores = new int[own.size()];
         answered[index] = 0;
         sums[index] = 0;
+        int shares = 0;
         for (int item = 0; item < scores.length; item++) {
-            scores[item] =
-                    points(points[index][item], responses.option(scale.items().get(item)));
+            scores[item] = points(points[index][item], responses.option(own.get(item)));
             if (scores[item] != SKIPPED) {
                 answered[index]++;
                 sums[index] += scores[item];
+                shares += sharesByItem[index][item];
             }
         }
-        var place = layout.scale(scale);
-        counts[place.answeredAndSum(answered[index], sums[index])]++;
+        var place = places.get(index);
+        int counted = place.counted(answered[index], shares);
+        counts[place.sharesAndSum(counted, counted == 0 ? 0 : sums[index])]++;
         if (answered[index] == scores.length) {
             addProducts(place, scores);
         }

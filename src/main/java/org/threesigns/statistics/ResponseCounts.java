@@ -110,27 +110,32 @@ public final class ResponseCounts {
         return chose(item, CountLayout.skipped(item));
     }
 
-    /** How many answered this many items of the scale, with this sum of points above the lowest item score. */
-    long answered(Scale scale, int answered, int points) {
-        return counts[layout.scale(scale).answeredAndSum(answered, points)];
+    /** How many answered items with these shares of the scale, with this sum of points above the lowest item score. */
+    long answered(Scale scale, int shares, int points) {
+        return counts[layout.scale(scale).sharesAndSum(shares, points)];
     }
 
-    /** The highest sum of points that this many answers can have. */
-    int mostPoints(Scale scale, int answered) {
-        return layout.scale(scale).most(answered);
+    /** The shares of answers that have a score, lowest first. */
+    int[] scoredShares(Scale scale) {
+        return layout.scale(scale).scored();
     }
 
-    /** The lowest item score on the scale, above which points are counted. */
+    /** The highest sum of points that answers with these shares can have. */
+    int mostPoints(Scale scale, int shares) {
+        return layout.scale(scale).most(shares);
+    }
+
+    /** The lowest weighted item score on the scale for each share, above which points are counted. */
     int lowest(Scale scale) {
         return layout.scale(scale).lowest();
     }
 
     /** How many answered every item of the scale. */
     long complete(Scale scale) {
-        int items = scale.items().size();
+        int whole = layout.scale(scale).whole();
         long complete = 0;
-        for (int points = 0; points <= mostPoints(scale, items); points++) {
-            complete += answered(scale, items, points);
+        for (int points = 0; points <= mostPoints(scale, whole); points++) {
+            complete += answered(scale, whole, points);
         }
         return complete;
     }

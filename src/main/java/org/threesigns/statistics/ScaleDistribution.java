@@ -1,6 +1,8 @@
 package org.threesigns.statistics;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.List;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
@@ -47,8 +49,7 @@ final class ScaleDistribution {
             return Estimate.missing(n, Absence.TOO_FEW);
         }
         BigInteger denominator = commonDenominator();
-        BigInteger divisor = denominator.multiply(BigInteger.valueOf(n));
-        return Estimate.of(n, sum(denominator, 1).doubleValue() / divisor.doubleValue());
+        return Estimate.of(n, ratio(sum(denominator, 1), denominator.multiply(BigInteger.valueOf(n))));
     }
 
     Estimate sd() {
@@ -58,20 +59,34 @@ final class ScaleDistribution {
         BigInteger denominator = commonDenominator();
         BigInteger sum = sum(denominator, 1);
         BigInteger spread = sum(denominator, 2).multiply(BigInteger.valueOf(n)).subtract(sum.multiply(sum));
-        double divisor = (double) n * (n - 1);
-        return Estimate.of(n, Math.sqrt(spread.doubleValue() / divisor) / denominator.doubleValue());
+        BigInteger divisor = denominator.pow(2).multiply(BigInteger.valueOf(n)).multiply(BigInteger.valueOf(n - 1));
+        return Estimate.of(n, Math.sqrt(ratio(spread, divisor)));
+    }
+
+    /** Of numbers that a double may be too small for. */
+    private static double ratio(BigInteger dividend, BigInteger divisor) {
+        return new BigDecimal(dividend)
+                .divide(new BigDecimal(divisor), MathContext.DECIMAL64)
+                .doubleValue();
     }
 
     private BigInteger commonDenominator() {
-        return commonDenominator(scale);
+        return scores.stream()
+                .map(ScaleScoreCount::denominator)
+                .distinct()
+                .map(BigInteger::valueOf)
+                .reduce(BigInteger.ONE, ScaleDistribution::commonMultiple);
     }
 
-    /** A common multiple of all that scores can be divided by. */
+    private static BigInteger commonMultiple(BigInteger one, BigInteger other) {
+        return one.multiply(other).divide(one.gcd(other));
+    }
+
+    /** A common multiple of all that scores can be divided by; of a scale whose mean is not weighted. */
     static BigInteger commonDenominator(Scale scale) {
         BigInteger multiple = BigInteger.ONE;
         for (int answered = scale.minimumAnswered(); answered <= scale.items().size(); answered++) {
-            var next = BigInteger.valueOf(scale.method().divisor(answered));
-            multiple = multiple.multiply(next).divide(multiple.gcd(next));
+            multiple = commonMultiple(multiple, BigInteger.valueOf(scale.divisor(answered)));
         }
         return multiple.multiply(BigInteger.valueOf(scale.transform().divisor()));
     }

@@ -115,8 +115,7 @@ public record ScalePairStatistics(
         /** How many units a point of the sum is worth. What a transform adds to all scores changes nothing here. */
         private static BigInteger factor(BigInteger unit, Scale scale, int answered) {
             var transform = scale.transform();
-            return unit.divide(BigInteger.valueOf(
-                            transform.denominator(scale.method().divisor(answered))))
+            return unit.divide(BigInteger.valueOf(transform.denominator(scale.divisor(answered))))
                     .multiply(BigInteger.valueOf(transform.factor()));
         }
 

@@ -13,21 +13,21 @@ record ScaleScoreCount(long numerator, long denominator, long count) implements 
 
     /** All scores that at least one respondent has, lowest first. */
     static List<ScaleScoreCount> sorted(ResponseCounts counts, Scale scale) {
-        return IntStream.rangeClosed(scale.minimumAnswered(), scale.items().size())
+        return IntStream.of(counts.scoredShares(scale))
                 .boxed()
-                .flatMap(answered -> scores(counts, scale, answered))
+                .flatMap(shares -> scores(counts, scale, shares))
                 .sorted()
                 .toList();
     }
 
-    private static Stream<ScaleScoreCount> scores(ResponseCounts counts, Scale scale, int answered) {
-        int lowest = answered * counts.lowest(scale);
-        int divisor = scale.method().divisor(answered);
-        return IntStream.rangeClosed(0, counts.mostPoints(scale, answered))
+    private static Stream<ScaleScoreCount> scores(ResponseCounts counts, Scale scale, int shares) {
+        int lowest = shares * counts.lowest(scale);
+        int divisor = scale.divisor(shares);
+        return IntStream.rangeClosed(0, counts.mostPoints(scale, shares))
                 .mapToObj(points -> new ScaleScoreCount(
                         scale.transform().numerator(lowest + points, divisor),
                         scale.transform().denominator(divisor),
-                        counts.answered(scale, answered, points)))
+                        counts.answered(scale, shares, points)))
                 .filter(score -> score.count() > 0);
     }
 

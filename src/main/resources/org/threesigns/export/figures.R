@@ -62,7 +62,7 @@ complete_on <- function(columns) as.matrix(na.omit(responses[, columns, drop = F
 on_scale <- lapply(names(scales), function(scale) {
   facts <- scale_facts[[scale]]
   x <- complete_on(scales[[scale]])
-  total <- facts$unit * rowSums(x) / (if (facts$method == "mean") ncol(x) else 1)
+  total <- facts$unit * rowSums(x) / (if (facts$method == "mean") facts$weight else 1)
   alpha <- if (nrow(x) > 1) alpha_of(cov(x)) else NA
   list(score = responses[[scale]], complete = x, alpha = alpha, sem = sd(total) * sqrt(1 - alpha))
 })
@@ -72,7 +72,7 @@ add("all", "", "respondents", nrow(responses), nrow(responses))
 if (any(responses$careless == 1)) add("all", "", "careless_share", nrow(responses), mean(responses$careless))
 
 # The id of the item in each column of item scores.
-ids <- setNames(vapply(items, function(item) item$id, ""), vapply(items, function(item) item$score, ""))
+ids <- do.call(c, lapply(items, function(item) setNames(rep(item$id, length(item$on)), item$on)))
 
 for (scale in names(scales)) {
   facts <- scale_facts[[scale]]
@@ -130,25 +130,26 @@ for (item in items) {
   add("item", item$id, "skipped", length(answers), sum(is.na(answers)))
   add("item", item$id, "mean", n, mean(scores, na.rm = TRUE))
   add("item", item$id, "sd", n, sd(scores, na.rm = TRUE))
-  own <- names(scales)[vapply(scales, function(columns) item$score %in% columns, logical(1))]
-  for (scale in own) {
+  for (scale in names(item$on)) {
     x <- on_scale[[scale]]$complete
-    rest <- x[, colnames(x) != item$score, drop = FALSE]
-    id <- if (length(own) > 1) paste0(item$id, "/", scale_facts[[scale]]$id) else item$id
-    r <- if (ncol(rest) > 0 && nrow(x) > 1) suppressWarnings(cor(x[, item$score], rowSums(rest))) else NA
-    item_rest[[scale]][[item$score]] <- r
+    column <- item$on[[scale]]
+    rest <- x[, colnames(x) != column, drop = FALSE]
+    id <- if (length(item$on) > 1) paste0(item$id, "/", scale_facts[[scale]]$id) else item$id
+    r <- if (ncol(rest) > 0 && nrow(x) > 1) suppressWarnings(cor(x[, column], rowSums(rest))) else NA
+    item_rest[[scale]][[column]] <- r
     add("item", id, "item_rest_r", nrow(x), r)
     add("item", id, "alpha_if_dropped", nrow(x), if (nrow(x) > 1) alpha_of(cov(rest)) else NA)
   }
 }
 
-# A whole and its part have items in common, so how they go together says nothing.
+# A whole and its part have items in common, so how they go together says nothing. Weighted means are not compared with others.
 pairs <- if (length(scales) < 2 || length(scales) > 12) list() else combn(names(scales), 2, simplify = FALSE)
 for (pair in pairs) {
   one <- on_scale[[pair[1]]]
   other <- on_scale[[pair[2]]]
   facts <- scale_facts[pair]
-  if (length(intersect(scales[[pair[1]]], scales[[pair[2]]])) > 0) next
+  if (any(vapply(facts, function(each) each$weighted_mean, logical(1)))) next
+  if (length(intersect(ids[scales[[pair[1]]]], ids[scales[[pair[2]]]])) > 0) next
   id <- paste0(facts[[1]]$id, "/", facts[[2]]$id)
   both <- !is.na(one$score) & !is.na(other$score)
   n <- sum(both)
@@ -206,6 +207,11 @@ for (scale in names(scales)) {
       xlab = "Correlation with the sum of the other items")
     abline(v = c(0, 0.2), lty = c(1, 3))
   }
+}
+
+# Without scales there are the answers to each item.
+for (item in if (length(scales) == 0) items) {
+  barplot(table(factor(responses[[item$answer]], levels = item$values)), main = item$id, xlab = "Answer", ylab = "Results")
 }
 
 if (!interactive()) invisible(dev.off())

@@ -43,7 +43,7 @@ class ChartTest {
                         scale.id(),
                         scale.method(),
                         scale.transform(),
-                        scale.items(),
+                        scale.key(),
                         scale.minimumAnswered(),
                         scale.range(),
                         List.of(band("a", "-3", "0"), band("b", "0", "3"), band("c", "3", "9"), band("d", "9", "12")),

@@ -42,7 +42,7 @@ class ItemOrderTest {
     private static List<String> sorted(Column column, String order) {
         return new InstrumentStatistics(ResponseCounts.of(THREE_ITEMS, PEOPLE))
                 .items().stream()
-                        .map(item -> new ItemView(item, "", 1, "", false, Optional.empty()))
+                        .map(item -> new ItemView(item, "", 1, "", "", Optional.empty()))
                         .sorted(ItemOrder.of(Map.of("sort", column.code(), "order", order))
                                 .comparator())
                         .map(ItemView::id)

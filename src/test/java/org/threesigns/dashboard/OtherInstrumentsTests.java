@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,98 @@ class OtherInstrumentsTests {
                 .hasPathSatisfying(
                         "$.answers[9].scales",
                         scales -> assertThat(scales).asArray().isEmpty());
+    }
+
+    @Test
+    void countAQuestionInTheDirectionOfEachScale() throws Exception {
+        publishSomeOf("two-ways");
+
+        assertThat(bodyOf("/admin/items", "two-ways"))
+                .contains("reversed on Well on the whole, but not in its mean", "reversed, but not on Low");
+        assertThat(rowsOf("/admin/codebook.csv", "two-ways"))
+                .anyMatch(row -> row.startsWith("l1_keyed,")
+                        && row.contains("l1 on Low, after keying")
+                        && row.contains(",keyed forward,"))
+                .anyMatch(row -> row.startsWith("l1_keyed_2,")
+                        && row.contains("l1 on Well on the whole, after keying")
+                        && row.contains("0 = Always; 1 = Often; 2 = Rarely; 3 = Never")
+                        && row.contains(",keyed in reverse: 3 − answer,"))
+                .anyMatch(row -> row.startsWith("l1,")
+                        && row.contains("keyed forward; on Well on the whole keyed in reverse: 3 − answer"));
+        String address = respondent.leaves(new CompletedAssessment(
+                "two-ways", 1, "en", Respondent.DAY, new Responses("30303030"), false, Wording.CURRENT, false));
+        assertThat(mvc.get().uri(address + "/sheet")).bodyText().contains(">9<", ">18<");
+        assertThat(mvc.get().uri(address + "/result.json"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.answers[1].keying", keying -> assertThat(keying).isEqualTo("forward"))
+                .hasPathSatisfying(
+                        "$.answers[1].otherwise[0]",
+                        other -> assertThat(other)
+                                .isEqualTo(Map.of("scale", "well", "keying", "reverse", "weight", 1, "itemScore", 3)))
+                .hasPathSatisfying(
+                        "$.answers[0].otherwise",
+                        other -> assertThat(other).asArray().isEmpty());
+        assertThat(mvc.get().uri("/en/method/two-ways"))
+                .bodyText()
+                .contains("6 questions, 3 of them counted the other way round")
+                .containsPattern("3 questions; at least one answer");
+    }
+
+    @Test
+    void countAnswersWhereNothingIsScored() throws Exception {
+        publishSomeOf("unscored");
+
+        assertThat(bodyOf("/admin", "unscored"))
+                .contains("This questionnaire has no scales.", "Nothing is scored")
+                .doesNotContain("How many results have which score", "No score, for too few answers", "NaN");
+        assertThat(bodyOf("/admin/items", "unscored"))
+                .contains("All items", ">u1<", ">u4<")
+                .doesNotContain("after keying", "Not scored");
+        assertThat(bodyOf("/admin/reliability", "unscored")).contains("nothing is said of how consistent it is");
+        assertThat(bodyOf("/admin/percentiles", "unscored")).contains("so there are no percentiles");
+        assertThat(bodyOf("/admin/months", "unscored")).contains("In numbers").doesNotContain("Means month by month");
+        assertThat(bodyOf("/admin/groups", "unscored")).doesNotContain("NaN");
+        assertThat(rowsOf("/admin/codebook.csv", "unscored")).hasSize(1 + 4 + 4);
+        assertThat(rowsOf("/admin/aggregates.csv", "unscored"))
+                .filteredOn(row -> row.startsWith("item,u2,chose_"))
+                .hasSize(4);
+    }
+
+    @Test
+    void weighQuestions() throws Exception {
+        publishSomeOf("weights");
+
+        assertThat(bodyOf("/admin", "weights"))
+                .contains("On Load, item scores are first multiplied by weights: w1 × 2, w2 × 4, w3 × 0.5, w4 × 1.")
+                .contains("On Strain, item scores are first multiplied by weights: w1 × 0.25")
+                .doesNotContain("NaN", "Infinity");
+        assertThat(bodyOf("/admin/reliability", "weights"))
+                .contains("A scale whose mean is weighted is not compared", "item scores times their weights");
+        assertThat(rowsOf("/admin/codebook.csv", "weights"))
+                .anyMatch(row -> row.startsWith("w3_keyed_2,number,")
+                        && row.contains("0 = Always; 0.5 = Often; 1 = Rarely; 1.5 = Never")
+                        && row.contains("keyed in reverse: 3 − answer; then × 0.5"));
+        String address = respondent.leaves(new CompletedAssessment(
+                "weights", 1, "en", Respondent.DAY, new Responses("12301-12"), false, Wording.CURRENT, false));
+        assertThat(mvc.get().uri(address + "/sheet"))
+                .bodyText()
+                .contains(">10<", ">× 4<", ">× 0.5<", ">× -0.5<", "counts that many times");
+        assertThat(mvc.get().uri(address + "/result.json"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.scores[*].score",
+                        scores -> assertThat(scores).asArray().containsExactly(10, 75, 78.33, 1.0))
+                .hasPathSatisfying(
+                        "$.scores[*].sum", sums -> assertThat(sums).asArray().containsExactly(10, 7.5, 2.35, 2))
+                .hasPathSatisfying(
+                        "$.answers[1].otherwise[1]",
+                        other -> assertThat(other)
+                                .isEqualTo(Map.of(
+                                        "scale", "balance", "keying", "forward", "weight", -0.5, "itemScore", 2)));
+        assertThat(mvc.get().uri("/en/method/weights"))
+                .bodyText()
+                .contains("multiplied by its weight", "divided by the weights of what you answered", ">× 0.25<");
     }
 
     @Test

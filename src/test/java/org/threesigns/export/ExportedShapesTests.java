@@ -82,6 +82,9 @@ class ExportedShapesTests {
                         "shuffled",
                         "shared-items",
                         "mixed",
+                        "two-ways",
+                        "weights",
+                        "unscored",
                         "thirteen-scales")
                 .map(id -> catalog.latest(id).orElseThrow());
     }
@@ -105,7 +108,10 @@ class ExportedShapesTests {
 
         assertThat(script).contains(columns);
         assertThat(US_ASCII.newEncoder().canEncode(script)).isTrue();
-        assertThat(syntax).contains(columns).contains("MISSING VALUES").startsWith("\uFEFF* Reads");
+        assertThat(syntax)
+                .contains(columns)
+                .contains(instrument.isScored() ? "MISSING VALUES" : "EXECUTE.")
+                .startsWith("\uFEFF* Reads");
         assertThat(syntax.split("RELIABILITY\n", -1))
                 .hasSize(1
                         + (int) instrument.scales().stream()

@@ -2,6 +2,7 @@ package org.threesigns.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.threesigns.guidance.SampleResponses.allScoring;
 import static org.threesigns.guidance.SampleResponses.with;
 
@@ -40,6 +41,30 @@ class GuidanceLibraryTest {
 
         assertThat(topics(sign(responses, "distance").tips()))
                 .containsExactly(words.facet("limit-investment"), words.facet("distraction"));
+    }
+
+    @Test
+    void isRefusedWhereAQuestionCountsInTwoDirections(@TempDir Path folder) throws IOException {
+        Path version = folder.resolve("two-ways/1");
+        FileSystemUtils.copyRecursively(Path.of("src/test/resources/other-instruments/two-ways/1"), version);
+        Files.writeString(version.resolve("guidance.en.yaml"), "language: en");
+
+        assertThatThrownBy(() -> GuidanceLibrary.of(TestInstruments.catalog(folder, "two-ways")))
+                .isInstanceOf(BrokenContentException.class)
+                .hasMessageContaining("guidance.en.yaml, line 1: Guidance needs questions that count in one way")
+                .extracting(problem -> ((BrokenContentException) problem).remedy())
+                .isEqualTo("Remove 'keying' and 'weight' from their scales, or remove the guidance.");
+    }
+
+    @Test
+    void isRefusedWhereNothingIsScored(@TempDir Path folder) throws IOException {
+        Path version = folder.resolve("unscored/1");
+        FileSystemUtils.copyRecursively(Path.of("src/test/resources/other-instruments/unscored/1"), version);
+        Files.writeString(version.resolve("guidance.en.yaml"), "language: en");
+
+        assertThatThrownBy(() -> GuidanceLibrary.of(TestInstruments.catalog(folder, "unscored")))
+                .isInstanceOf(BrokenContentException.class)
+                .hasMessageContaining("Guidance speaks about scores, and this questionnaire has no scales.");
     }
 
     @Test

@@ -43,6 +43,16 @@ class FingerprintTests {
                         tiny().with(STRUCTURE, "id: seldom, value: 1", "id: at-times, value: 1")
                                 .with(STRUCTURE, "id: at-times, value: 2", "id: seldom, value: 2")),
                 arguments("an item's keying", tiny().with(STRUCTURE, "id: b1", "id: b1, keying: reverse")),
+                arguments(
+                        "an item's keying on one of its scales",
+                        tiny().with(STRUCTURE, "id: b1, scale: ease", "id: b1, scale: {id: ease, keying: reverse}")),
+                arguments(
+                        "an item's weight",
+                        tiny().with(STRUCTURE, "id: b1, scale: ease", "id: b1, scale: {id: ease, weight: 2}")
+                                .with(
+                                        STRUCTURE,
+                                        "    close-to-cut: 0.5\n    bands:\n      - {id: less",
+                                        "    bands:\n      - {id: less")),
                 arguments("an item's scale", tiny().with(STRUCTURE, "id: t1, scored: false", "id: t1, scale: ease")),
                 arguments("the order of the items", tiny().with(STRUCTURE, "[a1, b1]", "[b1, a1]")),
                 arguments(
@@ -96,6 +106,12 @@ class FingerprintTests {
                         tiny().with(STRUCTURE, "[a1, b1]", "[a1]").with(STRUCTURE, "[a2, b2, t1]", "[b1, a2, b2, t1]")),
                 arguments("the same number in other digits", tiny().with(STRUCTURE, "from: 2.5,", "from: 2.50,")),
                 arguments("another wording first", tiny().with(STRUCTURE, "[current, past]", "[past, current]")),
+                arguments(
+                        "a scale that counts an item as it says of itself",
+                        tiny().with(
+                                        STRUCTURE,
+                                        "id: b1, scale: ease",
+                                        "id: b1, scale: [{id: ease, keying: forward, weight: 1.0}]")),
                 arguments("notes", tiny().with(STRUCTURE, "id: tiny", "# A note\nid: tiny")));
     }
 

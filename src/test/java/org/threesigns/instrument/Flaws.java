@@ -69,7 +69,7 @@ final class Flaws {
                                 .collect(Collectors.joining()) + "lead: {",
                 "  - id: calm",
                 "There are 41 scales.",
-                "Give 1 to 40.",
+                "Give 1 to 40, or leave 'scales' out.",
                 true);
     }
 }

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.export.ExportedFile;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.RenamedItems;
+import org.threesigns.instrument.TestInstruments;
 import org.threesigns.publication.PublishedRow;
 import org.threesigns.statistics.InstrumentShapes;
 
@@ -113,6 +115,21 @@ class ExportReadBackTests {
         assertThat(exported).startsWith("month,language,wording,careless,v_in,v_not,item2,");
         assertThat(read(instrument, exported)).isEqualTo(rows);
         assertThat(read(instrument, exported.replace("v_in,v_not", "in,not"))).isEqualTo(rows);
+    }
+
+    /** With columns for each way in which an item counts, or for none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"two-ways", "weights", "unscored"})
+    void responsesToItemsThatCountInSeveralWaysOrNotAtAllComeBack(String id) throws IOException {
+        Instrument instrument = TestInstruments.catalog(Path.of("src/test/resources/other-instruments"), id)
+                .main();
+        var random = new Random(1);
+        List<PublishedRow> rows = IntStream.range(0, 40)
+                .mapToObj(each -> new PublishedRow(
+                        "en", "current", false, LAST, InstrumentShapes.anyResponses(instrument, random)))
+                .toList();
+
+        assertThat(read(instrument, ExportedFile.of(instrument, rows))).isEqualTo(rows);
     }
 
     private static PublishedRow row(Instrument instrument, Random random) {

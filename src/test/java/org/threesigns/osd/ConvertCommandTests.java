@@ -97,6 +97,59 @@ class ConvertCommandTests {
         assertThat(answers(instrument, "d_4")).containsExactly("2 Daily", "0 Never", "2 Once");
     }
 
+    @Test
+    void countsAQuestionInAnotherDirectionOnEachScore() throws IOException {
+        Path file = folder.resolve("turned.osd");
+        Files.writeString(
+                file, Files.readString(DAYS).replace("{\"d_1\": 1, \"d_2\": -1}", "{\"d_1\": -1, \"d_2\": -1}"));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.DONE);
+        Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+        var scores = Scorer.score(instrument, new Responses("30--")).scales();
+        assertThat(scores.get(0).sum()).isEqualTo(3);
+        assertThat(scores.get(1).sum()).isEqualTo(6);
+    }
+
+    @Test
+    void takesAFileThatScoresNothing() throws IOException {
+        Path file = folder.resolve("unscored.osd");
+        String days = Files.readString(DAYS);
+        Files.writeString(
+                file,
+                days.substring(0, days.indexOf("  \"scoring\"")) + "\"scoring\": {}},"
+                        + days.substring(days.indexOf(" \"translations\"")));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.DONE);
+        Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+        assertThat(instrument.scales()).isEmpty();
+        assertThat(instrument.unscoredItems()).hasSize(4);
+        assertThat(Files.readString(folder.resolve("days/1/instrument.yaml"))).doesNotContain("scored", "scales");
+    }
+
+    /** What has no weight does not count. */
+    @ParameterizedTest
+    @CsvSource({
+        "weighted_sum, 312-, 5.1",
+        "weighted_sum, 3---, 1.5",
+        "weighted_mean, 312-, 2.22",
+        "weighted_mean, -3--, 0.00"
+    })
+    void weighsQuestionsAsTheFileSays(String method, String answers, String expected) throws IOException {
+        Path file = folder.resolve("weighted.osd");
+        Files.writeString(
+                file,
+                Files.readString(DAYS)
+                        .replace(
+                                "\"mean_coded\", \"items\": {",
+                                "\"%s\", \"weights\": {\"d_1\": 0.5, \"d_2\": 1.8}, \"items\": {".formatted(method)));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.DONE);
+        Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+        var all = Scorer.score(instrument, new Responses(answers)).scales().get(1);
+        assertThat(all.scale().items()).hasSize(2);
+        assertThat(all.rounded(expected.length() - 2)).isEqualByComparingTo(expected);
+    }
+
     private static List<String> answers(Instrument instrument, String item) {
         return instrument.item(item).orElseThrow().responseScale().options().stream()
                 .map(option -> option.value() + " " + instrument.text("en").option(option))
@@ -211,8 +264,10 @@ class ConvertCommandTests {
             "type": "likert", "random_group": 1|"type": "vas"|item d_1: items of the type 'vas'
             "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "likert", "visible_when": {"item": "d_1"}|item d_4: a condition on answers
             "method": "mean_coded"|"method": "sum_correct"|score all: scoring by 'sum_correct'
-            "d_1": 1, "d_2": -1},|"d_1": 0.5, "d_2": -1},|score rest: weights other than 1 and -1 (d_1)
-            "d_1": 1, "d_2": -1},|"d_1": -1, "d_2": -1},|score all: an item in two directions (d_1)
+            "d_1": 1, "d_2": -1},|"d_1": 0.5, "d_2": -1},|score rest: a direction other than 1 and -1 (d_1)
+            "method": "mean_coded"|"method": "weighted_mean", "weights": {"d_1": 0}|score all: a weight of 0, or one with more than 3 decimals (d_1)
+            "method": "mean_coded"|"method": "weighted_sum", "weights": {"d_1": 0.12345}|score all: a weight of 0, or one with more than 3 decimals (d_1)
+            "method": "mean_coded"|"method": "mean_coded", "weights": {"d_1": 2}|score all: weights of a score that is not weighted
             "3rd": 1}}}}|"4th": 1}}}}|score all: an item that is not asked (4th)
             "labels": ["o0", "o1"|"labels": ["o0", "o1", "o1"|item d_1: options whose values do not rise by one
             "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "multi"|item d_4: no options

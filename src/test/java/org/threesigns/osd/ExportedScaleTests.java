@@ -38,7 +38,7 @@ class ExportedScaleTests {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"mixed", "shuffled", "worry"})
+    @ValueSource(strings = {"mixed", "shuffled", "two-ways", "unscored", "weights", "worry"})
     void asksAndScoresTheSameWhenItIsReadBack(String id) throws IOException {
         Instrument before = InstrumentCatalog.readOne(OTHERS.resolve(id).resolve("1"));
 

@@ -109,6 +109,19 @@ class PreviewTests {
     }
 
     @Test
+    void showsWhatWasAnsweredWhereNothingIsScored() throws IOException {
+        FileSystemUtils.copyRecursively(
+                Path.of("src/test/resources/other-instruments/unscored/1"), folder.resolve("unscored/1"));
+
+        String page = overview();
+        assertThat(page).contains("Ways and means", "It has no scales: its results say what was answered.");
+        assertThat(results(page))
+                .hasSize(6)
+                .map(address -> author.get(address).body())
+                .anySatisfy(result -> assertThat(result).contains("Thank you for your answers", "In another way"));
+    }
+
+    @Test
     void marksEveryPage() {
         String result = results(overview()).get(0);
         for (String path : List.of("", "/start/tiny", "/check/tiny", "/method/tiny", "/support", result.substring(3))) {

@@ -129,6 +129,16 @@ class SupportOfItsOwnTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"0021, true", "0011, false"})
+    void comesFirstWhereNothingIsScoredToo(String answers, boolean first) {
+        String page = page(respondent.leaves(new CompletedAssessment(
+                "unscored", 1, "en", Respondent.DAY, new Responses(answers), false, Wording.CURRENT, false)));
+
+        assertThat(page.contains("Somebody to walk with")).isEqualTo(first);
+        assertThat(page).contains("Thank you for your answers", "href=\"/en/support/unscored\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/answers", "/sources", "/keep", "/everything", "/sheet", "/result.json", "/shares"})
     void comesFirstOnNoPageThatOthersSee(String below) {
         assertThat(page(worried(AWAKE_EVERY_NIGHT) + below)).doesNotContain(TITLE);

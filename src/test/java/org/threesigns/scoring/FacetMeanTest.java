@@ -54,7 +54,7 @@ class FacetMeanTest {
                 scale.id(),
                 scale.method(),
                 new Transform(List.of(), -1, 6, 1),
-                scale.items(),
+                scale.key(),
                 scale.minimumAnswered(),
                 scale.range(),
                 scale.bands(),

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.threesigns.instrument.CarelessRule;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.LeadRule;
 import org.threesigns.instrument.Part;
@@ -144,13 +145,14 @@ record InstrumentSketch(
         var own = asked.stream()
                 .filter(item -> Optional.of(sketch.id()).equals(scaleOf.get(item.id())))
                 .toList();
+        List<KeyedItem> key = own.stream().map(KeyedItem::usual).toList();
         return new Scale(
                 sketch.id(),
                 ScoringMethod.MEAN,
                 Transform.NONE,
-                own,
+                key,
                 sketch.minimumAnswered(),
-                ScoreRange.of(ScoringMethod.MEAN, own),
+                ScoreRange.of(ScoringMethod.MEAN, key, Transform.NONE),
                 bands(sketch.cuts()),
                 Optional.empty(),
                 Optional.of(sketch.closeToCut()),

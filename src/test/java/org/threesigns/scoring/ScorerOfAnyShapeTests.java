@@ -2,6 +2,7 @@ package org.threesigns.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoringMethod;
@@ -33,26 +35,43 @@ class ScorerOfAnyShapeTests {
         Responses responses = InstrumentShapes.anyResponses(instrument, random);
 
         for (ScaleScore score : Scorer.score(instrument, responses).scales()) {
-            List<Integer> counted = score.scale().items().stream()
-                    .filter(item -> !responses.skipped(item))
-                    .map(item -> counts(item, responses))
+            List<KeyedItem> counted = score.scale().key().stream()
+                    .filter(keyed -> !responses.skipped(keyed.item()))
                     .toList();
-            int sum = counted.stream().mapToInt(Integer::intValue).sum();
-            assertThat(score.sum()).isEqualTo(sum);
+            BigDecimal sum = counted.stream()
+                    .map(keyed -> keyed.weight()
+                            .decimal()
+                            .multiply(BigDecimal.valueOf(counts(keyed.keying(), keyed.item(), responses))))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(score.weightedSum()).isEqualByComparingTo(sum);
             assertThat(score.isScored())
                     .isEqualTo(counted.size() >= score.scale().minimumAnswered());
             if (score.isScored()) {
-                var transform = score.scale().transform();
-                int count = score.scale().method() == ScoringMethod.SUM ? 1 : counted.size();
-                long over = transform.factor() * sum + transform.shift() * count;
-                assertThat(score.numerator() * transform.divisor() * count).isEqualTo(over * score.denominator());
                 assertThat(score.denominator()).isPositive();
+                requireTransformed(score, sum, weights(score.scale(), counted));
             }
         }
     }
 
+    /** What the sum is divided by. */
+    private static BigDecimal weights(Scale scale, List<KeyedItem> counted) {
+        return scale.method() == ScoringMethod.SUM
+                ? BigDecimal.ONE
+                : counted.stream().map(keyed -> keyed.weight().decimal()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** {@code score = (sum / divisor · factor + shift) / transform's divisor}, without a division. */
+    private static void requireTransformed(ScaleScore score, BigDecimal sum, BigDecimal divisor) {
+        var transform = score.scale().transform();
+        BigDecimal over = sum.multiply(BigDecimal.valueOf(transform.factor()))
+                .add(divisor.multiply(BigDecimal.valueOf(transform.shift())));
+        assertThat(divisor.multiply(BigDecimal.valueOf(transform.divisor()))
+                        .multiply(BigDecimal.valueOf(score.numerator())))
+                .isEqualByComparingTo(over.multiply(BigDecimal.valueOf(score.denominator())));
+    }
+
     /** With all its options in view, and not as the scorer does it. */
-    private static int counts(Item item, Responses responses) {
+    private static int counts(Keying keying, Item item, Responses responses) {
         List<Integer> values = item.responseScale().options().stream()
                 .map(option -> option.value())
                 .sorted()
@@ -61,7 +80,7 @@ class ScorerOfAnyShapeTests {
                 .options()
                 .get(responses.option(item).orElseThrow())
                 .value();
-        return item.keying() == Keying.FORWARD ? value : values.get(0) + values.get(values.size() - 1) - value;
+        return keying == Keying.FORWARD ? value : values.get(0) + values.get(values.size() - 1) - value;
     }
 
     @ParameterizedTest
@@ -143,6 +162,6 @@ class ScorerOfAnyShapeTests {
     private static double height(ScaleScore score, Item item) {
         var options = item.responseScale();
         double height = (double) (score.itemScores().getOrDefault(item, 0) - options.lowest()) / options.width();
-        return score.scale().transform().falls() ? 1 - height : height;
+        return score.scale().transform().falls() == score.scale().keyed(item).lowers() ? height : 1 - height;
     }
 }

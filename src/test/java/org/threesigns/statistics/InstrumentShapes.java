@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.threesigns.instrument.CarelessRule;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.Part;
 import org.threesigns.instrument.ResponseOption;
@@ -24,6 +25,7 @@ import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoreRange;
 import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.instrument.Transform;
+import org.threesigns.instrument.Weight;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 
@@ -130,7 +132,7 @@ public final class InstrumentShapes {
 
     /**
      * @param reversedOneIn one item in so many is keyed in reverse; 0: none
-     * @param whole whether the last scale is made of the items of the first two
+     * @param whole whether the last scale is made of the items of the first two, each in a direction of its own
      */
     private static Instrument instrument(
             List<ResponseScale> sets,
@@ -151,10 +153,19 @@ public final class InstrumentShapes {
                 own.add(item("i" + items.size(), items.size(), set, reversed ? Keying.REVERSE : Keying.FORWARD));
                 items.add(own.get(item));
             }
-            scales.add(scale("scale" + scales.size(), method.get(), transform.get(), own));
+            List<KeyedItem> key = own.stream().map(KeyedItem::usual).toList();
+            ScoringMethod scoring = method.get();
+            boolean weighted = reversedOneIn > 0 && random.nextInt(3) == 0;
+            scales.add(scale(
+                    "scale" + scales.size(),
+                    scoring,
+                    transform.get(),
+                    weighted ? weighted(key, scoring, random) : key));
         }
         if (whole && scales.size() > 1) {
             var own = Stream.concat(scales.get(0).items().stream(), scales.get(1).items().stream())
+                    .map(item ->
+                            new KeyedItem(item, random.nextBoolean() ? Keying.REVERSE : Keying.FORWARD, Weight.ONE))
                     .toList();
             scales.add(scale("whole", method.get(), transform.get(), own));
         }
@@ -180,8 +191,20 @@ public final class InstrumentShapes {
                 Map.of());
     }
 
-    private static Scale scale(String id, ScoringMethod method, Transform transform, List<Item> own) {
-        var range = ScoreRange.of(method, own).transformed(transform);
+    /** Weights in tenths or whole, of which a sum may have some below 0. */
+    private static List<KeyedItem> weighted(List<KeyedItem> key, ScoringMethod method, Random random) {
+        int unit = random.nextBoolean() ? 1 : 10;
+        return key.stream()
+                .map(keyed -> {
+                    int sign = method == ScoringMethod.SUM && random.nextInt(4) == 0 ? -1 : 1;
+                    return new KeyedItem(
+                            keyed.item(), keyed.keying(), new Weight(sign * (1 + random.nextInt(4)), unit));
+                })
+                .toList();
+    }
+
+    private static Scale scale(String id, ScoringMethod method, Transform transform, List<KeyedItem> own) {
+        var range = ScoreRange.of(method, own, transform);
         var low = BigDecimal.valueOf(range.lowest());
         var high = BigDecimal.valueOf(range.highest());
         var cut = low.add(high).divide(BigDecimal.valueOf(2));

@@ -94,16 +94,19 @@ class ItemStatisticsTests {
 
         double score(ScaleScore score) {
             var scale = score.scale();
-            double raw = (double) score.sum() / scale.method().divisor(score.answered());
+            double raw = (double) score.sum() / score.divisor();
             return (raw * scale.transform().factor() + scale.transform().shift())
                     / scale.transform().divisor();
         }
 
-        /** By item, the item scores of those who answered all items of the scale. */
+        /** By item, the weighted item scores of those who answered all items of the scale. */
         double[][] wholeSheets(Scale scale) {
             List<ScaleScore> whole = wholeScores(scale);
-            return scale.items().stream()
-                    .map(item -> doubles(whole, score -> score.itemScores().getOrDefault(item, 0)))
+            return scale.key().stream()
+                    .map(keyed -> doubles(
+                            whole,
+                            score -> keyed.weight().decimal().doubleValue()
+                                    * score.itemScores().getOrDefault(keyed.item(), 0)))
                     .toArray(double[][]::new);
         }
 

@@ -197,9 +197,10 @@ class ResponseCountsTest {
 
     private static long onScale(ResponseCounts counts, Scale scale) {
         long respondents = 0;
-        for (int answered = 0; answered <= scale.items().size(); answered++) {
-            for (int points = 0; points <= counts.mostPoints(scale, answered); points++) {
-                respondents += counts.answered(scale, answered, points);
+        int whole = scale.key().stream().mapToInt(scale::shareOf).sum();
+        for (int shares = 0; shares <= whole; shares++) {
+            for (int points = 0; points <= counts.mostPoints(scale, shares); points++) {
+                respondents += counts.answered(scale, shares, points);
             }
         }
         return respondents;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreRange;
 import org.threesigns.instrument.ScoringMethod;
@@ -165,11 +166,16 @@ class ScaleStatisticsTests {
 
     private static double value(ScaleScore score) {
         var scale = score.scale();
-        int sum =
-                score.itemScores().values().stream().mapToInt(Integer::intValue).sum();
-        double raw = scale.method() == ScoringMethod.SUM
-                ? sum
-                : (double) sum / score.itemScores().size();
+        double sum = 0;
+        double weights = 0;
+        for (KeyedItem keyed : scale.key()) {
+            Integer itemScore = score.itemScores().get(keyed.item());
+            if (itemScore != null) {
+                sum += keyed.weight().decimal().doubleValue() * itemScore;
+                weights += keyed.weight().decimal().doubleValue();
+            }
+        }
+        double raw = scale.method() == ScoringMethod.SUM ? sum : sum / weights;
         return (raw * scale.transform().factor() + scale.transform().shift())
                 / scale.transform().divisor();
     }

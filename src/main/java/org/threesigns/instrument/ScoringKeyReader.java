@@ -1,0 +1,50 @@
+package org.threesigns.instrument;
+
+import java.util.List;
+
+/** Puts together what the items say of a scale, and refuses weights that it cannot be scored with. */
+final class ScoringKeyReader {
+
+    /** So that no product of two scores leaves the range of a long, and each sum can be counted. */
+    private static final int MOST_PARTS = 1000;
+
+    private static final int MOST_POINTS = 100_000;
+    private static final int MOST_COUNTS = 400_000;
+
+    private ScoringKeyReader() {}
+
+    /** @param key the items of this scale, each with the weight that its author gives it */
+    static List<KeyedItem> read(ContentNode scale, ScoringMethod method, List<KeyedItem> key) {
+        int unit = key.stream().mapToInt(keyed -> keyed.weight().unit()).max().orElseThrow();
+        List<KeyedItem> inParts =
+                key.stream().map(keyed -> keyed.with(keyed.weight().in(unit))).toList();
+        if (key.stream().allMatch(keyed -> keyed.weight().isOne())) {
+            return inParts;
+        }
+        if (method == ScoringMethod.MEAN && key.stream().anyMatch(KeyedItem::lowers)) {
+            throw scale.problem(
+                    "A mean has no weights below 0, because those of the answered items could add up to 0.",
+                    "Give 'score: sum', or turn the items with 'keying: reverse'.");
+        }
+        if (isTooFine(method, inParts)) {
+            throw scale.problem(
+                    "The weights make too many different scores.", "Give them fewer digits, or smaller ones.");
+        }
+        return inParts;
+    }
+
+    private static boolean isTooFine(ScoringMethod method, List<KeyedItem> key) {
+        long parts = key.stream().mapToLong(keyed -> keyed.weight().parts()).sum();
+        long farthest = key.stream()
+                .mapToLong(keyed -> Math.max(Math.abs((long) keyed.lowest()), Math.abs((long) keyed.highest())))
+                .sum();
+        if (farthest > MOST_POINTS) {
+            return true;
+        }
+        int lowest = key.stream().mapToInt(KeyedItem::lowest).min().orElseThrow();
+        long points = key.stream().mapToLong(keyed -> keyed.highest() - lowest).sum();
+        return method == ScoringMethod.MEAN
+                ? parts > MOST_PARTS || parts * farthest > MOST_COUNTS
+                : key.size() * points > MOST_COUNTS;
+    }
+}

@@ -1,0 +1,176 @@
+package org.threesigns.questionnaire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A questionnaire without scales, from its start page to the deletion of what was answered. */
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:unscored;DB_CLOSE_DELAY=-1",
+            "three-signs.instruments=src/test/resources/other-instruments"
+        })
+@AutoConfigureMockMvc
+class UnscoredTests {
+
+    private static final String FORM = "/en/check/unscored";
+
+    private final MockMvcTester browser;
+
+    @Autowired
+    UnscoredTests(MockMvcTester browser) {
+        this.browser = browser;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/en/start/unscored, Your answers on one page",
+        "/es/start/unscored, Tus respuestas en una página",
+        "/en/check/unscored, Send my answers",
+        "/es/check/unscored, Enviar mis respuestas",
+        "/en/method/unscored, Nothing is scored",
+        "/es/method/unscored, No se puntúa nada",
+    })
+    void promisesNoScore(String address, String words) {
+        assertThat(page(address)).contains(words);
+        requireNoScores(address);
+    }
+
+    @Test
+    void endsWithThanksAndWhatWasAnswered() {
+        String address = result(whole());
+
+        assertThat(page(address))
+                .containsSubsequence(
+                        "Thank you for your answers",
+                        "Save your link",
+                        "Going out",
+                        "How often did you go out?",
+                        "Daily",
+                        "By train",
+                        "Coming home",
+                        "Never",
+                        "In another way",
+                        "Someone to talk to",
+                        "Keep, print, change or delete")
+                .doesNotContain("/compare", "/shares", "/everything");
+        assertThat(page(address.replace("/en/", "/es/"))).contains("Gracias por tus respuestas", "Going out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/sheet", "/sources", "/keep", "/answers", "/change", "/delete"})
+    void speaksOfNoScoreBelowItEither(String below) {
+        String address = result(whole()) + below;
+
+        requireNoScores(address);
+        requireNoScores(address.replace("/en/", "/es/"));
+    }
+
+    /** The thank-you page says that there is none. */
+    private void requireNoScores(String address) {
+        assertThat(page(address)
+                        .replace("gives no scores", "")
+                        .replace("no da puntuaciones", "")
+                        .replace("Nothing is scored", ""))
+                .doesNotContainPattern("(?i)\\bscores?\\b|puntuaci")
+                .doesNotContain("Questionnaire_", "??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/shares", "/compare", "/everything", "/ideas", "/plan"})
+    void hasNothingToShareToCompareOrToTry(String below) {
+        assertThat(browser.get().uri(result(whole()) + below)).hasStatus(404);
+    }
+
+    @Test
+    void sharesNothingThatIsSentEither() {
+        String address = result(whole());
+
+        assertThat(browser.perform(post(address + "/shares").param("sign", "u1").param("days", "3")))
+                .hasStatus(404);
+        assertThat(browser.perform(post(address + "/compare").param("link", address)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void isAFileOfAnswersAlone() {
+        assertThat(browser.get().uri(result(whole()) + "/result.json"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.note", note -> assertThat(note).isEqualTo("For self-reflection, not a diagnosis."))
+                .hasPathSatisfying(
+                        "$.scores", scores -> assertThat(scores).asArray().isEmpty())
+                .hasPathSatisfying(
+                        "$.answers[*].value",
+                        values -> assertThat(values).asArray().containsExactly(2, 3, 0, 9))
+                .hasPathSatisfying(
+                        "$.answers[0].itemScore", score -> assertThat(score).isNull());
+    }
+
+    @Test
+    void needsOneAnswer() {
+        assertThat(sent(SheetOfAnswers.on(page(FORM)).set("_send", "without")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("No question has an answer yet", "Answer at least one question")
+                .doesNotContain("first score");
+        assertThat(sent(SheetOfAnswers.on(page(FORM)).answer("u3", "never")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Some questions are still open", "Send my answers without these");
+        String address =
+                result(SheetOfAnswers.on(page(FORM)).answer("u3", "never").set("_send", "without"));
+        assertThat(page(address)).contains("(skipped)", "Never");
+    }
+
+    @Test
+    void canBeChangedAndDeleted() {
+        String address = result(whole());
+        var changed = SheetOfAnswers.on(page(address + "/change"))
+                .answer("u1", "never")
+                .answer("u2", "foot")
+                .answer("u3", "daily")
+                .answer("u4", "foot");
+
+        assertThat(browser.perform(post(address + "/change").params(changed.fields())))
+                .hasStatus(303);
+        assertThat(page(address)).contains("On foot").doesNotContain("By train");
+        assertThat(browser.perform(post(address + "/delete").param("_sure", "yes")))
+                .matches(result -> result.getResponse().getStatus() < 400);
+    }
+
+    private SheetOfAnswers whole() {
+        return SheetOfAnswers.on(page(FORM))
+                .answer("u1", "daily")
+                .answer("u2", "rail")
+                .answer("u3", "never")
+                .answer("u4", "other");
+    }
+
+    private String result(SheetOfAnswers sheet) {
+        var sent = sent(sheet);
+        assertThat(sent).hasStatus(303);
+        return requireNonNull(sent.getResponse().getRedirectedUrl());
+    }
+
+    private MvcTestResult sent(SheetOfAnswers sheet) {
+        return browser.perform(post(FORM).params(sheet.fields()));
+    }
+
+    private String page(String address) {
+        var page = browser.get().uri(address).exchange();
+        assertThat(page).hasStatusOk();
+        return new String(page.getResponse().getContentAsByteArray(), UTF_8);
+    }
+}
