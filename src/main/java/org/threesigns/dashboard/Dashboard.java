@@ -192,7 +192,7 @@ public final class Dashboard {
         }
         return Optional.of(
                 hasWeightedMeans()
-                        ? "No two scales without an item in common are left that could be compared."
+                        ? "Apart from weighted means, no two scales without a common item are left to compare."
                         : "All scales have items in common, so how they go together says nothing.");
     }
 

@@ -25,8 +25,8 @@ final class GroupWords {
         };
     }
 
-    static String nothingInCommon(Contrast contrast) {
-        return contrast == Contrast.VERSION
+    static String nothingInCommon(Contrast contrast, Instrument instrument) {
+        return contrast == Contrast.VERSION && instrument.isScored()
                 ? "These two versions have no scale with the same questions that count in the same way. They are different"
                         + " questionnaires, and their scores cannot be compared."
                 : "This questionnaire has no scores, so there is nothing to compare.";

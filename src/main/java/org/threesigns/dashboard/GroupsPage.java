@@ -222,7 +222,7 @@ public final class GroupsPage {
         if (comparison.isEmpty()) {
             return Optional.of(GroupWords.TOO_FEW);
         }
-        return scales.isEmpty() ? Optional.of(GroupWords.nothingInCommon(contrast)) : Optional.empty();
+        return scales.isEmpty() ? Optional.of(GroupWords.nothingInCommon(contrast, instrument())) : Optional.empty();
     }
 
     /** What must be known of such a comparison before anything is read into it. */

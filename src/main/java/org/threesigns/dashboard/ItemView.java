@@ -69,24 +69,36 @@ record ItemView(
                 statistics.scales().stream()
                         .map(on -> text.scale(on.scale()).name())
                         .collect(joining(", ")),
-                reversed(statistics, text),
+                counting(statistics, text),
                 statistics.isShown()
                         ? Optional.of(chart(tone, new ItemChart(statistics, highest), statistics))
                         : Optional.empty());
     }
 
-    /** Its mean is in its usual direction, which a scale of its own may turn round. */
-    private static String reversed(ItemStatistics statistics, InstrumentText text) {
+    /** Its mean is in its usual direction and without a weight, which a scale may count in another way. */
+    private static String counting(ItemStatistics statistics, InstrumentText text) {
+        var words = new ArrayList<String>();
         boolean usually = statistics.item().keying() == Keying.REVERSE;
         String otherwise = statistics.scales().stream()
                 .map(OnScale::scale)
-                .filter(scale -> !scale.keyed(statistics.item()).isUsual())
+                .filter(scale -> scale.keyed(statistics.item()).keying()
+                        != statistics.item().keying())
                 .map(scale -> text.scale(scale).name())
                 .collect(joining(", "));
-        if (otherwise.isEmpty()) {
-            return usually ? "reversed" : "";
+        if (!otherwise.isEmpty()) {
+            words.add(
+                    (usually ? "reversed, but not on %s" : "reversed on %s, but not in its mean").formatted(otherwise));
+        } else if (usually) {
+            words.add("reversed");
         }
-        return (usually ? "reversed, but not on %s" : "reversed on %s, but not in its mean").formatted(otherwise);
+        statistics.scales().stream()
+                .map(OnScale::scale)
+                .filter(scale -> !scale.keyed(statistics.item()).weight().isOne())
+                .forEach(scale -> words.add("× %s on %s"
+                        .formatted(
+                                scale.keyed(statistics.item()).weight(),
+                                text.scale(scale).name())));
+        return String.join("; ", words);
     }
 
     private static Chart chart(int tone, ItemChart chart, ItemStatistics statistics) {

@@ -27,7 +27,7 @@ final class MethodNotes {
         notes.add(
                 instrument.isScored()
                         ? scores() + ", after keying, where enough of them are answered."
-                        : "Nothing is scored: the figures are how often each answer was chosen.");
+                        : "Nothing is scored: look at how often each answer was chosen. A mean is that of the answers' values, and says something only where these have an order.");
         notes.addAll(weights());
         notes.addAll(transforms());
         notes.addAll(bands());
@@ -63,7 +63,7 @@ final class MethodNotes {
                                         .map(keyed -> keyed.item().id() + " × " + keyed.weight())
                                         .collect(joining(", ")),
                                 scale.isWeightedMean()
-                                        ? " The mean is their sum, divided by the weights answered."
+                                        ? " The mean is their sum, divided by the sum of the weights of the answered items."
                                         : ""))
                 .toList();
     }

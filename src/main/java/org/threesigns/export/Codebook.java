@@ -139,7 +139,8 @@ final class Codebook {
                 name + ": how many of its items were answered",
                 answered,
                 all);
-        String method = scale.method() == ScoringMethod.SUM ? "sum" : "mean";
+        String method =
+                (scale.isWeighted() ? "weighted " : "") + (scale.method() == ScoringMethod.SUM ? "sum" : "mean");
         String complete = scale.method() == ScoringMethod.SUM ? ", with all of its items answered" : "";
         var scores = Values.in(
                 "%s to %s%s".formatted(scale.range().lowest(), scale.range().highest(), complete),

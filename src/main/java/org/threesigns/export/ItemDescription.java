@@ -38,10 +38,8 @@ record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
         Stream<String> otherwise = instrument.scalesOf(item).stream()
                 .filter(scale -> !scale.keyed(item).isUsual())
                 .map(scale -> "on %s %s".formatted(text.scale(scale).name(), counts(scale.keyed(item))));
-        String all = instrument.scalesOf(item).stream()
-                .map(scale -> text.scale(scale).name())
-                .collect(joining(", "));
-        return Stream.concat(Stream.of(all, counts(usual())), otherwise).collect(joining("; "));
+        Stream<String> asUsual = usualScales().isEmpty() ? Stream.of() : Stream.of(usualScales(), counts(usual()));
+        return Stream.concat(asUsual, otherwise).collect(joining("; "));
     }
 
     /** The scales on which it counts in its usual direction. */
@@ -61,7 +59,7 @@ record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
         String keying = keyed.keying() == Keying.FORWARD
                 ? "keyed forward"
                 : "keyed in reverse: %s − answer".formatted(responseScale.lowest() + responseScale.highest());
-        return keyed.weight().isOne() ? keying : "%s; then × %s".formatted(keying, keyed.weight());
+        return keyed.weight().isOne() ? keying : "%s, then × %s".formatted(keying, keyed.weight());
     }
 
     /** What each value means. Options with the same value share a line. */

@@ -200,7 +200,7 @@ class ScaleReader {
         if (bands.isPresent() && end.compareTo(BigDecimal.valueOf(range.highest())) != 0) {
             throw bands.get()
                     .problem(
-                            "The bands end at %s, but the highest score is %s.".formatted(end, range.highest()),
+                            "The bands end at %s, but scores can reach %s.".formatted(end, range.highest()),
                             "Let the last one end at %s.".formatted(range.highest()));
         }
         return read;

@@ -28,7 +28,7 @@ final class ScoringKeyReader {
         }
         if (isTooFine(method, inParts)) {
             throw scale.problem(
-                    "The weights make too many different scores.", "Give them fewer digits, or smaller ones.");
+                    "The weights make too many different scores.", "Use fewer decimals, or smaller weights.");
         }
         return inParts;
     }

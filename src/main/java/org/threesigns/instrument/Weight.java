@@ -20,10 +20,15 @@ public record Weight(int parts, int unit) {
         if (number.signum() == 0) {
             throw node.problem("With a weight of 0 the item would count nothing.", "Take it off this scale.");
         }
-        if (number.scale() > MOST_DECIMALS || number.abs().compareTo(BigDecimal.valueOf(MOST)) > 0) {
+        if (number.abs().compareTo(BigDecimal.valueOf(MOST)) > 0) {
             throw node.problem(
-                    "The weight %s has too many digits.".formatted(node.text()),
-                    "Write at most %s decimals, and no more than %s.".formatted(MOST_DECIMALS, MOST));
+                    "The weight %s is too large.".formatted(node.text()),
+                    "Write one from -%s to %s.".formatted(MOST, MOST));
+        }
+        if (number.scale() > MOST_DECIMALS) {
+            throw node.problem(
+                    "The weight %s has too many decimals.".formatted(node.text()),
+                    "Write at most %s.".formatted(MOST_DECIMALS));
         }
         int unit = BigDecimal.TEN.pow(Math.max(0, number.scale())).intValueExact();
         return new Weight(number.multiply(BigDecimal.valueOf(unit)).intValueExact(), unit);

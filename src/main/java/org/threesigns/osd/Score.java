@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;
 
@@ -111,6 +112,12 @@ record Score(
         JsonNode items = score.path("items");
         Iterable<String> ids =
                 items.isArray() ? items.valueStream().map(JsonNode::asString).toList() : items.propertyNames();
+        var unknown = new TreeSet<>(score.path("weights").propertyNames());
+        ids.forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new UnsupportedScaleException(
+                    "a weight of an item that is not scored (%s)".formatted(unknown.first()), place);
+        }
         for (String id : ids) {
             if (!weighted || score.path("weights").has(id)) {
                 JsonNode code = items.isArray() ? IntNode.valueOf(1) : items.path(id);
@@ -129,7 +136,9 @@ record Score(
                 || weight.decimalValue().signum() == 0
                 || weight.decimalValue().stripTrailingZeros().scale() > MOST_DECIMALS) {
             throw new UnsupportedScaleException(
-                    "a weight of 0, or one with more than %s decimals (%s)".formatted(MOST_DECIMALS, item), place);
+                    "a weight that is 0, no number, or one with more than %s decimals (%s)"
+                            .formatted(MOST_DECIMALS, item),
+                    place);
         }
         return new Coding(code.asDouble() < 0, weight.decimalValue());
     }

@@ -117,7 +117,7 @@ final class CountLayout {
         }
 
         private static int width(Scale scale) {
-            return scale.items().size() - scale.minimumAnswered() + 1;
+            return scale.key().size() - scale.minimumAnswered() + 1;
         }
     }
 }

@@ -14,7 +14,7 @@ final class ItemCovariances {
     private final BigInteger[] rowSums;
 
     ItemCovariances(ResponseCounts counts, Scale scale) {
-        int items = scale.items().size();
+        int items = scale.key().size();
         n = counts.complete(scale);
         products = new BigInteger[items][items];
         rowSums = new BigInteger[items];

@@ -85,7 +85,7 @@ final class ScaleDistribution {
     /** A common multiple of all that scores can be divided by; of a scale whose mean is not weighted. */
     static BigInteger commonDenominator(Scale scale) {
         BigInteger multiple = BigInteger.ONE;
-        for (int answered = scale.minimumAnswered(); answered <= scale.items().size(); answered++) {
+        for (int answered = scale.minimumAnswered(); answered <= scale.key().size(); answered++) {
             multiple = commonMultiple(multiple, BigInteger.valueOf(scale.divisor(answered)));
         }
         return multiple.multiply(BigInteger.valueOf(scale.transform().divisor()));

@@ -95,8 +95,8 @@ public record ScalePairStatistics(
             unitX = ScaleDistribution.commonDenominator(pair.x());
             unitY = ScaleDistribution.commonDenominator(pair.y());
             Arrays.fill(sums, BigInteger.ZERO);
-            for (int x = pair.x().minimumAnswered(); x <= pair.x().items().size(); x++) {
-                for (int y = pair.y().minimumAnswered(); y <= pair.y().items().size(); y++) {
+            for (int x = pair.x().minimumAnswered(); x <= pair.x().key().size(); x++) {
+                for (int y = pair.y().minimumAnswered(); y <= pair.y().key().size(); y++) {
                     add(counts, pair, x, y);
                 }
             }

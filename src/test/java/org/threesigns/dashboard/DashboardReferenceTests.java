@@ -11,6 +11,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.database.OnH2;
 import org.threesigns.publication.OnReferenceInstruments;
 import org.threesigns.publication.ReferenceSite;
+import org.threesigns.publication.StoredResults;
 import org.threesigns.statistics.ReferenceAgreement;
 
 /** The whole way in: 20,000 people's results stored, published, and read from the page that an administrator gets. */
@@ -19,16 +20,19 @@ import org.threesigns.statistics.ReferenceAgreement;
 class DashboardReferenceTests {
 
     private final ReferenceSite site;
+    private final StoredResults results;
     private final MockMvcTester mvc;
 
     @Autowired
-    DashboardReferenceTests(ReferenceSite site, MockMvcTester mvc) {
+    DashboardReferenceTests(ReferenceSite site, StoredResults results, MockMvcTester mvc) {
         this.site = site;
+        this.results = results;
         this.mvc = mvc;
     }
 
     @TestFactory
     Stream<DynamicTest> thePageAgreesWithR() throws Exception {
+        results.clear();
         site.open();
 
         var page = mvc.get()

@@ -153,10 +153,12 @@ class OtherInstrumentsTests {
         assertThat(bodyOf("/admin/items", "unscored"))
                 .contains("All items", ">u1<", ">u4<")
                 .doesNotContain("after keying", "Not scored");
-        assertThat(bodyOf("/admin/reliability", "unscored")).contains("nothing is said of how consistent it is");
+        assertThat(bodyOf("/admin/reliability", "unscored")).contains("there is no reliability to estimate");
         assertThat(bodyOf("/admin/percentiles", "unscored")).contains("so there are no percentiles");
         assertThat(bodyOf("/admin/months", "unscored")).contains("In numbers").doesNotContain("Means month by month");
-        assertThat(bodyOf("/admin/groups", "unscored")).doesNotContain("NaN");
+        assertThat(bodyOf("/admin/groups", "unscored"))
+                .contains("Nothing to compare")
+                .doesNotContain("NaN");
         assertThat(rowsOf("/admin/codebook.csv", "unscored")).hasSize(1 + 4 + 4);
         assertThat(rowsOf("/admin/aggregates.csv", "unscored"))
                 .filteredOn(row -> row.startsWith("item,u2,chose_"))
@@ -173,15 +175,18 @@ class OtherInstrumentsTests {
                 .doesNotContain("NaN", "Infinity");
         assertThat(bodyOf("/admin/reliability", "weights"))
                 .contains("A scale whose mean is weighted is not compared", "item scores times their weights");
+        assertThat(bodyOf("/admin/items", "weights"))
+                .contains("× 2 on Load", "× -0.5 on Balance")
+                .doesNotContain("reversed on Load, Strain", "reversed, but not on Balance, Strain");
         assertThat(rowsOf("/admin/codebook.csv", "weights"))
                 .anyMatch(row -> row.startsWith("w3_keyed_2,number,")
                         && row.contains("0 = Always; 0.5 = Often; 1 = Rarely; 1.5 = Never")
-                        && row.contains("keyed in reverse: 3 − answer; then × 0.5"));
+                        && row.contains("keyed in reverse: 3 − answer, then × 0.5"));
         String address = respondent.leaves(new CompletedAssessment(
                 "weights", 1, "en", Respondent.DAY, new Responses("12301-12"), false, Wording.CURRENT, false));
         assertThat(mvc.get().uri(address + "/sheet"))
                 .bodyText()
-                .contains(">10<", ">× 4<", ">× 0.5<", ">× -0.5<", "counts that many times");
+                .contains(">10<", ">× 4<", ">× 0.5<", ">× -0.5<", "counts that many times, one without it once");
         assertThat(mvc.get().uri(address + "/result.json"))
                 .bodyJson()
                 .hasPathSatisfying(
@@ -196,7 +201,7 @@ class OtherInstrumentsTests {
                                         "scale", "balance", "keying", "forward", "weight", -0.5, "itemScore", 2)));
         assertThat(mvc.get().uri("/en/method/weights"))
                 .bodyText()
-                .contains("multiplied by its weight", "divided by the weights of what you answered", ">× 0.25<");
+                .contains("multiplied by the weight shown beside", "divided by the sum of the weights", ">× 0.25<");
     }
 
     @Test

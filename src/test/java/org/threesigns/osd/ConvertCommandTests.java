@@ -265,8 +265,9 @@ class ConvertCommandTests {
             "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "likert", "visible_when": {"item": "d_1"}|item d_4: a condition on answers
             "method": "mean_coded"|"method": "sum_correct"|score all: scoring by 'sum_correct'
             "d_1": 1, "d_2": -1},|"d_1": 0.5, "d_2": -1},|score rest: a direction other than 1 and -1 (d_1)
-            "method": "mean_coded"|"method": "weighted_mean", "weights": {"d_1": 0}|score all: a weight of 0, or one with more than 3 decimals (d_1)
-            "method": "mean_coded"|"method": "weighted_sum", "weights": {"d_1": 0.12345}|score all: a weight of 0, or one with more than 3 decimals (d_1)
+            "method": "mean_coded"|"method": "weighted_mean", "weights": {"d_9": 1}|score all: a weight of an item that is not scored (d_9)
+            "method": "mean_coded"|"method": "weighted_mean", "weights": {"d_1": 0}|score all: a weight that is 0, no number, or one with more than 3 decimals (d_1)
+            "method": "mean_coded"|"method": "weighted_sum", "weights": {"d_1": 0.12345}|score all: a weight that is 0, no number, or one with more than 3 decimals (d_1)
             "method": "mean_coded"|"method": "mean_coded", "weights": {"d_1": 2}|score all: weights of a score that is not weighted
             "3rd": 1}}}}|"4th": 1}}}}|score all: an item that is not asked (4th)
             "labels": ["o0", "o1"|"labels": ["o0", "o1", "o1"|item d_1: options whose values do not rise by one

@@ -114,7 +114,7 @@ class PreviewTests {
                 Path.of("src/test/resources/other-instruments/unscored/1"), folder.resolve("unscored/1"));
 
         String page = overview();
-        assertThat(page).contains("Ways and means", "It has no scales: its results say what was answered.");
+        assertThat(page).contains("Ways and means", "It has no scales: its results list the answers.");
         assertThat(results(page))
                 .hasSize(6)
                 .map(address -> author.get(address).body())

@@ -146,8 +146,9 @@ class UnscoredTests {
         assertThat(browser.perform(post(address + "/change").params(changed.fields())))
                 .hasStatus(303);
         assertThat(page(address)).contains("On foot").doesNotContain("By train");
-        assertThat(browser.perform(post(address + "/delete").param("_sure", "yes")))
-                .matches(result -> result.getResponse().getStatus() < 400);
+        assertThat(browser.perform(post(address + "/delete").param("really", "for-good")))
+                .hasStatus(303);
+        assertThat(browser.get().uri(address)).hasStatus(404);
     }
 
     private SheetOfAnswers whole() {
