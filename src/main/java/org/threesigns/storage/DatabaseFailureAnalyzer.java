@@ -31,6 +31,7 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
             ErrorCode.FILE_CREATION_FAILED_1,
             ErrorCode.IO_EXCEPTION_1,
             ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.DATABASE_IS_CLOSED, // by H2 itself, after it could not write
             ErrorCode.DATABASE_IS_READ_ONLY);
 
     /** The classes of SQL states "connection" and "authorization", and PostgreSQL's for a database that is not there. */
