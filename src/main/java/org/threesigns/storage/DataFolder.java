@@ -5,25 +5,29 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -65,6 +69,8 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
             requireDatabase(file);
             if (Files.exists(file)) {
                 new EmbeddedFile(Path.of(folder)).requireWholeAndMark();
+            } else {
+                deleteAfterFailure(context, file);
             }
             if (!context.getEnvironment().containsProperty("three-signs.move-from")) {
                 FlywayMigrationStrategy strategy = flyway -> migrate(flyway, file);
@@ -82,32 +88,38 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
         if (Files.exists(file)) {
             migrateWhatIsThere(flyway, file);
         } else {
-            makeTables(flyway, file);
-        }
-    }
-
-    /** Leaves no file behind that is half made, as on a full disk: the next start would take it for a broken one. */
-    private static void makeTables(Flyway flyway, Path file) {
-        try {
             flyway.migrate();
-        } catch (RuntimeException e) {
-            if (!isOpenElsewhere(e)) {
-                deleteHalfMade(file, e);
-            }
-            throw e;
         }
     }
 
-    private static boolean isOpenElsewhere(Throwable failure) {
-        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
-                && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+    /** A first start that fails leaves no file behind that is half made, as on a full disk: the next would take it for a broken one. */
+    private static void deleteAfterFailure(ConfigurableApplicationContext context, Path file) {
+        var started = new AtomicBoolean();
+        context.addApplicationListener(event -> {
+            if (event instanceof ApplicationStartedEvent) {
+                started.set(true);
+            } else if (event instanceof ApplicationFailedEvent failed && !started.get()) {
+                deleteHalfMade(file, failed.getException());
+            }
+        });
     }
 
-    private static void deleteHalfMade(Path file, RuntimeException reason) {
+    private static void deleteHalfMade(Path file, Throwable reason) {
         try {
-            Files.deleteIfExists(file);
+            if (Files.exists(file) && !isOpenElsewhere(file)) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             reason.addSuppressed(e);
+        }
+    }
+
+    /** Whether another process has it, which began at the same moment. */
+    private static boolean isOpenElsewhere(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            return false; // this process has it
         }
     }
 
