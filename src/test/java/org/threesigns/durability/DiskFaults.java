@@ -65,11 +65,7 @@ class DiskFaults {
             send(new Respondent(application.port()), BEFORE);
             application.stop();
             disk.fill();
-            var refused = site.launch(command);
-            assertThat(refused.awaitEnd()).isEqualTo(1);
-            assertThat(refused.output())
-                    .containsPattern("No space left|no room left")
-                    .doesNotContain("\tat ");
+            endsForLackOfRoom(site.launch(command));
             disk.makeRoom();
             reviveIfEnded(site);
             var again = site.launch(command);
@@ -87,11 +83,7 @@ class DiskFaults {
     void isFullAtTheFirstStart(Engine engine) throws Exception {
         try (var site = Site.on(engine, disk.folder())) {
             disk.fill();
-            var refused = site.launch();
-            assertThat(refused.awaitEnd()).isEqualTo(1);
-            assertThat(refused.output())
-                    .containsPattern("No space left|no room left")
-                    .doesNotContain("\tat ");
+            endsForLackOfRoom(site.launch());
             disk.makeRoom();
             reviveIfEnded(site);
             var application = restarts.time(() -> site.start());
@@ -106,6 +98,13 @@ class DiskFaults {
                             restarts.seconds())
                     .tell();
         }
+    }
+
+    private static void endsForLackOfRoom(RunningApplication refused) {
+        assertThat(refused.awaitEnd()).isEqualTo(1);
+        assertThat(refused.output())
+                .containsPattern("No space left|no room left")
+                .doesNotContain("\tat ");
     }
 
     private void send(Respondent respondent, int many) throws IOException {

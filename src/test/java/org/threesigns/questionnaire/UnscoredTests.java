@@ -1,7 +1,5 @@
 package org.threesigns.questionnaire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -10,27 +8,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A questionnaire without scales, from its start page to the deletion of what was answered. */
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:unscored;DB_CLOSE_DELAY=-1",
-            "three-signs.instruments=src/test/resources/other-instruments"
-        })
-@AutoConfigureMockMvc
+@OnOtherInstruments
 class UnscoredTests {
 
     private static final String FORM = "/en/check/unscored";
 
     private final MockMvcTester browser;
+    private final FormBrowser form;
 
     @Autowired
     UnscoredTests(MockMvcTester browser) {
         this.browser = browser;
+        this.form = new FormBrowser(browser, FORM);
     }
 
     @ParameterizedTest
@@ -43,15 +35,15 @@ class UnscoredTests {
         "/es/method/unscored, No se puntúa nada",
     })
     void promisesNoScore(String address, String words) {
-        assertThat(page(address)).contains(words);
+        assertThat(form.page(address)).contains(words);
         requireNoScores(address);
     }
 
     @Test
     void endsWithThanksAndWhatWasAnswered() {
-        String address = result(whole());
+        String address = form.result(whole());
 
-        assertThat(page(address))
+        assertThat(form.page(address))
                 .containsSubsequence(
                         "Thank you for your answers",
                         "Save your link",
@@ -65,13 +57,13 @@ class UnscoredTests {
                         "Someone to talk to",
                         "Keep, print, change or delete")
                 .doesNotContain("/compare", "/shares", "/everything");
-        assertThat(page(address.replace("/en/", "/es/"))).contains("Gracias por tus respuestas", "Going out");
+        assertThat(form.page(address.replace("/en/", "/es/"))).contains("Gracias por tus respuestas", "Going out");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/sheet", "/sources", "/keep", "/answers", "/change", "/delete"})
     void speaksOfNoScoreBelowItEither(String below) {
-        String address = result(whole()) + below;
+        String address = form.result(whole()) + below;
 
         requireNoScores(address);
         requireNoScores(address.replace("/en/", "/es/"));
@@ -79,7 +71,7 @@ class UnscoredTests {
 
     /** The thank-you page says that there is none. */
     private void requireNoScores(String address) {
-        assertThat(page(address)
+        assertThat(form.page(address)
                         .replace("gives no scores", "")
                         .replace("no da puntuaciones", "")
                         .replace("Nothing is scored", ""))
@@ -90,12 +82,12 @@ class UnscoredTests {
     @ParameterizedTest
     @ValueSource(strings = {"/shares", "/compare", "/everything", "/ideas", "/plan"})
     void hasNothingToShareToCompareOrToTry(String below) {
-        assertThat(browser.get().uri(result(whole()) + below)).hasStatus(404);
+        assertThat(browser.get().uri(form.result(whole()) + below)).hasStatus(404);
     }
 
     @Test
     void sharesNothingThatIsSentEither() {
-        String address = result(whole());
+        String address = form.result(whole());
 
         assertThat(browser.perform(post(address + "/shares").param("sign", "u1").param("days", "3")))
                 .hasStatus(404);
@@ -105,7 +97,7 @@ class UnscoredTests {
 
     @Test
     void isAFileOfAnswersAlone() {
-        assertThat(browser.get().uri(result(whole()) + "/result.json"))
+        assertThat(browser.get().uri(form.result(whole()) + "/result.json"))
                 .bodyJson()
                 .hasPathSatisfying(
                         "$.note", note -> assertThat(note).isEqualTo("For self-reflection, not a diagnosis."))
@@ -120,24 +112,23 @@ class UnscoredTests {
 
     @Test
     void needsOneAnswer() {
-        assertThat(sent(SheetOfAnswers.on(page(FORM)).set("_send", "without")))
+        assertThat(form.sent(form.sheet().set("_send", "without")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("No question has an answer yet", "Answer at least one question")
                 .doesNotContain("first score");
-        assertThat(sent(SheetOfAnswers.on(page(FORM)).answer("u3", "never")))
+        assertThat(form.sent(form.sheet().answer("u3", "never")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Some questions are still open", "Send my answers without these");
-        String address =
-                result(SheetOfAnswers.on(page(FORM)).answer("u3", "never").set("_send", "without"));
-        assertThat(page(address)).contains("(skipped)", "Never");
+        String address = form.result(form.sheet().answer("u3", "never").set("_send", "without"));
+        assertThat(form.page(address)).contains("(skipped)", "Never");
     }
 
     @Test
     void canBeChangedAndDeleted() {
-        String address = result(whole());
-        var changed = SheetOfAnswers.on(page(address + "/change"))
+        String address = form.result(whole());
+        var changed = SheetOfAnswers.on(form.page(address + "/change"))
                 .answer("u1", "never")
                 .answer("u2", "foot")
                 .answer("u3", "daily")
@@ -145,33 +136,17 @@ class UnscoredTests {
 
         assertThat(browser.perform(post(address + "/change").params(changed.fields())))
                 .hasStatus(303);
-        assertThat(page(address)).contains("On foot").doesNotContain("By train");
+        assertThat(form.page(address)).contains("On foot").doesNotContain("By train");
         assertThat(browser.perform(post(address + "/delete").param("really", "for-good")))
                 .hasStatus(303);
         assertThat(browser.get().uri(address)).hasStatus(404);
     }
 
     private SheetOfAnswers whole() {
-        return SheetOfAnswers.on(page(FORM))
+        return form.sheet()
                 .answer("u1", "daily")
                 .answer("u2", "rail")
                 .answer("u3", "never")
                 .answer("u4", "other");
-    }
-
-    private String result(SheetOfAnswers sheet) {
-        var sent = sent(sheet);
-        assertThat(sent).hasStatus(303);
-        return requireNonNull(sent.getResponse().getRedirectedUrl());
-    }
-
-    private MvcTestResult sent(SheetOfAnswers sheet) {
-        return browser.perform(post(FORM).params(sheet.fields()));
-    }
-
-    private String page(String address) {
-        var page = browser.get().uri(address).exchange();
-        assertThat(page).hasStatusOk();
-        return new String(page.getResponse().getContentAsByteArray(), UTF_8);
     }
 }
