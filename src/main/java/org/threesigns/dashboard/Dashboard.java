@@ -192,7 +192,8 @@ public final class Dashboard {
         }
         return Optional.of(
                 hasWeightedMeans()
-                        ? "Apart from weighted means, no two scales without a common item are left to compare."
+                        ? "Apart from weighted means, of which the site keeps no counts for pairs, no two scales without a common item are left"
+                                + " to compare."
                         : "All scales have items in common, so how they go together says nothing.");
     }
 

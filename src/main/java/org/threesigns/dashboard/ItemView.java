@@ -25,11 +25,11 @@ import org.threesigns.statistics.ItemStatistics.OnScale;
  *
  * @param tone the colour of its first scale; 0 for an unscored item
  * @param scale the names of its scales; empty for an unscored item
- * @param reversed in words where it counts in reverse; empty where it counts forward
+ * @param counting in words where it counts in reverse or with a weight; empty where it counts forward and once
  * @param chart how often each answer was chosen; empty where too few answered
  */
 record ItemView(
-        ItemStatistics statistics, String text, int tone, String scale, String reversed, Optional<Chart> chart) {
+        ItemStatistics statistics, String text, int tone, String scale, String counting, Optional<Chart> chart) {
 
     /**
      * Orders items by what needs attention first: the worst alarm, then the lowest correlation with the scale; unscored

@@ -98,8 +98,7 @@ final class Codebook {
 
     /** Columns of their own for items that a scale counts in another way than the others. */
     private void addOtherItemScores(Scale scale) {
-        scale.key().stream()
-                .filter(keyed -> !keyed.isUsual())
+        scale.otherwise()
                 .forEach(keyed -> addItemScore(
                         idOn(scale, keyed), " on " + text.scale(scale).name(), describe(keyed.item()), keyed));
     }

@@ -110,12 +110,12 @@ record FiguresDocument(
             String keying,
             Optional<String> options,
             List<String> scales,
-            List<OtherwisePart> otherwise,
+            List<OtherKeying> otherwise,
             Map<String, FigurePart> figures,
             Map<String, Map<String, FigurePart>> onScales) {}
 
     @JsonPropertyOrder(alphabetic = false)
-    record OtherwisePart(String scale, String keying, BigDecimal weight) {}
+    record OtherKeying(String scale, String keying, BigDecimal weight) {}
 
     @JsonPropertyOrder(alphabetic = false)
     record PairPart(List<String> scales, Map<String, FigurePart> figures) {}

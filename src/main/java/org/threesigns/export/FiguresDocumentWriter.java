@@ -18,7 +18,7 @@ import org.threesigns.export.FiguresDocument.ItemPairPart;
 import org.threesigns.export.FiguresDocument.ItemPart;
 import org.threesigns.export.FiguresDocument.MonthPart;
 import org.threesigns.export.FiguresDocument.OptionPart;
-import org.threesigns.export.FiguresDocument.OtherwisePart;
+import org.threesigns.export.FiguresDocument.OtherKeying;
 import org.threesigns.export.FiguresDocument.PairPart;
 import org.threesigns.export.FiguresDocument.ScalePart;
 import org.threesigns.instrument.Instrument;
@@ -129,10 +129,9 @@ final class FiguresDocumentWriter {
                 onScales("item", item.id(), scales));
     }
 
-    private List<OtherwisePart> otherwise(Item item) {
-        return instrument.scalesOf(item).stream()
-                .filter(scale -> !scale.keyed(item).isUsual())
-                .map(scale -> new OtherwisePart(
+    private List<OtherKeying> otherwise(Item item) {
+        return instrument.scalesCountingOtherwise(item).stream()
+                .map(scale -> new OtherKeying(
                         scale.id(),
                         lowerCase(scale.keyed(item).keying()),
                         scale.keyed(item).weight().decimal()))

@@ -35,8 +35,7 @@ record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
     }
 
     private String counts() {
-        Stream<String> otherwise = instrument.scalesOf(item).stream()
-                .filter(scale -> !scale.keyed(item).isUsual())
+        Stream<String> otherwise = instrument.scalesCountingOtherwise(item).stream()
                 .map(scale -> "on %s %s".formatted(text.scale(scale).name(), counts(scale.keyed(item))));
         Stream<String> asUsual = usualScales().isEmpty() ? Stream.of() : Stream.of(usualScales(), counts(usual()));
         return Stream.concat(asUsual, otherwise).collect(joining("; "));

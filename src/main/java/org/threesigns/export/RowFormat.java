@@ -43,7 +43,7 @@ final class RowFormat {
     }
 
     private static void addOtherItemScores(List<String> cells, Scale scale, Responses responses) {
-        scale.key().stream().filter(keyed -> !keyed.isUsual()).forEach(keyed -> {
+        scale.otherwise().forEach(keyed -> {
             OptionalInt option = responses.option(keyed.item());
             cells.add(
                     option.isPresent()

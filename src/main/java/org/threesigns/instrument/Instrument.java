@@ -104,10 +104,15 @@ public record Instrument(
         return texts.values().stream().anyMatch(text -> text.support().isPresent());
     }
 
-    /** Whether it names scores as a publication does, such as "severe", and nobody to turn to. */
-    public boolean lacksSupport() {
-        return !hasSupport()
-                && scales.stream().anyMatch(scale -> scale.bandsSource().isPresent());
+    /** The files of help without which no start page lists it: its scores are named as a publication does, such as "severe". */
+    public List<String> missingSupport() {
+        boolean labelled = scales.stream().anyMatch(scale -> scale.bandsSource().isPresent());
+        return labelled && !hasSupport()
+                ? languages().stream()
+                        .sorted()
+                        .map("support.%s.yaml"::formatted)
+                        .toList()
+                : List.of();
     }
 
     public Optional<Item> item(String itemId) {
@@ -125,6 +130,13 @@ public record Instrument(
     /** Whether answers add up to anything. */
     public boolean isScored() {
         return !scales.isEmpty();
+    }
+
+    /** The scales that count this item in another way than is usual for it, in their order. */
+    public List<Scale> scalesCountingOtherwise(Item item) {
+        return scalesOf(item).stream()
+                .filter(scale -> !scale.keyed(item).isUsual())
+                .toList();
     }
 
     /** The items that count on a scale, each once, in the order of the scales. */
@@ -168,8 +180,9 @@ public record Instrument(
     }
 
     /**
-     * What must stay the same under one version, in one language, as SHA-256 in hexadecimal: items, keying, scales,
-     * bands, options and the items' words. Databases keep it, so what it is made of must stay as it is, too. Guidance and page text may be mended without a new version.
+     * What must stay the same under one version, in one language, as SHA-256 in hexadecimal: items, keying, weights, scales,
+     * bands, options and the items' words. Databases keep it, so what it is made of must stay as it is, too. Guidance, help,
+     * {@code support-first} and page text can be corrected without a new version.
      */
     public String fingerprint(String language) {
         InstrumentText text = text(language);

@@ -96,7 +96,7 @@ public class InstrumentCatalog {
      */
     InstrumentCatalog fitForThePublic() {
         Problems.checkEach(listed, instrument -> {
-            if (instrument.lacksSupport()) {
+            if (!instrument.missingSupport().isEmpty()) {
                 throw file(instrument, "instrument.yaml")
                         .orElseThrow()
                         .get("scales")
@@ -104,9 +104,8 @@ public class InstrumentCatalog {
                                 "It labels scores as a publication does and names no help, so the start page cannot list it.",
                                 "Write %s beside this file, or take '%s' out of three-signs.listed and three-signs.instrument."
                                         .formatted(
-                                                instrument.languages().stream()
-                                                        .sorted()
-                                                        .map("'support.%s.yaml'"::formatted)
+                                                instrument.missingSupport().stream()
+                                                        .map("'%s'"::formatted)
                                                         .collect(joining(" and ")),
                                                 instrument.id()));
             }

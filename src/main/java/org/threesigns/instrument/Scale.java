@@ -63,7 +63,16 @@ public record Scale(
 
     /** Whether an item counts more or less than once. */
     public boolean isWeighted() {
+        return isWeighted(key);
+    }
+
+    static boolean isWeighted(List<KeyedItem> key) {
         return key.stream().anyMatch(keyed -> !keyed.weight().isOne());
+    }
+
+    /** Its items that it counts in another way than is usual for them. */
+    public List<KeyedItem> otherwise() {
+        return key.stream().filter(keyed -> !keyed.isUsual()).toList();
     }
 
     /** Whether the mean of fewer answers is divided by other weights, so that their number says not by which. */

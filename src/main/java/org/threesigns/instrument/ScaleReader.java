@@ -28,7 +28,7 @@ class ScaleReader {
             "facets",
             "strands");
 
-    private static final int MOST_POINTS = 100_000;
+    static final int MOST_POINTS = 100_000;
 
     private final Function<String, List<KeyedItem>> keyOf;
 
@@ -106,7 +106,7 @@ class ScaleReader {
     }
 
     private static Optional<BigDecimal> readCloseToCut(ContentNode scale, List<KeyedItem> key) {
-        if (key.stream().anyMatch(keyed -> !keyed.weight().isOne())) {
+        if (Scale.isWeighted(key)) {
             scale.find("close-to-cut").ifPresent(close -> {
                 throw close.problem("It counts in points of a sum, and the items have weights.", "Remove it.");
             });

@@ -8,7 +8,6 @@ final class ScoringKeyReader {
     /** So that no product of two scores leaves the range of a long, and each sum can be counted. */
     private static final int MOST_PARTS = 1000;
 
-    private static final int MOST_POINTS = 100_000;
     private static final int MOST_COUNTS = 400_000;
 
     private ScoringKeyReader() {}
@@ -18,7 +17,7 @@ final class ScoringKeyReader {
         int unit = key.stream().mapToInt(keyed -> keyed.weight().unit()).max().orElseThrow();
         List<KeyedItem> inParts =
                 key.stream().map(keyed -> keyed.with(keyed.weight().in(unit))).toList();
-        if (key.stream().allMatch(keyed -> keyed.weight().isOne())) {
+        if (!Scale.isWeighted(key)) {
             return inParts;
         }
         if (method == ScoringMethod.MEAN && key.stream().anyMatch(KeyedItem::lowers)) {
@@ -38,7 +37,7 @@ final class ScoringKeyReader {
         long farthest = key.stream()
                 .mapToLong(keyed -> Math.max(Math.abs((long) keyed.lowest()), Math.abs((long) keyed.highest())))
                 .sum();
-        if (farthest > MOST_POINTS) {
+        if (farthest > ScaleReader.MOST_POINTS) {
             return true;
         }
         int lowest = key.stream().mapToInt(KeyedItem::lowest).min().orElseThrow();

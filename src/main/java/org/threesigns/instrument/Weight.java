@@ -13,7 +13,7 @@ public record Weight(int parts, int unit) {
     public static final Weight ONE = new Weight(1, 1);
 
     private static final int MOST = 1000;
-    private static final int MOST_DECIMALS = 3;
+    public static final int MOST_DECIMALS = 3;
 
     static Weight read(ContentNode node) {
         BigDecimal number = node.decimal().stripTrailingZeros();

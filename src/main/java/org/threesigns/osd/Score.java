@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.threesigns.instrument.Weight;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;
 
@@ -29,8 +30,6 @@ record Score(
         List<Threshold> thresholds) {
 
     private static final Set<String> READ = Set.of("method", "items", "weights", "description", "norms", "transform");
-
-    private static final int MOST_DECIMALS = 3;
 
     private static final Set<String> OPERATIONS = Set.of("add", "subtract", "multiply", "divide");
 
@@ -134,10 +133,10 @@ record Score(
         }
         if (!weight.isNumber()
                 || weight.decimalValue().signum() == 0
-                || weight.decimalValue().stripTrailingZeros().scale() > MOST_DECIMALS) {
+                || weight.decimalValue().stripTrailingZeros().scale() > Weight.MOST_DECIMALS) {
             throw new UnsupportedScaleException(
                     "a weight that is 0, no number, or one with more than %s decimals (%s)"
-                            .formatted(MOST_DECIMALS, item),
+                            .formatted(Weight.MOST_DECIMALS, item),
                     place);
         }
         return new Coding(code.asDouble() < 0, weight.decimalValue());

@@ -64,14 +64,7 @@ record PreviewedInstrument(
                         .toList(),
                 rows,
                 instrument.hasSupport(),
-                instrument.lacksSupport() ? filesOfSupport(instrument) : List.of());
-    }
-
-    private static List<String> filesOfSupport(Instrument instrument) {
-        return instrument.languages().stream()
-                .sorted()
-                .map("support.%s.yaml"::formatted)
-                .toList();
+                instrument.missingSupport());
     }
 
     private static Stream<MadeUpPerson> people() {

@@ -13,7 +13,6 @@ import org.threesigns.instrument.Wording;
  *
  * @param about the wording, as it stands in the address and on the form
  * @param fields what the form holds besides, so that the page can send it again: answers, and what was ticked about safety
- * @param scored whether there is a result to be seen
  * @param safety whether the questionnaire asks the safety question, of which this page shows nothing
  */
 record AnswersPage(
@@ -23,7 +22,6 @@ record AnswersPage(
         String about,
         int open,
         boolean safety,
-        boolean scored,
         List<PartAnswers> parts,
         List<Field> fields) {
 
@@ -64,7 +62,6 @@ record AnswersPage(
                 QuestionnairePage.parameter(wording),
                 open,
                 text.safety().isPresent(),
-                instrument.isScored(),
                 parts,
                 fields(form));
     }

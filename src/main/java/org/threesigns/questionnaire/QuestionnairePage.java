@@ -18,7 +18,6 @@ import org.threesigns.questionnaire.QuestionnaireForm.Problem;
  * The questionnaire as the page shows it.
  *
  * @param about the wording, as it stands in the address and on the form
- * @param scored whether there is a result to be seen; otherwise answers are sent alone
  * @param allParts whether all parts are shown at once; so it is whenever the page comes back
  * @param summary why the page comes back
  */
@@ -31,7 +30,6 @@ record QuestionnairePage(
         List<PartView> parts,
         Optional<SafetyView> safety,
         int questions,
-        boolean scored,
         boolean allParts,
         Optional<Summary> summary) {
 
@@ -135,7 +133,6 @@ record QuestionnairePage(
                     parts,
                     safety(),
                     instrument.items().size(),
-                    instrument.isScored(),
                     allParts,
                     failure.map(this::summary));
         }

@@ -107,11 +107,11 @@ record ResultDocument(
             Optional<String> label,
             Optional<Integer> value,
             Optional<Integer> itemScore,
-            List<OtherwisePart> otherwise) {}
+            List<OtherItemScore> otherwise) {}
 
     /** How a question counts on a scale that counts it in another way than it says of itself. */
     @JsonPropertyOrder(alphabetic = false)
-    record OtherwisePart(String scale, String keying, BigDecimal weight, Optional<Integer> itemScore) {}
+    record OtherItemScore(String scale, String keying, BigDecimal weight, Optional<Integer> itemScore) {}
 
     static ResultDocument of(Result result, PeerFigures peers, String note, Locale language) {
         var stored = result.stored();
@@ -193,14 +193,13 @@ record ResultDocument(
                 option.map(text::option),
                 option.map(ResponseOption::value),
                 option.filter(known -> item.scored()).map(known -> item.score(chosen.getAsInt())),
-                scales.stream()
-                        .filter(scale -> !scale.keyed(item).isUsual())
+                result.instrument().scalesCountingOtherwise(item).stream()
                         .map(scale -> otherwise(scale.id(), scale.keyed(item), chosen))
                         .toList());
     }
 
-    private static OtherwisePart otherwise(String scale, KeyedItem keyed, OptionalInt chosen) {
-        return new OtherwisePart(
+    private static OtherItemScore otherwise(String scale, KeyedItem keyed, OptionalInt chosen) {
+        return new OtherItemScore(
                 scale,
                 keyed.keying().name().toLowerCase(Locale.ROOT),
                 keyed.weight().decimal(),

@@ -23,11 +23,11 @@ record ThanksPage(
         boolean past,
         Optional<Lead> lead,
         boolean careless,
-        List<PartAnswers> parts,
+        List<AnsweredPart> parts,
         InstrumentLines lines) {
 
     /** @param title what stands above its questions on the form */
-    record PartAnswers(String title, List<AnswerView> answers) {}
+    record AnsweredPart(String title, List<AnswerView> answers) {}
 
     static ThanksPage of(Result result, Guidance guidance, Locale language) {
         var stored = result.stored();
@@ -40,7 +40,7 @@ record ThanksPage(
                 guidance.lead(),
                 stored.careless(),
                 result.instrument().parts().stream()
-                        .map((Part part) -> new PartAnswers(
+                        .map((Part part) -> new AnsweredPart(
                                 text.part(part).title(), AnswerView.of(result.answers(), part.items(), language)))
                         .toList(),
                 result.answers().lines(language));

@@ -318,13 +318,13 @@ class ExportTests {
         String name = nameOf("/admin/export/responses." + kind, "&careless=out");
 
         assertThat(name).contains("_careless-out_");
-        assertThat(text(get("/admin/export/responses." + kind, "&careless=out", "ADMINISTRATOR")))
+        assertThat(downloads.text("/admin/export/responses." + kind, "&careless=out"))
                 .contains('"' + name.replace("responses." + kind, "responses.csv") + '"')
                 .contains("without careless results");
     }
 
     private String nameOf(String path, String filter) {
-        var answer = get(path, filter, "ADMINISTRATOR").getResponse();
+        var answer = downloads.get(path, filter, "ADMINISTRATOR").getResponse();
         String disposition = Objects.requireNonNull(answer.getHeader("Content-Disposition"));
         return Objects.requireNonNull(ContentDisposition.parse(disposition).getFilename());
     }
@@ -378,18 +378,10 @@ class ExportTests {
     }
 
     private String body(String path) {
-        return text(get(path, "ADMINISTRATOR"));
-    }
-
-    private static String text(MvcTestResult answer) {
-        return Downloads.text(answer);
+        return downloads.text(path, "");
     }
 
     private MvcTestResult get(String path, String role) {
-        return get(path, "", role);
-    }
-
-    private MvcTestResult get(String path, String filter, String role) {
-        return downloads.get(path, filter, role);
+        return downloads.get(path, "", role);
     }
 }

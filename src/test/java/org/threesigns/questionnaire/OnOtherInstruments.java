@@ -16,4 +16,4 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
             "three-signs.instruments=src/test/resources/other-instruments"
         })
 @AutoConfigureMockMvc
-@interface OnOtherInstruments {}
+public @interface OnOtherInstruments {}

@@ -76,7 +76,7 @@ class UnscoredTests {
                         .replace("no da puntuaciones", "")
                         .replace("Nothing is scored", ""))
                 .doesNotContainPattern("(?i)\\bscores?\\b|puntuaci")
-                .doesNotContain("Questionnaire_", "??");
+                .doesNotContain("??");
     }
 
     @ParameterizedTest

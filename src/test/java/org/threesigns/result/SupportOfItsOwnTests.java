@@ -11,22 +11,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.assessment.Shares;
 import org.threesigns.instrument.Wording;
+import org.threesigns.questionnaire.OnOtherInstruments;
 import org.threesigns.scoring.Responses;
 
 /** A questionnaire with help lines for those who answer it, some of whose answers put them first. */
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:own-support;DB_CLOSE_DELAY=-1",
-            "three-signs.instruments=src/test/resources/other-instruments"
-        })
-@AutoConfigureMockMvc
+@OnOtherInstruments
 @Import(Respondent.class)
 class SupportOfItsOwnTests {
 
