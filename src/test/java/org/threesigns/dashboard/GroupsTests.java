@@ -62,6 +62,8 @@ class GroupsTests {
         instruments.add("one", "", List.of(sum("only")));
         instruments.add("related", 1, "", List.of(sum("kept"), sum("dropped")));
         instruments.add("related", 2, "", List.of(sum("kept"), sum("added")));
+        instruments.addUnscored(1);
+        instruments.addUnscored(2);
         instruments.add("unrelated", 1, "", List.of(sum("before")));
         instruments.add("unrelated", 2, "", List.of(sum("after")));
         settings.add("three-signs.instruments", instruments.folder()::toString);
@@ -215,6 +217,23 @@ class GroupsTests {
                 .doesNotContain(">Scale dropped</h2>", ">Scale added</h2>");
         assertThat(page("?instrument=unrelated&by=version")).contains("They are different questionnaires");
         noChartIsEmpty(page("?instrument=related&by=version"));
+    }
+
+    @Test
+    void versionsWithoutScoresAreNotCalledDifferent() {
+        for (int version = 1; version <= 2; version++) {
+            insert(
+                    "unscored",
+                    version,
+                    "en",
+                    "current",
+                    version,
+                    ResponseCounts.of(instrument("unscored", version), InstrumentShapes.alike("0120", 25)));
+        }
+
+        assertThat(page("?instrument=unscored&by=version"))
+                .contains("This questionnaire has no scores, so there is nothing to compare.")
+                .doesNotContain("different questionnaires");
     }
 
     @Test

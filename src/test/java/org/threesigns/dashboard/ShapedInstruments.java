@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /** Folders of plain questionnaires in shapes that pages of figures find hard, written when a test needs them. */
 final class ShapedInstruments {
 
+    private static final Path UNSCORED = Path.of("src/test/resources/other-instruments/unscored/1");
     private static final Path SIM24 = Path.of("src/test/resources/reference/instruments/sim24/1");
 
     /**
@@ -47,6 +48,20 @@ final class ShapedInstruments {
             Path version = Files.createDirectories(folder.resolve("sim24").resolve("1"));
             for (String file : List.of("instrument.yaml", "en.yaml")) {
                 Files.copy(SIM24.resolve(file), version.resolve(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a version of the questionnaire that scores nothing. */
+    void addUnscored(int number) {
+        try {
+            Path version = Files.createDirectories(folder.resolve("unscored").resolve(Integer.toString(number)));
+            for (String file : List.of("instrument.yaml", "en.yaml", "support.en.yaml")) {
+                Files.writeString(
+                        version.resolve(file),
+                        Files.readString(UNSCORED.resolve(file)).replace("version: 1", "version: " + number));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
