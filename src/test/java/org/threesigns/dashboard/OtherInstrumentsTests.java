@@ -199,7 +199,8 @@ class OtherInstrumentsTests {
                                         "scale", "balance", "keying", "forward", "weight", -0.5, "itemScore", 2)));
         assertThat(mvc.get().uri("/en/method/weights"))
                 .bodyText()
-                .contains("multiplied by the weight shown beside", "divided by the sum of the weights", ">× 0.25<");
+                .contains("multiplied by the weight shown beside", "divided by the sum of the weights", ">× 0.25<")
+                .contains("<h3>Load</h3>", "<h3>Balance</h3>", "<h3>Strain</h3>", "<h3>Rest</h3>");
     }
 
     @Test
