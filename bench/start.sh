@@ -64,9 +64,12 @@ train() {
 names=()
 declare -A switches jars arguments page paths
 
+# wanted NAME
+wanted() { [[ " ${CHOICES:-$1} " == *" $1 "* ]]; }
+
 # variant NAME JAR PAGE PATHS SWITCHES ARGUMENTS
 variant() {
-  [[ " ${CHOICES:-$1} " == *" $1 "* ]] || return 0
+  wanted "$1" || return 0
   names+=("$1")
   jars[$1]=$2 page[$1]=$3 paths[$1]=$4 switches[$1]=$5 arguments[$1]=$6
 }
@@ -113,10 +116,10 @@ ours=$extracted
 in_folder="--three-signs.data=$work/data"
 (cd "$work" && "$java" -Dspring.context.exit=onRefresh -jar "$ours" "$in_folder" >/dev/null) # the tables are there, as at most starts
 
-train aot -- "$memory_database"
-train aot-serial -XX:+UseSerialGC -- "$memory_database"
-train aot-small -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -- "$memory_database"
-(cd "$(dirname "$ours")" && "$java" -XX:ArchiveClassesAtExit="$work/classes.jsa" -Dspring.context.exit=onRefresh \
+wanted aot && train aot -- "$memory_database"
+wanted aot+serial && train aot-serial -XX:+UseSerialGC -- "$memory_database"
+wanted aot+serial+compact && train aot-small -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -- "$memory_database"
+wanted class-data && (cd "$(dirname "$ours")" && "$java" -XX:ArchiveClassesAtExit="$work/classes.jsa" -Dspring.context.exit=onRefresh \
   -jar "$(basename "$ours")" "$memory_database") >>"$work/train.log" 2>&1
 
 variant jar "$jar" "$first" "$pages" '' "$in_folder"
@@ -133,7 +136,7 @@ variant aot+serial+compact "$ours" "$first" "$pages" \
   "-XX:AOTCache=$work/aot-small.aot -XX:+UseSerialGC -XX:+UseCompactObjectHeaders" "$in_folder"
 if [ -n "$petclinic" ]; then
   extract petclinic "$petclinic"
-  train petclinic --
+  wanted petclinic+aot && train petclinic --
   variant petclinic "$(realpath "$petclinic")" / '/ /owners?lastName= /vets.html /owners/1' '' ''
   variant petclinic+aot "$extracted" / '/ /owners?lastName= /vets.html /owners/1' "-XX:AOTCache=$work/petclinic.aot" ''
 fi
