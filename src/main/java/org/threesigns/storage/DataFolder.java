@@ -2,35 +2,27 @@ package org.threesigns.storage;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.event.ApplicationFailedEvent;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.threesigns.startup.StartupException;
 
 /**
@@ -69,11 +61,10 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
             requireDatabase(file);
             if (Files.exists(file)) {
                 new EmbeddedFile(Path.of(folder)).requireWholeAndMark();
-            } else {
-                deleteAfterFailure(context, file);
             }
             if (!context.getEnvironment().containsProperty("three-signs.move-from")) {
-                FlywayMigrationStrategy strategy = flyway -> migrate(flyway, file);
+                DriverManagerDataSource direct = direct(context.getEnvironment(), url);
+                FlywayMigrationStrategy strategy = flyway -> migrate(flyway, file, direct);
                 context.getBeanFactory().registerSingleton("migrationOfTheFile", strategy);
             }
         } else if (!isUsable(Path.of(folder))) {
@@ -84,47 +75,20 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
         }
     }
 
-    private static void migrate(Flyway flyway, Path file) {
-        if (Files.exists(file)) {
-            migrateWhatIsThere(flyway, file);
-        } else {
-            flyway.migrate();
+    /** Not the pool, which would try for ten seconds to open what does not open. */
+    private static DriverManagerDataSource direct(ConfigurableEnvironment environment, String url) {
+        return new DriverManagerDataSource(
+                url,
+                environment.getProperty("spring.datasource.username", ""),
+                environment.getProperty("spring.datasource.password", ""));
+    }
+
+    private static void migrate(Flyway flyway, Path file, DriverManagerDataSource direct) {
+        if (!Files.exists(file)) {
+            new NewDatabaseFile(file).create(flyway, direct);
+            return;
         }
-    }
-
-    /** A first start that fails leaves no file behind that is half made, as on a full disk: the next would take it for a broken one. */
-    private static void deleteAfterFailure(ConfigurableApplicationContext context, Path file) {
-        var started = new AtomicBoolean();
-        context.addApplicationListener(event -> {
-            if (event instanceof ApplicationStartedEvent) {
-                started.set(true);
-            } else if (event instanceof ApplicationFailedEvent failed && !started.get()) {
-                deleteHalfMade(file, failed.getException());
-            }
-        });
-    }
-
-    private static void deleteHalfMade(Path file, Throwable reason) {
-        try {
-            if (Files.exists(file) && !isOpenElsewhere(file)) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            reason.addSuppressed(e);
-        }
-    }
-
-    /** Whether another process has it, which began at the same moment. */
-    private static boolean isOpenElsewhere(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return channel.tryLock() == null;
-        } catch (OverlappingFileLockException e) {
-            return false; // this process has it
-        }
-    }
-
-    private static void migrateWhatIsThere(Flyway flyway, Path file) {
-        try (Connection first = connection(flyway.getConfiguration().getDataSource())) {
+        try (Connection first = direct.getConnection()) {
             requireTables(first, file);
             new MigrationBackup(file).around(flyway);
         } catch (SQLException e) {
@@ -132,20 +96,12 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
         }
     }
 
-    /** Not from the pool, which would try for ten seconds to open what does not open. */
-    private static Connection connection(DataSource source) throws SQLException {
-        return source instanceof HikariDataSource pool
-                ? DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())
-                : source.getConnection();
-    }
-
     /** Otherwise H2 would open a file that has lost its content as an empty database, and it would become a new site. */
     private static void requireTables(Connection database, Path file) throws SQLException {
         try (ResultSet tables = database.getMetaData().getTables(null, "PUBLIC", null, null)) {
             if (!tables.next()) {
                 throw new StartupException(
-                        "The database file has lost its content: %s".formatted(file),
-                        "Restore it from a backup; or remove it, if it is that of a first start which was interrupted.");
+                        "The database file has lost its content: %s".formatted(file), "Restore it from a backup.");
             }
         }
     }

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.threesigns.respondent.Respondent;
 
 /** Rows of the fault matrix: the process is killed while it changes all results. */
 class KillFaults {
@@ -71,6 +73,24 @@ class KillFaults {
                         .formatted(versions.size()),
                 Engine.H2,
                 Outcome.NONE);
+    }
+
+    @Test
+    void duringTheFirstStart() throws Exception {
+        var ledger = new Ledger();
+        try (var site = Site.on(Engine.H2, folder)) {
+            for (int repeat = 0; repeat < Kills.REPEATS; repeat++) {
+                killInAMigration(site, versionsWithASuccessor().size());
+                try (var application = kills.startAgain(site)) {
+                    var respondent = new Respondent(application.port());
+                    ledger.send(respondent, respondent.fillIn(new Random(repeat)));
+                    application.stop();
+                }
+                site.empty();
+            }
+        }
+        assertThat(ledger.acknowledged()).isEqualTo(Kills.REPEATS);
+        kills.tell("killed during the first start", Engine.H2, Outcome.NONE);
     }
 
     /** @param steps how many versions there are to go */

@@ -175,10 +175,10 @@ class FailedStartTests {
     }
 
     @Test
-    void aFirstStartThatWasInterruptedBeforeThereWereTables(CapturedOutput output) throws Exception {
+    void aDatabaseFileWithoutTables(CapturedOutput output) throws Exception {
         DriverManager.getConnection(url(), "sa", "").close();
 
-        failsToStart(output, "The database file has lost its content: ", "remove it, if it is that of a first start");
+        failsToStart(output, "The database file has lost its content: ", "Restore it from a backup");
     }
 
     @Test
