@@ -1,5 +1,6 @@
 package org.threesigns.osd;
 
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** The keys in the files that are written. */
@@ -33,17 +34,22 @@ final class Keys {
     }
 
     /**
-     * A key that ours can be.
+     * A key that ours can be. One that is too long for that is shortened, and ends with a number which it alone has.
      *
      * @param id a key of the format, which may hold any character
-     * @throws UnsupportedScaleException if it is empty or too long
+     * @throws UnsupportedScaleException if it is empty
      */
     static String of(String id, String place) {
-        String letters = id.replaceAll("[^A-Za-z0-9_-]", "-");
-        String key = letters.matches("[A-Za-z].*") ? letters : "q-" + letters;
-        if (id.isBlank() || key.length() > LONGEST) {
+        if (id.isBlank()) {
             throw new UnsupportedScaleException("the key '%s'".formatted(id), place);
         }
-        return key;
+        String letters = id.replaceAll("[^A-Za-z0-9_-]", "-");
+        String key = letters.matches("[A-Za-z].*") ? letters : "q-" + letters;
+        return key.length() > LONGEST ? shortened(key, id) : key;
+    }
+
+    private static String shortened(String key, String id) {
+        String number = "-" + HexFormat.of().toHexDigits(id.hashCode());
+        return key.substring(0, LONGEST - number.length()) + number;
     }
 }

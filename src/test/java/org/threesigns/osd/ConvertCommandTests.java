@@ -74,6 +74,25 @@ class ConvertCommandTests {
 
     /** A question with a list of its own, one that runs from the highest down, and one with other labels. */
     @Test
+    void shortensKeysThatAreTooLongSoThatEachStaysItself() throws IOException {
+        String start = "something_that_somebody_asked_at_great_length_about_";
+        Path file = Files.writeString(
+                folder.resolve("long.osd"),
+                Files.readString(DAYS)
+                        .replace("\"d_1\"", "\"" + start + "days\"")
+                        .replace("\"d_2\"", "\"" + start + "nights\""));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.DONE);
+
+        Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+        assertThat(instrument.items().subList(0, 2))
+                .extracting(Item::id)
+                .allMatch(key -> key.length() == 50 && key.startsWith("something_that_somebody_asked_at_great_le"))
+                .doesNotHaveDuplicates();
+        assertThat(instrument.scoredItems()).containsAll(instrument.items().subList(0, 2));
+    }
+
+    @Test
     void givesEachQuestionItsOwnAnswers() throws IOException {
         Path file = folder.resolve("own.osd");
         Files.writeString(
