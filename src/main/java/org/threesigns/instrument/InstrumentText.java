@@ -82,18 +82,29 @@ public record InstrumentText(
      * A scale in words.
      *
      * @param meaning what it describes, in one sentence; empty where nothing is said
+     * @param norms who the people of published samples were, by norm
      * @param strands the names of those strands that are shown apart, by strand
      */
     public record ScaleText(
-            String name, Optional<String> meaning, Map<String, String> bands, Map<String, String> strands) {
+            String name,
+            Optional<String> meaning,
+            Map<String, String> bands,
+            Map<String, String> norms,
+            Map<String, String> strands) {
 
         public ScaleText {
             bands = Map.copyOf(bands);
+            norms = Map.copyOf(norms);
             strands = Map.copyOf(strands);
         }
 
         public String band(ScoreBand band) {
             return word(bands, band.id());
+        }
+
+        /** Who they were, as it follows their number: "adults in Germany". */
+        public String norm(Norm norm) {
+            return word(norms, norm.id());
         }
 
         /** The name of a strand that is shown apart; empty where it only tells the advice apart. */

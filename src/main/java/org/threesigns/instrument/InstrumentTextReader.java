@@ -2,11 +2,8 @@ package org.threesigns.instrument;
 
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +60,8 @@ class InstrumentTextReader {
         Supplier<Map<String, PartText>> parts = problems.read(() -> readParts(file));
         Supplier<Map<String, Map<Wording, String>>> items = problems.read(
                 () -> values(file.get("items"), structure.items.get(), Item::id, (item, node) -> wordings(node)));
-        Supplier<Map<String, ScaleText>> scales = problems.read(() -> readScales(file));
+        Supplier<Map<String, ScaleText>> scales =
+                problems.read(() -> ScaleTextReader.read(file, structure.scales.get()));
         Supplier<Map<String, String>> facets = problems.read(() -> readFacets(file));
         Supplier<Optional<SafetyText>> safety = problems.read(() -> readSafety(file));
         Supplier<Map<String, String>> claims = problems.read(() -> readClaims(file));
@@ -130,46 +128,6 @@ class InstrumentTextReader {
         return values(file.get("parts"), parts, Part::id, (part, node) -> readPart(node));
     }
 
-    private Map<String, ScaleText> readScales(ContentNode file) {
-        List<Scale> scales = structure.scales.get();
-        return scales.isEmpty() && file.find("scales").isEmpty()
-                ? Map.of()
-                : values(file.get("scales"), scales, Scale::id, InstrumentTextReader::readScale);
-    }
-
-    private static ScaleText readScale(Scale scale, ContentNode node) {
-        String key = scale.bandsSource().isPresent() ? "labels" : "bands";
-        var problems = new Problems();
-        problems.check(() -> node.allowOnly(Set.of("name", "meaning", key, "strands")));
-        Supplier<String> name = problems.read(() -> node.get("name").text());
-        Supplier<Optional<String>> meaning =
-                problems.read(() -> node.find("meaning").map(ContentNode::text));
-        Supplier<Map<String, String>> bands = problems.read(() -> scale.bands().isEmpty()
-                        && node.find(key).isEmpty()
-                ? Map.of()
-                : texts(node.get(key), scale.bands().stream().map(ScoreBand::id).toList()));
-        Supplier<Map<String, String>> strands = problems.read(() ->
-                node.find("strands").map(named -> namesOfStrands(scale, named)).orElse(Map.of()));
-        problems.throwIfAny();
-        return new ScaleText(name.get(), meaning.get(), bands.get(), strands.get());
-    }
-
-    /** Those that are named are shown apart, so no item may be in two of them. */
-    private static Map<String, String> namesOfStrands(Scale scale, ContentNode node) {
-        node.allowOnly(scale.strands().stream().map(Strand::id).collect(toSet()));
-        var named = new LinkedHashMap<String, String>();
-        var taken = new HashSet<Item>();
-        for (Strand strand : scale.strands()) {
-            node.find(strand.id()).ifPresent(name -> {
-                if (strand.items().stream().anyMatch(item -> !taken.add(item))) {
-                    throw name.problem("Another strand with a name has some of its items.", "Name one of the two.");
-                }
-                named.put(strand.id(), name.text());
-            });
-        }
-        return named;
-    }
-
     private static PartText readPart(ContentNode node) {
         node.allowOnly(Set.of("title", "text"));
         return new PartText(node.get("title").text(), node.find("text").map(ContentNode::text));
@@ -223,12 +181,12 @@ class InstrumentTextReader {
         return new Onward(node.get("instrument").key(), node.get("text").text());
     }
 
-    private static Map<String, String> texts(ContentNode node, List<String> keys) {
+    static Map<String, String> texts(ContentNode node, List<String> keys) {
         return values(node, keys, Function.identity(), (key, text) -> text.text());
     }
 
     /** What a mapping says of each of these, and of nothing else. */
-    private static <K, T> Map<String, T> values(
+    static <K, T> Map<String, T> values(
             ContentNode node, List<K> all, Function<K, String> key, BiFunction<K, ContentNode, T> read) {
         var problems = new Problems();
         problems.check(() -> node.entriesOf(all.stream().map(key).collect(toCollection(LinkedHashSet::new))));

@@ -101,6 +101,7 @@ final class Loss {
                 .filter(band -> isTranslated(text -> text.scale(scale).band(band)))
                 .forEach(band -> refuse(true, place + ", " + band.id(), "a label in several languages"));
         leaveOut(scale.assumedSem().isPresent(), "the assumed errors of measurement");
+        leaveOut(!scale.norms().isEmpty(), "the norms of published samples");
         leaveOut(!scale.facets().isEmpty() || !scale.strands().isEmpty(), "facets and strands");
     }
 

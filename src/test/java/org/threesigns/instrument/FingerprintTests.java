@@ -98,6 +98,12 @@ class FingerprintTests {
                 arguments(
                         "a strand", tiny().with(STRUCTURE, "{id: hurry, items: [a2]}", "{id: hurry, items: [a1, a2]}")),
                 arguments("a strand's name", tiny().with(WORDS, "In a hurry", "Hurrying")),
+                arguments("a norm", tiny().with(STRUCTURE, "n: 300, mean: 1.9", "n: 301, mean: 2")),
+                arguments("a norm's words", tiny().with(WORDS, "adults: adults", "adults: women and men")),
+                arguments(
+                        "no norms",
+                        tiny().with(STRUCTURE, tiny().between(STRUCTURE, "    norms:\n", "    facets:"), "")
+                                .with(WORDS, "    norms: {adults: adults, elders: people above 80}\n", "")),
                 arguments("the safety question", tiny().with(WORDS, "Is any of this true?", "Is one of these true?")),
                 arguments(
                         "the source's address", tiny().with(STRUCTURE, "https://example.org/", "https://example.net/")),

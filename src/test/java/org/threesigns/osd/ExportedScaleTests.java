@@ -206,6 +206,13 @@ class ExportedScaleTests {
     }
 
     @Test
+    void saysThatItLeavesNormsOut() throws IOException {
+        Instrument instrument = InstrumentCatalog.readOne(Path.of("src/test/resources/authoring/tiny/1"));
+
+        assertThat(new Loss(instrument).leftOut()).contains("the norms of published samples");
+    }
+
+    @Test
     void overwritesNothing() throws IOException {
         Path file = Files.writeString(folder.resolve("worry.osd"), "mine");
 
