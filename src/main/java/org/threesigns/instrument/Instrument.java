@@ -235,7 +235,7 @@ public record Instrument(
                 + " " + item.keying() + " " + named(item.responseScale())
                 + wordings.stream()
                         .sorted()
-                        .map(wording -> text.item(item, wording))
+                        .map(wording -> text.markedItem(item, wording).source())
                         .collect(joining(" | "));
     }
 

@@ -22,6 +22,9 @@ import org.threesigns.instrument.InstrumentText.ScaleText;
 /** Reads an instrument's words in one language and refuses missing and unknown ones. */
 class InstrumentTextReader {
 
+    private static final String MARK_UP =
+            "Use <b>, <i>, <u> and <br>, and above questions <h3>: around words, closed, and with nothing else in them.";
+
     private static final Set<String> KEYS = Set.of(
             "language",
             "name",
@@ -55,11 +58,15 @@ class InstrumentTextReader {
         problems.check(() -> requireLanguage(file.get("language"), language));
         Supplier<String> name = problems.read(() -> file.get("name").text());
         Supplier<String> summary = problems.read(() -> file.get("summary").text());
-        Supplier<Map<Wording, String>> instructions = problems.read(() -> wordings(file.get("instructions")));
+        Supplier<Map<Wording, MarkedText>> instructions =
+                problems.read(() -> wordings(file.get("instructions"), text -> marked(text, true)));
         Supplier<Map<String, String>> options = problems.read(() -> texts(file.get("options"), optionKeys()));
         Supplier<Map<String, PartText>> parts = problems.read(() -> readParts(file));
-        Supplier<Map<String, Map<Wording, String>>> items = problems.read(
-                () -> values(file.get("items"), structure.items.get(), Item::id, (item, node) -> wordings(node)));
+        Supplier<Map<String, Map<Wording, MarkedText>>> items = problems.read(() -> values(
+                file.get("items"),
+                structure.items.get(),
+                Item::id,
+                (item, node) -> wordings(node, text -> marked(text, false))));
         Supplier<Map<String, ScaleText>> scales =
                 problems.read(() -> ScaleTextReader.read(file, structure.scales.get()));
         Supplier<Map<String, String>> facets = problems.read(() -> readFacets(file));
@@ -70,7 +77,7 @@ class InstrumentTextReader {
         Supplier<Optional<Onward>> onward =
                 problems.read(() -> file.find("onward").map(InstrumentTextReader::readOnward));
         Supplier<PageWords> pages = problems.read(() -> file.find("pages")
-                .map(node -> PageWordsReader.read(node, this::wordings))
+                .map(node -> PageWordsReader.read(node, words -> wordings(words, ContentNode::text)))
                 .orElse(PageWords.NONE));
         problems.throwIfAny();
         return new InstrumentText(
@@ -106,13 +113,25 @@ class InstrumentTextReader {
     }
 
     /** Either one text for every wording, or one for each. */
-    private Map<Wording, String> wordings(ContentNode node) {
+    private <T> Map<Wording, T> wordings(ContentNode node, Function<ContentNode, T> read) {
         if (node.isText()) {
-            return structure.wordings.get().stream().collect(toMap(Function.identity(), wording -> node.text()));
+            T text = read.apply(node);
+            return structure.wordings.get().stream().collect(toMap(Function.identity(), wording -> text));
         }
-        var texts = values(node, structure.wordings.get(), InstrumentTextReader::key, (wording, text) -> text.text());
+        var texts =
+                values(node, structure.wordings.get(), InstrumentTextReader::key, (wording, text) -> read.apply(text));
         return texts.entrySet().stream()
                 .collect(toMap(entry -> Wording.valueOf(entry.getKey().toUpperCase(Locale.ROOT)), Map.Entry::getValue));
+    }
+
+    /** @param headings whether there can be headings in it */
+    private static MarkedText marked(ContentNode node, boolean headings) {
+        String text = node.text();
+        try {
+            return MarkedText.parse(text, headings);
+        } catch (IllegalArgumentException e) {
+            throw node.problem(String.valueOf(e.getMessage()), MARK_UP);
+        }
     }
 
     private static String key(Wording wording) {
@@ -130,7 +149,7 @@ class InstrumentTextReader {
 
     private static PartText readPart(ContentNode node) {
         node.allowOnly(Set.of("title", "text"));
-        return new PartText(node.get("title").text(), node.find("text").map(ContentNode::text));
+        return new PartText(node.get("title").text(), node.find("text").map(text -> marked(text, true)));
     }
 
     private Map<String, String> readFacets(ContentNode file) {

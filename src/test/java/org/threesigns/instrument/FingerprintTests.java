@@ -36,6 +36,7 @@ class FingerprintTests {
         return Stream.of(
                 arguments("an item's words", tiny().with(WORDS, "Do you smile?", "Do you laugh?")),
                 arguments("an item's words in the past", tiny().with(WORDS, "Did you smile?", "Did you laugh?")),
+                arguments("an item's mark-up", tiny().with(WORDS, "A last question.", "A <b>last</b> question.")),
                 arguments("an unscored item's words", tiny().with(WORDS, "A last question.", "The last question.")),
                 arguments("an option's words", tiny().with(WORDS, "At times", "Now and then")),
                 arguments(

@@ -104,7 +104,7 @@ class InstrumentLimitsTests {
                 .readFrom(folder);
 
         assertThat(instrument.wordings()).containsExactly(Wording.CURRENT);
-        assertThat(instrument.text("en").instructions(Wording.CURRENT)).isEqualTo("Think of now.");
+        assertThat(instrument.text("en").instructions(Wording.CURRENT).plain()).isEqualTo("Think of now.");
     }
 
     @Test
