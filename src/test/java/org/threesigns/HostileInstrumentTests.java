@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,11 @@ class HostileInstrumentTests {
     private static final Path MODEL = Path.of("src/test/resources/other-instruments/two-options/1");
     private static final String EVIL =
             "=1+1'. evil. '\"); evil(); (\"<evil x=\"'y'\">&lt;\\ %s %n [[${7*191}]] __${7*191}__ ";
+    /** Where mark-up is allowed: some of it, and what looks like it and is none. */
+    private static final String EVIL_TEXT = EVIL.replace("<evil x=\"'y'\">", "< evil x=\"'y'\">")
+            + "<b>[[${7*191}]] __${7*191}__ &lt;evil x=\"'y'\"></b> <evil x=\"'y'\" ";
+
+    private static final Set<String> MARKED = Set.of("items", "instructions", "text");
     private static final String EVALUATED = "1337";
     private static final List<String> SOURCE_WORDS =
             List.of("Somebody Else", "Another shape", "Another Press", "Our own");
@@ -86,7 +92,7 @@ class HostileInstrumentTests {
         }
         Files.writeString(version.resolve("instrument.yaml"), structure);
         Object words = new Yaml().load(Files.readString(MODEL.resolve("en.yaml")));
-        Files.writeString(version.resolve("en.yaml"), "language: en\n" + new Yaml().dump(hostile(words)));
+        Files.writeString(version.resolve("en.yaml"), "language: en\n" + new Yaml().dump(hostile(words, EVIL)));
         registry.add("three-signs.instruments", folder::toString);
     }
 
@@ -95,13 +101,17 @@ class HostileInstrumentTests {
     }
 
     /** The same structure with hostile words. */
-    private static Object hostile(Object words) {
+    private static Object hostile(Object words, String evil) {
         if (words instanceof Map<?, ?> entries) {
             return entries.entrySet().stream()
                     .filter(entry -> !entry.getKey().equals("language"))
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> hostile(entry.getValue())));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            entry -> hostile(
+                                    entry.getValue(),
+                                    MARKED.contains(String.valueOf(entry.getKey())) ? EVIL_TEXT : evil)));
         }
-        return EVIL + words;
+        return evil + words;
     }
 
     @BeforeAll

@@ -103,7 +103,10 @@ final class MethodNotes {
                         .source()
                         .map(source -> "Whether it was validated, and on whom, its source has to say: %s."
                                 .formatted(source.title()))
-                        .orElse("Its files say nothing of norms or of a validation."));
+                        .orElse(
+                                instrument.hasNorms()
+                                        ? "How people of published samples scored stands in the codebook; its files say nothing of a validation."
+                                        : "Its files say nothing of norms or of a validation."));
     }
 
     private String name(Scale scale) {

@@ -151,11 +151,12 @@ final class Codebook {
                 scale.id(),
                 "%s: %s of the answered items, after keying".formatted(name, method),
                 scores,
-                "needs %s of %s items%s"
+                "needs %s of %s items%s%s"
                         .formatted(
                                 scale.minimumAnswered(),
                                 items,
-                                scale.transform().isNone() ? "" : "; then " + scale.transform()));
+                                scale.transform().isNone() ? "" : "; then " + scale.transform(),
+                                NormDescription.of(scale, text.scale(scale))));
         add(scale.id(), scale.id(), Kind.BAND, scale.id() + "_band", name + ": score band", bands(scale), "");
     }
 

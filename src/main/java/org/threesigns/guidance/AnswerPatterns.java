@@ -92,6 +92,7 @@ class AnswerPatterns {
                 new ScoreRange(range(instrument).lowest(), range(instrument).highest()),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -132,6 +132,11 @@ public record Instrument(
         return !scales.isEmpty();
     }
 
+    /** Whether a scale says how people of a published sample scored. */
+    public boolean hasNorms() {
+        return scales.stream().anyMatch(scale -> !scale.norms().isEmpty());
+    }
+
     /** The scales that count this item in another way than is usual for it, in their order. */
     public List<Scale> scalesCountingOtherwise(Item item) {
         return scalesOf(item).stream()
@@ -182,7 +187,7 @@ public record Instrument(
     /**
      * What must stay the same under one version, in one language, as SHA-256 in hexadecimal: items, keying, weights, scales,
      * bands, options and the items' words. Databases keep it, so what it is made of must stay as it is, too. Guidance, help,
-     * {@code support-first} and page text can be corrected without a new version.
+     * {@code support-first}, norms and page text can be corrected without a new version: none of them changes a score.
      */
     public String fingerprint(String language) {
         InstrumentText text = text(language);
@@ -230,7 +235,7 @@ public record Instrument(
                 + " " + item.keying() + " " + named(item.responseScale())
                 + wordings.stream()
                         .sorted()
-                        .map(wording -> text.item(item, wording))
+                        .map(wording -> text.markedItem(item, wording).source())
                         .collect(joining(" | "));
     }
 

@@ -15,10 +15,10 @@ public record InstrumentText(
         String language,
         String name,
         String summary,
-        Map<Wording, String> instructions,
+        Map<Wording, MarkedText> instructions,
         Map<String, String> options,
         Map<String, PartText> parts,
-        Map<String, Map<Wording, String>> items,
+        Map<String, Map<Wording, MarkedText>> items,
         Map<String, ScaleText> scales,
         Map<String, String> facets,
         Optional<SafetyText> safety,
@@ -38,7 +38,7 @@ public record InstrumentText(
         claims = Map.copyOf(claims);
     }
 
-    public String instructions(Wording wording) {
+    public MarkedText instructions(Wording wording) {
         return word(instructions, wording);
     }
 
@@ -50,7 +50,12 @@ public record InstrumentText(
         return word(parts, part.id());
     }
 
+    /** The words of an item alone, for where they cannot be marked up. */
     public String item(Item item, Wording wording) {
+        return markedItem(item, wording).plain();
+    }
+
+    public MarkedText markedItem(Item item, Wording wording) {
         return word(word(items, item.id()), wording);
     }
 
@@ -76,24 +81,35 @@ public record InstrumentText(
      *
      * @param text what stands above its questions; empty where nothing does
      */
-    public record PartText(String title, Optional<String> text) {}
+    public record PartText(String title, Optional<MarkedText> text) {}
 
     /**
      * A scale in words.
      *
      * @param meaning what it describes, in one sentence; empty where nothing is said
+     * @param norms who the people of published samples were, by norm
      * @param strands the names of those strands that are shown apart, by strand
      */
     public record ScaleText(
-            String name, Optional<String> meaning, Map<String, String> bands, Map<String, String> strands) {
+            String name,
+            Optional<String> meaning,
+            Map<String, String> bands,
+            Map<String, String> norms,
+            Map<String, String> strands) {
 
         public ScaleText {
             bands = Map.copyOf(bands);
+            norms = Map.copyOf(norms);
             strands = Map.copyOf(strands);
         }
 
         public String band(ScoreBand band) {
             return word(bands, band.id());
+        }
+
+        /** Who they were, as it follows their number: "adults in Germany". */
+        public String norm(Norm norm) {
+            return word(norms, norm.id());
         }
 
         /** The name of a strand that is shown apart; empty where it only tells the advice apart. */

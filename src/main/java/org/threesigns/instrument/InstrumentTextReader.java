@@ -2,11 +2,8 @@ package org.threesigns.instrument;
 
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +21,9 @@ import org.threesigns.instrument.InstrumentText.ScaleText;
 
 /** Reads an instrument's words in one language and refuses missing and unknown ones. */
 class InstrumentTextReader {
+
+    private static final String MARK_UP =
+            "Use <b>, <i>, <u> and <br>, and above questions <h3>: around words, closed, and with nothing else in them.";
 
     private static final Set<String> KEYS = Set.of(
             "language",
@@ -58,12 +58,17 @@ class InstrumentTextReader {
         problems.check(() -> requireLanguage(file.get("language"), language));
         Supplier<String> name = problems.read(() -> file.get("name").text());
         Supplier<String> summary = problems.read(() -> file.get("summary").text());
-        Supplier<Map<Wording, String>> instructions = problems.read(() -> wordings(file.get("instructions")));
+        Supplier<Map<Wording, MarkedText>> instructions =
+                problems.read(() -> wordings(file.get("instructions"), text -> marked(text, true)));
         Supplier<Map<String, String>> options = problems.read(() -> texts(file.get("options"), optionKeys()));
         Supplier<Map<String, PartText>> parts = problems.read(() -> readParts(file));
-        Supplier<Map<String, Map<Wording, String>>> items = problems.read(
-                () -> values(file.get("items"), structure.items.get(), Item::id, (item, node) -> wordings(node)));
-        Supplier<Map<String, ScaleText>> scales = problems.read(() -> readScales(file));
+        Supplier<Map<String, Map<Wording, MarkedText>>> items = problems.read(() -> values(
+                file.get("items"),
+                structure.items.get(),
+                Item::id,
+                (item, node) -> wordings(node, text -> marked(text, false))));
+        Supplier<Map<String, ScaleText>> scales =
+                problems.read(() -> ScaleTextReader.read(file, structure.scales.get()));
         Supplier<Map<String, String>> facets = problems.read(() -> readFacets(file));
         Supplier<Optional<SafetyText>> safety = problems.read(() -> readSafety(file));
         Supplier<Map<String, String>> claims = problems.read(() -> readClaims(file));
@@ -72,7 +77,7 @@ class InstrumentTextReader {
         Supplier<Optional<Onward>> onward =
                 problems.read(() -> file.find("onward").map(InstrumentTextReader::readOnward));
         Supplier<PageWords> pages = problems.read(() -> file.find("pages")
-                .map(node -> PageWordsReader.read(node, this::wordings))
+                .map(node -> PageWordsReader.read(node, words -> wordings(words, ContentNode::text)))
                 .orElse(PageWords.NONE));
         problems.throwIfAny();
         return new InstrumentText(
@@ -108,13 +113,25 @@ class InstrumentTextReader {
     }
 
     /** Either one text for every wording, or one for each. */
-    private Map<Wording, String> wordings(ContentNode node) {
+    private <T> Map<Wording, T> wordings(ContentNode node, Function<ContentNode, T> read) {
         if (node.isText()) {
-            return structure.wordings.get().stream().collect(toMap(Function.identity(), wording -> node.text()));
+            T text = read.apply(node);
+            return structure.wordings.get().stream().collect(toMap(Function.identity(), wording -> text));
         }
-        var texts = values(node, structure.wordings.get(), InstrumentTextReader::key, (wording, text) -> text.text());
+        var texts =
+                values(node, structure.wordings.get(), InstrumentTextReader::key, (wording, text) -> read.apply(text));
         return texts.entrySet().stream()
                 .collect(toMap(entry -> Wording.valueOf(entry.getKey().toUpperCase(Locale.ROOT)), Map.Entry::getValue));
+    }
+
+    /** @param headings whether there can be headings in it */
+    private static MarkedText marked(ContentNode node, boolean headings) {
+        String text = node.text();
+        try {
+            return MarkedText.parse(text, headings);
+        } catch (IllegalArgumentException e) {
+            throw node.problem(String.valueOf(e.getMessage()), MARK_UP);
+        }
     }
 
     private static String key(Wording wording) {
@@ -130,49 +147,9 @@ class InstrumentTextReader {
         return values(file.get("parts"), parts, Part::id, (part, node) -> readPart(node));
     }
 
-    private Map<String, ScaleText> readScales(ContentNode file) {
-        List<Scale> scales = structure.scales.get();
-        return scales.isEmpty() && file.find("scales").isEmpty()
-                ? Map.of()
-                : values(file.get("scales"), scales, Scale::id, InstrumentTextReader::readScale);
-    }
-
-    private static ScaleText readScale(Scale scale, ContentNode node) {
-        String key = scale.bandsSource().isPresent() ? "labels" : "bands";
-        var problems = new Problems();
-        problems.check(() -> node.allowOnly(Set.of("name", "meaning", key, "strands")));
-        Supplier<String> name = problems.read(() -> node.get("name").text());
-        Supplier<Optional<String>> meaning =
-                problems.read(() -> node.find("meaning").map(ContentNode::text));
-        Supplier<Map<String, String>> bands = problems.read(() -> scale.bands().isEmpty()
-                        && node.find(key).isEmpty()
-                ? Map.of()
-                : texts(node.get(key), scale.bands().stream().map(ScoreBand::id).toList()));
-        Supplier<Map<String, String>> strands = problems.read(() ->
-                node.find("strands").map(named -> namesOfStrands(scale, named)).orElse(Map.of()));
-        problems.throwIfAny();
-        return new ScaleText(name.get(), meaning.get(), bands.get(), strands.get());
-    }
-
-    /** Those that are named are shown apart, so no item may be in two of them. */
-    private static Map<String, String> namesOfStrands(Scale scale, ContentNode node) {
-        node.allowOnly(scale.strands().stream().map(Strand::id).collect(toSet()));
-        var named = new LinkedHashMap<String, String>();
-        var taken = new HashSet<Item>();
-        for (Strand strand : scale.strands()) {
-            node.find(strand.id()).ifPresent(name -> {
-                if (strand.items().stream().anyMatch(item -> !taken.add(item))) {
-                    throw name.problem("Another strand with a name has some of its items.", "Name one of the two.");
-                }
-                named.put(strand.id(), name.text());
-            });
-        }
-        return named;
-    }
-
     private static PartText readPart(ContentNode node) {
         node.allowOnly(Set.of("title", "text"));
-        return new PartText(node.get("title").text(), node.find("text").map(ContentNode::text));
+        return new PartText(node.get("title").text(), node.find("text").map(text -> marked(text, true)));
     }
 
     private Map<String, String> readFacets(ContentNode file) {
@@ -223,12 +200,12 @@ class InstrumentTextReader {
         return new Onward(node.get("instrument").key(), node.get("text").text());
     }
 
-    private static Map<String, String> texts(ContentNode node, List<String> keys) {
+    static Map<String, String> texts(ContentNode node, List<String> keys) {
         return values(node, keys, Function.identity(), (key, text) -> text.text());
     }
 
     /** What a mapping says of each of these, and of nothing else. */
-    private static <K, T> Map<String, T> values(
+    static <K, T> Map<String, T> values(
             ContentNode node, List<K> all, Function<K, String> key, BiFunction<K, ContentNode, T> read) {
         var problems = new Problems();
         problems.check(() -> node.entriesOf(all.stream().map(key).collect(toCollection(LinkedHashSet::new))));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param bands the words for scores: either of the whole range, lowest first, each beginning where the one before ends; or
  *     those of a publication, both limits included, where the first that holds a score names it and gaps have no name; or none
  * @param bandsSource whose words these are; empty where they are the instrument's own
+ * @param norms how people of published samples scored; none where nobody says so
  * @param closeToCut within how many points of the sum a score counts as close to a cut score; empty where that is not said
  * @param assumedSem the standard error of measurement in points of the score: assumed, for as long as a site has too few
  *     results to estimate its own; empty where nobody can say
@@ -30,6 +31,7 @@ public record Scale(
         ScoreRange range,
         List<ScoreBand> bands,
         Optional<String> bandsSource,
+        List<Norm> norms,
         Optional<BigDecimal> closeToCut,
         Optional<BigDecimal> assumedSem,
         List<String> facets,
@@ -38,6 +40,7 @@ public record Scale(
     public Scale {
         key = List.copyOf(key);
         bands = List.copyOf(bands);
+        norms = List.copyOf(norms);
         facets = List.copyOf(facets);
         strands = List.copyOf(strands);
     }

@@ -13,6 +13,7 @@ import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.InstrumentText.PartText;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Keying;
+import org.threesigns.instrument.MarkedText;
 import org.threesigns.instrument.Part;
 import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
@@ -163,7 +164,9 @@ final class DefinitionWriter {
 
     private void writeItem(ArrayNode items, Item item, int group) {
         ObjectNode node = items.addObject().put("id", item.id()).put("text_key", item.id());
-        say(item.id(), words -> Optional.of(words.item(item, Wording.CURRENT)));
+        say(
+                item.id(),
+                words -> Optional.of(words.markedItem(item, Wording.CURRENT).markUp()));
         writeAnswers(node, item.responseScale());
         instrument.scalesOf(item).stream().findFirst().ifPresent(scale -> node.put("dimension", scale.id()));
         if (group > 0) {
@@ -176,10 +179,10 @@ final class DefinitionWriter {
         PartText own = words.part(part);
         var lines = new ArrayList<String>();
         if (place == 0) {
-            lines.add(words.instructions(Wording.CURRENT));
+            lines.add(words.instructions(Wording.CURRENT).markUp());
         }
         lines.add(own.title());
-        own.text().ifPresent(lines::add);
+        own.text().map(MarkedText::markUp).ifPresent(lines::add);
         lines.removeIf(words.name()::equals);
         return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", lines));
     }

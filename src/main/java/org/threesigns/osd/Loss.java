@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.MarkedText;
 import org.threesigns.instrument.Part;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.Wording;
@@ -101,6 +103,7 @@ final class Loss {
                 .filter(band -> isTranslated(text -> text.scale(scale).band(band)))
                 .forEach(band -> refuse(true, place + ", " + band.id(), "a label in several languages"));
         leaveOut(scale.assumedSem().isPresent(), "the assumed errors of measurement");
+        leaveOut(!scale.norms().isEmpty(), "the norms of published samples");
         leaveOut(!scale.facets().isEmpty() || !scale.strands().isEmpty(), "facets and strands");
     }
 
@@ -117,15 +120,16 @@ final class Loss {
         refuse(isDefault(text) && isTranslated(InstrumentText::name), file + "name", "one in several languages");
         refuse(isDefault(text) && isTranslated(InstrumentText::summary), file + "summary", "one in several languages");
         refuseSpecial(file + "summary", text.summary());
-        refuseSpecial(file + "instructions", text.instructions().getOrDefault(Wording.CURRENT, ""));
+        Optional.ofNullable(text.instructions().get(Wording.CURRENT))
+                .ifPresent(words -> refuseSpecial(file + "instructions", words));
         for (Part part : instrument.parts()) {
             refuseSpecial(file + "part " + part.id(), text.part(part).title());
-            refuseSpecial(file + "part " + part.id(), text.part(part).text().orElse(""));
+            text.part(part).text().ifPresent(words -> refuseSpecial(file + "part " + part.id(), words));
         }
         for (Item item : instrument.items()) {
             refuseSpecial(
                     file + "item " + item.id(),
-                    text.item(item, instrument.wordings().get(0)));
+                    text.markedItem(item, instrument.wordings().get(0)));
         }
         text.options().forEach((id, label) -> refuseSpecial(file + "option " + id, label));
         leaveOut(
@@ -139,6 +143,11 @@ final class Loss {
 
     private boolean isDefault(InstrumentText text) {
         return text.language().equals(instrument.defaultLanguage());
+    }
+
+    /** Its own mark-up means the same there. */
+    private void refuseSpecial(String place, MarkedText words) {
+        words.runs().forEach(run -> refuseSpecial(place, run.text()));
     }
 
     private void refuseSpecial(String place, String words) {

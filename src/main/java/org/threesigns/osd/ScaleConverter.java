@@ -10,12 +10,11 @@ final class ScaleConverter {
 
     private final ScaleDefinition scale;
     private final List<Screen> screens;
-    private final List<String> leftOut;
+    private final List<String> languagesLeftOut = new ArrayList<>();
 
     private ScaleConverter(ScaleDefinition scale) {
         this.scale = scale;
         this.screens = Screen.of(scale.items());
-        this.leftOut = new ArrayList<>(scale.leftOut());
     }
 
     /** @throws UnsupportedScaleException if it asks for something that our format cannot say */
@@ -33,7 +32,9 @@ final class ScaleConverter {
         var files = new LinkedHashMap<String, String>();
         languages.forEach(
                 language -> files.put(Keys.language(language) + ".yaml", Yaml.write("", words.write(language))));
-        files.put("instrument.yaml", Yaml.write(header(), new StructureWriter(scale, screens).write(languages)));
+        List<String> leftOut = Stream.concat(scale.leftOut().stream(), languagesLeftOut.stream())
+                .toList();
+        files.put("instrument.yaml", Yaml.write(header(leftOut), new StructureWriter(scale, screens).write(languages)));
         return new ConvertedScale(scale.id(), files, leftOut);
     }
 
@@ -47,12 +48,12 @@ final class ScaleConverter {
                         .allMatch(option ->
                                 scale.text(language, option.labelKey()).isPresent());
         if (!complete) {
-            leftOut.add("the language %s, which is not complete".formatted(language));
+            languagesLeftOut.add("the language %s, which is not complete".formatted(language));
         }
         return complete;
     }
 
-    private String header() {
+    private String header(List<String> leftOut) {
         var header = new StringBuilder("# %s, converted from the Open Scale Definition \"%s\".\n"
                 .formatted(scale.about("name"), scale.code()));
         comment(header, "Licence", scale.about("license"));

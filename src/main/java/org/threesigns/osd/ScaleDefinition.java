@@ -1,6 +1,7 @@
 package org.threesigns.osd;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class ScaleDefinition {
     private final JsonNode definition;
     private final JsonNode translations;
     private final Parameters parameters;
-    private final List<String> leftOut;
+    private final Set<String> leftOut;
 
     private ScaleDefinition(JsonNode file, Map<String, String> given) {
         translations = file.path("translations");
@@ -48,7 +49,7 @@ final class ScaleDefinition {
         parameters = new Parameters(file.path("definition").path("parameters"), given);
         var reduced = new ReducedDefinition(file.path("definition"), parameters);
         definition = reduced.definition();
-        leftOut = reduced.leftOut();
+        leftOut = new LinkedHashSet<>(reduced.leftOut());
         refuseAllBut(READ, definition, "definition");
         definition.path("dimensions").forEach(dimension -> {
             if (dimension.has("enabled_param")
@@ -69,9 +70,9 @@ final class ScaleDefinition {
         }
     }
 
-    /** What is in the file and not in here, in words. */
+    /** What is in the file and not in what was read of it, in words. */
     List<String> leftOut() {
-        return leftOut;
+        return List.copyOf(leftOut);
     }
 
     /** A short name for it. */
@@ -144,10 +145,31 @@ final class ScaleDefinition {
         return translations.propertyStream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A text in this language; empty where it is missing. */
+    /** The words of a text in this language; empty where it is missing. */
     Optional<String> text(String language, String key) {
+        return find(language, key).map(text -> MarkUp.strip(text, key));
+    }
+
+    /**
+     * The same with its mark-up, or without any where that is not sound.
+     *
+     * @param headings whether there can be headings in it
+     */
+    Optional<String> markedText(String language, String key, boolean headings) {
+        return find(language, key).map(text -> {
+            String plain = MarkUp.strip(text, key);
+            try {
+                return MarkUp.keep(text, headings);
+            } catch (IllegalArgumentException e) {
+                leftOut.add("the mark-up of the text %s (%s): %s".formatted(key, language, e.getMessage()));
+                return plain;
+            }
+        });
+    }
+
+    private Optional<String> find(String language, String key) {
         String text = translations.path(language).path(key).asString("");
-        return text.isBlank() ? Optional.empty() : Optional.of(MarkUp.strip(parameters.fill(text, key), key));
+        return text.isBlank() ? Optional.empty() : Optional.of(parameters.fill(text, key));
     }
 
     /** Refuses what a node asks for beyond what is read of it; notes begin with an underscore. */

@@ -44,7 +44,7 @@ final class WordsWriter {
         Screen.questions(screens)
                 .forEach(question -> items.put(
                         Keys.of(question.id(), "item"),
-                        scale.text(language, question.textKey()).orElseThrow()));
+                        scale.markedText(language, question.textKey(), false).orElseThrow()));
         words.put("items", items);
         if (!scores.isEmpty()) {
             words.put("scales", scaleWords());
@@ -54,8 +54,8 @@ final class WordsWriter {
 
     private Optional<String> above(String language, Screen screen) {
         var texts = new ArrayList<String>();
-        screen.above().forEach(key -> scale.text(language, key).ifPresent(texts::add));
-        scale.text(language, screen.head())
+        screen.above().forEach(key -> scale.markedText(language, key, true).ifPresent(texts::add));
+        scale.markedText(language, screen.head(), true)
                 .filter(head -> !texts.contains(head))
                 .ifPresent(texts::add);
         return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", texts));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.MarkedText;
 import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Wording;
 
@@ -36,7 +37,7 @@ record AnswersPage(
      * @param anchor where links to the question on the form lead
      * @param answer in words; empty where the question was set aside or is open
      */
-    record Answer(int number, String text, String anchor, Optional<String> answer, boolean setAside) {}
+    record Answer(int number, MarkedText text, String anchor, Optional<String> answer, boolean setAside) {}
 
     record Field(String name, String value) {}
 
@@ -72,7 +73,7 @@ record AnswersPage(
                 .map((ResponseOption option) -> text.option(option));
         return new Answer(
                 number,
-                text.item(item, wording),
+                text.markedItem(item, wording),
                 QuestionnairePage.anchor(item.id()),
                 chosen,
                 form.isChosen(item, QuestionnaireForm.SET_ASIDE));

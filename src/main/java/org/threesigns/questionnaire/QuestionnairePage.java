@@ -9,6 +9,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.InstrumentText.PartText;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.MarkedText;
 import org.threesigns.instrument.Part;
 import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Wording;
@@ -26,7 +27,7 @@ record QuestionnairePage(
         String name,
         int version,
         String about,
-        String instructions,
+        MarkedText instructions,
         List<PartView> parts,
         Optional<SafetyView> safety,
         int questions,
@@ -57,7 +58,7 @@ record QuestionnairePage(
             int previous,
             int next,
             String title,
-            Optional<String> text,
+            Optional<MarkedText> text,
             int before,
             List<QuestionView> questions) {
 
@@ -74,7 +75,7 @@ record QuestionnairePage(
     record QuestionView(
             String id,
             int number,
-            String text,
+            MarkedText text,
             List<Choice> choices,
             Choice setAside,
             @Nullable String problem) {
@@ -162,7 +163,7 @@ record QuestionnairePage(
             return new QuestionView(
                     item.id(),
                     order.number(item),
-                    text.item(item, wording),
+                    text.markedItem(item, wording),
                     choices,
                     choice(item, choices.size(), QuestionnaireForm.SET_ASIDE, ""),
                     problem(item));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Keying;
+import org.threesigns.instrument.MarkedText;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.Weight;
 
@@ -20,7 +21,7 @@ import org.threesigns.instrument.Weight;
  */
 record AnswerView(
         Optional<Integer> number,
-        String question,
+        MarkedText question,
         Optional<String> answer,
         boolean reversed,
         Optional<BigDecimal> weight) {
@@ -31,7 +32,7 @@ record AnswerView(
         var chosen = answers.stored().responses().option(item);
         return new AnswerView(
                 answers.instrument().numberOf(item),
-                text.item(item, answers.stored().wording()),
+                text.markedItem(item, answers.stored().wording()),
                 chosen.isEmpty() ? Optional.empty() : Optional.of(text.option(options.get(chosen.getAsInt()))),
                 false,
                 Optional.empty());

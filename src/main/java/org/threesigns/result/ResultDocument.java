@@ -91,7 +91,8 @@ record ResultDocument(
             Optional<String> closeTo,
             Optional<BigDecimal> standardError,
             Optional<String> standardErrorIs,
-            Optional<Long> standardErrorFrom) {}
+            Optional<Long> standardErrorFrom,
+            List<NormPart> norms) {}
 
     @JsonPropertyOrder(alphabetic = false)
     record AnswerPart(
@@ -170,7 +171,10 @@ record ResultDocument(
                 score.closeTo().map(ScoreBand::id),
                 error.map(MeasurementError::points),
                 error.map(known -> known.isAssumed() ? "assumed" : "estimated"),
-                error.flatMap(MeasurementError::n));
+                error.flatMap(MeasurementError::n),
+                scale.norms().stream()
+                        .map(norm -> NormPart.of(norm, text.scale(scale)))
+                        .toList());
     }
 
     private static AnswerPart answer(Result result, Item item, InstrumentText text) {

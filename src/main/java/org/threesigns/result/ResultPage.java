@@ -222,6 +222,15 @@ record ResultPage(
         return stories.stream().anyMatch(story -> story.sign().sum());
     }
 
+    /** With whom it compares, as part of a message key. */
+    public String comparison() {
+        boolean normed = stories.stream().anyMatch(story -> story.sign().normed());
+        if (normed) {
+            return compared ? "both" : "studies";
+        }
+        return compared ? "compared" : "alone";
+    }
+
     public boolean incomplete() {
         return !skipped.isEmpty();
     }

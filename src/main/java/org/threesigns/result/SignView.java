@@ -1,5 +1,6 @@
 package org.threesigns.result;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.threesigns.instrument.InstrumentText.ScaleText;
@@ -32,6 +33,11 @@ record SignView(
         String transform,
         Optional<ScoreView> score) {
 
+    /** Whether there are published samples to see the score beside. */
+    public boolean normed() {
+        return score.filter(known -> !known.norms().isEmpty()).isPresent();
+    }
+
     boolean isTransformed() {
         return !transform.isEmpty();
     }
@@ -45,6 +51,7 @@ record SignView(
      * @param number for its owner: a mean has one decimal
      * @param exact for a professional: a mean has two
      * @param error empty where nobody knows it
+     * @param norms how people of published samples scored
      */
     record ScoreView(
             Optional<String> band,
@@ -53,6 +60,7 @@ record SignView(
             String number,
             String exact,
             Optional<ErrorView> error,
+            List<NormView> norms,
             ScoreRange range,
             ScorePicture picture) {
 
@@ -106,6 +114,7 @@ record SignView(
                 format.forItsOwner(score),
                 format.exactly(score),
                 error.map(known -> ErrorView.of(known, format)),
+                NormView.of(score, text, format),
                 scale.range(),
                 ScorePicture.of(score, error.map(MeasurementError::points), text));
     }

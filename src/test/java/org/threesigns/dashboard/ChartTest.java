@@ -48,6 +48,7 @@ class ChartTest {
                         scale.range(),
                         List.of(band("a", "-3", "0"), band("b", "0", "3"), band("c", "3", "9"), band("d", "9", "12")),
                         scale.bandsSource(),
+                        scale.norms(),
                         scale.closeToCut(),
                         scale.assumedSem(),
                         scale.facets(),

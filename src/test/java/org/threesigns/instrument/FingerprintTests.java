@@ -36,6 +36,7 @@ class FingerprintTests {
         return Stream.of(
                 arguments("an item's words", tiny().with(WORDS, "Do you smile?", "Do you laugh?")),
                 arguments("an item's words in the past", tiny().with(WORDS, "Did you smile?", "Did you laugh?")),
+                arguments("an item's mark-up", tiny().with(WORDS, "A last question.", "A <b>last</b> question.")),
                 arguments("an unscored item's words", tiny().with(WORDS, "A last question.", "The last question.")),
                 arguments("an option's words", tiny().with(WORDS, "At times", "Now and then")),
                 arguments(
@@ -98,6 +99,12 @@ class FingerprintTests {
                 arguments(
                         "a strand", tiny().with(STRUCTURE, "{id: hurry, items: [a2]}", "{id: hurry, items: [a1, a2]}")),
                 arguments("a strand's name", tiny().with(WORDS, "In a hurry", "Hurrying")),
+                arguments("a norm", tiny().with(STRUCTURE, "n: 300, mean: 1.9", "n: 301, mean: 2")),
+                arguments("a norm's words", tiny().with(WORDS, "adults: adults", "adults: women and men")),
+                arguments(
+                        "no norms",
+                        tiny().with(STRUCTURE, tiny().between(STRUCTURE, "    norms:\n", "    facets:"), "")
+                                .with(WORDS, "    norms: {adults: adults, elders: people above 80}\n", "")),
                 arguments("the safety question", tiny().with(WORDS, "Is any of this true?", "Is one of these true?")),
                 arguments(
                         "the source's address", tiny().with(STRUCTURE, "https://example.org/", "https://example.net/")),

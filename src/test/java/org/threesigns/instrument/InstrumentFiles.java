@@ -64,6 +64,11 @@ final class InstrumentFiles {
         return Objects.requireNonNull(files.get(file), file);
     }
 
+    /** From this text to just before that one. */
+    String between(String file, String from, String to) {
+        return text(file).substring(text(file).indexOf(from), text(file).indexOf(to));
+    }
+
     /** Writes them where the catalogue looks for them. */
     InstrumentFiles writeTo(Path instruments) {
         return writeTo(instruments, "tiny/1");

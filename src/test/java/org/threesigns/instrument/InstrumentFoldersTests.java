@@ -179,7 +179,7 @@ class InstrumentFoldersTests {
     @Test
     void hasNoAliasThatNamesItself() {
         refuses(tiny().with(STRUCTURE, "claims: [first, second]", "claims: &claims [first, *claims]"))
-                .hasMessageEndingWith("line 46: Here a text is expected.");
+                .hasMessageEndingWith("line 49: Here a text is expected.");
     }
 
     @Test
@@ -190,7 +190,7 @@ class InstrumentFoldersTests {
         Files.write(folder.resolve("tiny/1/en.yaml"), latin);
 
         refusal(folder, "tiny")
-                .hasMessageEndingWith("en.yaml, line 22: A character here is not in UTF-8.")
+                .hasMessageEndingWith("en.yaml, line 23: A character here is not in UTF-8.")
                 .satisfies(remedy("Save the file as UTF-8 text."));
     }
 
@@ -206,7 +206,7 @@ class InstrumentFoldersTests {
     @Test
     void hasNoCharacterThatCannotBeSeen() {
         refuses(tiny().with(WORDS, "name: Ease", "name: Ea\0se"))
-                .hasMessageEndingWith("en.yaml, line 22: A character here cannot be seen.")
+                .hasMessageEndingWith("en.yaml, line 23: A character here cannot be seen.")
                 .satisfies(remedy("Delete it, and save the file as UTF-8 text."));
     }
 

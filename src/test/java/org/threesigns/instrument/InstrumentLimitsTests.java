@@ -73,6 +73,8 @@ class InstrumentLimitsTests {
                 .with(STRUCTURE, "{id: high, from: 2, to: 3}", "{id: high, from: 0.5, to: 1}")
                 .with(STRUCTURE, "{id: less, from: 1, to: 2.5}", "{id: less, from: 0, to: 0.5}")
                 .with(STRUCTURE, "{id: more, from: 2.5, to: 3}", "{id: more, from: 0.5, to: 1}")
+                .with(STRUCTURE, "mean: 1.9", "mean: 0.9")
+                .with(STRUCTURE, ", {score: 2, lower: 55}", "")
                 .with(STRUCTURE, "reaches: 2", "reaches: 0.5")
                 .with(WORDS, "{seldom: Seldom, at-times: At times, mostly: Mostly}", "{no: No, yes: Yes}")
                 .readFrom(folder);
@@ -102,7 +104,7 @@ class InstrumentLimitsTests {
                 .readFrom(folder);
 
         assertThat(instrument.wordings()).containsExactly(Wording.CURRENT);
-        assertThat(instrument.text("en").instructions(Wording.CURRENT)).isEqualTo("Think of now.");
+        assertThat(instrument.text("en").instructions(Wording.CURRENT).plain()).isEqualTo("Think of now.");
     }
 
     @Test

@@ -45,7 +45,7 @@ class InstrumentStartUpTests {
 
         assertThat(output)
                 .contains(
-                        "/tiny/1/instrument.yaml, line 39: The item 'b1' is on no scale.\n",
+                        "/tiny/1/instrument.yaml, line 42: The item 'b1' is on no scale.\n",
                         "Give it either 'scale: …' or 'scored: false'.\n")
                 .doesNotContain("\tat ");
     }

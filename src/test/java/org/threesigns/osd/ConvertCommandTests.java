@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.MarkedText;
 import org.threesigns.instrument.Part;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
@@ -49,9 +51,11 @@ class ConvertCommandTests {
         assertThat(instrument.languages()).containsExactly("en");
         var text = instrument.text("en");
         assertThat(text.summary()).isEqualTo("How the last week went.");
-        assertThat(text.instructions(Wording.CURRENT)).isEqualTo("Hello Think back. Choose one.");
-        assertThat(text.part(instrument.parts().get(1)).text()).contains("The evenings Choose one.");
-        assertThat(text.item(instrument.items().get(0), Wording.CURRENT)).isEqualTo("Did you rest?");
+        assertThat(text.instructions(Wording.CURRENT).source()).isEqualTo("<h3>Hello</h3>Think back. Choose one.");
+        assertThat(text.part(instrument.parts().get(1)).text().map(MarkedText::plain))
+                .contains("The evenings Choose one.");
+        assertThat(text.markedItem(instrument.items().get(0), Wording.CURRENT).source())
+                .isEqualTo("Did you <i>rest</i>?");
         assertThat(instrument.responseScales().get(0).options())
                 .map(text::option)
                 .containsExactly("Never", "Once", "2", "Daily");
@@ -109,7 +113,8 @@ class ConvertCommandTests {
 
         assertThat(convert(file)).isEqualTo(ExitCode.DONE);
         Instrument instrument = InstrumentCatalog.read(folder, "days").main();
-        assertThat(instrument.text("en").part(instrument.parts().get(1)).text()).contains("The evenings Choose one.");
+        assertThat(instrument.text("en").part(instrument.parts().get(1)).text().map(MarkedText::plain))
+                .contains("The evenings Choose one.");
         assertThat(instrument.text("en").part(instrument.parts().get(2)).text()).isEmpty();
         assertThat(answers(instrument, "d_1")).containsExactly("0 Never", "1 Once", "2 2", "3 Daily");
         assertThat(answers(instrument, "q-3rd")).containsExactly("3 Never", "2 2", "1 Daily");
@@ -313,6 +318,31 @@ class ConvertCommandTests {
                 .startsWith("Nothing was converted: " + why)
                 .hasLineCount(1);
         assertThat(written()).containsExactly("broken.osd");
+    }
+
+    /** Mark-up that no page could show as it is meant is left out, and not the words. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Did you <i>rest</i>?|Did you <b>not <u>rest</u></b><br/>at all?|Did you <b>not </b><b><u>rest</u></b><br>at all?|
+            Did you <i>rest</i>?|<H3>Now:</H3> did you rest?|Now: did you rest?|
+            Did you <i>rest</i>?|Did you <b>rest?|Did you rest?|the mark-up of the text d_1 (en): '<b>' is not closed.
+            Did you <i>rest</i>?|Did you <b><i>rest</b></i>?|Did you rest?|the mark-up of the text d_1 (en): '</b>' closes nothing.
+            Did you <i>rest</i>?|Is 3 < 5?|Is 3 < 5?|
+            """)
+    void keepsTheMarkUpOfAQuestionThatIsSound(String replace, String by, String kept, @Nullable String leftOut)
+            throws IOException {
+        Path file = folder.resolve("stressed.osd");
+        Files.writeString(file, Files.readString(DAYS).replace(replace, by));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.DONE);
+        Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+        assertThat(instrument
+                        .text("en")
+                        .markedItem(instrument.items().get(0), Wording.CURRENT)
+                        .source())
+                .isEqualTo(kept);
+        assertThat(printed.toString(UTF_8).contains("Left out: the mark-up")).isEqualTo(leftOut != null);
+        assertThat(printed.toString(UTF_8)).contains(leftOut == null ? "Wrote " : "Left out: " + leftOut);
     }
 
     @Test

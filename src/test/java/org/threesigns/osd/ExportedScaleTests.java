@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.MarkedText;
 import org.threesigns.instrument.Part;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
@@ -203,6 +204,40 @@ class ExportedScaleTests {
         Instrument again = readBack(Files.readString(folder.resolve("mixed.osd")), folder);
         assertThat(again.text("de").item(again.items().get(0), Wording.CURRENT))
                 .isEqualTo("Wie gut haben Sie geschlafen?");
+    }
+
+    /** A stressed word stays stressed, there and back. */
+    @Test
+    void keepsMarkUp() throws IOException {
+        Instrument before = InstrumentCatalog.readOne(Path.of("src/test/resources/marked/marked/1"));
+        Path version = Files.createDirectories(folder.resolve("marked/1"));
+        for (String name : List.of("instrument.yaml", "en.yaml")) {
+            Files.copy(Path.of("src/test/resources/marked/marked/1").resolve(name), version.resolve(name));
+        }
+        assertThat(new Loss(before).refused())
+                .containsExactly("en.yaml, option often: '<b>', which is no plain text there");
+        change(version.resolve("en.yaml"), "<b>Often</b>", "Often");
+        before = InstrumentCatalog.readOne(version);
+
+        Instrument after = readBack(ExportedScale.of(before).content(), folder);
+
+        for (int item = 0; item < before.items().size(); item++) {
+            assertThat(marked(after, item).blocks())
+                    .isEqualTo(marked(before, item).blocks());
+        }
+        assertThat(after.text("en").instructions(Wording.CURRENT).markUp())
+                .isEqualTo(before.text("en").instructions(Wording.CURRENT).markUp() + " To begin");
+    }
+
+    private static MarkedText marked(Instrument instrument, int item) {
+        return instrument.text("en").markedItem(instrument.items().get(item), Wording.CURRENT);
+    }
+
+    @Test
+    void saysThatItLeavesNormsOut() throws IOException {
+        Instrument instrument = InstrumentCatalog.readOne(Path.of("src/test/resources/authoring/tiny/1"));
+
+        assertThat(new Loss(instrument).leftOut()).contains("the norms of published samples");
     }
 
     @Test

@@ -202,11 +202,11 @@ class PreviewTests {
                         problem -> String.valueOf(problem.toList().get(0))))
                 .contains(
                         tuple(
-                                "tiny/1/instrument.yaml, line 39",
+                                "tiny/1/instrument.yaml, line 42",
                                 "The item 'b1' is on no scale.",
                                 "Give it either 'scale: …' or 'scored: false'."),
-                        tuple("tiny/1/instrument.yaml, line 35", "'two' is not a number.", "Write a number."),
-                        tuple("tiny/1/en.yaml, line 27", "'rather-not' is missing.", "Add 'rather-not: …' here."))
+                        tuple("tiny/1/instrument.yaml, line 38", "'two' is not a number.", "Write a number."),
+                        tuple("tiny/1/en.yaml, line 28", "'rather-not' is missing.", "Add 'rather-not: …' here."))
                 .anySatisfy(problem -> assertThat(problem.toList().get(0)).isEqualTo("tiny/1/guidance.en.yaml, line 2"))
                 .hasSize(4);
         for (String path : List.of("/", "/en", "/es/check/tiny", "/en/result/no-such-result-is-here")) {

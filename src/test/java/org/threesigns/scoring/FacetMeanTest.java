@@ -59,6 +59,7 @@ class FacetMeanTest {
                 scale.range(),
                 scale.bands(),
                 scale.bandsSource(),
+                scale.norms(),
                 scale.closeToCut(),
                 scale.assumedSem(),
                 scale.facets(),

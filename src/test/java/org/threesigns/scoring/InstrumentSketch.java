@@ -155,6 +155,7 @@ record InstrumentSketch(
                 ScoreRange.of(ScoringMethod.MEAN, key, Transform.NONE),
                 bands(sketch.cuts()),
                 Optional.empty(),
+                List.of(),
                 Optional.of(sketch.closeToCut()),
                 Optional.of(BigDecimal.ONE),
                 List.of(),

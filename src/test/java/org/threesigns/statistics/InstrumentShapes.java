@@ -217,6 +217,7 @@ public final class InstrumentShapes {
                 range,
                 List.of(new ScoreBand("lower", low, cut, false), new ScoreBand("upper", cut, high, true)),
                 Optional.empty(),
+                List.of(),
                 Optional.of(BigDecimal.ONE),
                 Optional.of(BigDecimal.ONE),
                 List.of(),
