@@ -79,6 +79,7 @@ class ResultFragmentsTests {
         engine.setLinkBuilders(templates.getConfiguration().getLinkBuilders());
         engine.addDialect((IDialect)
                 beans.createBean(beans.getBean("fragmentCacheDialect").getClass()));
+        engine.addDialect((IDialect) beans.getBean("markedTextDialect"));
         var exchange = JakartaServletWebApplication.buildApplication(
                         Objects.requireNonNull(shown.getRequest().getServletContext()))
                 .buildExchange(shown.getRequest(), new MockHttpServletResponse());
