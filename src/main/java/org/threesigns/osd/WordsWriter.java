@@ -54,7 +54,7 @@ final class WordsWriter {
 
     private Optional<String> above(String language, Screen screen) {
         var texts = new ArrayList<String>();
-        screen.above().forEach(key -> scale.text(language, key).ifPresent(texts::add));
+        screen.above().forEach(text -> scale.text(language, text.textKey()).ifPresent(texts::add));
         scale.text(language, screen.head())
                 .filter(head -> !texts.contains(head))
                 .ifPresent(texts::add);
