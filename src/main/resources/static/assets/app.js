@@ -17,6 +17,11 @@
  *      fieldset.item                        one question: radios; the one with data-set-aside = prefer not to say
  *      progress[data-answered]              its value follows how many questions of the form are answered or set aside
  *      [data-answered-of]                   the same in words, from data-words
+ *      fieldset.item[data-when]             a question that is asked only after certain answers: "q1:often,always q2:no" means one of these
+ *                                           to question q1, and that one to q2; it is gone while it is not asked
+ *      [data-none-asked][hidden]            shown in a part of which nothing is asked
+ *      a[data-turn]                         leads to the next part (1) or the one before (-1) of which anything is asked
+ *      .error-summary li                    a link to a question; gone while that is not asked
  *      [data-count="set-aside"]             text about the part it stands in, from data-one and data-many; empty for 0
  *      [data-count="open"]                  the same for the questions not touched yet
  *      [data-keep-box][hidden]              shown where the browser can keep answers; holds the check box [data-keep]
@@ -152,7 +157,41 @@
 
   const isSetAside = (radio) => 'setAside' in radio.dataset;
   const chosenIn = (item) => item.querySelector('input:checked');
-  const questionsOf = (form) => [...form.querySelectorAll('fieldset.item:not([data-never-kept])')];
+  const questionsOf = (form) => [...form.querySelectorAll('fieldset.item:not([data-never-kept], [hidden])')];
+
+  const isAsked = (item) => (item.dataset.when?.split(' ') ?? []).every((needed) => {
+    const [name, answers] = needed.split(':');
+    const given = document.querySelector(`input[name="${name}"]:checked:enabled`);
+    return given && answers.split(',').includes(given.value);
+  });
+
+  /* In the order of the page: what depends on a question that is not asked is not asked either. Its answer comes back with it. */
+  const asksWhatFits = (form) => {
+    const conditional = form.querySelectorAll('fieldset.item[data-when]');
+    if (conditional.length === 0) {
+      return;
+    }
+    for (const item of conditional) {
+      item.hidden = item.disabled = !isAsked(item);
+    }
+    const parts = [...form.querySelectorAll('.part')];
+    for (const part of parts) {
+      const isEmpty = !part.querySelector('fieldset.item:not([data-never-kept], [hidden])');
+      part.classList.toggle('none-asked', isEmpty);
+      part.querySelector('[data-none-asked]').hidden = !isEmpty;
+    }
+    for (const link of form.querySelectorAll('a[data-turn]')) {
+      const step = Number(link.dataset.turn);
+      let at = parts.indexOf(link.closest('.part')) + step;
+      while (parts[at + step] && parts[at].matches('.none-asked')) {
+        at += step;
+      }
+      link.href = `#${parts[at].id}`;
+    }
+    for (const link of form.querySelectorAll('.error-summary li > a')) {
+      link.parentElement.hidden = document.getElementById(link.hash.slice(1)).closest('fieldset.item').hidden;
+    }
+  };
 
   const showCounts = (form) => {
     const items = questionsOf(form);
@@ -178,6 +217,7 @@
   };
 
   const target = () => document.getElementById(location.hash.slice(1));
+  const askedTarget = () => target()?.closest('fieldset.item:not([hidden])');
 
   const nameThePart = (form) => {
     const part = target()?.closest('.part') ?? form.querySelector('.part');
@@ -195,7 +235,7 @@
   /* A part that a link turned to, or Back: the browser has shown it, and scrolled to where it was. */
   const followTheAddress = (form) => addEventListener('hashchange', () => {
     const part = nameThePart(form);
-    const item = target()?.closest('fieldset.item');
+    const item = askedTarget();
     if (item) {
       showTheQuestion(item);
     } else {
@@ -245,7 +285,7 @@
     const radios = [...form.elements].filter((input) => input.type === 'radio');
 
     const keep = () => {
-      const answers = Object.fromEntries(radios.filter((radio) => radio.checked).map((radio) => [radio.name, radio.value]));
+      const answers = Object.fromEntries(radios.filter((radio) => radio.matches(':checked:enabled')).map((radio) => [radio.name, radio.value]));
       attempt(() => tab.setItem(key, JSON.stringify({ until: Date.now() + ONE_HOUR, answers })));
       if (onDevice?.checked) {
         const until = read(device, key)?.until ?? Date.now() + ONE_DAY;
@@ -265,6 +305,7 @@
     }
     const restored = [...restore(onDevice && kept?.answers, false), ...restore(read(tab, key)?.answers, true)];
     if (restored.length > 0) {
+      asksWhatFits(form);
       sayWhatCameBack(form);
     }
     box.hidden = false;
@@ -306,6 +347,8 @@
     }
     const form = document.querySelector('form.parts');
     if (form) {
+      form.addEventListener('change', () => asksWhatFits(form));
+      asksWhatFits(form);
       if (tab) {
         keepsAnswers(form);
       }
@@ -317,7 +360,7 @@
       showCounts(form);
       /* Only then has the browser itself done with the address, and does not take the focus elsewhere. */
       addEventListener('load', () => {
-        const item = target()?.closest('fieldset.item');
+        const item = askedTarget();
         if (item) {
           showTheQuestion(item);
         }

@@ -133,8 +133,7 @@ public final class Dashboard {
     public double skipRate() {
         List<ItemStatistics> items = statistics.map(InstrumentStatistics::items).orElse(List.of());
         double skipped = items.stream().mapToLong(ItemStatistics::skipped).sum();
-        double asked =
-                items.stream().mapToLong(item -> item.skipped() + item.n()).sum();
+        double asked = items.stream().mapToLong(ItemStatistics::asked).sum();
         return asked == 0 ? 0 : skipped / asked;
     }
 

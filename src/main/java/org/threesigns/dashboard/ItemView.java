@@ -153,6 +153,16 @@ record ItemView(
         };
     }
 
+    /** Of how many it was asked, in words; empty where that is everybody, or may not be shown. */
+    public String asked() {
+        return statistics.notAsked() == 0 || !statistics.isShown()
+                ? ""
+                : "asked of %s of %s"
+                        .formatted(
+                                FigureFormat.count(statistics.asked()),
+                                FigureFormat.count(statistics.asked() + statistics.notAsked()));
+    }
+
     /** The share of each option in whole per cent, in the order shown. */
     public String shares() {
         List<String> shares = new ArrayList<>();

@@ -54,7 +54,7 @@ final class MadeUpPeople {
             responses = responses.with(
                     item, (int) (place * item.responseScale().options().size()));
         }
-        return responses;
+        return responses.whereAsked(instrument);
     }
 
     private boolean isSuspected(Responses responses) {
@@ -74,7 +74,7 @@ final class MadeUpPeople {
                 responses = responses.with(item, option(item, onItsScales));
             }
         }
-        return responses;
+        return responses.whereAsked(instrument);
     }
 
     private int option(Item item, double level) {

@@ -88,7 +88,10 @@ final class AggregateFigures {
         Subject subject = about("item", id);
         if (item.isShown()) {
             item.chosenByValue().forEach((value, chosen) -> subject.addCount("chose_" + value, item.n(), chosen));
-            subject.addCount("skipped", item.n() + item.skipped(), item.skipped());
+            subject.addCount("skipped", item.asked(), item.skipped());
+            if (item.item().isConditional()) {
+                subject.addCount("not_asked", item.asked() + item.notAsked(), item.notAsked());
+            }
         }
         subject.add("mean", item.mean());
         subject.add("sd", item.sd());

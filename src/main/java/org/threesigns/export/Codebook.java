@@ -25,6 +25,7 @@ final class Codebook {
 
     private static final List<String> HEADER = List.of("variable", "form", "label", "values", "empty", "about", "key");
     private static final String SKIPPED = "the question was skipped";
+    private static final String NO_ANSWER = SKIPPED + " or not asked";
     private static final String MONTH =
             "of a result given on this site, when it was added to the statistics; of an imported"
                     + " one, its own, or a later or earlier month of its file where too few were in its own";
@@ -82,7 +83,7 @@ final class Codebook {
 
     private void addAnswer(Item item) {
         var description = describe(item);
-        var values = Values.labelled(description.options(), SKIPPED);
+        var values = Values.labelled(description.answers(), SKIPPED);
         add(item.id(), item.id(), Kind.ANSWER, item.id(), description.words(), values, description.about());
     }
 
@@ -121,7 +122,7 @@ final class Codebook {
                 kindOf(keyed),
                 item + "_keyed",
                 "%s%s, after keying%s".formatted(item, where, keyed.weight().isOne() ? "" : ", times its weight"),
-                Values.labelled(description.itemScores(keyed), SKIPPED),
+                Values.labelled(description.itemScores(keyed), keyed.item().isConditional() ? NO_ANSWER : SKIPPED),
                 ItemDescription.counts(keyed));
     }
 

@@ -14,6 +14,7 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.VariableNames;
 
 /** What the codebook says of an item and its answers. */
 record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
@@ -28,10 +29,22 @@ record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
 
     /** Where it counts and how, and what it comes from. */
     String about() {
-        String where = item.scored() ? counts() : "not scored";
+        String where = (item.scored() ? counts() : "not scored") + asked();
         return item.claim()
                 .map(claim -> "%s; claim %s: %s".formatted(where, claim, text.claim(claim)))
                 .orElse(where);
+    }
+
+    private String asked() {
+        return item.condition().answers().entrySet().stream()
+                .map(needed -> "%s is %s"
+                        .formatted(
+                                needed.getKey().id(),
+                                needed.getValue().stream()
+                                        .map(option -> Integer.toString(option.value()))
+                                        .distinct()
+                                        .collect(joining(" or "))))
+                .collect(joining(" and ", item.isConditional() ? "; asked if " : "", ""));
     }
 
     private String counts() {
@@ -62,10 +75,13 @@ record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
     }
 
     /** What each value means. Options with the same value share a line. */
-    Map<String, String> options() {
+    Map<String, String> answers() {
         var values = new LinkedHashMap<String, String>();
         for (ResponseOption option : item.responseScale().options()) {
             values.merge(Integer.toString(option.value()), text.option(option), "%s / %s"::formatted);
+        }
+        if (item.isConditional()) {
+            values.put(VariableNames.NOT_ASKED, "not asked");
         }
         return values;
     }

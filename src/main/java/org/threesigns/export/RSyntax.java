@@ -23,6 +23,7 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
+import org.threesigns.instrument.VariableNames;
 import org.threesigns.statistics.ScaleStatistics;
 
 /**
@@ -45,6 +46,7 @@ final class RSyntax {
     static String of(Codebook codebook, ScriptSource file) {
         var r = new RSyntax(codebook);
         r.read(file);
+        r.tellWhatWasNotAsked();
         r.label();
         r.describeScales();
         r.describeItems();
@@ -60,6 +62,23 @@ final class RSyntax {
                 """.formatted(quoted(file.name())));
         script.append(lines(codebook.variables(), variable -> variable.name() + " = \"" + type(variable) + '"'))
                 .append("))\n\n");
+    }
+
+    /** What was not asked becomes as missing as what was skipped, once it is known which it was. */
+    private void tellWhatWasNotAsked() {
+        List<String> columns = instrument.items().stream()
+                .filter(Item::isConditional)
+                .map(codebook::nameOf)
+                .toList();
+        script.append(
+                columns.isEmpty()
+                        ? "not_asked <- list() # everybody was asked everything\n\n"
+                        : """
+                # %1$s: the question was not asked. It is missing from here on, and not_asked tells where.
+                not_asked <- lapply(responses[%2$s], function(answers) answers %%in%% %1$s)
+                for (name in names(not_asked)) responses[[name]][not_asked[[name]]] <- NA
+
+                """.formatted(VariableNames.NOT_ASKED, texts(columns)));
     }
 
     private static String type(Variable variable) {

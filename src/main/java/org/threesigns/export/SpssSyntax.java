@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.threesigns.export.Variable.Kind;
+import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.VariableNames;
 
 /** Writes SPSS commands that read the exported responses, with labels and missing values, and that compute alpha. */
 final class SpssSyntax {
@@ -98,13 +100,19 @@ final class SpssSyntax {
                 .filter(variable -> variable.kind() == Kind.BAND)
                 .map(Variable::name)
                 .toList();
-        if (bands.isEmpty()) {
-            syntax.append("EXECUTE.\n");
-            return;
+        List<String> conditional = codebook.instrument().items().stream()
+                .filter(Item::isConditional)
+                .map(codebook::nameOf)
+                .toList();
+        declareMissing("An empty band is no band.", bands, "' '");
+        declareMissing("What was not asked has no answer.", conditional, VariableNames.NOT_ASKED);
+        syntax.append("EXECUTE.\n");
+    }
+
+    private void declareMissing(String why, List<String> columns, String value) {
+        if (!columns.isEmpty()) {
+            syntax.append("* %s\nMISSING VALUES\n%s\n  (%s).\n".formatted(why, lines(columns), value));
         }
-        syntax.append("* An empty band is no band.\nMISSING VALUES\n")
-                .append(lines(bands))
-                .append("\n  (' ').\nEXECUTE.\n");
     }
 
     private void reliability(Scale scale) {

@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * A questionnaire with fixed items, scoring and source, at a version.
  *
- * @param version from 1; any change of items, keying, scales, bands, options or the items' words needs a new one
+ * @param version from 1; any change of items, keying, scales, bands, conditions, options or the items' words needs a new one
  * @param defaultLanguage the language to fall back to, and that of the source's title
  * @param wordings the wordings it is offered in, the usual one first
  * @param source what the items were taken from; empty where they are the author's own
@@ -127,6 +127,11 @@ public record Instrument(
                 .toList();
     }
 
+    /** Whether anything is asked only after certain answers. */
+    public boolean isConditional() {
+        return items.stream().anyMatch(Item::isConditional);
+    }
+
     /** Whether answers add up to anything. */
     public boolean isScored() {
         return !scales.isEmpty();
@@ -186,7 +191,7 @@ public record Instrument(
 
     /**
      * What must stay the same under one version, in one language, as SHA-256 in hexadecimal: items, keying, weights, scales,
-     * bands, options and the items' words. Databases keep it, so what it is made of must stay as it is, too. Guidance, help,
+     * bands, conditions, options and the items' words. Databases keep it, so what it is made of must stay as it is, too. Guidance, help,
      * {@code support-first}, norms and page text can be corrected without a new version: none of them changes a score.
      */
     public String fingerprint(String language) {
@@ -236,7 +241,8 @@ public record Instrument(
                 + wordings.stream()
                         .sorted()
                         .map(wording -> text.markedItem(item, wording).source())
-                        .collect(joining(" | "));
+                        .collect(joining(" | "))
+                + (item.isConditional() ? " when " + item.condition() : "");
     }
 
     private static String describe(KeyedItem keyed) {

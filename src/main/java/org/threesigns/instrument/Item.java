@@ -1,5 +1,6 @@
 package org.threesigns.instrument;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param claim the key of the claim that it traces to; empty where the instrument names none
  * @param scored whether it counts on a scale; an item that does not only tailors the advice
  * @param sensitive whether it asks about acts that hurt somebody else
+ * @param condition after which answers it is asked, that of its part included
  */
 public record Item(
         String id,
@@ -21,7 +23,15 @@ public record Item(
         Keying keying,
         Optional<String> facet,
         Optional<String> claim,
-        boolean sensitive) {
+        boolean sensitive,
+        Condition condition) {
+
+    static final Comparator<Item> IN_ORDER = Comparator.comparing(Item::index);
+
+    /** Whether it is asked only after certain answers. */
+    public boolean isConditional() {
+        return !condition.isNone();
+    }
 
     /** What it counts where the option at this index is chosen. */
     public int score(int option) {

@@ -16,13 +16,14 @@ import java.util.function.Supplier;
 class ItemReader {
 
     private static final Set<String> KEYS =
-            Set.of("id", "options", "scale", "scored", "facet", "keying", "claim", "sensitive");
+            Set.of("id", "options", "scale", "scored", "facet", "keying", "claim", "sensitive", "when");
 
     private final ContentNode file;
     private final Supplier<List<ResponseScale>> responseScales;
     private final Supplier<Map<String, ContentNode>> scaleNodes;
     private final Supplier<List<String>> claims;
     private final Set<String> placed = new HashSet<>();
+    private ConditionReader conditions = new ConditionReader(Set.of());
     private final Map<String, List<KeyedItem>> onScale = new HashMap<>();
     private int read;
 
@@ -45,9 +46,11 @@ class ItemReader {
     /** The parts with their items; all items are in one part where the file names none. */
     List<Part> readParts() {
         Map<String, ContentNode> itemNodes = itemNodes();
+        conditions = new ConditionReader(itemNodes.keySet());
         Optional<ContentNode> parts = file.find("parts");
         if (parts.isEmpty()) {
-            return List.of(new Part(Part.ONLY, Problems.readEach(itemNodes.values(), this::readItem), false));
+            List<Item> items = Problems.readEach(itemNodes.values(), this::readInTurn);
+            return List.of(new Part(Part.ONLY, items, false, Condition.NONE));
         }
         var problems = new Problems();
         var keys = new HashSet<String>();
@@ -88,15 +91,17 @@ class ItemReader {
     private Part readPart(ContentNode part, Set<String> taken, Map<String, ContentNode> itemNodes) {
         var problems = new Problems();
         Supplier<String> id = problems.read(() -> part.get("id").keyNotIn(taken));
-        problems.check(() -> part.allowOnly(Set.of("id", "items", "order")));
+        problems.check(() -> part.allowOnly(Set.of("id", "items", "order", "when")));
+        Supplier<Boolean> random = problems.read(() -> isRandom(part));
+        conditions.begin(random);
+        Supplier<Condition> condition = conditions.ofPart(part, problems);
         Supplier<List<Item>> partItems = problems.read(
                 () -> Problems.readEach(part.get("items").list(), reference -> place(reference, itemNodes)));
-        Supplier<Boolean> random = problems.read(() -> isRandom(part));
         problems.throwIfAny();
         if (partItems.get().isEmpty()) {
             throw part.problem("The part has no items.", "Name items, or remove the part.");
         }
-        return new Part(id.get(), partItems.get(), random.get());
+        return new Part(id.get(), partItems.get(), random.get(), condition.get());
     }
 
     private Item place(ContentNode reference, Map<String, ContentNode> itemNodes) {
@@ -106,7 +111,7 @@ class ItemReader {
             throw reference.problem(
                     "The item '%s' is in the parts twice.".formatted(reference.text()), "Leave it in one place.");
         }
-        return readItem(node);
+        return readInTurn(node);
     }
 
     private static boolean isRandom(ContentNode part) {
@@ -121,14 +126,19 @@ class ItemReader {
         RANDOM
     }
 
+    /** Items after it may depend on it. */
+    private Item readInTurn(ContentNode node) {
+        var problems = new Problems();
+        Supplier<Item> item = problems.read(() -> readItem(node));
+        conditions.passed(node.get("id").text(), item);
+        return item.get();
+    }
+
     private Item readItem(ContentNode node) {
         var problems = new Problems();
         problems.check(() -> node.allowOnly(KEYS));
         String id = node.get("id").key();
-        Supplier<Boolean> scored = problems.read(() -> node.find("scored")
-                .map(ContentNode::yesOrNo)
-                .orElseGet(() ->
-                        node.find("scale").isPresent() || !scaleNodes.get().isEmpty()));
+        Supplier<Boolean> scored = problems.read(() -> isScored(node));
         Supplier<List<ScaleReference>> references = problems.read(() -> ScaleReference.of(node));
         problems.check(() -> requireScaleIfScored(node, id, scored.get(), references.get()));
         Supplier<ResponseScale> options = problems.read(() -> node.find("options")
@@ -143,14 +153,30 @@ class ItemReader {
                 problems.read(() -> node.find("claim").map(known -> known(known, "claim", Set.copyOf(claims.get()))));
         Supplier<Boolean> sensitive = problems.read(
                 () -> node.find("sensitive").map(ContentNode::yesOrNo).orElse(false));
+        Supplier<Condition> condition = problems.read(() -> conditions.read(node));
         problems.throwIfAny();
         Item item = new Item(
-                id, read++, scored.get(), options.get(), keying.get(), facet.get(), claim.get(), sensitive.get());
+                id,
+                read++,
+                scored.get(),
+                options.get(),
+                keying.get(),
+                facet.get(),
+                claim.get(),
+                sensitive.get(),
+                condition.get());
         Problems.checkEach(
                 references.get(),
                 reference -> onScale.computeIfAbsent(reference.scale().text(), scale -> new ArrayList<>())
                         .add(reference.read(item)));
         return item;
+    }
+
+    private boolean isScored(ContentNode node) {
+        return node.find("scored")
+                .map(ContentNode::yesOrNo)
+                .orElseGet(() ->
+                        node.find("scale").isPresent() || !scaleNodes.get().isEmpty());
     }
 
     private static void requireScaleIfScored(

@@ -6,8 +6,9 @@ import java.util.List;
  * Items that are asked on one screen.
  *
  * @param random whether each sitting asks them in an order of its own
+ * @param condition after which answers it is asked as a whole
  */
-public record Part(String id, List<Item> items, boolean random) {
+public record Part(String id, List<Item> items, boolean random, Condition condition) {
 
     /** The key of the part of an instrument that names none. */
     static final String ONLY = "all";

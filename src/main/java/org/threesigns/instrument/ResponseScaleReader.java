@@ -1,5 +1,8 @@
 package org.threesigns.instrument;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +45,22 @@ final class ResponseScaleReader {
             throw node.problem("All options have the same value.", "Give at least one of them another value.");
         }
         return scale;
+    }
+
+    /** Answers of those to choose from: at least one, each once. */
+    static List<ResponseOption> readSome(ContentNode node, ResponseScale scale) {
+        Set<String> known = scale.options().stream().map(ResponseOption::id).collect(toSet());
+        node.distinctTexts();
+        List<ResponseOption> answers = Problems.readEach(
+                node.list(), answer -> scale.find(answer.text()).orElseThrow(() -> answer.unknown("answer", known)));
+        if (answers.isEmpty()) {
+            throw node.problem("There is no answer.", listSomeOf(scale));
+        }
+        return answers;
+    }
+
+    static String listSomeOf(ResponseScale scale) {
+        return scale.options().stream().map(ResponseOption::id).collect(joining(", ", "List some of: ", "."));
     }
 
     private static ResponseOption read(ContentNode option, Set<String> taken) {

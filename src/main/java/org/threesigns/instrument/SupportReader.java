@@ -30,17 +30,9 @@ class SupportReader {
 
     /** Some answers of those to choose from, but not all. */
     private static List<ResponseOption> readSome(ContentNode node, ResponseScale scale) {
-        var known = new LinkedHashMap<String, ResponseOption>();
-        scale.options().forEach(option -> known.put(option.id(), option));
-        node.distinctTexts();
-        List<ResponseOption> answers = Problems.readEach(
-                node.list(),
-                answer -> Optional.ofNullable(known.get(answer.text()))
-                        .orElseThrow(() -> answer.unknown("answer", known.keySet())));
-        if (answers.isEmpty() || answers.size() == known.size()) {
-            throw node.problem(
-                    answers.isEmpty() ? "There is no answer." : "These are all the answers there are.",
-                    "List some of: %s.".formatted(String.join(", ", known.keySet())));
+        List<ResponseOption> answers = ResponseScaleReader.readSome(node, scale);
+        if (answers.size() == scale.options().size()) {
+            throw node.problem("These are all the answers there are.", ResponseScaleReader.listSomeOf(scale));
         }
         return answers;
     }

@@ -44,7 +44,7 @@ final class ImportColumns {
         return header.width();
     }
 
-    /** The answer to an item; empty if it was skipped. */
+    /** The answer to an item; empty if it was skipped or not asked. */
     Optional<Cell> answer(Item item, List<String> cells) {
         return cell(Objects.requireNonNull(items.get(item)), cells);
     }

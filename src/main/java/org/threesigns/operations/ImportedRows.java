@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.VariableNames;
 import org.threesigns.instrument.Wording;
 import org.threesigns.operations.ImportColumns.Cell;
 import org.threesigns.scoring.CarelessResponding;
@@ -64,12 +65,30 @@ final class ImportedRows {
     private Responses responses(List<String> cells) {
         Responses responses = Responses.allSkipped(instrument.items().size());
         for (Item item : instrument.items()) {
-            Optional<Cell> answer = columns.answer(item, cells);
+            Optional<Cell> answer = columns.answer(item, cells).filter(given -> !saysNotAsked(item, given));
             if (answer.isPresent()) {
                 responses = responses.with(item, option(item, answer.get()));
             }
         }
-        return responses;
+        Responses asked = responses.whereAsked(instrument);
+        instrument.items().stream()
+                .filter(Item::isConditional)
+                .forEach(item -> columns.answer(item, cells).ifPresent(given -> requireFit(item, given, asked)));
+        return asked;
+    }
+
+    private static boolean saysNotAsked(Item item, Cell answer) {
+        return item.isConditional() && number(answer).equals(VariableNames.NOT_ASKED);
+    }
+
+    /** What a row says of an item has to follow from its other answers. */
+    private static void requireFit(Item item, Cell given, Responses asked) {
+        if (saysNotAsked(item, given) && asked.isAsked(item)) {
+            throw given.refusal("says that it was not asked, and the other answers that it was");
+        }
+        if (!saysNotAsked(item, given) && !asked.isAsked(item)) {
+            throw given.refusal("answers what is not asked after the other answers (%s)".formatted(item.condition()));
+        }
     }
 
     /** Of options with the same value, the first. */

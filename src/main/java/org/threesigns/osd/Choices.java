@@ -1,7 +1,9 @@
 package org.threesigns.osd;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,6 +69,22 @@ record Choices(List<Option> options) {
             Collections.reverse(options);
         }
         return new Choices(options);
+    }
+
+    /** Those of an item; empty where it has no list of answers. */
+    static Optional<Choices> of(JsonNode item, JsonNode all, String place) {
+        return switch (item.path("type").asString()) {
+            case "multi" -> Optional.of(listed(item, place));
+            case "likert" -> Optional.of(rising(all, item, place));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The different values as the format compares them. */
+    Set<String> values() {
+        return options.stream()
+                .map(option -> Integer.toString(option.value()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static JsonNode either(JsonNode item, String key, JsonNode all, String keyOfAll) {

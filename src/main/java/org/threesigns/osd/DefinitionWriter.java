@@ -143,7 +143,7 @@ final class DefinitionWriter {
     private void writePart(ArrayNode items, int place, Part part) {
         String key = "part." + (marks + 1);
         if (say(key, words -> above(words, place, part))) {
-            mark(items, "inst").put("text_key", key);
+            ConditionWriter.write(mark(items, "inst").put("text_key", key), ConditionWriter.common(part.items()));
         } else if (place > 0) {
             mark(items, "section");
         }
@@ -172,6 +172,7 @@ final class DefinitionWriter {
         if (group > 0) {
             node.put("random_group", group);
         }
+        ConditionWriter.write(node, item.condition());
     }
 
     /** Everything that stands above the questions of a part, but for the questionnaire's name. */

@@ -39,21 +39,11 @@ final class Parameters {
         return !values.getOrDefault(name, "0").equals("0");
     }
 
-    /**
-     * Whether what has this condition is asked.
-     *
-     * @throws UnsupportedScaleException if that depends on an answer
-     */
+    /** Whether this condition on a parameter holds. */
     boolean holds(JsonNode condition, String place) {
-        if (condition.path("all").isArray()) {
-            return condition.path("all").valueStream().allMatch(each -> holds(each, place));
-        }
-        if (condition.path("any").isArray()) {
-            return condition.path("any").valueStream().anyMatch(each -> holds(each, place));
-        }
         String value = values.get(condition.path("parameter").asString(""));
         if (value == null) {
-            throw new UnsupportedScaleException("a condition on answers", place);
+            throw new UnsupportedScaleException("a condition on neither an answer nor a parameter", place);
         }
         Predicate<JsonNode> same = wanted -> normal(wanted.asString("")).equals(value);
         JsonNode wanted = condition.path("value");

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -12,12 +13,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A definition with its parameters fixed: without the questions that these hide, without conditions, and without what changes no
- * score and cannot be asked here.
+ * A definition with its parameters fixed: without the questions that are never asked then, and without what changes no score and
+ * cannot be asked here. Of conditions, that of a section stands on each of its items, and what is left is for each of some questions a
+ * list of values: {@code {"visible_when": {"q1": [1, 2]}}}.
  */
 final class ReducedDefinition {
 
-    private static final String CONDITION = "visible_when";
+    private static final String CONDITION = ConditionWriter.KEY;
     private static final Set<String> MARKS = Set.of("inst", "section");
     private static final Set<String> OPEN_QUESTIONS = Set.of("short", "long");
     private static final Map<String, String> NOT_SCORES = Map.of(
@@ -51,16 +53,19 @@ final class ReducedDefinition {
 
     private void keepWhatIsAsked() {
         Set<String> scored = scoredItems();
+        var conditions = new Conditions(parameters, definition.path("likert_options"));
         ArrayNode asked = definition.arrayNode();
-        boolean sectionIsAsked = true;
+        JsonNode section = definition.missingNode();
         for (JsonNode item : definition.path("items")) {
             String id = item.path("id").asString();
-            boolean section = item.path("type").asString().equals("section");
-            boolean isAsked = (section || sectionIsAsked) && isAsked(item);
-            sectionIsAsked = section ? isAsked : sectionIsAsked;
-            if (isAsked && isOpenQuestion(item) && !scored.contains(id)) {
+            if (isOpenQuestion(item) && !scored.contains(id)) {
                 leftOut.add("the question %s, which asks for text or a number and counts on no score".formatted(id));
-            } else if (isAsked) {
+                continue;
+            }
+            section = item.path("type").asString().equals("section") ? item.path(CONDITION) : section;
+            boolean isAsked = isAsked((ObjectNode) item, Stream.of(section, item.path(CONDITION)), conditions);
+            conditions.passed(item, isAsked);
+            if (isAsked) {
                 asked.add(item);
             } else if (!MARKS.contains(item.path("type").asString())) {
                 hidden.add(id);
@@ -68,17 +73,25 @@ final class ReducedDefinition {
         }
         definition.set("items", asked);
         if (!hidden.isEmpty()) {
-            leftOut.add("questions that the parameters hide (%s)".formatted(String.join(", ", hidden)));
+            leftOut.add("questions that are never asked (%s)".formatted(String.join(", ", hidden)));
         }
     }
 
-    private boolean isAsked(JsonNode item) {
-        JsonNode condition = item.path(CONDITION);
-        if (condition.isMissingNode() || condition.isNull()) {
-            return true;
-        }
-        ((ObjectNode) item).remove(CONDITION);
-        return parameters.holds(condition, "item " + item.path("id").asString());
+    /** Whether anybody is asked this item. Its condition then says who. */
+    private static boolean isAsked(ObjectNode item, Stream<JsonNode> given, Conditions conditions) {
+        String place = "item " + item.path("id").asString();
+        Optional<Map<String, Set<String>>> needed =
+                conditions.all(given.filter(condition -> !condition.isMissingNode() && !condition.isNull()), place);
+        item.remove(CONDITION);
+        needed.filter(answers -> !answers.isEmpty()).ifPresent(answers -> {
+            Conditions.requireAnswers(answers, place);
+            ObjectNode values = item.putObject(CONDITION);
+            answers.forEach((id, some) -> {
+                ArrayNode list = values.putArray(id);
+                some.forEach(value -> list.add(Integer.parseInt(value)));
+            });
+        });
+        return needed.isPresent();
     }
 
     private static boolean isOpenQuestion(JsonNode item) {

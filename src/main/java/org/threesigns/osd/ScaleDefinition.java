@@ -30,8 +30,16 @@ final class ScaleDefinition {
             "parameters",
             "report",
             "data_output");
-    private static final Set<String> READ_OF_AN_ITEM =
-            Set.of("id", "text_key", "type", "dimension", "random_group", "required", "question_head", "_note");
+    private static final Set<String> READ_OF_AN_ITEM = Set.of(
+            "id",
+            "text_key",
+            "type",
+            "dimension",
+            "random_group",
+            "required",
+            "question_head",
+            "_note",
+            ConditionWriter.KEY);
 
     private static final Set<String> READ_OF_A_QUESTION =
             Stream.concat(READ_OF_AN_ITEM.stream(), Choices.READ.stream()).collect(Collectors.toSet());
@@ -52,10 +60,9 @@ final class ScaleDefinition {
         leftOut = new LinkedHashSet<>(reduced.leftOut());
         refuseAllBut(READ, definition, "definition");
         definition.path("dimensions").forEach(dimension -> {
-            if (dimension.has("enabled_param")
-                    && !dimension.path("enabled_param").isNull()) {
+            if (dimension.hasNonNull("enabled_param") || dimension.hasNonNull(ConditionWriter.KEY)) {
                 throw new UnsupportedScaleException(
-                        "parameters of its own",
+                        "parameters or conditions of its own",
                         "dimension " + dimension.path("id").asString());
             }
         });
@@ -93,11 +100,12 @@ final class ScaleDefinition {
     /**
      * @param head the key of the text above it; empty where it has none
      * @param randomGroup it is asked in random order among those of the same number; 0 where it has its place
+     * @param after which answers it is asked
      */
-    record Question(String id, String textKey, String head, int randomGroup, Choices choices) {}
+    record Question(String id, String textKey, String head, int randomGroup, Choices choices, AskedAfter after) {}
 
     /** What stands on its own between questions: an instruction, or the beginning of a section, which may have no text. */
-    record Interlude(String textKey) {}
+    record Interlude(String textKey, AskedAfter after) {}
 
     /** Questions and what stands between them, in order. */
     List<Object> items() {
@@ -110,7 +118,7 @@ final class ScaleDefinition {
                 case "inst", "section" -> {
                     refuseAllBut(READ_OF_AN_ITEM, item, place);
                     if (item.hasNonNull("text_key") || type.equals("section")) {
-                        items.add(new Interlude(item.path("text_key").asString("")));
+                        items.add(new Interlude(item.path("text_key").asString(""), after(item)));
                     }
                 }
                 case "likert", "multi" -> {
@@ -133,7 +141,12 @@ final class ScaleDefinition {
                 item.path("text_key").asString(),
                 item.path("question_head").asString(usual),
                 shuffles ? Math.max(0, item.path("random_group").asInt(0)) : 0,
-                listed ? Choices.listed(item, place) : Choices.rising(definition.path("likert_options"), item, place));
+                listed ? Choices.listed(item, place) : Choices.rising(definition.path("likert_options"), item, place),
+                after(item));
+    }
+
+    private static AskedAfter after(JsonNode item) {
+        return AskedAfter.of(item.path(ConditionWriter.KEY));
     }
 
     /** The scores, in the file's order. */

@@ -1,16 +1,20 @@
 package org.threesigns.osd;
 
+import static java.util.Collections.disjoint;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.threesigns.osd.ScaleDefinition.Interlude;
 import org.threesigns.osd.ScaleDefinition.Question;
 
 /**
  * Questions that stand together.
  *
- * @param above the keys of the texts above the questions
+ * @param above what stands above the questions
  */
-record Screen(List<String> above, List<Question> questions) {
+record Screen(List<Interlude> above, List<Question> questions) {
 
     static final int MOST = 20;
 
@@ -25,10 +29,10 @@ record Screen(List<String> above, List<Question> questions) {
     /** The screens of a questionnaire: another one wherever something stands between questions, or they are asked otherwise. */
     static List<Screen> of(List<Object> items) {
         var screens = new ArrayList<Screen>();
-        var above = new ArrayList<String>();
+        var above = new ArrayList<Interlude>();
         for (Object item : items) {
             if (item instanceof Interlude interlude) {
-                above.add(interlude.textKey());
+                above.add(interlude);
             } else if (item instanceof Question question) {
                 if (!above.isEmpty()
                         || screens.isEmpty()
@@ -42,7 +46,29 @@ record Screen(List<String> above, List<Question> questions) {
         if (screens.isEmpty()) {
             throw new UnsupportedScaleException("no questions", "items");
         }
+        screens.forEach(Screen::requireKnownConditions);
         return screens;
+    }
+
+    /** After which answers all of it is asked. */
+    AskedAfter after() {
+        return questions.stream()
+                .map(Question::after)
+                .reduce(AskedAfter::common)
+                .orElseThrow();
+    }
+
+    private void requireKnownConditions() {
+        Set<String> together = questions.stream().map(Question::id).collect(toSet());
+        for (Question question : questions) {
+            String place = "item " + question.id();
+            if (shuffled() && !disjoint(question.after().values().keySet(), together)) {
+                throw new UnsupportedScaleException("a condition on a question of the same random order", place);
+            }
+            if (!above.stream().allMatch(text -> question.after().implies(text.after()))) {
+                throw new UnsupportedScaleException("a text above it that stands there after some answers only", place);
+            }
+        }
     }
 
     private boolean goesOnWith(Question question) {

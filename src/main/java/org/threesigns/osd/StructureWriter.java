@@ -42,7 +42,10 @@ final class StructureWriter {
             structure.put("scales", scores.stream().map(this::scaleNode).toList());
         }
         structure.put(
-                "items", Screen.questions(screens).stream().map(this::item).toList());
+                "items",
+                screens.stream()
+                        .flatMap(screen -> screen.questions().stream().map(question -> item(question, screen)))
+                        .toList());
         structure.put("parts", each(screens.size(), this::part));
         return structure;
     }
@@ -99,8 +102,9 @@ final class StructureWriter {
                 "id", Keys.label(place), "from", Yaml.number(threshold.from()), "to", Yaml.number(threshold.to()));
     }
 
-    private Map<String, Object> item(Question question) {
+    private Map<String, Object> item(Question question, Screen screen) {
         Map<String, Object> node = Yaml.entry("id", Keys.of(question.id(), "item"));
+        addCondition(node, question.after().beyond(screen.after()));
         int set = choices.indexOf(question.choices());
         if (set > 0) {
             node.put("options", Keys.choices(set));
@@ -122,6 +126,25 @@ final class StructureWriter {
             node.put("keying", REVERSE);
         }
         return node;
+    }
+
+    private void addCondition(Map<String, Object> node, AskedAfter after) {
+        var when = new LinkedHashMap<String, Object>();
+        Screen.questions(screens).stream()
+                .filter(question -> after.values().containsKey(question.id()))
+                .forEach(question -> when.put(Keys.of(question.id(), "item"), optionsOf(question, after)));
+        if (!when.isEmpty()) {
+            node.put("when", when);
+        }
+    }
+
+    private List<String> optionsOf(Question question, AskedAfter after) {
+        List<Integer> values = Objects.requireNonNull(after.values().get(question.id()));
+        List<Option> options = question.choices().options();
+        return IntStream.range(0, options.size())
+                .filter(place -> values.contains(options.get(place).value()))
+                .mapToObj(place -> Keys.option(choices.indexOf(question.choices()), place))
+                .toList();
     }
 
     /** @param reverse the keying of the question where a score does not say otherwise */
@@ -148,6 +171,7 @@ final class StructureWriter {
         if (screen.shuffled()) {
             node.put("order", "random");
         }
+        addCondition(node, screen.after());
         node.put(
                 "items",
                 screen.questions().stream()

@@ -54,7 +54,9 @@ final class WordsWriter {
 
     private Optional<String> above(String language, Screen screen) {
         var texts = new ArrayList<String>();
-        screen.above().forEach(key -> scale.markedText(language, key, true).ifPresent(texts::add));
+        screen.above()
+                .forEach(
+                        text -> scale.markedText(language, text.textKey(), true).ifPresent(texts::add));
         scale.markedText(language, screen.head(), true)
                 .filter(head -> !texts.contains(head))
                 .ifPresent(texts::add);

@@ -7,7 +7,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.scoring.Responses;
 
-/** Somebody who answers every question in a way that shows how a questionnaire scores. */
+/** Somebody who answers every question that is asked in a way that shows how a questionnaire scores. */
 enum MadeUpPerson {
     /** Whose answers all count as little as they can. */
     LOW {
@@ -44,6 +44,6 @@ enum MadeUpPerson {
                     .toList();
             responses = responses.with(item, rising.get(place(item.index(), rising.size())));
         }
-        return responses;
+        return responses.whereAsked(instrument);
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.threesigns.assessment.AssessmentToken;
@@ -39,6 +38,9 @@ class SampleResults {
         saved.clear();
     }
 
+    /** What of a question decides which answers there can be. */
+    private record Question(String id, ResponseScale answers, String condition) {}
+
     private static boolean asksTheSame(Instrument before, Instrument after) {
         return before.id().equals(after.id())
                 && before.version() == after.version()
@@ -46,9 +48,10 @@ class SampleResults {
                 && questions(before).equals(questions(after));
     }
 
-    private static List<Map.Entry<String, ResponseScale>> questions(Instrument instrument) {
+    private static List<Question> questions(Instrument instrument) {
         return instrument.items().stream()
-                .map(item -> Map.entry(item.id(), item.responseScale()))
+                .map(item -> new Question(
+                        item.id(), item.responseScale(), item.condition().toString()))
                 .toList();
     }
 

@@ -26,6 +26,8 @@ record AnswersPage(
         List<PartAnswers> parts,
         List<Field> fields) {
 
+    private static final String NOT_ASKED = "questionnaire.answers.not-asked";
+
     /** Under which key a browser may keep the answers until they are sent. */
     public String keepKey() {
         return QuestionnairePage.keepKey(id, version, about);
@@ -35,9 +37,15 @@ record AnswersPage(
 
     /**
      * @param anchor where links to the question on the form lead
-     * @param answer in words; empty where the question was set aside or is open
+     * @param answer in words; empty where the question was set aside, is open or is not asked
+     * @param state what stands where there is no answer, as the key of a message
      */
-    record Answer(int number, MarkedText text, String anchor, Optional<String> answer, boolean setAside) {}
+    record Answer(int number, MarkedText text, String anchor, Optional<String> answer, String state) {
+
+        public boolean isAsked() {
+            return !state.equals(NOT_ASKED);
+        }
+    }
 
     record Field(String name, String value) {}
 
@@ -53,7 +61,7 @@ record AnswersPage(
                             .map(item -> answer(form, order.number(item), item, text, wording))
                             .toList()));
         }
-        int open = (int) instrument.items().stream()
+        int open = (int) form.asked().stream()
                 .filter(item -> !form.chosen().containsKey(item))
                 .count();
         return new AnswersPage(
@@ -69,14 +77,20 @@ record AnswersPage(
 
     private static Answer answer(QuestionnaireForm form, int number, Item item, InstrumentText text, Wording wording) {
         Optional<String> chosen = Optional.ofNullable(form.chosen().get(item))
+                .filter(value -> form.asked().contains(item))
                 .flatMap(item.responseScale()::find)
                 .map((ResponseOption option) -> text.option(option));
         return new Answer(
-                number,
-                text.markedItem(item, wording),
-                QuestionnairePage.anchor(item.id()),
-                chosen,
-                form.isChosen(item, QuestionnaireForm.SET_ASIDE));
+                number, text.markedItem(item, wording), QuestionnairePage.anchor(item.id()), chosen, state(form, item));
+    }
+
+    private static String state(QuestionnaireForm form, Item item) {
+        if (!form.asked().contains(item)) {
+            return NOT_ASKED;
+        }
+        return form.isChosen(item, QuestionnaireForm.SET_ASIDE)
+                ? "questionnaire.set-aside"
+                : "questionnaire.answers.open";
     }
 
     private static List<Field> fields(QuestionnaireForm form) {

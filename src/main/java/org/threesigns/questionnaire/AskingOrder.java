@@ -29,7 +29,7 @@ record AskingOrder(List<Part> parts, Map<Item, Integer> numbers) {
     private static Part shuffled(Part part, Random random) {
         var items = new ArrayList<>(part.items());
         Collections.shuffle(items, random);
-        return new Part(part.id(), items, true);
+        return new Part(part.id(), items, true, part.condition());
     }
 
     /** The number of a question on the form, from 1. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
+import org.threesigns.instrument.Condition;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.scoring.Responses;
@@ -22,13 +23,15 @@ import org.threesigns.scoring.Responses;
  * @param wrong the items for which something was sent that is no answer
  * @param unknownFields whether something was sent that this questionnaire does not ask
  * @param safety the statements of the safety question that were ticked
+ * @param asked the items that are asked after these answers
  */
 record QuestionnaireForm(
         Instrument instrument,
         Map<Item, String> chosen,
         Map<Item, Problem> wrong,
         boolean unknownFields,
-        Set<String> safety) {
+        Set<String> safety,
+        Set<Item> asked) {
 
     /** What is sent for "Prefer not to say": no key of an option can look like it. */
     static final String SET_ASIDE = "-";
@@ -60,12 +63,23 @@ record QuestionnaireForm(
 
     /** Nothing answered yet. */
     static QuestionnaireForm empty(Instrument instrument) {
-        return new QuestionnaireForm(instrument, Map.of(), Map.of(), false, Set.of());
+        return of(instrument, Map.of());
+    }
+
+    private static QuestionnaireForm of(Instrument instrument, Map<Item, String> chosen) {
+        return new QuestionnaireForm(instrument, chosen, Map.of(), false, Set.of(), asked(instrument, chosen));
+    }
+
+    private static Set<Item> asked(Instrument instrument, Map<Item, String> chosen) {
+        return Condition.asked(
+                instrument.items(),
+                item -> Optional.ofNullable(chosen.get(item)).flatMap(item.responseScale()::find));
     }
 
     /** Filled from responses that were stored; what was skipped then counts as set aside. */
     static QuestionnaireForm of(Instrument instrument, Responses responses) {
         var chosen = instrument.items().stream()
+                .filter(responses::isAsked)
                 .collect(toMap(
                         item -> item,
                         item -> responses.skipped(item)
@@ -74,7 +88,7 @@ record QuestionnaireForm(
                                         .options()
                                         .get(responses.option(item).getAsInt())
                                         .id()));
-        return new QuestionnaireForm(instrument, chosen, Map.of(), false, Set.of());
+        return of(instrument, chosen);
     }
 
     /** What was sent. */
@@ -91,11 +105,13 @@ record QuestionnaireForm(
                 wrong.put(item, Problem.OUTSIDE_THE_OPTIONS);
             }
         }
+        Set<Item> asked = asked(instrument, chosen);
+        wrong.keySet().retainAll(asked);
         Set<String> ticked = new LinkedHashSet<>(sent.getOrDefault(SAFETY, List.of()));
         boolean unknownTicks = ticked.removeIf(statement ->
                 !statement.equals(RATHER_NOT) && !instrument.safety().contains(statement));
         return new QuestionnaireForm(
-                instrument, chosen, wrong, unknownTicks || hasUnknownFields(instrument, sent.keySet()), ticked);
+                instrument, chosen, wrong, unknownTicks || hasUnknownFields(instrument, sent.keySet()), ticked, asked);
     }
 
     private static boolean isAnswer(Item item, String value) {
@@ -114,9 +130,9 @@ record QuestionnaireForm(
         return unknownFields || !wrong.isEmpty();
     }
 
-    /** Scored items that were neither answered nor set aside; of all items where none is scored. */
+    /** Scored items that are asked and were neither answered nor set aside; of all items where none is scored. */
     List<Item> open() {
-        return instrument.items().stream()
+        return asked.stream()
                 .filter(item -> item.scored() || !instrument.isScored())
                 .filter(item -> !chosen.containsKey(item) && !wrong.containsKey(item))
                 .toList();
@@ -124,7 +140,7 @@ record QuestionnaireForm(
 
     boolean isAnswered(Item item) {
         String answer = chosen.get(item);
-        return answer != null && !answer.equals(SET_ASIDE);
+        return answer != null && !answer.equals(SET_ASIDE) && asked.contains(item);
     }
 
     boolean isChosen(Item item, String value) {
@@ -146,7 +162,7 @@ record QuestionnaireForm(
     }
 
     /**
-     * The answers; what was left open or set aside is skipped.
+     * The answers to what is asked; what was left open or set aside is skipped.
      *
      * @throws IllegalStateException if something wrong was sent
      */
@@ -161,6 +177,6 @@ record QuestionnaireForm(
                 responses = responses.with(entry.getKey(), option.getAsInt());
             }
         }
-        return responses;
+        return responses.whereAsked(instrument);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.threesigns.instrument.Condition;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.InstrumentText.PartText;
@@ -52,6 +53,7 @@ record QuestionnairePage(
      * @param next the number of the next part; 0 in the last one
      * @param text what stands above its questions; empty where nothing does
      * @param before how many questions come before this part
+     * @param onlyIf the answers without which nothing of it is asked
      */
     record PartView(
             int number,
@@ -60,6 +62,7 @@ record QuestionnairePage(
             String title,
             Optional<MarkedText> text,
             int before,
+            List<NeededAnswer> onlyIf,
             List<QuestionView> questions) {
 
         public int first() {
@@ -71,13 +74,19 @@ record QuestionnairePage(
         }
     }
 
-    /** @param problem what is wrong with what was sent for it, as the key of a message */
+    /**
+     * @param onlyIf the answers without which it is not asked, beyond those of its part
+     * @param when all of these, for the script; null where it is asked of everybody
+     * @param problem what is wrong with what was sent for it, as the key of a message
+     */
     record QuestionView(
             String id,
             int number,
             MarkedText text,
             List<Choice> choices,
             Choice setAside,
+            List<NeededAnswer> onlyIf,
+            @Nullable String when,
             @Nullable String problem) {
 
         public String anchor() {
@@ -93,7 +102,10 @@ record QuestionnairePage(
      * @param key the reason, as part of a message key
      * @param missing how many answers are needed for a first score
      */
-    record Summary(String key, int missing, boolean offersResultWithout, List<QuestionView> questions) {}
+    record Summary(String key, int missing, boolean offersResultWithout, List<Listed> questions) {}
+
+    /** @param anchor where links to the question lead */
+    record Listed(int number, String text, String anchor) {}
 
     static String parameter(Wording wording) {
         return wording.name().toLowerCase(Locale.ROOT);
@@ -144,18 +156,25 @@ record QuestionnairePage(
             for (Part part : order.parts()) {
                 int number = parts.size() + 1;
                 int next = number == instrument.parts().size() ? 0 : number + 1;
-                var questions = part.items().stream().map(this::question).toList();
-                parts.add(partView(number, next, text.part(part), before, questions));
+                var questions =
+                        part.items().stream().map(item -> question(item, part)).toList();
+                parts.add(partView(number, next, part, before, questions));
                 before += questions.size();
             }
             return parts;
         }
 
-        private PartView partView(int number, int next, PartText words, int before, List<QuestionView> questions) {
-            return new PartView(number, number - 1, next, words.title(), words.text(), before, questions);
+        private PartView partView(int number, int next, Part part, int before, List<QuestionView> questions) {
+            PartText words = text.part(part);
+            return new PartView(
+                    number, number - 1, next, words.title(), words.text(), before, needed(part.condition()), questions);
         }
 
-        private QuestionView question(Item item) {
+        private List<NeededAnswer> needed(Condition condition) {
+            return NeededAnswer.of(condition, order, text);
+        }
+
+        private QuestionView question(Item item, Part part) {
             var choices = new ArrayList<Choice>();
             for (ResponseOption option : item.responseScale().options()) {
                 choices.add(choice(item, choices.size(), option.id(), text.option(option)));
@@ -166,6 +185,8 @@ record QuestionnairePage(
                     text.markedItem(item, wording),
                     choices,
                     choice(item, choices.size(), QuestionnaireForm.SET_ASIDE, ""),
+                    needed(item.condition().beyond(part.condition())),
+                    item.isConditional() ? NeededAnswer.forScript(item.condition()) : null,
                     problem(item));
         }
 
@@ -201,7 +222,11 @@ record QuestionnairePage(
                     reason.reason().name().toLowerCase(Locale.ROOT),
                     reason.missing(),
                     reason.offersResultWithout(),
-                    reason.items().stream().map(this::question).toList());
+                    reason.items().stream().map(this::listed).toList());
+        }
+
+        private Listed listed(Item item) {
+            return new Listed(order.number(item), text.item(item, wording), anchor(item.id()));
         }
     }
 }

@@ -64,12 +64,15 @@ record ValidationFailure(Reason reason, List<Item> items, int missing) {
     private static ValidationFailure tooFew(QuestionnaireForm form) {
         List<Item> skipped = nearest(form).stream()
                 .flatMap(scale -> scale.items().stream())
-                .filter(item -> !form.isAnswered(item))
+                .filter(item -> form.asked().contains(item) && !form.isAnswered(item))
                 .toList();
         return new ValidationFailure(skipped.isEmpty() ? Reason.NONE : Reason.TOO_FEW, skipped, missing(form));
     }
 
-    /** How many answers the scale that is nearest to a score still needs; where there is none, one answer is enough. */
+    /**
+     * How many answers the scale that is nearest to a score still needs. Where there is none, or too little is asked for a score on any,
+     * one answer is enough.
+     */
     private static int missing(QuestionnaireForm form) {
         return nearest(form)
                 .map(scale -> missing(form, scale))
@@ -77,7 +80,13 @@ record ValidationFailure(Reason reason, List<Item> items, int missing) {
     }
 
     private static Optional<Scale> nearest(QuestionnaireForm form) {
-        return form.instrument().scales().stream().min(comparingInt(scale -> missing(form, scale)));
+        return form.instrument().scales().stream()
+                .filter(scale -> asked(form, scale) >= scale.minimumAnswered())
+                .min(comparingInt(scale -> missing(form, scale)));
+    }
+
+    private static long asked(QuestionnaireForm form, Scale scale) {
+        return scale.items().stream().filter(form.asked()::contains).count();
     }
 
     private static int missing(QuestionnaireForm form, Scale scale) {

@@ -15,7 +15,8 @@ import org.threesigns.instrument.Weight;
  * One question with what was answered to it.
  *
  * @param number as the respondent read it, from 1; empty where it was asked in random order
- * @param answer in words; empty where the question was skipped
+ * @param answer in words; empty where the question was skipped or not asked
+ * @param none what stands where there is no answer, as the key of a message
  * @param reversed whether it counts the other way on the scale that it is shown for: a high answer is a low score
  * @param weight how many times it counts on that scale; empty where it counts once
  */
@@ -23,17 +24,26 @@ record AnswerView(
         Optional<Integer> number,
         MarkedText question,
         Optional<String> answer,
+        String none,
         boolean reversed,
         Optional<BigDecimal> weight) {
+
+    private static final String NOT_ASKED = "result.sheet.not-asked";
+
+    boolean isAsked() {
+        return !none.equals(NOT_ASKED);
+    }
 
     static AnswerView of(ScoredAnswers answers, Item item, Locale language) {
         var text = answers.text(language);
         var options = item.responseScale().options();
-        var chosen = answers.stored().responses().option(item);
+        var responses = answers.stored().responses();
+        var chosen = responses.option(item);
         return new AnswerView(
                 answers.instrument().numberOf(item),
                 text.markedItem(item, answers.stored().wording()),
                 chosen.isEmpty() ? Optional.empty() : Optional.of(text.option(options.get(chosen.getAsInt()))),
+                responses.isAsked(item) ? "result.sheet.skipped" : NOT_ASKED,
                 false,
                 Optional.empty());
     }
@@ -50,6 +60,7 @@ record AnswerView(
                 number,
                 question,
                 answer,
+                none,
                 keyed.keying() == Keying.REVERSE,
                 Optional.of(keyed.weight()).filter(weight -> !weight.isOne()).map(Weight::decimal));
     }

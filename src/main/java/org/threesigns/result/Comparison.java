@@ -28,7 +28,7 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
      * What happened on one sign.
      *
      * @param verdict "higher", "lower", "within" what a repeat could show, "unknown" where nobody knows what that is,
-     *     "uneven" where the two are sums of a different number of answers, or "unscored"; part of a message's key
+     *     "uneven" where the two are sums of a different number of answers as something was skipped, or "unscored"; part of a message's key
      * @param picture empty where one of the two has no score
      */
     record SignChange(SignView earlier, SignView later, String verdict, Optional<Picture> picture) {}
@@ -67,7 +67,9 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
         var before = earlier.profile().on(scale);
         var after = later.profile().on(scale);
         boolean scored = before.isScored() && after.isScored();
-        boolean even = scale.method() != ScoringMethod.SUM || answeredAlike(before, after);
+        boolean even = scale.method() != ScoringMethod.SUM
+                || answeredAlike(before, after)
+                || (isWhole(before, earlier) && isWhole(after, later));
         Optional<ScaleChange> change = peers.errorOn(scale)
                 .filter(error -> even)
                 .flatMap(error -> ScaleChange.between(before, after, error.points()));
@@ -83,6 +85,12 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
         return before.scale().isWeighted()
                 ? before.itemScores().keySet().equals(after.itemScores().keySet())
                 : before.answered() == after.answered();
+    }
+
+    /** Whether all that was asked for it was answered. */
+    private static boolean isWhole(ScaleScore score, Result result) {
+        return score.answered()
+                == result.stored().responses().asked(score.scale().items());
     }
 
     private static String undecided(boolean scored, boolean even) {

@@ -17,6 +17,7 @@ import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.instrument.Source;
 import org.threesigns.instrument.Transform.Step;
+import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.statistics.MeasurementError;
 import org.threesigns.statistics.PeerFigures;
@@ -77,6 +78,7 @@ record ResultDocument(
             String scale,
             String name,
             int items,
+            int asked,
             int needed,
             int answered,
             BigDecimal sum,
@@ -104,6 +106,7 @@ record ResultDocument(
             Optional<String> facet,
             Optional<String> options,
             String keying,
+            boolean asked,
             Optional<String> answer,
             Optional<String> label,
             Optional<Integer> value,
@@ -127,7 +130,7 @@ record ResultDocument(
                 stored.careless(),
                 instrument(result.instrument(), text),
                 result.profile().scales().stream()
-                        .map(score -> score(score, peers.errorOn(score.scale()), text))
+                        .map(score -> score(score, stored.responses(), peers.errorOn(score.scale()), text))
                         .toList(),
                 result.profile().leading().stream().map(Scale::id).toList(),
                 result.instrument().items().stream()
@@ -149,13 +152,15 @@ record ResultDocument(
                         .toList());
     }
 
-    private static ScorePart score(ScaleScore score, Optional<MeasurementError> error, InstrumentText text) {
+    private static ScorePart score(
+            ScaleScore score, Responses responses, Optional<MeasurementError> error, InstrumentText text) {
         Scale scale = score.scale();
         Optional<BigDecimal> rounded = score.isScored() ? Optional.of(score.rounded(DECIMALS)) : Optional.empty();
         return new ScorePart(
                 scale.id(),
                 text.scale(scale).name(),
                 scale.items().size(),
+                responses.asked(scale.items()),
                 scale.minimumAnswered(),
                 score.answered(),
                 score.weightedSum(),
@@ -180,7 +185,8 @@ record ResultDocument(
     private static AnswerPart answer(Result result, Item item, InstrumentText text) {
         var instrument = result.instrument();
         List<Scale> scales = instrument.scalesOf(item);
-        var chosen = result.stored().responses().option(item);
+        var responses = result.stored().responses();
+        var chosen = responses.option(item);
         var option = chosen.isEmpty()
                 ? Optional.<ResponseOption>empty()
                 : Optional.of(item.responseScale().options().get(chosen.getAsInt()));
@@ -193,6 +199,7 @@ record ResultDocument(
                 item.facet(),
                 item.responseScale().name(),
                 item.keying().name().toLowerCase(Locale.ROOT),
+                responses.isAsked(item),
                 option.map(ResponseOption::id),
                 option.map(text::option),
                 option.map(ResponseOption::value),

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 import org.threesigns.scoring.ScaleScore;
@@ -35,6 +36,9 @@ record SignAnswers(SignView sign, List<Group> groups) {
         if (signs.stream().anyMatch(SignAnswers::isWeighted)) {
             notes.add("weights");
         }
+        if (signs.stream().anyMatch(SignAnswers::isPartlyAsked)) {
+            notes.add("asked");
+        }
         if (signs.stream()
                 .flatMap(answers -> answers.sign().score().stream())
                 .anyMatch(score -> score.error().isPresent())) {
@@ -44,9 +48,15 @@ record SignAnswers(SignView sign, List<Group> groups) {
     }
 
     private boolean isWeighted() {
-        return groups.stream()
-                .flatMap(group -> group.answers().stream())
-                .anyMatch(answer -> answer.weight().isPresent());
+        return answers().anyMatch(answer -> answer.weight().isPresent());
+    }
+
+    private boolean isPartlyAsked() {
+        return answers().anyMatch(answer -> !answer.isAsked());
+    }
+
+    private Stream<AnswerView> answers() {
+        return groups.stream().flatMap(group -> group.answers().stream());
     }
 
     private static List<Group> groups(ScoredAnswers answers, Scale scale, Locale language) {

@@ -16,7 +16,7 @@ import org.threesigns.statistics.PeerFigures;
  *
  * @param id its key, for links on the page
  * @param tone its place in the instrument, from 1, which gives it its colour
- * @param answered how many of its questions were answered, of how many there are and of how many a score needs
+ * @param answered how many of its questions were answered, of how many that were asked and of how many a score needs
  * @param sum whether its score is the sum of the answers; otherwise it is their mean
  * @param transform the steps that turn the mean or sum into the score; empty where there are none
  * @param score empty where too few were answered
@@ -36,6 +36,11 @@ record SignView(
     /** Whether there are published samples to see the score beside. */
     public boolean normed() {
         return score.filter(known -> !known.norms().isEmpty()).isPresent();
+    }
+
+    /** What is said of it in place of a score, as the key of a message. */
+    public String none() {
+        return questions == 0 ? "result.sign.not-asked" : "result.sign.unscored";
     }
 
     boolean isTransformed() {
@@ -96,7 +101,7 @@ record SignView(
                 text.name(),
                 text.meaning(),
                 score.answered(),
-                scale.items().size(),
+                answers.stored().responses().asked(scale.items()),
                 scale.minimumAnswered(),
                 scale.method() == ScoringMethod.SUM,
                 scale.transform().toString(),

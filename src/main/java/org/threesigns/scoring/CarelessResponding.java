@@ -28,14 +28,14 @@ public final class CarelessResponding {
 
     private static boolean suspected(
             CarelessRule rule, Instrument instrument, Responses responses, Optional<Duration> time) {
-        double fastest = rule.secondsPerItem() * instrument.items().size();
+        double fastest = rule.secondsPerItem() * responses.asked(instrument.items());
         return longestRun(instrument, responses) >= rule.identicalRun()
                 || time.filter(taken -> taken.toMillis() < 1000 * fastest).isPresent();
     }
 
     /**
-     * The longest run of identical raw answers in item order (long-string index): of the same option, or of one with the same key and value. A skip neither breaks nor lengthens
-     * a run.
+     * The longest run of identical raw answers in item order (long-string index): of the same option, or of one with the same key and value. What is skipped or
+     * not asked neither breaks nor lengthens a run.
      */
     static int longestRun(Instrument instrument, Responses responses) {
         int longest = 0;

@@ -1,23 +1,30 @@
 package org.threesigns.scoring;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.threesigns.instrument.Condition;
+import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.ResponseOption;
 
 /**
- * The answers of one respondent: for each item, in item order, the chosen option or a skip. Immutable.
+ * The answers of one respondent: for each item, in item order, the chosen option, a skip, or that it was not asked. Immutable.
  *
- * @param encoded one character an item: {@code '-'} for a skip, otherwise the index of the option in base 36, {@code
- *     '0'} being the first. This is also the stored form.
+ * @param encoded one character an item: {@code '-'} for a skip, {@code '.'} for what was not asked, otherwise the index of the
+ *     option in base 36, {@code '0'} being the first. This is also the stored form.
  */
 public record Responses(String encoded) {
 
     private static final char SKIPPED = '-';
+    private static final char NOT_ASKED = '.';
     private static final int RADIX = 36;
 
-    /** @throws IllegalArgumentException if a character is neither a skip nor an option's index */
+    /** @throws IllegalArgumentException if a character is none of these */
     public Responses {
-        encoded.chars().forEach(Responses::requireAnswerOrSkip);
+        encoded.chars().forEach(Responses::requireKnown);
     }
 
     /** Responses that skip all items. */
@@ -31,20 +38,56 @@ public record Responses(String encoded) {
         return encoded.length();
     }
 
-    /** The index of the option chosen for this item, 0 being the first; empty when the item was skipped. */
+    /** The index of the option chosen for this item, 0 being the first; empty when it was skipped or not asked. */
     public OptionalInt option(Item item) {
         char answer = encoded.charAt(item.index());
-        return answer == SKIPPED ? OptionalInt.empty() : OptionalInt.of(Character.digit(answer, RADIX));
+        return answer == SKIPPED || answer == NOT_ASKED
+                ? OptionalInt.empty()
+                : OptionalInt.of(Character.digit(answer, RADIX));
     }
 
-    /** What this item counts in its usual direction; empty when it was skipped. */
+    /** What this item counts in its usual direction; empty when it was skipped or not asked. */
     public OptionalInt itemScore(Item item) {
         OptionalInt option = option(item);
         return option.isPresent() ? OptionalInt.of(item.score(option.getAsInt())) : option;
     }
 
+    /** Whether this item was asked and has no answer. */
     public boolean skipped(Item item) {
         return encoded.charAt(item.index()) == SKIPPED;
+    }
+
+    public boolean isAsked(Item item) {
+        return encoded.charAt(item.index()) != NOT_ASKED;
+    }
+
+    /** How many of these were asked. */
+    public int asked(Collection<Item> items) {
+        return (int) items.stream().filter(this::isAsked).count();
+    }
+
+    /** The same without answers to items that these answers leave out: those were not asked, nor what depends on them. */
+    public Responses whereAsked(Instrument instrument) {
+        if (!instrument.isConditional()) {
+            return this;
+        }
+        Set<Item> asked = Condition.asked(instrument.items(), this::chosen);
+        var kept = new StringBuilder(encoded);
+        for (Item item : instrument.items()) {
+            if (!asked.contains(item)) {
+                kept.setCharAt(item.index(), NOT_ASKED);
+            } else if (!isAsked(item)) {
+                kept.setCharAt(item.index(), SKIPPED);
+            }
+        }
+        return new Responses(kept.toString());
+    }
+
+    private Optional<ResponseOption> chosen(Item item) {
+        OptionalInt option = option(item);
+        return option.isPresent()
+                ? Optional.of(item.responseScale().options().get(option.getAsInt()))
+                : Optional.empty();
     }
 
     /** A copy with this option chosen for this item. */
@@ -54,9 +97,9 @@ public record Responses(String encoded) {
         return new Responses(changed.toString());
     }
 
-    private static void requireAnswerOrSkip(int answer) {
+    private static void requireKnown(int answer) {
         boolean option = (answer >= '0' && answer <= '9') || (answer >= 'a' && answer <= 'z');
-        if (!option && answer != SKIPPED) {
+        if (!option && answer != SKIPPED && answer != NOT_ASKED) {
             throw new IllegalArgumentException("Neither an option nor a skip: character " + answer);
         }
     }

@@ -33,7 +33,7 @@ final class CountLayout {
         int next = RESPONDENTS + 1;
         for (Item item : instrument.items()) {
             optionCounts[item.index()] = next;
-            next += skipped(item) + 1;
+            next += (item.isConditional() ? notAsked(item) : skipped(item)) + 1;
         }
         for (Scale scale : instrument.scales()) {
             var counts = new ScaleCounts(scale, next);
@@ -75,6 +75,11 @@ final class CountLayout {
     /** The number of the item's options; this index, one past the last option, counts the skips. */
     static int skipped(Item item) {
         return item.responseScale().options().size();
+    }
+
+    /** After the skips, of an item that not everybody is asked. */
+    static int notAsked(Item item) {
+        return skipped(item) + 1;
     }
 
     int option(Item item, int option) {

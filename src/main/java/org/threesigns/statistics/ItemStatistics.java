@@ -17,7 +17,8 @@ import org.threesigns.statistics.Estimate.Absence;
  *
  * @param scales what it is on each scale it counts on, in their order; none for an unscored item
  * @param n how many answered it
- * @param skipped how many did not
+ * @param skipped how many were asked and did not
+ * @param notAsked of how many it was not asked
  * @param chosen how many chose each option, in the order shown
  * @param mean of the item scores, after keying
  * @param sd of the item scores, with divisor n − 1
@@ -28,6 +29,7 @@ public record ItemStatistics(
         List<OnScale> scales,
         long n,
         long skipped,
+        long notAsked,
         List<Long> chosen,
         Estimate mean,
         Estimate sd,
@@ -79,12 +81,26 @@ public record ItemStatistics(
                 .toList();
         long n = chosen.stream().mapToLong(Long::longValue).sum();
         var statistics = new ItemStatistics(
-                item, scales, n, counts.skipped(item), chosen, mean(item, n, chosen), sd(item, n, chosen), Set.of());
+                item,
+                scales,
+                n,
+                counts.skipped(item),
+                counts.notAsked(item),
+                chosen,
+                mean(item, n, chosen),
+                sd(item, n, chosen),
+                Set.of());
         return statistics.withAlarms();
     }
 
+    /** How many were asked. */
+    public long asked() {
+        return n + skipped;
+    }
+
+    /** The share of skips among those who were asked. */
     public double skipRate() {
-        return share(skipped, n + skipped);
+        return share(skipped, asked());
     }
 
     /** The lowest corrected item-total correlation that it has on any scale; empty where none is known. */
@@ -164,7 +180,7 @@ public record ItemStatistics(
             when(shareOfValue(item.responseScale().lowest()) >= MANY_AT_THE_END, Alarm.FLOOR, found);
             when(shareOfValue(item.responseScale().highest()) >= MANY_AT_THE_END, Alarm.CEILING, found);
         }
-        return new ItemStatistics(item, scales, n, skipped, chosen, mean, sd, found);
+        return new ItemStatistics(item, scales, n, skipped, notAsked, chosen, mean, sd, found);
     }
 
     private static void when(boolean found, Alarm alarm, Set<Alarm> alarms) {

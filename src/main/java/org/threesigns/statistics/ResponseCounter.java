@@ -55,12 +55,18 @@ public final class ResponseCounter {
         requireFit(responses);
         counts[CountLayout.RESPONDENTS]++;
         for (Item item : layout.instrument().items()) {
-            counts[layout.option(item, responses.option(item).orElse(CountLayout.skipped(item)))]++;
+            counts[layout.option(item, place(responses, item))]++;
         }
         for (int scale = 0; scale < items.size(); scale++) {
             addScale(scale, responses);
         }
         layout.pairs().forEach(this::addPair);
+    }
+
+    private static int place(Responses responses, Item item) {
+        return responses.isAsked(item)
+                ? responses.option(item).orElse(CountLayout.skipped(item))
+                : CountLayout.notAsked(item);
     }
 
     public ResponseCounts counts() {
@@ -75,6 +81,9 @@ public final class ResponseCounter {
         for (Item item : layout.instrument().items()) {
             if (responses.option(item).orElse(0) >= CountLayout.skipped(item)) {
                 throw new IllegalArgumentException("Item %s has no such option".formatted(item.id()));
+            }
+            if (!item.isConditional() && !responses.isAsked(item)) {
+                throw new IllegalArgumentException("Item %s is asked of everybody".formatted(item.id()));
             }
         }
     }

@@ -110,6 +110,10 @@ public final class ResponseCounts {
         return chose(item, CountLayout.skipped(item));
     }
 
+    public long notAsked(Item item) {
+        return item.isConditional() ? chose(item, CountLayout.notAsked(item)) : 0;
+    }
+
     /** How many answered items with these shares of the scale, with this sum of points above the lowest item score. */
     long answered(Scale scale, int shares, int points) {
         return counts[layout.scale(scale).sharesAndSum(shares, points)];

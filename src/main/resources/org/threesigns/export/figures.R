@@ -127,7 +127,9 @@ for (item in items) {
   scores <- responses[[item$score]]
   n <- sum(!is.na(answers))
   for (value in item$values) add("item", item$id, paste0("chose_", value), n, sum(answers %in% value))
-  add("item", item$id, "skipped", length(answers), sum(is.na(answers)))
+  hidden <- not_asked[[item$answer]]
+  add("item", item$id, "skipped", length(answers) - sum(hidden), sum(is.na(answers)) - sum(hidden))
+  if (!is.null(hidden)) add("item", item$id, "not_asked", length(answers), sum(hidden))
   add("item", item$id, "mean", n, mean(scores, na.rm = TRUE))
   add("item", item$id, "sd", n, sd(scores, na.rm = TRUE))
   for (scale in names(item$on)) {

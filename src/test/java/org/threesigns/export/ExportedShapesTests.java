@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,7 @@ class ExportedShapesTests {
                         "two-ways",
                         "weights",
                         "unscored",
+                        "follow-up",
                         "thirteen-scales")
                 .map(id -> catalog.latest(id).orElseThrow());
     }
@@ -125,6 +127,28 @@ class ExportedShapesTests {
                         body("/admin/export/responses.R", instrument.id()),
                         body("/admin/export/responses.csv", instrument.id()))
                 .agreeWith(body("/admin/aggregates.csv", instrument.id()));
+    }
+
+    @Test
+    void tellsWhatWasNotAskedFromWhatWasSkipped() {
+        List<CsvRecord> rows = table(body("/admin/export/responses.csv", "follow-up"));
+        int answer = rows.get(0).getFields().indexOf("f2");
+        int score = rows.get(0).getFields().indexOf("f2_keyed");
+
+        assertThat(rows.stream().skip(1).map(row -> row.getField(answer))).contains("-9999", "", "0");
+        assertThat(rows.stream().skip(1).map(row -> row.getField(score)))
+                .contains("", "0")
+                .doesNotContain("-9999");
+        assertThat(body("/admin/codebook.csv", "follow-up"))
+                .contains("2 = Often; -9999 = not asked", "asked if f1 is 2 and f4 is 1", "skipped or not asked");
+        assertThat(body("/admin/export/responses.sps", "follow-up"))
+                .contains("MISSING VALUES\n    f2 f3 f5\n    f6\n  (-9999).", "  -9999 'not asked'");
+        assertThat(body("/admin/export/responses.R", "follow-up"))
+                .contains("not_asked <- lapply(responses[c(\"f2\", \"f3\", \"f5\", \"f6\")]");
+        assertThat(body("/admin/aggregates.csv", "follow-up"))
+                .contains("item,f2,not_asked,250,")
+                .doesNotContain("item,f1,not_asked");
+        assertThat(body("/admin/items", "follow-up")).containsPattern("asked of 1\\d\\d of 250");
     }
 
     /** PSPP reads the language of SPSS. */

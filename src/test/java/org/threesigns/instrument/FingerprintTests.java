@@ -75,6 +75,8 @@ class FingerprintTests {
                                           often: [{id: seldom, value: 1}, {id: at-times, value: 2}, {id: mostly, value: 3}]
                                           less: [{id: seldom, value: 1}, {id: mostly, value: 3}]
                                         """)),
+                arguments("a condition", tiny().with(STRUCTURE, "id: b2", "id: b2, when: {a1: [mostly]}")),
+                arguments("a part's condition", tiny().with(STRUCTURE, "id: two", "id: two, when: {a1: [mostly]}")),
                 arguments("the answers needed", tiny().with(STRUCTURE, "minimum-answered: 2", "minimum-answered: 1")),
                 arguments(
                         "a cut",

@@ -15,9 +15,8 @@ import org.threesigns.instrument.TestInstruments;
 /** Values in a file belong to the options of their question. */
 class AnswersReadFromFilesTests {
 
-    private static final Instrument MIXED = TestInstruments.catalog(
-                    Path.of("src/test/resources/other-instruments"), "mixed")
-            .main();
+    private static final Instrument MIXED = other("mixed");
+    private static final Instrument FOLLOW_UP = other("follow-up");
 
     private final ImportedRows rows =
             new ImportedRows(MIXED, "en", YearMonth.of(2026, 10), List.of("month", "m1", "m2", "m3", "m4", "m5", "m6"));
@@ -38,5 +37,46 @@ class AnswersReadFromFilesTests {
         assertThatExceptionOfType(ImportRefusedException.class)
                 .isThrownBy(() -> rows.result(row))
                 .withMessageContaining("is none of the values");
+    }
+
+    /** Both are what the export writes, and an empty cell is what other systems write. */
+    @ParameterizedTest
+    @CsvSource({
+        "0|-9999|-9999|0|-9999|-9999|2, 0..1..2",
+        "0||||||2, 0..-..2",
+        "2|2|1|1|NA|2.0|0, 2200-20",
+        "2|0|-9999.0|0|||1, 20.1..1",
+        "1|||0|||, 1-.1..-",
+    })
+    void areNotAskedForWhereTheOtherAnswersLeaveThemOut(String cells, String responses) {
+        assertThat(followUp(cells)).isEqualTo(responses);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0|1|||||2; column f2: '1' answers what is not asked after the other answers (f1 sometimes|often)",
+                "2|1|0|0|||2; column f3: '0' answers what is not asked after the other answers (f2 often)",
+                "2|1|-9999|1|0|-9999|2; column f6: '-9999' says that it was not asked, and the other answers that it was",
+                "-9999|||0|||2; column f1: '-9999' is none of the values 0, 1, 2"
+            })
+    void areRefusedWhereTheyContradictWhatIsAsked(String cells, String why) {
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> followUp(cells))
+                .withMessage(why);
+    }
+
+    private static String followUp(String cells) {
+        var rows = new ImportedRows(
+                FOLLOW_UP, "en", YearMonth.of(2026, 10), List.of("month", "f1", "f2", "f3", "f4", "f5", "f6", "f7"));
+        return rows.result(List.of(("2026-01|" + cells).split("\\|", -1)))
+                .responses()
+                .encoded();
+    }
+
+    private static Instrument other(String id) {
+        return TestInstruments.catalog(Path.of("src/test/resources/other-instruments"), id)
+                .main();
     }
 }

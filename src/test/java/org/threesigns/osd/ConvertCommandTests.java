@@ -224,7 +224,7 @@ class ConvertCommandTests {
         if (scales.equals("rest all")) {
             assertThat(Files.readString(folder.resolve("days/1/instrument.yaml")))
                     .contains(
-                            "# Left out: questions that the parameters hide (3rd, d_4)",
+                            "# Left out: questions that are never asked (3rd, d_4)",
                             "# Left out: the score late, none of");
         }
     }
@@ -286,7 +286,7 @@ class ConvertCommandTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             "type": "likert", "random_group": 1|"type": "vas"|item d_1: items of the type 'vas'
-            "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "likert", "visible_when": {"item": "d_1"}|item d_4: a condition on answers
+            "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "likert", "visible_when": {"item": "d_1"}|item d_4: the condition ''
             "method": "mean_coded"|"method": "sum_correct"|score all: scoring by 'sum_correct'
             "d_1": 1, "d_2": -1},|"d_1": 0.5, "d_2": -1},|score rest: a direction other than 1 and -1 (d_1)
             "method": "mean_coded"|"method": "weighted_mean", "weights": {"d_9": 1}|score all: a weight of an item that is not scored (d_9)

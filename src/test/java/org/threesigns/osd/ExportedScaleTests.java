@@ -22,6 +22,7 @@ import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.MarkedText;
 import org.threesigns.instrument.Part;
+import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.Scorer;
@@ -39,7 +40,7 @@ class ExportedScaleTests {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"mixed", "shuffled", "two-ways", "unscored", "weights", "worry"})
+    @ValueSource(strings = {"follow-up", "mixed", "shuffled", "two-ways", "unscored", "weights", "worry"})
     void asksAndScoresTheSameWhenItIsReadBack(String id) throws IOException {
         Instrument before = InstrumentCatalog.readOne(OTHERS.resolve(id).resolve("1"));
 
@@ -68,8 +69,16 @@ class ExportedScaleTests {
         List<String> options = item.responseScale().options().stream()
                 .map(option -> option.value() + " " + text.option(option))
                 .toList();
-        return "%s %s %s %s %s"
-                .formatted(language, item.id(), text.item(item, Wording.CURRENT), options, part.random());
+        return "%s %s %s %s %s %s"
+                .formatted(language, item.id(), text.item(item, Wording.CURRENT), options, part.random(), values(item));
+    }
+
+    /** What has to be answered before it; keys of options may differ. */
+    private static List<String> values(Item item) {
+        return item.condition().answers().entrySet().stream()
+                .map(needed -> needed.getKey() + ": "
+                        + needed.getValue().stream().map(ResponseOption::value).toList())
+                .toList();
     }
 
     private static Responses answers(Instrument instrument, Random random) {
@@ -78,7 +87,7 @@ class ExportedScaleTests {
             int option = random.nextInt(-1, item.responseScale().options().size());
             responses = option < 0 ? responses : responses.with(item, option);
         }
-        return responses;
+        return responses.whereAsked(instrument);
     }
 
     private static List<String> scores(Instrument instrument, Responses responses) {

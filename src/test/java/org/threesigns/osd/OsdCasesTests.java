@@ -89,8 +89,9 @@ class OsdCasesTests {
     }
 
     private static int compare(Instrument instrument, JsonNode cases, JsonNode sheet) {
-        var profile = Scorer.score(instrument, responses(instrument, cases.path("items"), sheet.path("answers")));
-        int compared = 0;
+        Responses responses = responses(instrument, cases.path("items"), sheet.path("answers"));
+        var profile = Scorer.score(instrument, responses);
+        int compared = compareAsked(instrument, responses, sheet.path("hidden"));
         for (int place = 0; place < cases.path("scores").size(); place++) {
             String id = cases.path("scores").path(place).asString();
             JsonNode raw = sheet.path("raw").path(place);
@@ -103,6 +104,21 @@ class OsdCasesTests {
             }
         }
         return compared + compareTransformed(profile, cases, sheet) + compareLabels(instrument, profile, cases, sheet);
+    }
+
+    /** Who was asked what; and an answer to anything else, as a form without scripts can send it, changes nothing. */
+    private static int compareAsked(Instrument instrument, Responses responses, JsonNode hidden) {
+        if (hidden.asString("").equals(DISPUTED)) {
+            return 0;
+        }
+        List<String> expected = hidden.valueStream().map(JsonNode::asString).toList();
+        Responses withMore = responses;
+        for (Item item : instrument.items()) {
+            assertThat(responses.isAsked(item)).as(item.id()).isEqualTo(!expected.contains(item.id()));
+            withMore = responses.isAsked(item) ? withMore : withMore.with(item, 0);
+        }
+        assertThat(withMore.whereAsked(instrument)).isEqualTo(responses);
+        return instrument.isConditional() ? 1 : 0;
     }
 
     private static int compareTransformed(ScoreProfile profile, JsonNode cases, JsonNode sheet) {
@@ -164,7 +180,7 @@ class OsdCasesTests {
                 responses = responses.with(item, option(item, answer.asInt()));
             }
         }
-        return responses;
+        return responses.whereAsked(instrument);
     }
 
     private static int option(Item item, int value) {

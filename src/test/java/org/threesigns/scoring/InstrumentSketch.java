@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.instrument.CarelessRule;
+import org.threesigns.instrument.Condition;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.KeyedItem;
@@ -111,7 +112,7 @@ record InstrumentSketch(
                 List.of(responseScale()),
                 scales.stream().map(scale -> scale(scale, asked)).toList(),
                 asked,
-                List.of(new Part("one", asked, false)),
+                List.of(new Part("one", asked, false, Condition.NONE)),
                 Optional.of(lead),
                 Optional.of(careless),
                 List.of(),
@@ -137,7 +138,8 @@ record InstrumentSketch(
                 sketch.keying(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Condition.NONE);
     }
 
     private Scale scale(ScaleSketch sketch, List<Item> asked) {

@@ -36,7 +36,7 @@ class ScorerOfAnyShapeTests {
 
         for (ScaleScore score : Scorer.score(instrument, responses).scales()) {
             List<KeyedItem> counted = score.scale().key().stream()
-                    .filter(keyed -> !responses.skipped(keyed.item()))
+                    .filter(keyed -> responses.option(keyed.item()).isPresent())
                     .toList();
             BigDecimal sum = counted.stream()
                     .map(keyed -> keyed.weight()

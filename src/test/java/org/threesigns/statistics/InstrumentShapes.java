@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.instrument.CarelessRule;
+import org.threesigns.instrument.Condition;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.KeyedItem;
@@ -107,6 +108,16 @@ public final class InstrumentShapes {
                         .toList());
     }
 
+    /** Mostly none; otherwise some of the answers to an earlier item. */
+    private static Condition anyCondition(List<Item> earlier, Random random) {
+        if (earlier.isEmpty() || random.nextInt(8) > 0) {
+            return Condition.NONE;
+        }
+        Item item = earlier.get(random.nextInt(earlier.size()));
+        List<ResponseOption> options = item.responseScale().options();
+        return new Condition(Map.of(item, options.subList(0, 1 + random.nextInt(options.size()))));
+    }
+
     public static Responses anyResponses(Instrument instrument, Random random) {
         double skips = random.nextInt(3) / 10.0;
         var responses = Responses.allSkipped(instrument.items().size());
@@ -116,7 +127,7 @@ public final class InstrumentShapes {
                         item, random.nextInt(item.responseScale().options().size()));
             }
         }
-        return responses;
+        return responses.whereAsked(instrument);
     }
 
     public static List<Responses> group(Instrument instrument, Random random, int size) {
@@ -150,7 +161,12 @@ public final class InstrumentShapes {
             for (int item = 0; item < size; item++) {
                 boolean reversed = reversedOneIn > 0 && random.nextInt(reversedOneIn) == 0;
                 var set = sets.get(random.nextInt(sets.size()));
-                own.add(item("i" + items.size(), items.size(), set, reversed ? Keying.REVERSE : Keying.FORWARD));
+                own.add(item(
+                        "i" + items.size(),
+                        items.size(),
+                        set,
+                        reversed ? Keying.REVERSE : Keying.FORWARD,
+                        reversedOneIn > 0 ? anyCondition(items, random) : Condition.NONE));
                 items.add(own.get(item));
             }
             List<KeyedItem> key = own.stream().map(KeyedItem::usual).toList();
@@ -182,7 +198,7 @@ public final class InstrumentShapes {
                 sets,
                 scales,
                 items,
-                List.of(new Part("one", items, false)),
+                List.of(new Part("one", items, false, Condition.NONE)),
                 Optional.empty(),
                 Optional.of(new CarelessRule(12, 2)),
                 List.of(),
@@ -224,11 +240,12 @@ public final class InstrumentShapes {
                 List.of());
     }
 
-    private static Item item(String id, int index, ResponseScale set, Keying keying) {
-        return new Item(id, index, true, set, keying, Optional.empty(), Optional.empty(), false);
+    private static Item item(String id, int index, ResponseScale set, Keying keying, Condition condition) {
+        return new Item(id, index, true, set, keying, Optional.empty(), Optional.empty(), false, condition);
     }
 
     private static Item unscored(String id, int index, ResponseScale set) {
-        return new Item(id, index, false, set, Keying.FORWARD, Optional.empty(), Optional.empty(), false);
+        return new Item(
+                id, index, false, set, Keying.FORWARD, Optional.empty(), Optional.empty(), false, Condition.NONE);
     }
 }

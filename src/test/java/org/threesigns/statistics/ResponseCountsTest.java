@@ -78,7 +78,24 @@ class ResponseCountsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void everyItemIsAnsweredOrSkippedByEverybody(int seed) {
+    void whatIsNotAskedIsCountedApartFromWhatIsSkipped(int seed) {
+        var random = new Random(seed);
+        Instrument instrument = InstrumentShapes.any(random);
+        List<Responses> group = InstrumentShapes.group(instrument, random, GROUP);
+        ResponseCounts counts = ResponseCounts.of(instrument, group);
+
+        assertThat(instrument.items()).allSatisfy(item -> {
+            assertThat(counts.skipped(item))
+                    .isEqualTo(group.stream().filter(each -> each.skipped(item)).count());
+            assertThat(counts.notAsked(item))
+                    .isEqualTo(
+                            group.stream().filter(each -> !each.isAsked(item)).count());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyItemIsAnsweredOrSkippedByEverybodyWhoIsAsked(int seed) {
         var random = new Random(seed);
         Instrument instrument = InstrumentShapes.any(random);
         ResponseCounts counts = ResponseCounts.of(instrument, InstrumentShapes.group(instrument, random, GROUP));
@@ -89,7 +106,8 @@ class ResponseCountsTest {
                                                 item.responseScale().options().size())
                                         .mapToLong(option -> counts.chose(item, option))
                                         .sum()
-                                + counts.skipped(item))
+                                + counts.skipped(item)
+                                + counts.notAsked(item))
                         .isEqualTo(GROUP));
     }
 
