@@ -1,13 +1,7 @@
 package org.threesigns.instrument;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,67 +189,7 @@ public record Instrument(
      * {@code support-first}, norms and page text can be corrected without a new version: none of them changes a score.
      */
     public String fingerprint(String language) {
-        InstrumentText text = text(language);
-        String content = responseScales.stream()
-                        .flatMap(scale -> scale.options().stream().map(option -> describe(scale, option, text)))
-                        .collect(joining("\n", "options\n", "\n"))
-                + scales.stream().map(Instrument::describe).collect(joining("\n", "scales\n", "\n"))
-                + items.stream().map(item -> describe(item, text)).collect(joining("\n", "items\n", "\n"));
-        return sha256(content);
-    }
-
-    private static String describe(ResponseScale scale, ResponseOption option, InstrumentText text) {
-        return named(scale) + option.id() + "=" + option.value() + " " + text.option(option);
-    }
-
-    private static String named(ResponseScale scale) {
-        return scale.name().map(name -> name + " ").orElse("");
-    }
-
-    private static String describe(Scale scale) {
-        List<ScoreBand> bands = scale.bands();
-        String method = scale.method() == ScoringMethod.MEAN ? "" : " " + scale.method();
-        String transform = scale.transform().isNone() ? "" : " " + scale.transform();
-        return scale.id() + " " + scale.minimumAnswered() + method + transform
-                + bands.stream()
-                        .map(band -> describe(band, band.equals(bands.get(bands.size() - 1))))
-                        .collect(joining(", ", " ", ""));
-    }
-
-    private static String describe(ScoreBand band, boolean last) {
-        String end = last || !band.inclusive() ? "" : " included";
-        return "%s from %s to %s%s".formatted(band.id(), plain(band.from()), plain(band.to()), end);
-    }
-
-    /** The same number is the same text, however its author wrote it. */
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
-    }
-
-    private String describe(Item item, InstrumentText text) {
-        return item.id() + " "
-                + scalesOf(item).stream()
-                        .map(scale -> scale.id() + describe(scale.keyed(item)))
-                        .collect(joining(","))
-                + " " + item.keying() + " " + named(item.responseScale())
-                + wordings.stream()
-                        .sorted()
-                        .map(wording -> text.markedItem(item, wording).source())
-                        .collect(joining(" | "))
-                + (item.isConditional() ? " when " + item.condition() : "");
-    }
-
-    private static String describe(KeyedItem keyed) {
-        return keyed.isUsual() ? "" : " " + keyed;
-    }
-
-    private static String sha256(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Fingerprint.of(this, text(language));
     }
 
     /** Short, as an instrument with its words is long. */

@@ -10,8 +10,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
-/** Gives each application context a folder of its own, under the build's. */
+/** Gives each application context a folder of its own, under the build's, before the application looks at its own. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public final class FreshH2File implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** A folder that holds no database yet. */
