@@ -105,7 +105,7 @@ record QuestionnairePage(
     record Summary(String key, int missing, boolean offersResultWithout, List<Listed> questions) {}
 
     /** @param anchor where links to the question lead */
-    record Listed(int number, String text, String anchor) {}
+    record Listed(int number, MarkedText text, String anchor) {}
 
     static String parameter(Wording wording) {
         return wording.name().toLowerCase(Locale.ROOT);
@@ -226,7 +226,7 @@ record QuestionnairePage(
         }
 
         private Listed listed(Item item) {
-            return new Listed(order.number(item), text.item(item, wording), anchor(item.id()));
+            return new Listed(order.number(item), text.markedItem(item, wording), anchor(item.id()));
         }
     }
 }

@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +17,6 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.threesigns.startup.StartupException;
 
@@ -64,7 +59,7 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
             }
             if (!context.getEnvironment().containsProperty("three-signs.move-from")) {
                 DriverManagerDataSource direct = direct(context.getEnvironment(), url);
-                FlywayMigrationStrategy strategy = flyway -> migrate(flyway, file, direct);
+                FlywayMigrationStrategy strategy = flyway -> new FileMigration(file, flyway, direct).run();
                 context.getBeanFactory().registerSingleton("migrationOfTheFile", strategy);
             }
         } else if (!isUsable(Path.of(folder))) {
@@ -75,35 +70,11 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
         }
     }
 
-    /** Not the pool, which would try for ten seconds to open what does not open. */
     private static DriverManagerDataSource direct(ConfigurableEnvironment environment, String url) {
         return new DriverManagerDataSource(
                 url,
                 environment.getProperty("spring.datasource.username", ""),
                 environment.getProperty("spring.datasource.password", ""));
-    }
-
-    private static void migrate(Flyway flyway, Path file, DriverManagerDataSource direct) {
-        if (!Files.exists(file)) {
-            new NewDatabaseFile(file).create(flyway, direct);
-            return;
-        }
-        try (Connection first = direct.getConnection()) {
-            requireTables(first, file);
-            new MigrationBackup(file).around(flyway);
-        } catch (SQLException e) {
-            throw new CannotGetJdbcConnectionException("The database file does not open", e);
-        }
-    }
-
-    /** Otherwise H2 would open a file that has lost its content as an empty database, and it would become a new site. */
-    private static void requireTables(Connection database, Path file) throws SQLException {
-        try (ResultSet tables = database.getMetaData().getTables(null, "PUBLIC", null, null)) {
-            if (!tables.next()) {
-                throw new StartupException(
-                        "The database file has lost its content: %s".formatted(file), "Restore it from a backup.");
-            }
-        }
     }
 
     private static void requireUsable(Path folder) {

@@ -3,12 +3,13 @@ package org.threesigns.storage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.slf4j.Logger;
@@ -19,9 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.threesigns.startup.StartupException;
 
 /**
- * The embedded file as it was before an upgrade changed its tables. On H2 each change is for good at once, so an upgrade that is
- * interrupted half way has no other way back. Its name says from which version of the tables; the next start that has nothing to
- * change deletes it.
+ * The embedded file as it was before an upgrade changed its tables: the way back to the version before. Its name says from which
+ * version of the tables; the next start that has nothing to change deletes it.
  */
 class MigrationBackup {
 
@@ -38,20 +38,20 @@ class MigrationBackup {
     }
 
     /**
-     * Changes the tables where a newer version needs that.
+     * Writes the backup, in place of an older one from the same version, and a copy of the file.
      *
-     * @throws StartupException if there is no room for the backup; nothing is changed then
+     * @param source the database
+     * @param copy where to
+     * @throws StartupException if there is no room for them
      */
-    void around(Flyway flyway) {
-        MigrationInfoService tables = flyway.info();
-        boolean upgrading = tables.pending().length > 0;
+    void make(MigrationInfoService tables, DataSource source, Path copy) {
         Path backup = database.resolveSibling(NAME.formatted(version(tables)));
-        if (upgrading && !Files.exists(backup)) { // one that is there is from before an upgrade that was interrupted
-            make(backup, flyway.getConfiguration().getDataSource());
-        }
-        flyway.migrate();
-        if (!upgrading) {
-            deleteAll();
+        make(backup, source);
+        try (FileSystem zip = FileSystems.newFileSystem(backup)) {
+            Files.copy(zip.getPath(String.valueOf(database.getFileName())), copy);
+        } catch (IOException e) {
+            delete(copy);
+            throw noRoom(e);
         }
     }
 
@@ -71,16 +71,20 @@ class MigrationBackup {
             Files.move(unfinished, backup, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | DataAccessException e) {
             delete(unfinished); // it would keep the room that the host is told to make
-            throw new StartupException(
-                    "The database file could not be copied, which an upgrade begins with: %s".formatted(database),
-                    "Make room for a second file of its size in the same folder, then start again. (%s)"
-                            .formatted(
-                                    NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
+            throw noRoom(e);
         }
     }
 
-    /** A kill can leave an unfinished one of any earlier upgrade. */
-    private void deleteAll() {
+    private StartupException noRoom(Exception reason) {
+        return new StartupException(
+                "The database file could not be copied, which an upgrade begins with: %s".formatted(database),
+                "Make room for two more files of its size in the same folder, then start again. (%s)"
+                        .formatted(NestedExceptionUtils.getMostSpecificCause(reason)
+                                .getMessage()));
+    }
+
+    /** Deletes those of all earlier upgrades; a kill can leave an unfinished one. */
+    void deleteAll() {
         try (DirectoryStream<Path> backups = Files.newDirectoryStream(
                 database.toAbsolutePath().getParent(), NAME.formatted("*") + "{," + UNFINISHED + "}")) {
             backups.forEach(MigrationBackup::delete);

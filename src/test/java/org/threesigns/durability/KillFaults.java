@@ -3,10 +3,8 @@ package org.threesigns.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -28,7 +26,6 @@ class KillFaults {
     private static final String MIGRATING = "Migrating schema";
     private static final String MIGRATED = "Successfully applied";
     private static final String UP_TO_DATE = "is up to date. No migration necessary";
-    private static final String FILE = "three-signs.mv.db";
 
     private final Kills kills = new Kills();
 
@@ -55,27 +52,6 @@ class KillFaults {
     }
 
     @Test
-    void theCopyIsTheWayBackFromAMigrationThatWasKilled() throws Exception {
-        List<String> versions = versionsWithASuccessor();
-        try (var site = Site.on(Engine.H2, folder)) {
-            for (int from = 0; from < versions.size(); from++) {
-                var old = OldResults.some(FEW);
-                old.storeIn(site, versions.get(from));
-                killInAMigration(site, versions.size() - from);
-                restoreTheCopy(site.data(), versions.get(from));
-                assertThat(version(site)).as("the version of the tables").isEqualTo(versions.get(from));
-                kills.look(site, old);
-                site.empty();
-            }
-        }
-        kills.tell(
-                "killed during a migration from each of %d schemas, then back by the copy from before and started again"
-                        .formatted(versions.size()),
-                Engine.H2,
-                Outcome.NONE);
-    }
-
-    @Test
     void duringTheFirstStart() throws Exception {
         var ledger = new Ledger();
         try (var site = Site.on(Engine.H2, folder)) {
@@ -97,23 +73,6 @@ class KillFaults {
     private void killInAMigration(Site site, int steps) throws InterruptedException {
         kills.killAfter(
                 site.launch(MIGRATIONS_IN_THE_LOG), MIGRATING, kills.upTo(steps), ABOUT_ONE_STEP_MILLIS, MIGRATED);
-    }
-
-    /** As docs/hosting.md says. */
-    private static void restoreTheCopy(Path data, String from) throws IOException {
-        Files.deleteIfExists(data.resolve("three-signs.mark"));
-        Path copy = data.resolve("three-signs-before-upgrade-from-%s.zip".formatted(from));
-        try (var zip = FileSystems.newFileSystem(copy)) {
-            Files.copy(zip.getPath(FILE), data.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static String version(Site site) {
-        List<String> applied = site.jdbc()
-                .queryForList(
-                        "select \"version\" from \"flyway_schema_history\" where \"success\" order by \"installed_rank\"",
-                        String.class);
-        return applied.get(applied.size() - 1);
     }
 
     @Test

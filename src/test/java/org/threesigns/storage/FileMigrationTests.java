@@ -16,11 +16,13 @@ import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** At a first start there is a whole database or none, whenever it ends. */
-class NewDatabaseFileTests {
+/** A start leaves a whole database, or what was there before, whenever it ends. */
+class FileMigrationTests {
 
     @TempDir
     private Path folder;
@@ -40,8 +42,7 @@ class NewDatabaseFileTests {
     void isNotThereAfterAStartThatFailedHalfWay() {
         var half = flyway().callbacks(new Failure("6")).load();
 
-        assertThatThrownBy(() -> newFile().create(half, database("three-signs")))
-                .isInstanceOf(FlywayException.class);
+        assertThatThrownBy(() -> migrate(half)).isInstanceOf(FlywayException.class);
 
         assertThat(file()).doesNotExist();
         create();
@@ -72,12 +73,35 @@ class NewDatabaseFileTests {
         assertThat(file()).doesNotExist();
     }
 
-    private void create() {
-        newFile().create(flyway().load(), database("three-signs"));
+    @ParameterizedTest
+    @ValueSource(strings = {"6", "10", "15"})
+    void changesNothingWhereAnUpgradeFails(String step) {
+        flyway().dataSource(database("three-signs")).target("5").load().migrate();
+
+        assertThatThrownBy(() -> migrate(flyway().callbacks(new Failure(step)).load()))
+                .isInstanceOf(FlywayException.class);
+
+        assertThat(version()).isEqualTo("5");
+        create();
+        assertThat(version()).isNotEqualTo("5");
+        assertThat(unfinished()).doesNotExist();
     }
 
-    private NewDatabaseFile newFile() {
-        return new NewDatabaseFile(file());
+    private String version() {
+        return flyway().dataSource(database("three-signs"))
+                .load()
+                .info()
+                .current()
+                .getVersion()
+                .toString();
+    }
+
+    private void create() {
+        migrate(flyway().load());
+    }
+
+    private void migrate(Flyway flyway) {
+        new FileMigration(file(), flyway, database("three-signs")).run();
     }
 
     private Path file() {
