@@ -10,9 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.threesigns.startup.StartupException;
@@ -23,6 +24,8 @@ import org.threesigns.startup.StartupException;
  * that fails or is killed leaves what was there before.
  */
 class FileMigration {
+
+    private static final Logger log = LoggerFactory.getLogger(FileMigration.class);
 
     private static final String EXTENSION = ".mv.db";
     private static final String UNFINISHED = "-new";
@@ -54,21 +57,31 @@ class FileMigration {
 
     /** @throws StartupException if the file has lost its content, or there is no room */
     void run() {
+        boolean done = false;
         try {
-            if (!Files.exists(file)) {
-                deleteInterrupted();
-                changeTables();
-                takePlace();
-            } else if (upgradesCopy()) {
-                takePlace();
-            } else {
-                flyway.migrate(); // it refuses tables that are not these
-                backup.deleteAll();
-            }
+            migrate();
+            done = true;
         } catch (IOException e) {
             throw new StartupException(
                     "The database file could not be made: %s (%s)".formatted(file, e.getMessage()),
                     "Make room on the disk, or choose another folder with three-signs.data.");
+        } finally {
+            if (!done) {
+                deleteUnfinished(); // it would keep the room that the host has to make
+            }
+        }
+    }
+
+    private void migrate() throws IOException {
+        if (!Files.exists(file)) {
+            deleteUnfinished();
+            changeTables();
+            takePlace();
+        } else if (upgradesCopy()) {
+            takePlace();
+        } else {
+            flyway.migrate(); // it refuses tables that are not these
+            backup.deleteAll();
         }
     }
 
@@ -81,7 +94,7 @@ class FileMigration {
             if (tables.pending().length == 0) {
                 return false;
             }
-            deleteInterrupted();
+            deleteUnfinished();
             backup.make(tables, direct, unfinished);
             changeTables();
             return true;
@@ -122,18 +135,19 @@ class FileMigration {
 
     /** H2 says nothing when it closes a file for which there is no room. */
     private void requireWhole() throws IOException {
-        if (FileReading.of(unfinished)
-                .filter(found -> !found.hasLostItsEnd(Optional.empty()))
-                .isEmpty()) {
-            Files.delete(unfinished); // it would keep the room that the host has to make
+        if (FileReading.of(unfinished).filter(FileReading::isClosedInOrder).isEmpty()) {
             throw new IOException("No space left on device");
         }
     }
 
     /** One that somebody is making at this moment stays: H2 then says that it is in use. */
-    private void deleteInterrupted() throws IOException {
-        if (Files.exists(unfinished) && !isOpen()) {
-            Files.delete(unfinished);
+    private void deleteUnfinished() {
+        try {
+            if (Files.exists(unfinished) && !isOpen()) {
+                Files.delete(unfinished);
+            }
+        } catch (IOException e) {
+            log.warn("{} could not be deleted: {}", unfinished, e.getMessage());
         }
     }
 

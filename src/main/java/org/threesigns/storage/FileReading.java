@@ -55,6 +55,11 @@ record FileReading(FileProgress progress, OptionalLong closedAt, boolean complet
         return BLOCK * (DataUtils.readHexLong(part, "block", 0) + DataUtils.readHexLong(part, "len", 0));
     }
 
+    /** Whether it was closed with this state, and has all of it. */
+    boolean isClosedInOrder() {
+        return complete && closedAt.orElse(0) == progress.version();
+    }
+
     /**
      * Whether states that came later are missing. A backup of a file that was closed in order is whole by itself, whatever the
      * mark of a later day says. Where the state is missing with which it was closed, a mark decides, because a power cut in the

@@ -50,7 +50,6 @@ class MigrationBackup {
         try (FileSystem zip = FileSystems.newFileSystem(backup)) {
             Files.copy(zip.getPath(String.valueOf(database.getFileName())), copy);
         } catch (IOException e) {
-            delete(copy);
             throw noRoom(e);
         }
     }
