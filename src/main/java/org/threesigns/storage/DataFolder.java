@@ -50,7 +50,7 @@ class DataFolder implements EnvironmentPostProcessor, ApplicationContextInitiali
     public void initialize(ConfigurableApplicationContext context) {
         String folder = context.getEnvironment().getProperty(SETTING, DEFAULT);
         String url = context.getEnvironment().getProperty("spring.datasource.url", "");
-        if (url.startsWith("jdbc:h2:file:" + folder + "/")) {
+        if (FileMigration.isOf(url, folder)) {
             Path file = Path.of(folder, FILE);
             requireUsable(Path.of(folder));
             requireDatabase(file);

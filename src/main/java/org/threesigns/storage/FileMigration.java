@@ -3,10 +3,12 @@ package org.threesigns.storage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,8 +29,9 @@ class FileMigration {
 
     private static final Logger log = LoggerFactory.getLogger(FileMigration.class);
 
+    private static final String FILE_ADDRESS = "jdbc:h2:file:";
     private static final String EXTENSION = ".mv.db";
-    private static final String UNFINISHED = "-new";
+    private static final String UNFINISHED = "three-signs-new";
 
     private final Path file;
     private final Path unfinished;
@@ -42,17 +45,26 @@ class FileMigration {
      * @param direct its database without a pool, which would try for ten seconds to open what does not open
      */
     FileMigration(Path file, Flyway flyway, DriverManagerDataSource direct) {
-        this.file = file;
-        this.unfinished = Path.of(path() + UNFINISHED + EXTENSION);
+        this.file = real(file);
+        this.unfinished = this.file.resolveSibling(UNFINISHED + EXTENSION);
         this.flyway = flyway;
         this.direct = direct;
         this.backup = new MigrationBackup(file);
     }
 
-    /** As H2 names it in an address. */
-    private String path() {
-        String name = file.toString();
-        return name.substring(0, name.length() - EXTENSION.length());
+    /** Where a link leads, so that the file and not the link is replaced. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file; // there is none yet
+        }
+    }
+
+    /** Whether this is the address of the database file in this folder. */
+    static boolean isOf(String url, String folder) {
+        String address = FILE_ADDRESS + folder + "/three-signs";
+        return url.equals(address) || url.startsWith(address + ";");
     }
 
     /** @throws StartupException if the file has lost its content, or there is no room */
@@ -61,6 +73,9 @@ class FileMigration {
         try {
             migrate();
             done = true;
+        } catch (FileAlreadyExistsException e) {
+            throw new StartupException(
+                    "Another process has made the database file meanwhile: %s".formatted(file), "Stop one of the two.");
         } catch (IOException e) {
             throw new StartupException(
                     "The database file could not be made: %s (%s)".formatted(file, e.getMessage()),
@@ -73,11 +88,13 @@ class FileMigration {
     }
 
     private void migrate() throws IOException {
+        deleteUnfinished();
         if (!Files.exists(file)) {
-            deleteUnfinished();
             changeTables();
-            takePlace();
+            requireWhole();
+            Files.move(unfinished, file); // refused if another process was first
         } else if (upgradesCopy()) {
+            requireWhole();
             takePlace();
         } else {
             flyway.migrate(); // it refuses tables that are not these
@@ -94,7 +111,6 @@ class FileMigration {
             if (tables.pending().length == 0) {
                 return false;
             }
-            deleteUnfinished();
             backup.make(tables, direct, unfinished);
             changeTables();
             return true;
@@ -114,7 +130,9 @@ class FileMigration {
     }
 
     private void changeTables() {
-        configured(String.valueOf(direct.getUrl()).replace(path(), path() + UNFINISHED))
+        String url = String.valueOf(direct.getUrl());
+        int options = url.indexOf(';');
+        configured(FILE_ADDRESS + file.resolveSibling(UNFINISHED) + (options < 0 ? "" : url.substring(options)))
                 .migrate();
     }
 
@@ -125,19 +143,22 @@ class FileMigration {
                 .load();
     }
 
-    private void takePlace() throws IOException {
-        requireWhole();
-        try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
     /** H2 says nothing when it closes a file for which there is no room. */
     private void requireWhole() throws IOException {
         if (FileReading.of(unfinished).filter(FileReading::isClosedInOrder).isEmpty()) {
-            throw new IOException("No space left on device");
+            throw new IOException("it was not closed whole, mostly because of: No space left on device");
         }
+        try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+    }
+
+    /** With the permissions that the host has given it. */
+    private void takePlace() throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(unfinished, Files.getPosixFilePermissions(file));
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** One that somebody is making at this moment stays: H2 then says that it is in use. */

@@ -57,7 +57,7 @@ record FileReading(FileProgress progress, OptionalLong closedAt, boolean complet
 
     /** Whether it was closed with this state, and has all of it. */
     boolean isClosedInOrder() {
-        return complete && closedAt.orElse(0) == progress.version();
+        return complete && isAtItsClosing();
     }
 
     /**
@@ -68,12 +68,15 @@ record FileReading(FileProgress progress, OptionalLong closedAt, boolean complet
      * @param mark how far a file had come here
      */
     boolean hasLostItsEnd(Optional<FileProgress> mark) {
-        long closed = closedAt.orElse(0);
-        if (closed == progress.version()) {
+        if (isAtItsClosing()) {
             return !complete;
         }
         return mark.filter(progress::isOfTheSameFileAs)
                 .map(marked -> progress.version() < marked.version())
-                .orElse(progress.version() < closed);
+                .orElse(progress.version() < closedAt.orElse(0));
+    }
+
+    private boolean isAtItsClosing() {
+        return closedAt.orElse(0) == progress.version();
     }
 }

@@ -32,7 +32,7 @@ class MigrationBackup {
 
     private final Path database;
 
-    /** @param database the database file, which has to exist */
+    /** @param database the database file */
     MigrationBackup(Path database) {
         this.database = database;
     }
@@ -48,7 +48,7 @@ class MigrationBackup {
         Path backup = database.resolveSibling(NAME.formatted(version(tables)));
         make(backup, source);
         try (FileSystem zip = FileSystems.newFileSystem(backup)) {
-            Files.copy(zip.getPath(String.valueOf(database.getFileName())), copy);
+            Files.copy(zip.getPath(String.valueOf(database.getFileName())), copy, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw noRoom(e);
         }

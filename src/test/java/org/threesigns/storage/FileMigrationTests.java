@@ -3,26 +3,36 @@ package org.threesigns.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.h2.tools.Restore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.threesigns.startup.StartupException;
 
 /** A start leaves a whole database, or what was there before, whenever it ends. */
 class FileMigrationTests {
+
+    private static final String BACKUP = "three-signs-before-upgrade-from-5.zip";
 
     @TempDir
     private Path folder;
@@ -40,10 +50,11 @@ class FileMigrationTests {
 
     @Test
     void isNotThereAfterAStartThatFailedHalfWay() {
-        var half = flyway().callbacks(new Failure("6")).load();
+        var half = flyway().callbacks(failure("6")).load();
 
         assertThatThrownBy(() -> migrate(half)).isInstanceOf(FlywayException.class);
 
+        assertThat(unfinished()).doesNotExist();
         assertThat(file()).doesNotExist();
         create();
         assertThat(file()).exists();
@@ -76,15 +87,106 @@ class FileMigrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"6", "10", "15"})
     void changesNothingWhereAnUpgradeFails(String step) {
-        flyway().dataSource(database("three-signs")).target("5").load().migrate();
+        anOldFile();
 
-        assertThatThrownBy(() -> migrate(flyway().callbacks(new Failure(step)).load()))
+        assertThatThrownBy(() -> migrate(flyway().callbacks(failure(step)).load()))
                 .isInstanceOf(FlywayException.class);
 
+        assertThat(unfinished()).doesNotExist();
         assertThat(version()).isEqualTo("5");
+        assertThat(rows()).isEqualTo(1);
         create();
         assertThat(version()).isNotEqualTo("5");
+    }
+
+    @Test
+    void takesTheLatestFileWhateverAnEarlierTryHasLeft() throws Exception {
+        anOldFile();
+        Files.writeString(unfinished(), "H:2,block:7,for");
+        new JdbcTemplate(database("three-signs"))
+                .update("backup to ?", folder.resolve(BACKUP).toString());
+        add(); // an older version ran once more
+
+        assertThatThrownBy(() -> migrate(flyway().callbacks(failure("15")).load()))
+                .isInstanceOf(FlywayException.class);
+        assertThat(rows()).isEqualTo(2);
+        Restore.execute(folder.resolve(BACKUP).toString(), folder.toString(), null);
+
+        assertThat(rows()).as("in the backup").isEqualTo(2);
+    }
+
+    /** Otherwise another process could store what the copy lacks. */
+    @Test
+    void keepsTheFileOpenWhileItsCopyIsChanged() {
+        anOldFile();
+        var locked = new AtomicBoolean();
+
+        migrate(flyway().callbacks(new Before("15", () -> locked.set(isLocked(file()))))
+                .load());
+
+        assertThat(locked).isTrue();
+        assertThat(isLocked(file())).isFalse();
+    }
+
+    @Test
+    void keepsThePermissionsOfTheFileAndTheLinkToIt() throws Exception {
+        anOldFile();
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere")).resolve(DataFolder.FILE);
+        Files.move(file(), elsewhere);
+        Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rw-------"));
+        Files.createSymbolicLink(file(), elsewhere);
+
+        create();
+
+        assertThat(file()).isSymbolicLink();
+        assertThat(Files.getPosixFilePermissions(elsewhere)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(version()).isNotEqualTo("5");
+    }
+
+    @Test
+    void leavesADatabaseThatAnotherProcessHasMadeMeanwhile() {
+        assertThatThrownBy(() -> migrate(flyway().callbacks(new Before("15", () -> write(file(), "theirs")))
+                        .load()))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("Another process has made the database file");
+
+        assertThat(file()).hasContent("theirs");
         assertThat(unfinished()).doesNotExist();
+    }
+
+    /** Of an older version, with a row in a table that no version knows. */
+    private void anOldFile() {
+        flyway().dataSource(database("three-signs")).target("5").load().migrate();
+        new JdbcTemplate(database("three-signs")).execute("create table kept (id uuid)");
+        add();
+    }
+
+    private void add() {
+        new JdbcTemplate(database("three-signs")).update("insert into kept values (?)", UUID.randomUUID());
+    }
+
+    private int rows() {
+        return new JdbcTemplate(database("three-signs"))
+                .queryForList("select * from kept")
+                .size();
+    }
+
+    private static boolean isLocked(Path file) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String content) {
+        try {
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String version() {
@@ -121,13 +223,21 @@ class FileMigrationTests {
                 .placeholders(Map.of("key-from-token-hash", "cast(substring(token_hash from 1 for 16) as uuid)"));
     }
 
-    /** Fails before this version of the tables is made. */
-    private static final class Failure extends BaseCallback {
+    private static Before failure(String version) {
+        return new Before(version, () -> {
+            throw new IllegalStateException("Here it ends");
+        });
+    }
+
+    /** Does something before this version of the tables is made. */
+    private static final class Before extends BaseCallback {
 
         private final String version;
+        private final Runnable what;
 
-        Failure(String version) {
+        Before(String version, Runnable what) {
             this.version = version;
+            this.what = what;
         }
 
         @Override
@@ -138,7 +248,7 @@ class FileMigrationTests {
         @Override
         public void handle(Event event, Context context) {
             if (version.equals(context.getMigrationInfo().getVersion().toString())) {
-                throw new IllegalStateException("Here it ends");
+                what.run();
             }
         }
     }

@@ -78,7 +78,7 @@ class UpgradeTests {
     }
 
     @Test
-    void theCopyIsTakenByTheNextStartAfterAnUpgradeThatWasInterrupted() throws Exception {
+    void aFileThatAnInterruptedUpgradeOf010LeftIsReplacedByItsCopyBesideTheMark() throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("three-signs");
         anInstallationOfTheFirstVersion(url, "sa");
         new EmbeddedFile(folder).requireWholeAndMark(); // as the start does that upgrades
