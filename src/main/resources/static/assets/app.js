@@ -165,14 +165,17 @@
     return given && answers.split(',').includes(given.value);
   });
 
-  /* In the order of the page: what depends on a question that is not asked is not asked either. Its answer comes back with it. */
+  /* In the order of the page: what depends on a question that is not asked is not asked either. Its answer comes back with it, until the page is
+     loaded anew. What comes up in a form that was sent back is not folded away. */
   const asksWhatFits = (form) => {
     const conditional = form.querySelectorAll('fieldset.item[data-when]');
     if (conditional.length === 0) {
       return;
     }
     for (const item of conditional) {
-      item.hidden = item.disabled = !isAsked(item);
+      const asked = isAsked(item);
+      item.classList.toggle('come-up', asked && (item.hidden || item.matches('.come-up')));
+      item.hidden = item.disabled = !asked;
     }
     const parts = [...form.querySelectorAll('.part')];
     for (const part of parts) {

@@ -58,10 +58,12 @@ class HostileInstrumentTests {
     private static final String EVIL_TEXT = EVIL.replace("<evil x=\"'y'\">", "< evil x=\"'y'\">")
             + "<b>[[${7*191}]] __${7*191}__ &lt;evil x=\"'y'\"></b> <evil x=\"'y'\" ";
 
+    private static final String NORMS =
+            "    norms: [{id: sample, n: 9, mean: 0.5, sd: 0.1, percentiles: [{score: 0.5, lower: 40}], source: A study}]\n";
     private static final Set<String> MARKED = Set.of("items", "instructions", "text");
     private static final String EVALUATED = "1337";
     private static final List<String> SOURCE_WORDS =
-            List.of("Somebody Else", "Another shape", "Another Press", "Our own");
+            List.of("Somebody Else", "Another shape", "Another Press", "Our own", "A study");
     private static final Pattern R_TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|#[^\n]*");
     private static final Pattern SPSS_TEXT = Pattern.compile("'(?:[^'\n]|'')*'|\"[^\"\n]*\"|(?m:^\\* .*$)");
     private static final Pattern CHART = Pattern.compile("/admin/charts/([a-z0-9-]+)\\.svg");
@@ -86,12 +88,16 @@ class HostileInstrumentTests {
     static void hostileInstrument(DynamicPropertyRegistry registry) throws IOException {
         Path folder = FreshH2File.folder();
         Path version = Files.createDirectories(folder.resolve("hostile/1"));
-        String structure = Files.readString(MODEL.resolve("instrument.yaml")).replace("two-options", "hostile");
+        String structure = Files.readString(MODEL.resolve("instrument.yaml"))
+                .replace("two-options", "hostile")
+                .replace("  - id: s1\n", "  - id: s1\n" + NORMS)
+                .replace("{id: q2-2, scale: s2,", "{id: q2-2, when: {q1-1: [o1]}, scale: s2,");
         for (String words : SOURCE_WORDS) {
             structure = structure.replace(words, quoted(words));
         }
         Files.writeString(version.resolve("instrument.yaml"), structure);
-        Object words = new Yaml().load(Files.readString(MODEL.resolve("en.yaml")));
+        Object words = new Yaml()
+                .load(Files.readString(MODEL.resolve("en.yaml")).replace("s1: {", "s1: {norms: {sample: people}, "));
         Files.writeString(version.resolve("en.yaml"), "language: en\n" + new Yaml().dump(hostile(words, EVIL)));
         registry.add("three-signs.instruments", folder::toString);
     }

@@ -113,7 +113,7 @@ record ScaleView(int tone, String name, ScaleStatistics statistics, ReliabilityA
         return FigureFormat.two(statistics.lowerQuartile()) + " to " + FigureFormat.two(statistics.upperQuartile());
     }
 
-    /** The share of the results with too few answers for a score. */
+    /** The share of the results without a score: too little was answered, or asked. */
     public double unscoredShare() {
         long all = statistics.n() + statistics.unscored();
         return all == 0 ? 0 : (double) statistics.unscored() / all;

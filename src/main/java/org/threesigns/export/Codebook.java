@@ -202,6 +202,14 @@ final class Codebook {
         return variable(scale.id(), Kind.BAND).name();
     }
 
+    /** The columns of the questions that are asked after certain answers only. */
+    List<String> conditionalNames() {
+        return instrument.items().stream()
+                .filter(Item::isConditional)
+                .map(this::nameOf)
+                .toList();
+    }
+
     /** The column of the answers to an item. */
     String nameOf(Item item) {
         return variable(item.id(), Kind.ANSWER).name();

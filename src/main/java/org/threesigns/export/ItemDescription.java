@@ -14,7 +14,6 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.ResponseOption;
-import org.threesigns.instrument.VariableNames;
 
 /** What the codebook says of an item and its answers. */
 record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
@@ -81,7 +80,7 @@ record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
             values.merge(Integer.toString(option.value()), text.option(option), "%s / %s"::formatted);
         }
         if (item.isConditional()) {
-            values.put(VariableNames.NOT_ASKED, "not asked");
+            values.put(ResponseOption.NOT_ASKED, "not asked");
         }
         return values;
     }

@@ -23,7 +23,6 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
-import org.threesigns.instrument.VariableNames;
 import org.threesigns.statistics.ScaleStatistics;
 
 /**
@@ -66,10 +65,7 @@ final class RSyntax {
 
     /** What was not asked becomes as missing as what was skipped, once it is known which it was. */
     private void tellWhatWasNotAsked() {
-        List<String> columns = instrument.items().stream()
-                .filter(Item::isConditional)
-                .map(codebook::nameOf)
-                .toList();
+        List<String> columns = codebook.conditionalNames();
         script.append(
                 columns.isEmpty()
                         ? "not_asked <- list() # everybody was asked everything\n\n"
@@ -78,7 +74,7 @@ final class RSyntax {
                 not_asked <- lapply(responses[%2$s], function(answers) answers %%in%% %1$s)
                 for (name in names(not_asked)) responses[[name]][not_asked[[name]]] <- NA
 
-                """.formatted(VariableNames.NOT_ASKED, texts(columns)));
+                """.formatted(ResponseOption.NOT_ASKED, texts(columns)));
     }
 
     private static String type(Variable variable) {

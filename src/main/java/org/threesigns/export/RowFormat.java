@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
-import org.threesigns.instrument.VariableNames;
 import org.threesigns.publication.PublishedRow;
 import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.ScaleScore;
@@ -35,7 +35,7 @@ final class RowFormat {
 
     private static String answer(Responses responses, Item item) {
         if (!responses.isAsked(item)) {
-            return VariableNames.NOT_ASKED;
+            return ResponseOption.NOT_ASKED;
         }
         OptionalInt option = responses.option(item);
         return option.isPresent() ? Integer.toString(item.responseScale().value(option.getAsInt())) : "";

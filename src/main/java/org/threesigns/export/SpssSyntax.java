@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.threesigns.export.Variable.Kind;
-import org.threesigns.instrument.Item;
+import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Scale;
-import org.threesigns.instrument.VariableNames;
 
 /** Writes SPSS commands that read the exported responses, with labels and missing values, and that compute alpha. */
 final class SpssSyntax {
@@ -100,12 +99,9 @@ final class SpssSyntax {
                 .filter(variable -> variable.kind() == Kind.BAND)
                 .map(Variable::name)
                 .toList();
-        List<String> conditional = codebook.instrument().items().stream()
-                .filter(Item::isConditional)
-                .map(codebook::nameOf)
-                .toList();
+        List<String> conditional = codebook.conditionalNames();
         declareMissing("An empty band is no band.", bands, "' '");
-        declareMissing("What was not asked has no answer.", conditional, VariableNames.NOT_ASKED);
+        declareMissing("What was not asked has no answer.", conditional, ResponseOption.NOT_ASKED);
         syntax.append("EXECUTE.\n");
     }
 

@@ -64,6 +64,13 @@ public record Condition(Map<Item, List<ResponseOption>> answers) {
         return new Condition(both);
     }
 
+    /** What both ask alike. */
+    public Condition common(Condition other) {
+        var both = new LinkedHashMap<>(answers);
+        both.entrySet().retainAll(other.answers.entrySet());
+        return new Condition(both);
+    }
+
     /** What it asks beyond the other. */
     public Condition beyond(Condition other) {
         var rest = new LinkedHashMap<>(answers);

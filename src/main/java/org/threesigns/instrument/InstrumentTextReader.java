@@ -23,7 +23,7 @@ import org.threesigns.instrument.InstrumentText.ScaleText;
 class InstrumentTextReader {
 
     private static final String MARK_UP =
-            "Use <b>, <i>, <u> and <br>, and above questions <h3>: around words, closed, and with nothing else in them.";
+            "Use <b>, <i>, <u> and <br>, and above questions <h3>: without attributes, around words, closed in order.";
 
     private static final Set<String> KEYS = Set.of(
             "language",

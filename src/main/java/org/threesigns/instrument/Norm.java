@@ -37,27 +37,36 @@ public record Norm(
      * @param least empty where it says nothing of such a low score
      * @param most empty where it says nothing of such a high score; the same as the least where it says it of just this one
      */
-    public record Lower(Optional<BigDecimal> least, Optional<BigDecimal> most) {}
+    public record Lower(Optional<BigDecimal> least, Optional<BigDecimal> most) {
+
+        private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+        /** Whether it says more than that it is a share. */
+        private boolean tells() {
+            return least.filter(share -> share.signum() > 0).isPresent()
+                    || most.filter(share -> share.compareTo(ALL) < 0).isPresent();
+        }
+    }
 
     /**
      * Where the score {@code numerator / denominator} stands in the group. Nothing is assumed of scores that the publication does
      * not name, but that somebody who scored lower than one of them scored lower than all higher ones, too.
      *
-     * @return empty where no percentiles were published
+     * @return empty where none of the published percentiles says anything of it
      */
     public Optional<Lower> lowerThan(long numerator, long denominator) {
-        if (percentiles.isEmpty()) {
-            return Optional.empty();
-        }
+        return Optional.of(around(numerator, denominator)).filter(Lower::tells);
+    }
+
+    private Lower around(long numerator, long denominator) {
         Optional<BigDecimal> least = Optional.empty();
         for (Percentile next : percentiles) {
             int above = next.score().multiply(BigDecimal.valueOf(denominator)).compareTo(BigDecimal.valueOf(numerator));
             if (above >= 0) {
-                return Optional.of(
-                        new Lower(above == 0 ? Optional.of(next.lower()) : least, Optional.of(next.lower())));
+                return new Lower(above == 0 ? Optional.of(next.lower()) : least, Optional.of(next.lower()));
             }
             least = Optional.of(next.lower());
         }
-        return Optional.of(new Lower(least, Optional.empty()));
+        return new Lower(least, Optional.empty());
     }
 }

@@ -13,9 +13,6 @@ public final class VariableNames {
     /** The columns that describe a result, before its answers. */
     public static final List<String> OF_RESULT = List.of("month", "language", "wording", "careless");
 
-    /** What stands for an answer where a question was not asked: no option has this value. */
-    public static final String NOT_ASKED = "-9999";
-
     /** Words of R and SPSS that cannot be names. */
     private static final Set<String> RESERVED = Set.of(
             "all",

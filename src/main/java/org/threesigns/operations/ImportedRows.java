@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
-import org.threesigns.instrument.VariableNames;
+import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.Wording;
 import org.threesigns.operations.ImportColumns.Cell;
 import org.threesigns.scoring.CarelessResponding;
@@ -78,7 +78,7 @@ final class ImportedRows {
     }
 
     private static boolean saysNotAsked(Item item, Cell answer) {
-        return item.isConditional() && number(answer).equals(VariableNames.NOT_ASKED);
+        return item.isConditional() && number(answer).equals(ResponseOption.NOT_ASKED);
     }
 
     /** What a row says of an item has to follow from its other answers. */

@@ -1,6 +1,5 @@
 package org.threesigns.osd;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import org.threesigns.instrument.Condition;
@@ -29,13 +28,5 @@ final class ConditionWriter {
     private static void write(ObjectNode node, Item item, List<ResponseOption> options) {
         ArrayNode values = node.put("item", item.id()).put("operator", "in").putArray("value");
         options.stream().map(ResponseOption::value).distinct().forEach(values::add);
-    }
-
-    /** What the conditions of all of these have in common. */
-    static Condition common(List<Item> items) {
-        var common = new LinkedHashMap<>(items.get(0).condition().answers());
-        items.forEach(
-                item -> common.entrySet().retainAll(item.condition().answers().entrySet()));
-        return new Condition(common);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.threesigns.instrument.Condition;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.InstrumentText.PartText;
@@ -143,7 +144,12 @@ final class DefinitionWriter {
     private void writePart(ArrayNode items, int place, Part part) {
         String key = "part." + (marks + 1);
         if (say(key, words -> above(words, place, part))) {
-            ConditionWriter.write(mark(items, "inst").put("text_key", key), ConditionWriter.common(part.items()));
+            ConditionWriter.write(
+                    mark(items, "inst").put("text_key", key),
+                    part.items().stream()
+                            .map(Item::condition)
+                            .reduce(Condition::common)
+                            .orElse(Condition.NONE));
         } else if (place > 0) {
             mark(items, "section");
         }

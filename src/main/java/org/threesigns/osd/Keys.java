@@ -34,7 +34,7 @@ final class Keys {
     }
 
     /**
-     * A key that ours can be. One that is too long for that is shortened, and ends with a number which it alone has.
+     * A key that ours can be. One that is too long for that is shortened, and ends with a number made of the whole.
      *
      * @param id a key of the format, which may hold any character
      * @throws UnsupportedScaleException if it is empty

@@ -26,8 +26,6 @@ record AnswersPage(
         List<PartAnswers> parts,
         List<Field> fields) {
 
-    private static final String NOT_ASKED = "questionnaire.answers.not-asked";
-
     /** Under which key a browser may keep the answers until they are sent. */
     public String keepKey() {
         return QuestionnairePage.keepKey(id, version, about);
@@ -38,12 +36,16 @@ record AnswersPage(
     /**
      * @param anchor where links to the question on the form lead
      * @param answer in words; empty where the question was set aside, is open or is not asked
-     * @param state what stands where there is no answer, as the key of a message
      */
-    record Answer(int number, MarkedText text, String anchor, Optional<String> answer, String state) {
+    record Answer(
+            int number, MarkedText text, String anchor, Optional<String> answer, boolean asked, boolean setAside) {
 
-        public boolean isAsked() {
-            return !state.equals(NOT_ASKED);
+        /** What stands where there is no answer, as the key of a message. */
+        public String state() {
+            if (!asked) {
+                return "questionnaire.answers.not-asked";
+            }
+            return setAside ? "questionnaire.set-aside" : "questionnaire.answers.open";
         }
     }
 
@@ -76,21 +78,18 @@ record AnswersPage(
     }
 
     private static Answer answer(QuestionnaireForm form, int number, Item item, InstrumentText text, Wording wording) {
+        boolean asked = form.asked().contains(item);
         Optional<String> chosen = Optional.ofNullable(form.chosen().get(item))
-                .filter(value -> form.asked().contains(item))
+                .filter(value -> asked)
                 .flatMap(item.responseScale()::find)
                 .map((ResponseOption option) -> text.option(option));
         return new Answer(
-                number, text.markedItem(item, wording), QuestionnairePage.anchor(item.id()), chosen, state(form, item));
-    }
-
-    private static String state(QuestionnaireForm form, Item item) {
-        if (!form.asked().contains(item)) {
-            return NOT_ASKED;
-        }
-        return form.isChosen(item, QuestionnaireForm.SET_ASIDE)
-                ? "questionnaire.set-aside"
-                : "questionnaire.answers.open";
+                number,
+                text.markedItem(item, wording),
+                QuestionnairePage.anchor(item.id()),
+                chosen,
+                asked,
+                form.isChosen(item, QuestionnaireForm.SET_ASIDE));
     }
 
     private static List<Field> fields(QuestionnaireForm form) {

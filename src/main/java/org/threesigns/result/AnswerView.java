@@ -16,7 +16,6 @@ import org.threesigns.instrument.Weight;
  *
  * @param number as the respondent read it, from 1; empty where it was asked in random order
  * @param answer in words; empty where the question was skipped or not asked
- * @param none what stands where there is no answer, as the key of a message
  * @param reversed whether it counts the other way on the scale that it is shown for: a high answer is a low score
  * @param weight how many times it counts on that scale; empty where it counts once
  */
@@ -24,26 +23,23 @@ record AnswerView(
         Optional<Integer> number,
         MarkedText question,
         Optional<String> answer,
-        String none,
+        boolean asked,
         boolean reversed,
         Optional<BigDecimal> weight) {
 
-    private static final String NOT_ASKED = "result.sheet.not-asked";
-
-    boolean isAsked() {
-        return !none.equals(NOT_ASKED);
+    /** What stands where there is no answer, as the key of a message. */
+    public String none() {
+        return asked ? "result.sheet.skipped" : "result.sheet.not-asked";
     }
 
     static AnswerView of(ScoredAnswers answers, Item item, Locale language) {
         var text = answers.text(language);
-        var options = item.responseScale().options();
         var responses = answers.stored().responses();
-        var chosen = responses.option(item);
         return new AnswerView(
                 answers.instrument().numberOf(item),
                 text.markedItem(item, answers.stored().wording()),
-                chosen.isEmpty() ? Optional.empty() : Optional.of(text.option(options.get(chosen.getAsInt()))),
-                responses.isAsked(item) ? "result.sheet.skipped" : NOT_ASKED,
+                responses.chosen(item).map(text::option),
+                responses.isAsked(item),
                 false,
                 Optional.empty());
     }
@@ -60,7 +56,7 @@ record AnswerView(
                 number,
                 question,
                 answer,
-                none,
+                asked,
                 keyed.keying() == Keying.REVERSE,
                 Optional.of(keyed.weight()).filter(weight -> !weight.isOne()).map(Weight::decimal));
     }

@@ -68,8 +68,8 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
         var after = later.profile().on(scale);
         boolean scored = before.isScored() && after.isScored();
         boolean even = scale.method() != ScoringMethod.SUM
-                || answeredAlike(before, after)
-                || (isWhole(before, earlier) && isWhole(after, later));
+                || (asked(scale, earlier) == asked(scale, later) && answeredAlike(before, after))
+                || (before.answered() == asked(scale, earlier) && after.answered() == asked(scale, later));
         Optional<ScaleChange> change = peers.errorOn(scale)
                 .filter(error -> even)
                 .flatMap(error -> ScaleChange.between(before, after, error.points()));
@@ -87,10 +87,8 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
                 : before.answered() == after.answered();
     }
 
-    /** Whether all that was asked for it was answered. */
-    private static boolean isWhole(ScaleScore score, Result result) {
-        return score.answered()
-                == result.stored().responses().asked(score.scale().items());
+    private static int asked(Scale scale, Result result) {
+        return result.stored().responses().asked(scale.items());
     }
 
     private static String undecided(boolean scored, boolean even) {

@@ -28,7 +28,7 @@ record Opening(String key, List<String> signs, List<String> within, boolean advi
     static Opening of(Result result, boolean advising, PeerFigures peers, Locale language) {
         List<ScaleScore> scored = scored(result);
         List<Scale> leading = result.profile().leading();
-        String key = ranks(result.instrument()) ? key(scored, leading) : scored.isEmpty() ? "unscored" : "plain";
+        String key = scored.isEmpty() ? unscored(result) : ranks(result.instrument()) ? key(scored, leading) : "plain";
         List<ScaleScore> named = key.equals("only")
                 ? scored
                 : scored.stream()
@@ -39,6 +39,12 @@ record Opening(String key, List<String> signs, List<String> within, boolean advi
                 names(result, named, language),
                 leading.isEmpty() ? List.of() : names(result, closeToTheHighest(scored, peers), language),
                 advising);
+    }
+
+    private static String unscored(Result result) {
+        boolean askedTooLittle = result.instrument().scales().stream()
+                .allMatch(scale -> result.stored().responses().asked(scale.items()) < scale.minimumAnswered());
+        return askedTooLittle ? "not-asked" : "unscored";
     }
 
     /** Those that have a score: highest first where the instrument ranks its scales, otherwise in its order. */
@@ -58,7 +64,7 @@ record Opening(String key, List<String> signs, List<String> within, boolean advi
 
     private static String key(List<ScaleScore> scored, List<Scale> leading) {
         if (scored.size() < 2) {
-            return scored.isEmpty() ? "unscored" : "only";
+            return "only";
         }
         if (leading.isEmpty()) {
             return scored.stream().allMatch(score -> score.reasons().isEmpty()) ? "none" : "single";

@@ -177,19 +177,19 @@ record ResultDocument(
                 error.map(MeasurementError::points),
                 error.map(known -> known.isAssumed() ? "assumed" : "estimated"),
                 error.flatMap(MeasurementError::n),
-                scale.norms().stream()
-                        .map(norm -> NormPart.of(norm, text.scale(scale)))
-                        .toList());
+                score.isScored()
+                        ? scale.norms().stream()
+                                .map(norm -> NormPart.of(norm, text.scale(scale)))
+                                .toList()
+                        : List.of());
     }
 
     private static AnswerPart answer(Result result, Item item, InstrumentText text) {
         var instrument = result.instrument();
         List<Scale> scales = instrument.scalesOf(item);
         var responses = result.stored().responses();
-        var chosen = responses.option(item);
-        var option = chosen.isEmpty()
-                ? Optional.<ResponseOption>empty()
-                : Optional.of(item.responseScale().options().get(chosen.getAsInt()));
+        OptionalInt chosen = responses.option(item);
+        Optional<ResponseOption> option = responses.chosen(item);
         return new AnswerPart(
                 item.id(),
                 instrument.numberOf(item),

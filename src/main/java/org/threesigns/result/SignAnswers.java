@@ -52,7 +52,7 @@ record SignAnswers(SignView sign, List<Group> groups) {
     }
 
     private boolean isPartlyAsked() {
-        return answers().anyMatch(answer -> !answer.isAsked());
+        return answers().anyMatch(answer -> !answer.asked());
     }
 
     private Stream<AnswerView> answers() {

@@ -17,6 +17,7 @@ import org.threesigns.statistics.PeerFigures;
  * @param id its key, for links on the page
  * @param tone its place in the instrument, from 1, which gives it its colour
  * @param answered how many of its questions were answered, of how many that were asked and of how many a score needs
+ * @param partial whether any of its questions has no answer, skipped or not asked
  * @param sum whether its score is the sum of the answers; otherwise it is their mean
  * @param transform the steps that turn the mean or sum into the score; empty where there are none
  * @param score empty where too few were answered
@@ -29,6 +30,7 @@ record SignView(
         int answered,
         int questions,
         int needed,
+        boolean partial,
         boolean sum,
         String transform,
         Optional<ScoreView> score) {
@@ -40,7 +42,10 @@ record SignView(
 
     /** What is said of it in place of a score, as the key of a message. */
     public String none() {
-        return questions == 0 ? "result.sign.not-asked" : "result.sign.unscored";
+        if (questions >= needed) {
+            return "result.sign.unscored";
+        }
+        return questions == 0 ? "result.sign.not-asked" : "result.sign.asked-too-little";
     }
 
     boolean isTransformed() {
@@ -103,6 +108,7 @@ record SignView(
                 score.answered(),
                 answers.stored().responses().asked(scale.items()),
                 scale.minimumAnswered(),
+                score.answered() < scale.items().size(),
                 scale.method() == ScoringMethod.SUM,
                 scale.transform().toString(),
                 score.isScored() ? Optional.of(scoreView(score, text, peers, language)) : Optional.empty());

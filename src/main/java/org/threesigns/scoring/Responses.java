@@ -83,7 +83,8 @@ public record Responses(String encoded) {
         return new Responses(kept.toString());
     }
 
-    private Optional<ResponseOption> chosen(Item item) {
+    /** The option chosen for this item; empty when it was skipped or not asked. */
+    public Optional<ResponseOption> chosen(Item item) {
         OptionalInt option = option(item);
         return option.isPresent()
                 ? Optional.of(item.responseScale().options().get(option.getAsInt()))

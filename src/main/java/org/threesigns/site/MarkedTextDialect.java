@@ -23,7 +23,7 @@ import org.unbescape.html.HtmlEscape;
 
 /**
  * {@code <span marked:text="${question.text.runs}">}: like {@code th:text}, for a text with mark-up of its author. The words are escaped
- * as there; the tags around them are those of {@link Style} and no others. Words without any cost what they cost there.
+ * as there; the tags around them are those of {@link Style} and no others.
  */
 @Component
 class MarkedTextDialect extends AbstractProcessorDialect {

@@ -10,7 +10,7 @@ import org.threesigns.instrument.ScoreBand;
  * How the scores on one scale are distributed, over everybody who answered enough of its items.
  *
  * @param n how many have a score
- * @param unscored how many answered too few items for one
+ * @param unscored how many answered too few items for one, or were asked too few
  * @param sd with divisor n − 1
  * @param lowerQuartile type 7 of Hyndman and Fan (1996), as the other quartiles: the default of R and most programs
  * @param histogram bins of a round width over the scores of complete answers, closed on the left, the last one on both sides;

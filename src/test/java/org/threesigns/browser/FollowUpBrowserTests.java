@@ -116,6 +116,24 @@ class FollowUpBrowserTests {
     }
 
     @Test
+    void comeUpInAFormThatWasSentBack(Visitor visitor) {
+        Page page = opened(visitor);
+        choose(page, "f4", "no");
+        page.locator("#part-1 a:text-is('Next')").click();
+        choose(page, "f7", "never");
+        send(page);
+        assertThat(page.locator("fieldset.item:visible")).hasCount(1);
+
+        choose(page, "f1", "often");
+        choose(page, "f2", "often");
+        choose(page, "f3", "yes");
+        assertThat(page.locator("fieldset.item:visible")).hasCount(3);
+        send(page);
+
+        assertThat(page).hasURL(Pattern.compile(".*/en/result/.*"));
+    }
+
+    @Test
     void areAskedForOnlyWhereTheyAreAsked(Visitor visitor) {
         Page page = opened(visitor);
         choose(page, "f1", "often");

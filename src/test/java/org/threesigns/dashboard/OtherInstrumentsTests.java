@@ -149,7 +149,7 @@ class OtherInstrumentsTests {
 
         assertThat(bodyOf("/admin", "unscored"))
                 .contains("This questionnaire has no scales.", "Nothing is scored")
-                .doesNotContain("How many results have which score", "No score, for too few answers", "NaN");
+                .doesNotContain("How many results have which score", "Without a score", "NaN");
         assertThat(bodyOf("/admin/items", "unscored"))
                 .contains("All items", ">u1<", ">u4<")
                 .doesNotContain("after keying", "Not scored");

@@ -28,6 +28,6 @@ class NormDescriptionTest {
                         tuple(
                                 "walks",
                                 "needs 2 of 2 items;"
-                                        + " norm of 9 people who like walking (C. Author (1999)): of every 100 lower: 40 than 1"));
+                                        + " norm of 9 people who like walking (C. Author (1999)): of every 100 lower: 40 than 1, 90 than 2"));
     }
 }

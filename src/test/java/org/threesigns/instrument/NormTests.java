@@ -34,6 +34,14 @@ class NormTests {
         assertThat(norm(List.of()).lowerThan(5, 1)).isEmpty();
     }
 
+    @Test
+    void isNotSaidWhereItCouldBeAnyShare() {
+        assertThat(norm(List.of(percentile("0", "0"))).lowerThan(5, 1)).isEmpty();
+        assertThat(norm(List.of(percentile("9", "100"))).lowerThan(5, 1)).isEmpty();
+        assertThat(norm(List.of(percentile("0", "0"), percentile("9", "100"))).lowerThan(5, 1))
+                .isEmpty();
+    }
+
     /** Whatever is published of a sample, what is said of a score is true of that sample. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -46,7 +54,7 @@ class NormTests {
             int numerator = random.nextInt(31 * denominator);
             BigDecimal lower = lowerThan(scores, new BigDecimal(numerator).doubleValue() / denominator);
 
-            Lower said = norm.lowerThan(numerator, denominator).orElseThrow();
+            Lower said = norm.lowerThan(numerator, denominator).orElse(new Lower(Optional.empty(), Optional.empty()));
 
             assertThat(said.least().orElse(BigDecimal.ZERO)).isLessThanOrEqualTo(lower);
             assertThat(said.most().orElse(BigDecimal.valueOf(100))).isGreaterThanOrEqualTo(lower);

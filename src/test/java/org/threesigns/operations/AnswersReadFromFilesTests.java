@@ -39,7 +39,7 @@ class AnswersReadFromFilesTests {
                 .withMessageContaining("is none of the values");
     }
 
-    /** Both are what the export writes, and an empty cell is what other systems write. */
+    /** The export writes -9999 for what was not asked; other systems leave the cell empty. */
     @ParameterizedTest
     @CsvSource({
         "0|-9999|-9999|0|-9999|-9999|2, 0..1..2",

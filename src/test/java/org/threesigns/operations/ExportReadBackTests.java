@@ -117,10 +117,10 @@ class ExportReadBackTests {
         assertThat(read(instrument, exported.replace("v_in,v_not", "in,not"))).isEqualTo(rows);
     }
 
-    /** With columns for each way in which an item counts, or for none. */
+    /** With columns for each way in which an item counts, or for none; and with what was not asked. */
     @ParameterizedTest
-    @ValueSource(strings = {"two-ways", "weights", "unscored"})
-    void responsesToItemsThatCountInSeveralWaysOrNotAtAllComeBack(String id) throws IOException {
+    @ValueSource(strings = {"two-ways", "weights", "unscored", "follow-up"})
+    void responsesToQuestionnairesOfOtherShapesComeBack(String id) throws IOException {
         Instrument instrument = TestInstruments.catalog(Path.of("src/test/resources/other-instruments"), id)
                 .main();
         var random = new Random(1);

@@ -129,8 +129,12 @@ class FollowUpTests {
         String address = form.result(answered("never - - no - - often"));
 
         assertThat(words(form.page(address)))
-                .contains("Noise: 2", "Nights: not asked", "none of its questions was asked")
-                .doesNotContain("from the questions you answered", "It rests on");
+                .contains(
+                        "Noise: 2",
+                        "2, from the questions you answered. With every question answered",
+                        "Nights: not asked")
+                .contains("none of its questions was asked")
+                .doesNotContain("It rests on");
         assertThat(words(form.page(address + "/sources")))
                 .contains("Noise 2 2 2 of 2", "Nights not asked – 0 of 0")
                 .doesNotContain("What you skipped");

@@ -94,7 +94,8 @@ class NormsTests {
     @CsvSource({
         "00, At most 40 of every 100 of them",
         "11, About 40 of every 100 of them",
-        "12, At least 40 of every 100 of them"
+        "12, Between 40 and 90 of every 100 of them",
+        "22, About 90 of every 100 of them"
     })
     void sayItOfMeansToo(String answers, String sentence) {
         assertThat(page(answered("000" + answers + "1") + "/sources")).containsSubsequence("Walks: ", sentence);
@@ -140,7 +141,7 @@ class NormsTests {
     @Test
     void areInTheFileOfTheResult() {
         JsonNode scores = JsonMapper.shared()
-                .readTree(page(answered("111-11") + "/result.json"))
+                .readTree(page(answered("111111") + "/result.json"))
                 .path("scores");
 
         assertThat(scores.at("/0/norms/0")).hasToString("""
@@ -150,6 +151,11 @@ class NormsTests {
         assertThat(scores.at("/0/norms/1/url").isNull()).isTrue();
         assertThat(scores.at("/1/norms/0/mean").isNull()).isTrue();
         assertThat(scores.at("/2/norms")).isEmpty();
+        assertThat(JsonMapper.shared()
+                        .readTree(page(answered("111-11") + "/result.json"))
+                        .at("/scores/1/norms"))
+                .as("norms of a score that there is none of")
+                .isEmpty();
     }
 
     @Test
