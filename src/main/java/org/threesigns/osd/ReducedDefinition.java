@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A definition with its parameters fixed: without the questions that are never asked then, and without what changes no score and
+ * A definition with its parameters fixed and sums of sums written out: without the questions that are never asked then, and without what changes no score and
  * cannot be asked here. Of conditions, that of a section stands on each of its items, and what is left is for each of some questions a
  * list of values: {@code {"visible_when": {"q1": [1, 2]}}}.
  */
@@ -34,6 +35,7 @@ final class ReducedDefinition {
     ReducedDefinition(JsonNode whole, Parameters parameters) {
         this.definition = (ObjectNode) whole.deepCopy();
         this.parameters = parameters;
+        addUpSums();
         keepWhatIsAsked();
         keepWhatIsScored();
         NOT_SCORES.keySet().stream().sorted().filter(definition::has).forEach(key -> {
@@ -49,6 +51,42 @@ final class ReducedDefinition {
     /** What is not there any more, in words. */
     List<String> leftOut() {
         return List.copyOf(leftOut);
+    }
+
+    /** A sum of sums counts the questions of all of them, whichever are skipped. That is true of no other score of scores. */
+    private void addUpSums() {
+        JsonNode scoring = definition.path("scoring");
+        for (var score : scoring.properties()) {
+            JsonNode sums = score.getValue().path("scores");
+            if (!sums.isEmpty()) {
+                String place = "score " + score.getKey();
+                ObjectNode items = definition.objectNode();
+                sums.forEach(sum -> addUp(scoring.path(sum.asString()), sum.asString(), items, place));
+                if (!isPlainSum(score.getValue())
+                        || !score.getValue().path("items").isEmpty()) {
+                    throw new UnsupportedScaleException("a score of scores that is no plain sum of them", place);
+                }
+                ((ObjectNode) score.getValue()).set("items", items);
+                ((ObjectNode) score.getValue()).remove("scores");
+            }
+        }
+    }
+
+    private static void addUp(JsonNode sum, String name, ObjectNode items, String place) {
+        if (!isPlainSum(sum) || sum.has("transform") || sum.has("scores")) {
+            throw new UnsupportedScaleException(
+                    "a score of scores other than plain sums above it (%s)".formatted(name), place);
+        }
+        JsonNode counted = sum.path("items");
+        items(counted).forEach(item -> {
+            if (items.replace(item, counted.isArray() ? IntNode.valueOf(1) : counted.path(item)) != null) {
+                throw new UnsupportedScaleException("a question that a score counts twice (%s)".formatted(item), place);
+            }
+        });
+    }
+
+    private static boolean isPlainSum(JsonNode score) {
+        return score.path("method").asString().equals("sum_coded");
     }
 
     private void keepWhatIsAsked() {

@@ -174,6 +174,22 @@ class ConvertCommandTests {
         assertThat(all.rounded(expected.length() - 2)).isEqualByComparingTo(expected);
     }
 
+    /** Whatever is skipped, as in the sum of the two sums. */
+    @ParameterizedTest
+    @CsvSource({"3021, 8", "3-21, 5", "--2-, 2", "32--, 4"})
+    void addsTheQuestionsOfASumOfSumsUp(String answers, int expected) throws IOException {
+        Path file = folder.resolve("total.osd");
+        Files.writeString(file, Files.readString(DAYS).replace("\"scoring\": {", """
+                                "scoring": {"late": {"method": "sum_coded", "items": ["3rd"]},
+                                 "day": {"method": "sum_coded", "items": {"d_1": 1, "d_2": -1}},
+                                 "total": {"method": "sum_coded", "items": [], "scores": ["day", "late"]},
+                                """));
+        assertThat(convert(file)).isEqualTo(ExitCode.DONE);
+        Instrument instrument = InstrumentCatalog.read(folder, "days").main();
+        var total = Scorer.score(instrument, new Responses(answers)).scales().get(2);
+        assertThat(total.rounded(0)).isEqualByComparingTo(BigDecimal.valueOf(expected));
+    }
+
     private static List<String> answers(Instrument instrument, String item) {
         return instrument.item(item).orElseThrow().responseScale().options().stream()
                 .map(option -> option.value() + " " + instrument.text("en").option(option))
@@ -294,6 +310,11 @@ class ConvertCommandTests {
             "method": "mean_coded"|"method": "weighted_sum", "weights": {"d_1": 0.12345}|score all: a weight that is 0, no number, or one with more than 3 decimals (d_1)
             "method": "mean_coded"|"method": "mean_coded", "weights": {"d_1": 2}|score all: weights of a score that is not weighted
             "3rd": 1}}}}|"4th": 1}}}}|score all: an item that is not asked (4th)
+            "scoring": {|"scoring": {"sum": {"method": "sum_coded", "scores": ["rest", "all"]},|score sum: a score of scores other than plain sums above it (all)
+            "scoring": {|"scoring": {"sum": {"method": "sum_coded", "scores": ["rest", "rest"]},|score sum: a question that a score counts twice (d_1)
+            "scoring": {|"scoring": {"sum": {"method": "sum_coded", "scores": ["sun"]},|score sum: a score of scores other than plain sums above it (sun)
+            "scoring": {|"scoring": {"sum": {"method": "mean_coded", "scores": ["rest"]},|score sum: a score of scores that is no plain sum of them
+            "scoring": {|"scoring": {"sum": {"method": "sum_coded", "items": ["d_4"], "scores": ["rest"]},|score sum: a score of scores that is no plain sum of them
             "labels": ["o0", "o1"|"labels": ["o0", "o1", "o1"|item d_1: options whose values do not rise by one
             "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "multi"|item d_4: no options
             "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "multi", "options": [{"value": "x"}]|item d_4: options without a whole number
