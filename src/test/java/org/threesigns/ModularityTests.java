@@ -14,11 +14,13 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** Each package uses only those that its {@code package-info} names, in one direction. */
+@Tag("once")
 class ModularityTests {
 
     private static final ApplicationModules PACKAGES = ApplicationModules.of(ThreeSignsApplication.class);

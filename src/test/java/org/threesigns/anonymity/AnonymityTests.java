@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,7 @@ import org.threesigns.respondent.Respondent;
  * People with tell-tale browsers answer, look at their results and delete some, while every logger tells all it knows
  * and the access log is on. Then everything that is kept anywhere is searched for them.
  */
+@Tag("once")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {

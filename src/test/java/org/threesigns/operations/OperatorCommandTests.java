@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.threesigns.startup.ExitCode;
 import org.threesigns.startup.StartupException;
 
 /** Commands as an operator gives them, but for the process that ends with the exit code. */
+@Tag("once")
 @ExtendWith(OutputCaptureExtension.class)
 class OperatorCommandTests {
 

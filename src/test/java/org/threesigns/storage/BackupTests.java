@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +22,7 @@ import org.threesigns.database.InstalledPostgreSql;
 import org.threesigns.respondent.Respondent;
 
 /** The commands for hosts, run as they stand in their page, bring a site back as it was. */
+@Tag("once")
 class BackupTests {
 
     private static final Pattern SECTION = Pattern.compile("## Backup and restore\n(.*?)\n## ", Pattern.DOTALL);

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** A process that marks without a pause is killed at random moments; each next start takes the file, with all that was said. */
+@Tag("once")
 class MarkAfterKillTests {
 
     private static final int KILLS = 10;

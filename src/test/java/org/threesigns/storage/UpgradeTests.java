@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.h2.tools.Restore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -46,6 +47,7 @@ import org.threesigns.scoring.Responses;
 import org.threesigns.statistics.ResponseCounts;
 
 /** An installation with the tables of the first version gets a new jar, and goes back by its backup. */
+@Tag("once")
 class UpgradeTests {
 
     private static final String FIRST_VERSION = "1";
