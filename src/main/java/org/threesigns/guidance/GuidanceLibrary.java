@@ -14,6 +14,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Problems;
+import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Support;
 import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.ScoreProfile;
@@ -118,6 +119,11 @@ public class GuidanceLibrary {
             throw defaultFile.problem(
                     "Guidance needs questions with the same values to choose from.",
                     "Give them those, or remove the guidance.");
+        }
+        if (instrument.responseScales().stream().anyMatch(ResponseScale::isNumber)) {
+            throw defaultFile.problem(
+                    "Guidance speaks about answers that are chosen from a list, and some are numbers.",
+                    "Remove the guidance.");
         }
         if (!instrument.hasOneKeying()) {
             throw defaultFile.problem(

@@ -8,6 +8,7 @@ import org.threesigns.instrument.Condition;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.ResponseScale;
 
 /**
  * An answer without which something is not asked, as the form says it.
@@ -36,18 +37,24 @@ record NeededAnswer(int number, String key, List<String> answers) {
     }
 
     private static List<String> words(Item item, Predicate<ResponseOption> which, InstrumentText text) {
-        return item.responseScale().options().stream()
-                .filter(which)
-                .map(text::option)
+        ResponseScale scale = item.responseScale();
+        List<ResponseOption> some = scale.options().stream().filter(which).toList();
+        return scale.runs(some).stream()
+                .map(run -> inWords(run, text))
                 .distinct()
                 .toList();
     }
 
-    /** For the script of the form, such as {@code q1:often,always q2:no}; empty where there is no condition. */
+    private static String inWords(List<ResponseOption> run, InstrumentText text) {
+        String first = text.option(run.get(0));
+        return run.size() == 1 ? first : "%s – %s".formatted(first, text.option(run.get(run.size() - 1)));
+    }
+
+    /** For the script of the form, such as {@code q1:often,always q2:no q3:7..24}; empty where there is no condition. */
     static String forScript(Condition condition) {
         return condition.answers().entrySet().stream()
                 .map(needed -> needed.getKey().id() + ":"
-                        + needed.getValue().stream().map(ResponseOption::id).collect(joining(",")))
+                        + String.join(",", Condition.keys(needed.getKey(), needed.getValue())))
                 .collect(joining(" "));
     }
 }
