@@ -22,9 +22,11 @@ public record ResponseScale(String id, InputType input, List<ResponseOption> opt
     /** The name of the response scale that has none. */
     public static final String ONLY = "all";
 
+    /** How many numbers there can be at most. */
+    public static final int MOST_NUMBERS = 1001;
+
     static final int FEWEST_OPTIONS = 2;
     static final int MOST_OPTIONS = 20;
-    static final int MOST_NUMBERS = 1001;
 
     public ResponseScale {
         options = List.copyOf(options);

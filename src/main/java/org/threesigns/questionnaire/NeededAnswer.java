@@ -3,7 +3,6 @@ package org.threesigns.questionnaire;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.threesigns.instrument.Condition;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
@@ -27,18 +26,19 @@ record NeededAnswer(int number, String key, List<String> answers) {
 
     private static NeededAnswer of(Item item, List<ResponseOption> options, AskingOrder order, InstrumentText text) {
         int number = order.number(item);
-        int others = item.responseScale().options().size() - options.size();
-        if (others == 0) {
+        ResponseScale scale = item.responseScale();
+        List<ResponseOption> others = scale.options().stream()
+                .filter(option -> !options.contains(option))
+                .toList();
+        if (others.isEmpty()) {
             return new NeededAnswer(number, "any", List.of());
         }
-        return others < options.size()
-                ? new NeededAnswer(number, "is-not", words(item, option -> !options.contains(option), text))
-                : new NeededAnswer(number, "is", words(item, options::contains, text));
+        return scale.runs(others).size() < scale.runs(options).size()
+                ? new NeededAnswer(number, "is-not", words(scale, others, text))
+                : new NeededAnswer(number, "is", words(scale, options, text));
     }
 
-    private static List<String> words(Item item, Predicate<ResponseOption> which, InstrumentText text) {
-        ResponseScale scale = item.responseScale();
-        List<ResponseOption> some = scale.options().stream().filter(which).toList();
+    private static List<String> words(ResponseScale scale, List<ResponseOption> some, InstrumentText text) {
         return scale.runs(some).stream()
                 .map(run -> inWords(run, text))
                 .distinct()

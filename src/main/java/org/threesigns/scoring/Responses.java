@@ -9,6 +9,7 @@ import org.threesigns.instrument.Condition;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.ResponseScale;
 
 /**
  * The answers of one respondent: for each item, in item order, the chosen option, a skip, or that it was not asked. Immutable.
@@ -23,6 +24,7 @@ public record Responses(String encoded) {
     private static final char NOT_ASKED = '.';
     private static final int RADIX = 36;
     private static final char BEYOND = '\u0100';
+    private static final char LAST = BEYOND + ResponseScale.MOST_NUMBERS - RADIX - 1;
 
     /** @throws IllegalArgumentException if a character is none of these */
     public Responses {
@@ -51,6 +53,9 @@ public record Responses(String encoded) {
     }
 
     private static char answer(int option) {
+        if (option >= ResponseScale.MOST_NUMBERS) {
+            throw new IllegalArgumentException("No instrument has an option " + option);
+        }
         return option < RADIX ? Character.forDigit(option, RADIX) : (char) (BEYOND + option - RADIX);
     }
 
@@ -109,7 +114,7 @@ public record Responses(String encoded) {
     private static void requireKnown(int answer) {
         boolean option = (answer >= '0' && answer <= '9')
                 || (answer >= 'a' && answer <= 'z')
-                || (answer >= BEYOND && answer < Character.MIN_SURROGATE);
+                || (answer >= BEYOND && answer <= LAST);
         if (!option && answer != SKIPPED && answer != NOT_ASKED) {
             throw new IllegalArgumentException("Neither an option nor a skip: character " + answer);
         }
