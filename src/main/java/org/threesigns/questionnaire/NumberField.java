@@ -1,6 +1,7 @@
 package org.threesigns.questionnaire;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.threesigns.instrument.InputType;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.ResponseScale;
@@ -26,7 +27,10 @@ record NumberField(
 
     static final String NUMBER = "number";
 
-    record Anchor(String number, String words) {}
+    /** So much of the whole line an anchor can be beside its place. */
+    private static final double ASIDE = 0.05;
+
+    record Anchor(int value, String number, String words) {}
 
     static NumberField of(ResponseScale scale, InstrumentText text, String value) {
         var options = scale.options();
@@ -43,7 +47,7 @@ record NumberField(
                         .flatMap(option ->
                                 text
                                         .anchor(scale, option)
-                                        .map(words -> new Anchor(text.option(option), words))
+                                        .map(words -> new Anchor(option.value(), text.option(option), words))
                                         .stream())
                         .toList());
     }
@@ -51,6 +55,16 @@ record NumberField(
     /** Whether a keyboard of digits will do. */
     public boolean hasDigitsOnly() {
         return min >= 0;
+    }
+
+    /** Whether the anchors can stand below the line, each at its place. */
+    public boolean isSpread() {
+        int spaces = anchors.size() - 1;
+        return slider
+                && IntStream.rangeClosed(0, spaces)
+                        .allMatch(place -> Math.abs((double) (anchors.get(place).value() - min) / (max - min)
+                                        - (double) place / spaces)
+                                <= ASIDE);
     }
 
     /** Where the slider stands before it is moved. */

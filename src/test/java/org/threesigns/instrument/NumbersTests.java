@@ -126,7 +126,7 @@ class NumbersTests {
                 "anchors: {hours: {0: none}}|'24' is missing.|Add '24: …' here.",
                 "anchors: {hours: {0: none, 24: all day, 25: more}}|'25' is no answer there.|Write one of the numbers from 0 to 24.",
                 "anchors: {hours: {0: none, 24: ''}}|Here a text is expected.|Write the text, in double quotes if it has a colon.",
-                "anchors: {often: {0: none, 24: all day}}|'hours' is missing.|Add 'hours: …' here.",
+                "anchors: {often: {0: none, 24: all day}}|'often' is not known here.|Remove it, or correct it to one of: hours.",
                 "anchors: {hours: {0: a, 1: a, 2: a, 3: a, 4: a, 5: a, 6: a, 7: a, 8: a, 9: a, 10: a, 24: b}}"
                         + "|There are words for 12 numbers.|Give them for at most 11."
             })

@@ -100,7 +100,7 @@ class ConvertedNumbersTests {
             {"value": 1, "label": "none"}, ||item worst: a slider without words for both ends
             "orientation": "vertical"|"ticks": 5|item worst: 'ticks'
             "number_max": 24, |"number_max": 24, "pattern": "[0-9]", |item hours: 'pattern'
-            "number_max": 24, ||item hours: items of the type 'short'
+            "number_max": 24, ||item help: a condition on hours, which is no earlier question with a list of answers
             """)
     void areRefusedWhereTheyAreNoWholeNumbersWithLimits(String replace, String by, String why) throws IOException {
         String file = pains();
