@@ -115,15 +115,15 @@ public class GuidanceLibrary {
             throw defaultFile.problem(
                     "Guidance speaks about scores, and this questionnaire has no scales.", "Remove the guidance.");
         }
-        if (!instrument.hasOneSetOfValues()) {
-            throw defaultFile.problem(
-                    "Guidance needs questions with the same values to choose from.",
-                    "Give them those, or remove the guidance.");
-        }
         if (instrument.responseScales().stream().anyMatch(ResponseScale::isNumber)) {
             throw defaultFile.problem(
                     "Guidance speaks about answers that are chosen from a list, and some are numbers.",
                     "Remove the guidance.");
+        }
+        if (!instrument.hasOneSetOfValues()) {
+            throw defaultFile.problem(
+                    "Guidance needs questions with the same values to choose from.",
+                    "Give them those, or remove the guidance.");
         }
         if (!instrument.hasOneKeying()) {
             throw defaultFile.problem(

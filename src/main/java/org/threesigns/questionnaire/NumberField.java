@@ -44,11 +44,10 @@ record NumberField(
                 text.option(options.get(0)),
                 text.option(options.get(options.size() - 1)),
                 options.stream()
-                        .flatMap(option ->
-                                text
-                                        .anchor(scale, option)
-                                        .map(words -> new Anchor(option.value(), text.option(option), words))
-                                        .stream())
+                        .flatMap(option -> text
+                                .anchor(scale, option)
+                                .map(words -> new Anchor(option.value(), text.option(option), words))
+                                .stream())
                         .toList());
     }
 

@@ -133,9 +133,9 @@ public record ItemStatistics(
 
     /** How many chose a number of this class. */
     public long chosenIn(AnswerClass numbers) {
-        return chosenByValue().entrySet().stream()
-                .filter(entry -> numbers.holds(entry.getKey()))
-                .mapToLong(Map.Entry::getValue)
+        return IntStream.range(0, chosen.size())
+                .filter(option -> numbers.holds(item.responseScale().value(option)))
+                .mapToLong(chosen::get)
                 .sum();
     }
 

@@ -198,7 +198,9 @@ class ExportedShapesTests {
     @Test
     void saysOfNumbersWhatSomeMeanAndCountsThemInClasses() {
         assertThat(body("/admin/codebook.csv", "in-numbers"))
-                .contains("whole numbers from 0 to 24,", "whole numbers from 0 to 100; 0 = not at all; 50 = so-so; 100 = as much as can be")
+                .contains(
+                        "whole numbers from 0 to 24,",
+                        "whole numbers from 0 to 100; 0 = not at all; 50 = so-so; 100 = as much as can be")
                 .contains("whole numbers from -10 to 10 in steps of 5; -10 = far worse; 0 = the same")
                 .contains("0 to 100; 0 = as much as can be; 50 = so-so; 100 = not at all")
                 .contains("asked if n1 is 9 to 24 and n2 is 50 to 100");

@@ -50,11 +50,7 @@ class RowSpoolTest {
                 .main();
         List<PublishedRow> rows = IntStream.range(0, 200)
                 .mapToObj(row -> new PublishedRow(
-                        "en",
-                        "current",
-                        false,
-                        YearMonth.of(2026, 12),
-                        InstrumentShapes.anyResponses(numbers, random)))
+                        "en", "current", false, YearMonth.of(2026, 12), InstrumentShapes.anyResponses(numbers, random)))
                 .toList();
 
         List<PublishedRow> read = new ArrayList<>();

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threesigns.instrument.Instrument;
-import org.threesigns.scoring.Responses;
 import org.threesigns.instrument.TestInstruments;
+import org.threesigns.scoring.Responses;
 
 /** Values in a file belong to the options of their question. */
 class AnswersReadFromFilesTests {
@@ -93,7 +93,10 @@ class AnswersReadFromFilesTests {
 
     private static Responses inNumbers(String cells) {
         var rows = new ImportedRows(
-                other("in-numbers"), "en", YearMonth.of(2026, 10), List.of("month", "n1", "n2", "n3", "n4", "n5", "n6"));
+                other("in-numbers"),
+                "en",
+                YearMonth.of(2026, 10),
+                List.of("month", "n1", "n2", "n3", "n4", "n5", "n6"));
         return rows.result(List.of(("2026-01|" + cells).split("\\|", -1))).responses();
     }
 

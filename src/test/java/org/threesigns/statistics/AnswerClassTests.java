@@ -40,8 +40,11 @@ class AnswerClassTests {
             List<AnswerClass> classes = AnswerClass.of(scale);
 
             assertThat(classes).hasSizeLessThanOrEqualTo(21);
-            assertThat(classes.stream().flatMap(each -> IntStream.rangeClosed(each.from(), each.to()).boxed()))
-                    .containsExactlyElementsOf(IntStream.rangeClosed(0, to).boxed().toList());
+            assertThat(classes.stream()
+                            .flatMap(each -> IntStream.rangeClosed(each.from(), each.to())
+                                    .boxed()))
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(0, to).boxed().toList());
         }
     }
 
