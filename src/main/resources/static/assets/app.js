@@ -14,11 +14,15 @@
  *      form.parts                           the form
  *      .part[id][data-title]                a part, and the page's title while it is in view; its first heading takes the
  *                                           focus when the part is turned to
- *      fieldset.item                        one question: radios; the one with data-set-aside = prefer not to say
+ *      fieldset.item                        one question: radios, or a number; the input with data-set-aside = prefer not to say
+ *      input[data-number][data-max][data-step]   where a number is written, from data-number on
+ *      [data-wrong][hidden]                 says which numbers there are; shown where something else is written
+ *      [data-slider][hidden]                shown in place of the field; holds the slider, which has no name and is never sent itself
+ *      [data-chosen][hidden]                says below it what is chosen, or data-none; holds button[data-take-back]
  *      progress[data-answered]              its value follows how many questions of the form are answered or set aside
  *      [data-answered-of]                   the same in words, from data-words
- *      fieldset.item[data-when]             a question that is asked only after certain answers: "q1:often,always q2:no" means one of these
- *                                           to question q1, and that one to q2; it is gone while it is not asked
+ *      fieldset.item[data-when]             a question that is asked only after certain answers: "q1:often,always q2:no q3:7..24" means one
+ *                                           of these to question q1, that one to q2, and a number from 7 to 24 to q3; it is gone while it is not asked
  *      [data-none-asked][hidden]            shown in a part of which nothing is asked
  *      a[data-turn]                         leads to the next part (1) or the one before (-1) of which anything is asked
  *      .error-summary li                    a link to a question; gone while that is not asked
@@ -155,14 +159,33 @@
 
   /* ---- 3. The questionnaire ---- */
 
-  const isSetAside = (radio) => 'setAside' in radio.dataset;
-  const chosenIn = (item) => item.querySelector('input:checked');
+  /* The number that is written in a field, as the key of an answer; null where that is none of its numbers. */
+  const numberIn = ({ value, dataset: { number: min, max, step } }) => {
+    const text = value.trim().replace('\u2212', '-');
+    const number = Number(text);
+    return /^-?\d{1,9}$/.test(text) && number >= min && number <= max && (number - min) % step === 0 ? String(number) : null;
+  };
+
+  const isSetAside = (input) => 'setAside' in input.dataset;
+  const fieldIn = (item) => item.querySelector('input[data-number]');
+  const chosenIn = (item) => {
+    const field = fieldIn(item);
+    return item.querySelector('input:checked') ?? (field && numberIn(field) !== null ? field : null);
+  };
   const questionsOf = (form) => [...form.querySelectorAll('fieldset.item:not([data-never-kept], [hidden])')];
 
+  const answerTo = (name) => {
+    const field = document.querySelector(`input[data-number][name="${name}"]:enabled`);
+    return field ? numberIn(field) : document.querySelector(`input[name="${name}"]:checked:enabled`)?.value;
+  };
+  const isOneOf = (answer, answers) => answers.split(',').some((each) => {
+    const [from, to] = each.split('..');
+    return to === undefined ? answer === from : Number(answer) >= from && Number(answer) <= to;
+  });
   const isAsked = (item) => (item.dataset.when?.split(' ') ?? []).every((needed) => {
     const [name, answers] = needed.split(':');
-    const given = document.querySelector(`input[name="${name}"]:checked:enabled`);
-    return given && answers.split(',').includes(given.value);
+    const answer = answerTo(name) ?? null;
+    return answer !== null && isOneOf(answer, answers);
   });
 
   /* In the order of the page: what depends on a question that is not asked is not asked either. Its answer comes back with it, until the page is
@@ -232,7 +255,8 @@
 
   const showTheQuestion = (item) => {
     item.scrollIntoView({ block: 'start', behavior: 'instant' });
-    (chosenIn(item) ?? item.querySelector('input')).focus({ preventScroll: true });
+    const inView = [...item.querySelectorAll('input')].filter((input) => input.checkVisibility());
+    (inView.find((input) => input === chosenIn(item)) ?? inView[0]).focus({ preventScroll: true });
   };
 
   /* A part that a link turned to, or Back: the browser has shown it, and scrolled to where it was. */
@@ -281,14 +305,99 @@
     }
   };
 
+  /* ---- Numbers ---- */
+
+  const asideIn = (item) => item.querySelector('input[data-set-aside]');
+  const write = (field, text) => {
+    field.value = text;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  /* A number and "Prefer not to say" take each other's place. */
+  const settle = (item, changed) => {
+    const field = fieldIn(item);
+    if (isSetAside(changed) && changed.checked) {
+      field.value = '';
+    } else if (field.value.trim() !== '') {
+      asideIn(item).checked = false;
+    }
+    const isWrong = field.value.trim() !== '' && numberIn(field) === null;
+    field.ariaInvalid = isWrong ? 'true' : null;
+    item.querySelector('[data-wrong]')?.toggleAttribute('hidden', !isWrong);
+  };
+
+  /* The slider stands for the field, and until it is touched for no answer. What is written there by mistake is shown as it is. */
+  const showSlider = (item) => {
+    const field = fieldIn(item);
+    const slider = item.querySelector('[data-slider] input');
+    if (!slider) {
+      return;
+    }
+    const number = numberIn(field);
+    const isShown = number !== null || field.value.trim() === '';
+    slider.parentElement.hidden = !isShown;
+    item.querySelector('[data-chosen]').hidden = !isShown;
+    field.parentElement.hidden = isShown;
+    const [words, takeBack] = item.querySelector('[data-chosen]').children;
+    slider.value = number ?? slider.defaultValue;
+    slider.classList.toggle('untouched', number === null);
+    words.textContent = number?.replace('-', '\u2212') ?? words.dataset.none;
+    slider.setAttribute('aria-valuetext', words.textContent);
+    takeBack.hidden = number === null;
+  };
+
+  const goesOnAfter = (form, item) => {
+    const inView = [...form.querySelectorAll('fieldset.item')].filter((each) => each.checkVisibility());
+    const next = inView[inView.indexOf(item) + 1];
+    if (next) {
+      showTheQuestion(next);
+    }
+  };
+
+  const asksForNumbers = (form) => {
+    const items = [...form.querySelectorAll('fieldset.item')].filter(fieldIn);
+    form.addEventListener('change', ({ target: input }) => {
+      const item = input.closest('fieldset.item');
+      if (item && fieldIn(item) && input.type !== 'range') {
+        settle(item, input);
+        showSlider(item);
+      }
+    });
+    for (const item of items) {
+      const field = fieldIn(item);
+      const slider = item.querySelector('[data-slider] input');
+      const take = () => write(field, slider.value);
+      slider?.addEventListener('input', take);
+      slider?.addEventListener('click', take); // where it stands already
+      item.querySelector('[data-take-back]')?.addEventListener('click', () => {
+        write(field, '');
+        slider.focus();
+      });
+      for (const input of [field, slider].filter(Boolean)) {
+        input.addEventListener('keydown', (event) => {
+          if (event.key === 'Enter' || (event.key === ' ' && input === slider)) {
+            event.preventDefault(); // the form is not to be sent by accident
+            write(field, input.value);
+            if (input === field && numberIn(field) !== null) {
+              goesOnAfter(form, item);
+            }
+          }
+        });
+      }
+    }
+    return () => items.forEach(showSlider);
+  };
+
   const keepsAnswers = (form) => {
     const key = KEPT + form.dataset.keepKey;
     const box = form.querySelector('[data-keep-box]');
     const onDevice = box.querySelector('[data-keep]');
-    const radios = [...form.elements].filter((input) => input.type === 'radio');
+    const isNumber = ({ dataset }) => 'number' in dataset;
+    const inputs = [...form.elements].filter((input) => input.type === 'radio' || isNumber(input) || isSetAside(input));
+    const given = (input) => (isNumber(input) ? input.value.trim() : input.checked && input.value);
 
     const keep = () => {
-      const answers = Object.fromEntries(radios.filter((radio) => radio.matches(':checked:enabled')).map((radio) => [radio.name, radio.value]));
+      const answers = Object.fromEntries(inputs.filter((input) => input.matches(':enabled') && given(input)).map((input) => [input.name, given(input)]));
       attempt(() => tab.setItem(key, JSON.stringify({ until: Date.now() + ONE_HOUR, answers })));
       if (onDevice?.checked) {
         const until = read(device, key)?.until ?? Date.now() + ONE_DAY;
@@ -298,9 +407,23 @@
       }
     };
     /* What the tab has is never older than what the server shows; what the device has may be. */
-    const restore = (answers, isNewer) => radios.filter((radio) => !radio.checked && answers?.[radio.name] === radio.value
-        && (isNewer || !radios.some((other) => other.name === radio.name && other.defaultChecked)))
-        .map((radio) => { radio.checked = true; });
+    const comes = (input, answer) => answer && given(input) !== answer
+        && (isNumber(input) ? answer !== asideIn(input.closest('fieldset.item')).value : input.value === answer);
+    const isThere = (input) => input.defaultChecked || (isNumber(input) && input.defaultValue !== '');
+    const restore = (answers, isNewer) => inputs.filter((input) => comes(input, answers?.[input.name])
+        && (isNewer || !inputs.some((other) => other.name === input.name && isThere(other))))
+        .map((input) => {
+          if (isNumber(input)) {
+            input.value = answers[input.name];
+          } else {
+            input.checked = true;
+          }
+          const item = input.closest('fieldset.item');
+          if (fieldIn(item)) {
+            settle(item, input);
+          }
+          return input;
+        });
 
     const kept = read(device, key);
     if (onDevice) {
@@ -350,11 +473,13 @@
     }
     const form = document.querySelector('form.parts');
     if (form) {
+      const showSliders = asksForNumbers(form);
       form.addEventListener('change', () => asksWhatFits(form));
       asksWhatFits(form);
       if (tab) {
         keepsAnswers(form);
       }
+      showSliders();
       nameThePart(form);
       followTheAddress(form);
       staysAtThePart(form);

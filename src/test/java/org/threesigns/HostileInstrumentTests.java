@@ -60,6 +60,8 @@ class HostileInstrumentTests {
 
     private static final String NORMS =
             "    norms: [{id: sample, n: 9, mean: 0.5, sd: 0.1, percentiles: [{score: 0.5, lower: 40}], source: A study}]\n";
+    private static final String OPTIONS =
+            "options:\n  some: [{id: o0, value: 0}, {id: o1, value: 1}]\n  line: {from: 0, to: 50, as: slider}\n";
     private static final Set<String> MARKED = Set.of("items", "instructions", "text");
     private static final String EVALUATED = "1337";
     private static final List<String> SOURCE_WORDS =
@@ -91,13 +93,21 @@ class HostileInstrumentTests {
         String structure = Files.readString(MODEL.resolve("instrument.yaml"))
                 .replace("two-options", "hostile")
                 .replace("  - id: s1\n", "  - id: s1\n" + NORMS)
+                .replace("options:\n  - {id: o0, value: 0}\n  - {id: o1, value: 1}\n", OPTIONS)
+                .replace(
+                        "  - {id: q1-1, scale",
+                        "  - {id: q9, options: line, scored: false, claim: none}\n  - {id: q1-1, scale")
+                .replace("items: [q1-1,", "items: [q9, q1-1,")
                 .replace("{id: q2-2, scale: s2,", "{id: q2-2, when: {q1-1: [o1]}, scale: s2,");
         for (String words : SOURCE_WORDS) {
             structure = structure.replace(words, quoted(words));
         }
         Files.writeString(version.resolve("instrument.yaml"), structure);
         Object words = new Yaml()
-                .load(Files.readString(MODEL.resolve("en.yaml")).replace("s1: {", "s1: {norms: {sample: people}, "));
+                .load(Files.readString(MODEL.resolve("en.yaml"))
+                        .replace(
+                                "items:\n", "anchors: {line: {0: none, 50: all}}\nitems:\n  q9: {current: On a line}\n")
+                        .replace("s1: {", "s1: {norms: {sample: people}, "));
         Files.writeString(version.resolve("en.yaml"), "language: en\n" + new Yaml().dump(hostile(words, EVIL)));
         registry.add("three-signs.instruments", folder::toString);
     }

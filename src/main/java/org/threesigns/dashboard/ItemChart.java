@@ -2,9 +2,12 @@ package org.threesigns.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.threesigns.instrument.ResponseScale;
+import org.threesigns.statistics.AnswerClass;
 import org.threesigns.statistics.ItemStatistics;
 
-/** The histogram of an item's answers: a column for each option, up to the highest share of any item. */
+/** The histogram of an item's answers: a column for each option, or for each class of numbers, up to the highest share of any item. */
 final class ItemChart {
 
     private static final int WIDTH = 136;
@@ -22,31 +25,63 @@ final class ItemChart {
         this.highest = highest;
     }
 
+    /** @param label what stands below it */
+    private record Column(String label, String answer, long results, double share) {}
+
+    /** The highest share of any column. */
+    static double highest(ItemStatistics statistics) {
+        return columns(statistics).stream().mapToDouble(Column::share).max().orElse(0);
+    }
+
+    private static List<Column> columns(ItemStatistics statistics) {
+        ResponseScale answers = statistics.item().responseScale();
+        return answers.isNumber()
+                ? AnswerClass.of(answers).stream()
+                        .map(numbers -> column(statistics, numbers))
+                        .toList()
+                : IntStream.range(0, statistics.chosen().size())
+                        .mapToObj(option -> column(statistics, option))
+                        .toList();
+    }
+
+    private static Column column(ItemStatistics statistics, int option) {
+        String value = Integer.toString(statistics.item().responseScale().value(option));
+        return new Column(value, value, statistics.chosen().get(option), statistics.share(option));
+    }
+
+    private static Column column(ItemStatistics statistics, AnswerClass numbers) {
+        long results = statistics.chosenIn(numbers);
+        String answer = numbers.from() == numbers.to()
+                ? Integer.toString(numbers.from())
+                : "%s to %s".formatted(numbers.from(), numbers.to());
+        return new Column(
+                Integer.toString(numbers.from()),
+                answer,
+                results,
+                statistics.n() == 0 ? 0 : (double) results / statistics.n());
+    }
+
     Picture picture() {
         var picture = new PictureBuilder(WIDTH, HEIGHT);
-        int options = statistics.chosen().size();
-        double width = (double) WIDTH / options;
-        int step = (options - 1) / MOST_LABELS + 1;
-        for (int option = 0; option < options; option++) {
-            double height = FLOOR * statistics.share(option) / highest;
-            picture.box("column", (option + GAP / 2) * width, FLOOR - height, width * (1 - GAP), height);
-            if (option % step == 0) {
-                picture.label((option + 0.5) * width, HEIGHT - 3, "middle", value(option));
+        List<Column> columns = columns(statistics);
+        double width = (double) WIDTH / columns.size();
+        int step = (columns.size() - 1) / MOST_LABELS + 1;
+        for (int place = 0; place < columns.size(); place++) {
+            Column column = columns.get(place);
+            double height = FLOOR * column.share() / highest;
+            picture.box("column", (place + GAP / 2) * width, FLOOR - height, width * (1 - GAP), height);
+            if (place % step == 0) {
+                picture.label((place + 0.5) * width, HEIGHT - 3, "middle", column.label());
             }
         }
         picture.horizontal("axis", 0, WIDTH, FLOOR);
         return picture.titled("Answers to " + statistics.item().id());
     }
 
-    private String value(int option) {
-        return Integer.toString(statistics.item().responseScale().value(option));
-    }
-
     List<List<String>> table() {
         List<List<String>> table = new ArrayList<>(List.of(List.of("answer", "results", "share")));
-        for (int option = 0; option < statistics.chosen().size(); option++) {
-            table.add(List.of(value(option), "" + statistics.chosen().get(option), "" + statistics.share(option)));
-        }
+        columns(statistics)
+                .forEach(column -> table.add(List.of(column.answer(), "" + column.results(), "" + column.share())));
         return table;
     }
 }

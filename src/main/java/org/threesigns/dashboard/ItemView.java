@@ -3,12 +3,12 @@ package org.threesigns.dashboard;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Keying;
@@ -45,8 +45,7 @@ record ItemView(
     static List<ItemView> all(InstrumentStatistics statistics) {
         double highest = statistics.items().stream()
                 .filter(ItemStatistics::isShown)
-                .flatMapToDouble(
-                        item -> IntStream.range(0, item.chosen().size()).mapToDouble(item::share))
+                .mapToDouble(ItemChart::highest)
                 .max()
                 .orElse(1);
         return statistics.items().stream()
@@ -163,13 +162,22 @@ record ItemView(
                                 FigureFormat.count(statistics.asked() + statistics.notAsked()));
     }
 
-    /** The share of each option in whole per cent, in the order shown. */
+    /** The share of each option in whole per cent, in the order shown; where the answers are numbers, the quartiles. */
     public String shares() {
+        if (statistics.item().responseScale().isNumber()) {
+            return "median %s; half of all from %s to %s".formatted(percentile(50), percentile(25), percentile(75));
+        }
         List<String> shares = new ArrayList<>();
         for (int option = 0; option < statistics.chosen().size(); option++) {
             shares.add(Long.toString(Math.round(100 * statistics.share(option))));
         }
         return String.join(" · ", shares) + " %";
+    }
+
+    private String percentile(int percent) {
+        return BigDecimal.valueOf(statistics.percentile(percent).get())
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** One for each of its scales. */

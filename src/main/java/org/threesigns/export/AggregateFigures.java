@@ -5,6 +5,7 @@ import java.util.List;
 import org.threesigns.dashboard.Dashboard;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
+import org.threesigns.statistics.AnswerClass;
 import org.threesigns.statistics.InstrumentStatistics;
 import org.threesigns.statistics.ItemStatistics;
 import org.threesigns.statistics.PercentileTable;
@@ -87,7 +88,7 @@ final class AggregateFigures {
         String id = item.item().id();
         Subject subject = about("item", id);
         if (item.isShown()) {
-            item.chosenByValue().forEach((value, chosen) -> subject.addCount("chose_" + value, item.n(), chosen));
+            addChosen(subject, item);
             subject.addCount("skipped", item.asked(), item.skipped());
             if (item.item().isConditional()) {
                 subject.addCount("not_asked", item.asked() + item.notAsked(), item.notAsked());
@@ -102,6 +103,19 @@ final class AggregateFigures {
             onScale.add("item_rest_r", on.itemRest());
             onScale.add("alpha_if_dropped", on.alphaIfDropped());
         }
+    }
+
+    private static void addChosen(Subject subject, ItemStatistics item) {
+        var answers = item.item().responseScale();
+        if (!answers.isNumber()) {
+            item.chosenByValue().forEach((value, chosen) -> subject.addCount("chose_" + value, item.n(), chosen));
+            return;
+        }
+        AnswerClass.of(answers)
+                .forEach(numbers -> subject.addCount("chose_" + numbers.key(), item.n(), item.chosenIn(numbers)));
+        subject.add("quartile_1", item.percentile(25));
+        subject.add("median", item.percentile(50));
+        subject.add("quartile_3", item.percentile(75));
     }
 
     private void addItemPairs(Scale scale, ReliabilityAnalysis reliability) {

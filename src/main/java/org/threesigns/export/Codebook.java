@@ -83,7 +83,7 @@ final class Codebook {
 
     private void addAnswer(Item item) {
         var description = describe(item);
-        var values = Values.labelled(description.answers(), SKIPPED);
+        var values = description.answers(SKIPPED);
         add(item.id(), item.id(), Kind.ANSWER, item.id(), description.words(), values, description.about());
     }
 
@@ -122,7 +122,7 @@ final class Codebook {
                 kindOf(keyed),
                 item + "_keyed",
                 "%s%s, after keying%s".formatted(item, where, keyed.weight().isOne() ? "" : ", times its weight"),
-                Values.labelled(description.itemScores(keyed), keyed.item().isConditional() ? NO_ANSWER : SKIPPED),
+                description.itemScores(keyed, keyed.item().isConditional() ? NO_ANSWER : SKIPPED),
                 ItemDescription.counts(keyed));
     }
 

@@ -39,11 +39,29 @@ record FiguresDocument(
 
     @JsonPropertyOrder(alphabetic = false)
     record InstrumentPart(
-            String id, int version, String name, String language, String licence, List<OptionPart> options) {}
+            String id,
+            int version,
+            String name,
+            String language,
+            String licence,
+            List<OptionPart> options,
+            List<NumbersPart> numbers) {}
 
     /** @param set the list of answers that it is in; empty where all items have one */
     @JsonPropertyOrder(alphabetic = false)
     record OptionPart(Optional<String> set, int value, String label) {}
+
+    /**
+     * Answers that are whole numbers.
+     *
+     * @param set as that of options
+     * @param anchors what some of them mean
+     */
+    @JsonPropertyOrder(alphabetic = false)
+    record NumbersPart(Optional<String> set, String as, int from, int to, int step, List<AnchorPart> anchors) {}
+
+    @JsonPropertyOrder(alphabetic = false)
+    record AnchorPart(int value, String label) {}
 
     @JsonPropertyOrder(alphabetic = false)
     record FilterPart(

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.threesigns.dashboard.Dashboard;
+import org.threesigns.export.FiguresDocument.AnchorPart;
 import org.threesigns.export.FiguresDocument.BandPart;
 import org.threesigns.export.FiguresDocument.FigurePart;
 import org.threesigns.export.FiguresDocument.FilterPart;
@@ -17,6 +18,7 @@ import org.threesigns.export.FiguresDocument.InstrumentPart;
 import org.threesigns.export.FiguresDocument.ItemPairPart;
 import org.threesigns.export.FiguresDocument.ItemPart;
 import org.threesigns.export.FiguresDocument.MonthPart;
+import org.threesigns.export.FiguresDocument.NumbersPart;
 import org.threesigns.export.FiguresDocument.OptionPart;
 import org.threesigns.export.FiguresDocument.OtherKeying;
 import org.threesigns.export.FiguresDocument.PairPart;
@@ -24,6 +26,7 @@ import org.threesigns.export.FiguresDocument.ScalePart;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.statistics.InstrumentStatistics;
 import org.threesigns.statistics.PublishedResults.Month;
@@ -79,8 +82,26 @@ final class FiguresDocumentWriter {
                 text.language(),
                 instrument.licence(),
                 instrument.responseScales().stream()
+                        .filter(set -> !set.isNumber())
                         .flatMap(set -> set.options().stream()
                                 .map(option -> new OptionPart(set.name(), option.value(), text.option(option))))
+                        .toList(),
+                instrument.responseScales().stream()
+                        .filter(ResponseScale::isNumber)
+                        .map(this::numbers)
+                        .toList());
+    }
+
+    private NumbersPart numbers(ResponseScale set) {
+        return new NumbersPart(
+                set.name(),
+                lowerCase(set.input()),
+                set.lowest(),
+                set.highest(),
+                set.step(),
+                set.options().stream()
+                        .flatMap(option ->
+                                text.anchor(set, option).map(label -> new AnchorPart(option.value(), label)).stream())
                         .toList());
     }
 

@@ -4,7 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,11 +40,18 @@ record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
                 .map(needed -> "%s is %s"
                         .formatted(
                                 needed.getKey().id(),
-                                needed.getValue().stream()
-                                        .map(option -> Integer.toString(option.value()))
+                                needed.getKey().responseScale().runs(needed.getValue()).stream()
+                                        .map(ItemDescription::values)
                                         .distinct()
                                         .collect(joining(" or "))))
                 .collect(joining(" and ", item.isConditional() ? "; asked if " : "", ""));
+    }
+
+    private static String values(List<ResponseOption> run) {
+        int first = run.get(0).value();
+        return run.size() == 1
+                ? Integer.toString(first)
+                : "%s to %s".formatted(first, run.get(run.size() - 1).value());
     }
 
     private String counts() {
@@ -73,29 +81,46 @@ record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
         return keyed.weight().isOne() ? keying : "%s, then × %s".formatted(keying, keyed.weight());
     }
 
-    /** What each value means. Options with the same value share a line. */
-    Map<String, String> answers() {
+    /** What each value means. Options with the same value share a line, and numbers without words have none. */
+    Values answers(String empty) {
+        var scale = item.responseScale();
         var values = new LinkedHashMap<String, String>();
-        for (ResponseOption option : item.responseScale().options()) {
-            values.merge(Integer.toString(option.value()), text.option(option), "%s / %s"::formatted);
+        for (ResponseOption option : scale.options()) {
+            meaning(option)
+                    .ifPresent(words -> values.merge(Integer.toString(option.value()), words, "%s / %s"::formatted));
         }
         if (item.isConditional()) {
             values.put(ResponseOption.NOT_ASKED, "not asked");
         }
-        return values;
+        String range = "whole numbers from %s to %s%s"
+                .formatted(scale.lowest(), scale.highest(), scale.step() == 1 ? "" : " in steps of " + scale.step());
+        return new Values(values, scale.isNumber() ? range : "", empty);
+    }
+
+    private Optional<String> meaning(ResponseOption option) {
+        return item.responseScale().isNumber()
+                ? text.anchor(item.responseScale(), option)
+                : Optional.of(text.option(option));
     }
 
     /** The answer that each item score stands for. */
-    Map<String, String> itemScores(KeyedItem keyed) {
+    Values itemScores(KeyedItem keyed, String empty) {
         var options = item.responseScale().options();
         var byScore = new TreeMap<BigDecimal, String>();
         IntStream.range(0, options.size())
-                .forEach(option -> byScore.merge(
-                        keyed.weight().times(keyed.score(option)),
-                        text.option(options.get(option)),
-                        "%s / %s"::formatted));
+                .forEach(option -> meaning(options.get(option))
+                        .ifPresent(words ->
+                                byScore.merge(keyed.weight().times(keyed.score(option)), words, "%s / %s"::formatted)));
         var values = new LinkedHashMap<String, String>();
         byScore.forEach((score, option) -> values.put(score.toPlainString(), option));
-        return values;
+        return new Values(values, item.responseScale().isNumber() ? range(keyed) : "", empty);
+    }
+
+    private static String range(KeyedItem keyed) {
+        var ends = Stream.of(0, keyed.item().responseScale().options().size() - 1)
+                .map(option -> keyed.weight().times(keyed.score(option)))
+                .sorted()
+                .toList();
+        return "%s to %s".formatted(ends.get(0).toPlainString(), ends.get(1).toPlainString());
     }
 }

@@ -21,8 +21,10 @@ import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
+import org.threesigns.statistics.AnswerClass;
 import org.threesigns.statistics.ScaleStatistics;
 
 /**
@@ -163,18 +165,30 @@ final class RSyntax {
         script.append("items <- list(\n")
                 .append(lines(
                         instrument.items(),
-                        item -> "list(id = %s, answer = %s, score = %s, on = %s, values = %s)"
+                        item -> "list(id = %s, answer = %s, score = %s, on = %s, %s)"
                                 .formatted(
                                         quoted(item.id()),
                                         quoted(codebook.nameOf(item)),
                                         quoted(item.scored() ? codebook.keyedNameOf(item) : codebook.nameOf(item)),
                                         columnsOf(item),
-                                        vector(item.responseScale().options().stream()
-                                                .map(ResponseOption::value)
-                                                .distinct()
-                                                .sorted()
-                                                .map(value -> Integer.toString(value))))))
+                                        values(item.responseScale()))))
                 .append(")\n\n");
+    }
+
+    /** Every value; of numbers, where each of their classes begins and ends. */
+    private static String values(ResponseScale answers) {
+        if (answers.isNumber()) {
+            List<AnswerClass> classes = AnswerClass.of(answers);
+            return "values = %s, to = %s"
+                    .formatted(
+                            vector(classes.stream().map(AnswerClass::from)),
+                            vector(classes.stream().map(AnswerClass::to)));
+        }
+        return "values = "
+                + vector(answers.options().stream()
+                        .map(ResponseOption::value)
+                        .distinct()
+                        .sorted());
     }
 
     /** The column of an item on each of its scales. */
@@ -195,8 +209,8 @@ final class RSyntax {
         return all.stream().map(each -> "  " + line.apply(each)).collect(joining(",\n", "", "\n"));
     }
 
-    private static String vector(Stream<String> values) {
-        return values.collect(joining(", ", "c(", ")"));
+    private static String vector(Stream<?> values) {
+        return values.map(String::valueOf).collect(joining(", ", "c(", ")"));
     }
 
     private static String texts(List<String> texts) {

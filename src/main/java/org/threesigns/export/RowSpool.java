@@ -1,6 +1,6 @@
 package org.threesigns.export;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -29,6 +29,9 @@ final class RowSpool implements Closeable {
     /** The month, the longest language and wording, the flag, and what separates them from each other and the answers. */
     private static final int WITHOUT_ANSWERS = 7 + 35 + 7 + 1 + 4;
 
+    /** Of the characters of {@link Responses}. */
+    private static final int BYTES_OF_A_NUMBER = 2;
+
     private final FileChannel file;
     private final RandomGenerator random;
     private final ByteBuffer record;
@@ -56,7 +59,10 @@ final class RowSpool implements Closeable {
     }
 
     private static int recordLength(Instrument instrument) {
-        return WITHOUT_ANSWERS + instrument.items().size();
+        return WITHOUT_ANSWERS
+                + instrument.items().stream()
+                        .mapToInt(item -> item.responseScale().isNumber() ? BYTES_OF_A_NUMBER : 1)
+                        .sum();
     }
 
     /**
@@ -115,14 +121,14 @@ final class RowSpool implements Closeable {
                 row.careless() ? "1" : "0",
                 row.responses().encoded());
         record.clear();
-        record.put(Arrays.copyOf(cells.getBytes(US_ASCII), record.capacity()));
+        record.put(Arrays.copyOf(cells.getBytes(UTF_8), record.capacity()));
         record.flip();
     }
 
     private PublishedRow decode() {
         byte[] bytes = new byte[record.remaining()];
         record.get(bytes);
-        String[] cells = new String(bytes, US_ASCII).trim().split(" ", -1);
+        String[] cells = new String(bytes, UTF_8).trim().split(" ", -1);
         return new PublishedRow(
                 cells[1], cells[2], cells[3].equals("1"), YearMonth.parse(cells[0]), new Responses(cells[4]));
     }

@@ -5,12 +5,13 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the cells of a column can hold.
  *
- * @param labels what each value means, if they are few
- * @param range what they are otherwise, such as {@code 1 to 5}
+ * @param labels what each value means, or some of many do
+ * @param range what they are where not each has a label, such as {@code 1 to 5}
  * @param empty when a cell is empty
  */
 record Values(Map<String, String> labels, String range, String empty) {
@@ -29,12 +30,11 @@ record Values(Map<String, String> labels, String range, String empty) {
         return new Values(Map.of(), range, empty);
     }
 
-    /** Every value with its meaning, or their range. */
+    /** Their range, and every value that has a meaning with it. */
     String words() {
-        return labels.isEmpty()
-                ? range
-                : labels.entrySet().stream()
-                        .map(value -> value.getKey() + " = " + value.getValue())
-                        .collect(joining("; "));
+        return Stream.concat(
+                        Stream.of(range).filter(words -> !words.isEmpty()),
+                        labels.entrySet().stream().map(value -> value.getKey() + " = " + value.getValue()))
+                .collect(joining("; "));
     }
 }

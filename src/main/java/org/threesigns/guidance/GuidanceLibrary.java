@@ -14,6 +14,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Problems;
+import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Support;
 import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.ScoreProfile;
@@ -113,6 +114,11 @@ public class GuidanceLibrary {
         if (!instrument.isScored()) {
             throw defaultFile.problem(
                     "Guidance speaks about scores, and this questionnaire has no scales.", "Remove the guidance.");
+        }
+        if (instrument.responseScales().stream().anyMatch(ResponseScale::isNumber)) {
+            throw defaultFile.problem(
+                    "Guidance speaks about answers that are chosen from a list, and some are numbers.",
+                    "Remove the guidance.");
         }
         if (!instrument.hasOneSetOfValues()) {
             throw defaultFile.problem(

@@ -78,12 +78,20 @@ public record Condition(Map<Item, List<ResponseOption>> answers) {
         return new Condition(rest);
     }
 
-    /** Short, and a part of fingerprints: {@code q1 often|yes, q2 no}. */
+    /** Short, and a part of fingerprints: {@code q1 often|yes, q2 no, q3 0|7..24}. */
     @Override
     public String toString() {
         return answers.entrySet().stream()
-                .map(needed -> needed.getKey() + " "
-                        + needed.getValue().stream().map(ResponseOption::id).collect(joining("|")))
+                .map(needed -> needed.getKey() + " " + String.join("|", keys(needed.getKey(), needed.getValue())))
                 .collect(joining(", "));
+    }
+
+    /** The keys of these answers to an item; of numbers that follow on one another the first and the last: {@code 7..24}. */
+    public static List<String> keys(Item item, List<ResponseOption> answers) {
+        return item.responseScale().runs(answers).stream()
+                .map(run -> run.size() == 1
+                        ? run.get(0).id()
+                        : run.get(0).id() + ".." + run.get(run.size() - 1).id())
+                .toList();
     }
 }

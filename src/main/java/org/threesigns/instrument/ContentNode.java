@@ -165,6 +165,10 @@ public final class ContentNode {
         return node instanceof SequenceNode;
     }
 
+    boolean isGroup() {
+        return node instanceof MappingNode;
+    }
+
     public boolean isText() {
         return node instanceof ScalarNode;
     }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What of an instrument must stay the same under one version. Databases keep it, so not a character of what it is made of may change. */
 final class Fingerprint {
@@ -26,11 +27,20 @@ final class Fingerprint {
     }
 
     private String content() {
-        return instrument.responseScales().stream()
-                        .flatMap(scale -> scale.options().stream().map(option -> describe(scale, option)))
-                        .collect(joining("\n", "options\n", "\n"))
+        return instrument.responseScales().stream().flatMap(this::describe).collect(joining("\n", "options\n", "\n"))
                 + instrument.scales().stream().map(Fingerprint::describe).collect(joining("\n", "scales\n", "\n"))
                 + instrument.items().stream().map(this::describe).collect(joining("\n", "items\n", "\n"));
+    }
+
+    private Stream<String> describe(ResponseScale scale) {
+        if (!scale.isNumber()) {
+            return scale.options().stream().map(option -> describe(scale, option));
+        }
+        String numbers = "%s%s from %s to %s by %s"
+                .formatted(named(scale), scale.input(), scale.lowest(), scale.highest(), scale.step());
+        Stream<String> anchors = scale.options().stream()
+                .flatMap(option -> text.anchor(scale, option).map(words -> option.value() + " " + words).stream());
+        return Stream.concat(Stream.of(numbers), anchors);
     }
 
     private String describe(ResponseScale scale, ResponseOption option) {

@@ -1,14 +1,18 @@
 package org.threesigns.instrument;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every word of an instrument that a respondent reads, in one language. The reader has checked that no word is
  * missing, so looking one up never fails for a key of the instrument.
  *
+ * @param anchors what some numbers mean, by response scale and option
  * @param support where those who answer it can find help; empty where the site's is meant
  */
 public record InstrumentText(
@@ -17,6 +21,7 @@ public record InstrumentText(
         String summary,
         Map<Wording, MarkedText> instructions,
         Map<String, String> options,
+        Map<String, Map<String, String>> anchors,
         Map<String, PartText> parts,
         Map<String, Map<Wording, MarkedText>> items,
         Map<String, ScaleText> scales,
@@ -28,9 +33,12 @@ public record InstrumentText(
         PageWords pages,
         Optional<Support> support) {
 
+    private static final char MINUS = '\u2212';
+
     public InstrumentText {
         instructions = Map.copyOf(instructions);
         options = Map.copyOf(options);
+        anchors = Map.copyOf(anchors);
         parts = Map.copyOf(parts);
         items = Map.copyOf(items);
         scales = Map.copyOf(scales);
@@ -42,8 +50,32 @@ public record InstrumentText(
         return word(instructions, wording);
     }
 
+    /** The label of an option; of a number, the number. */
     public String option(ResponseOption option) {
-        return word(options, option.id());
+        return option.isNumber() ? option.id().replace('-', MINUS) : word(options, option.id());
+    }
+
+    /** What this number means; empty where nothing is said of it. */
+    public Optional<String> anchor(ResponseScale scale, ResponseOption number) {
+        return Optional.ofNullable(anchors.get(scale.id())).map(words -> words.get(number.id()));
+    }
+
+    /** The ends of a slider, such as {@code 0: no pain, 100: the worst pain}; empty where nothing is said of them. */
+    public String ends(ResponseScale scale) {
+        List<ResponseOption> options = scale.options();
+        return Stream.of(options.get(0), options.get(options.size() - 1))
+                .flatMap(end -> anchor(scale, end).map(words -> option(end) + ": " + words).stream())
+                .collect(joining(", "));
+    }
+
+    /**
+     * An answer as it can be understood without the form: its label, or the number with what it means. A place on a slider that has no
+     * words of its own stands with those of the ends: {@code 35 (0: no pain, 100: the worst pain)}.
+     */
+    public String answer(Item item, ResponseOption option) {
+        var scale = item.responseScale();
+        String words = anchor(scale, option).orElseGet(() -> scale.input() == InputType.SLIDER ? ends(scale) : "");
+        return words.isEmpty() ? option(option) : "%s (%s)".formatted(option(option), words);
     }
 
     public PartText part(Part part) {

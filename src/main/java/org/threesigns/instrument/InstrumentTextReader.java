@@ -31,6 +31,7 @@ class InstrumentTextReader {
             "summary",
             "instructions",
             "options",
+            "anchors",
             "parts",
             "items",
             "scales",
@@ -60,7 +61,9 @@ class InstrumentTextReader {
         Supplier<String> summary = problems.read(() -> file.get("summary").text());
         Supplier<Map<Wording, MarkedText>> instructions =
                 problems.read(() -> wordings(file.get("instructions"), text -> marked(text, true)));
-        Supplier<Map<String, String>> options = problems.read(() -> texts(file.get("options"), optionKeys()));
+        Supplier<Map<String, String>> options = problems.read(() -> readOptions(file));
+        Supplier<Map<String, Map<String, String>>> anchors =
+                problems.read(() -> AnchorReader.read(file, structure.responseScales.get()));
         Supplier<Map<String, PartText>> parts = problems.read(() -> readParts(file));
         Supplier<Map<String, Map<Wording, MarkedText>>> items = problems.read(() -> values(
                 file.get("items"),
@@ -86,6 +89,7 @@ class InstrumentTextReader {
                 summary.get(),
                 instructions.get(),
                 options.get(),
+                anchors.get(),
                 parts.get(),
                 items.get(),
                 scales.get(),
@@ -104,12 +108,15 @@ class InstrumentTextReader {
         }
     }
 
-    private List<String> optionKeys() {
-        return structure.responseScales.get().stream()
+    /** Numbers need no label. */
+    private Map<String, String> readOptions(ContentNode file) {
+        List<String> keys = structure.responseScales.get().stream()
+                .filter(scale -> !scale.isNumber())
                 .flatMap(scale -> scale.options().stream())
                 .map(ResponseOption::id)
                 .distinct()
                 .toList();
+        return keys.isEmpty() && file.find("options").isEmpty() ? Map.of() : texts(file.get("options"), keys);
     }
 
     /** Either one text for every wording, or one for each. */

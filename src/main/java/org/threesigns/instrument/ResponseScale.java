@@ -1,8 +1,11 @@
 package org.threesigns.instrument;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
@@ -10,18 +13,47 @@ import java.util.stream.IntStream;
  * The answers that an item can have.
  *
  * @param id its name; {@link #ONLY} in an instrument that has one for all items and gives it no name
- * @param options 2 to 20, in the order shown. Their values may fall, leave gaps and repeat, but are not all the same
+ * @param input how they are asked for
+ * @param options in the order shown. 2 to 20 choices, whose values may fall, leave gaps and repeat, but are not all the same; or 2 to 1001
+ *     numbers, which rise in equal steps
  */
-public record ResponseScale(String id, List<ResponseOption> options) {
+public record ResponseScale(String id, InputType input, List<ResponseOption> options) {
 
     /** The name of the response scale that has none. */
     public static final String ONLY = "all";
+
+    /** How many numbers there can be at most. */
+    public static final int MOST_NUMBERS = 1001;
 
     static final int FEWEST_OPTIONS = 2;
     static final int MOST_OPTIONS = 20;
 
     public ResponseScale {
         options = List.copyOf(options);
+    }
+
+    /**
+     * The whole numbers of a range.
+     *
+     * @param to the last one: a whole number of steps above the first
+     */
+    public static ResponseScale numbers(String id, InputType input, int from, int to, int step) {
+        return new ResponseScale(
+                id,
+                input,
+                IntStream.rangeClosed(0, (to - from) / step)
+                        .mapToObj(place -> ResponseOption.number(from + place * step))
+                        .toList());
+    }
+
+    /** Whether its answers are numbers, which need no label. */
+    public boolean isNumber() {
+        return input.isNumber();
+    }
+
+    /** By how much one number is above the one before it. */
+    public int step() {
+        return value(1) - value(0);
     }
 
     /** Its name; empty where it has none. */
@@ -41,17 +73,42 @@ public record ResponseScale(String id, List<ResponseOption> options) {
                 .findFirst();
     }
 
+    /** The index of the first option with this value; empty where there is none. */
+    public OptionalInt indexOfValue(int value) {
+        return IntStream.range(0, options.size())
+                .filter(index -> value(index) == value)
+                .findFirst();
+    }
+
     /** The option with this key; empty where there is none. */
     public Optional<ResponseOption> find(String option) {
-        return options.stream().filter(each -> each.id().equals(option)).findFirst();
+        OptionalInt index = indexOf(option);
+        return index.isPresent() ? Optional.of(options.get(index.getAsInt())) : Optional.empty();
+    }
+
+    /** Some of its options in order, and in pieces: numbers that follow on one another together, any other by itself. */
+    public List<List<ResponseOption>> runs(Collection<ResponseOption> some) {
+        var wanted = Set.copyOf(some);
+        var runs = new ArrayList<List<ResponseOption>>();
+        boolean goesOn = false;
+        for (ResponseOption option : options) {
+            if (wanted.contains(option)) {
+                if (!goesOn) {
+                    runs.add(new ArrayList<>());
+                }
+                runs.get(runs.size() - 1).add(option);
+            }
+            goesOn = isNumber() && wanted.contains(option);
+        }
+        return runs;
     }
 
     public int lowest() {
-        return reduce(Math::min);
+        return isNumber() ? value(0) : reduce(Math::min);
     }
 
     public int highest() {
-        return reduce(Math::max);
+        return isNumber() ? value(options.size() - 1) : reduce(Math::max);
     }
 
     public int width() {

@@ -5,16 +5,29 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads the answers that items can have: one list for all of them, or several lists by name. */
 final class ResponseScaleReader {
 
+    private static final int LARGEST = 1000;
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final Set<String> OF_A_RANGE = Set.of(FROM, TO, "step", "as");
+
     private ResponseScaleReader() {}
+
+    /** How numbers are asked for. */
+    private enum Shown {
+        NUMBER,
+        SLIDER
+    }
 
     /** At least one; items that name none have the first. */
     static List<ResponseScale> read(ContentNode node) {
-        if (node.isList()) {
+        if (node.isList() || isRange(node)) {
             return List.of(read(ResponseScale.ONLY, node));
         }
         if (node.keys().stream().anyMatch(key -> key.text().equals(ResponseScale.ONLY))) {
@@ -32,7 +45,53 @@ final class ResponseScaleReader {
         return read;
     }
 
+    /** Lists may have these names, too. */
+    private static boolean isRange(ContentNode node) {
+        return node.entries().entrySet().stream()
+                .anyMatch(entry ->
+                        OF_A_RANGE.contains(entry.getKey()) && entry.getValue().isText());
+    }
+
     private static ResponseScale read(String id, ContentNode node) {
+        return node.isGroup() ? readNumbers(id, node) : readChoices(id, node);
+    }
+
+    private static ResponseScale readNumbers(String id, ContentNode node) {
+        var problems = new Problems();
+        problems.check(() -> node.allowOnly(OF_A_RANGE));
+        Supplier<Integer> from = problems.read(() -> node.get(FROM).wholeNumber(-LARGEST, LARGEST));
+        Supplier<Integer> to = problems.read(() -> node.get(TO).wholeNumber(-LARGEST, LARGEST));
+        Supplier<Integer> step = problems.read(() ->
+                node.find("step").map(by -> by.wholeNumber(1, 2 * LARGEST)).orElse(1));
+        Supplier<InputType> input = problems.read(() -> InputType.valueOf(node.find("as")
+                .map(as -> as.oneOf(Shown.class))
+                .orElse(Shown.NUMBER)
+                .name()));
+        problems.throwIfAny();
+        requireNumbers(node, from.get(), to.get(), step.get());
+        return ResponseScale.numbers(id, input.get(), from.get(), to.get(), step.get());
+    }
+
+    private static void requireNumbers(ContentNode node, int from, int to, int step) {
+        if (to <= from) {
+            throw node.get(TO).problem("%s is not above %s.".formatted(to, from), "Write a number above it.");
+        }
+        if ((to - from) % step != 0) {
+            throw node.get("step")
+                    .problem(
+                            "Steps of %s do not lead from %s to %s.".formatted(step, from, to),
+                            "Choose a step that does, or another end.");
+        }
+        int numbers = (to - from) / step + 1;
+        if (numbers > ResponseScale.MOST_NUMBERS) {
+            throw node.problem(
+                    "There are %s numbers.".formatted(numbers),
+                    "Stay within %s: bring the ends closer together, or add a 'step'."
+                            .formatted(ResponseScale.MOST_NUMBERS));
+        }
+    }
+
+    private static ResponseScale readChoices(String id, ContentNode node) {
         var nodes = node.list();
         if (nodes.size() < ResponseScale.FEWEST_OPTIONS || nodes.size() > ResponseScale.MOST_OPTIONS) {
             throw node.problem(
@@ -40,15 +99,18 @@ final class ResponseScaleReader {
                     "Give %s to %s.".formatted(ResponseScale.FEWEST_OPTIONS, ResponseScale.MOST_OPTIONS));
         }
         var keys = new HashSet<String>();
-        var scale = new ResponseScale(id, Problems.readEach(nodes, option -> read(option, keys)));
+        var scale = new ResponseScale(id, InputType.CHOICE, Problems.readEach(nodes, option -> read(option, keys)));
         if (scale.width() == 0) {
             throw node.problem("All options have the same value.", "Give at least one of them another value.");
         }
         return scale;
     }
 
-    /** Answers of those to choose from: at least one, each once. */
+    /** Answers of those to choose from: at least one, each once; of numbers also all from one to another. */
     static List<ResponseOption> readSome(ContentNode node, ResponseScale scale) {
+        if (scale.isNumber()) {
+            return readSomeNumbers(node, scale);
+        }
         Set<String> known = scale.options().stream().map(ResponseOption::id).collect(toSet());
         node.distinctTexts();
         List<ResponseOption> answers = Problems.readEach(
@@ -59,13 +121,45 @@ final class ResponseScaleReader {
         return answers;
     }
 
+    private static List<ResponseOption> readSomeNumbers(ContentNode node, ResponseScale scale) {
+        List<ResponseOption> answers;
+        if (node.isGroup()) {
+            node.allowOnly(Set.of(FROM, TO));
+            int from = end(node, FROM, scale).orElse(scale.lowest());
+            int to = end(node, TO, scale).orElse(scale.highest());
+            answers = scale.options().stream()
+                    .filter(option -> option.value() >= from && option.value() <= to)
+                    .toList();
+        } else {
+            node.distinctTexts();
+            answers = Problems.readEach(
+                    node.list(),
+                    answer -> scale.find(answer.text())
+                            .orElseThrow(() -> answer.problem(
+                                    "There is no answer '%s'.".formatted(answer.text()), listSomeOf(scale))));
+        }
+        if (answers.isEmpty()) {
+            throw node.problem("There is no answer.", listSomeOf(scale));
+        }
+        return answers;
+    }
+
+    private static Optional<Integer> end(ContentNode range, String key, ResponseScale scale) {
+        return range.find(key).map(end -> end.wholeNumber(scale.lowest(), scale.highest()));
+    }
+
     static String listSomeOf(ResponseScale scale) {
+        if (scale.isNumber()) {
+            String steps = scale.step() == 1 ? "" : " in steps of %s".formatted(scale.step());
+            return "List numbers from %s to %s%s, or write '{from: …, to: …}'."
+                    .formatted(scale.lowest(), scale.highest(), steps);
+        }
         return scale.options().stream().map(ResponseOption::id).collect(joining(", ", "List some of: ", "."));
     }
 
     private static ResponseOption read(ContentNode option, Set<String> taken) {
         option.allowOnly(Set.of("id", "value"));
         return new ResponseOption(
-                option.get("id").keyNotIn(taken), option.get("value").wholeNumber(-1000, 1000));
+                option.get("id").keyNotIn(taken), option.get("value").wholeNumber(-LARGEST, LARGEST));
     }
 }

@@ -18,6 +18,7 @@ final class ScoringKeyReader {
         List<KeyedItem> inParts =
                 key.stream().map(keyed -> keyed.with(keyed.weight().in(unit))).toList();
         if (!Scale.isWeighted(key)) {
+            requireCountable(scale, key);
             return inParts;
         }
         if (method == ScoringMethod.MEAN && key.stream().anyMatch(KeyedItem::lowers)) {
@@ -32,6 +33,14 @@ final class ScoringKeyReader {
         return inParts;
     }
 
+    private static void requireCountable(ContentNode scale, List<KeyedItem> key) {
+        if (key.size() * points(key) > MOST_COUNTS) {
+            throw scale.problem(
+                    "The answers make too many different scores.",
+                    "Put fewer questions on the scale, or give numbers larger steps.");
+        }
+    }
+
     private static boolean isTooFine(ScoringMethod method, List<KeyedItem> key) {
         long parts = key.stream().mapToLong(keyed -> keyed.weight().parts()).sum();
         long farthest = key.stream()
@@ -40,10 +49,14 @@ final class ScoringKeyReader {
         if (farthest > ScaleReader.MOST_POINTS) {
             return true;
         }
-        int lowest = key.stream().mapToInt(KeyedItem::lowest).min().orElseThrow();
-        long points = key.stream().mapToLong(keyed -> keyed.highest() - lowest).sum();
         return method == ScoringMethod.MEAN
                 ? parts > MOST_PARTS || parts * farthest > MOST_COUNTS
-                : key.size() * points > MOST_COUNTS;
+                : key.size() * points(key) > MOST_COUNTS;
+    }
+
+    /** By how much the highest sum is above the lowest one, with one zero for all items. */
+    private static long points(List<KeyedItem> key) {
+        int lowest = key.stream().mapToInt(KeyedItem::lowest).min().orElseThrow();
+        return key.stream().mapToLong(keyed -> keyed.highest() - lowest).sum();
     }
 }

@@ -1,5 +1,7 @@
 package org.threesigns.operations;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -7,10 +9,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Wording;
 import org.threesigns.operations.ImportColumns.Cell;
 import org.threesigns.scoring.CarelessResponding;
@@ -21,6 +25,7 @@ final class ImportedRows {
 
     private static final YearMonth FIRST_MONTH = YearMonth.of(1900, 1);
     private static final int LENGTH_OF_A_DATE = 10;
+    private static final String WHOLE_NUMBER = "0|-?[1-9]\\d{0,3}";
 
     private final Instrument instrument;
     private final String language;
@@ -93,14 +98,22 @@ final class ImportedRows {
 
     /** Of options with the same value, the first. */
     private static int option(Item item, Cell answer) {
-        List<String> values = item.responseScale().options().stream()
-                .map(option -> Integer.toString(option.value()))
-                .toList();
-        int option = values.indexOf(number(answer));
-        if (option < 0) {
-            throw answer.refusal("is none of the values " + String.join(", ", values));
+        String given = number(answer);
+        return (given.matches(WHOLE_NUMBER)
+                        ? item.responseScale().indexOfValue(Integer.parseInt(given))
+                        : OptionalInt.empty())
+                .orElseThrow(() -> answer.refusal("is " + noneOf(item.responseScale())));
+    }
+
+    private static String noneOf(ResponseScale scale) {
+        if (!scale.isNumber()) {
+            return "none of the values "
+                    + scale.options().stream()
+                            .map(option -> Integer.toString(option.value()))
+                            .collect(joining(", "));
         }
-        return option;
+        return "no whole number from %s to %s%s"
+                .formatted(scale.lowest(), scale.highest(), scale.step() == 1 ? "" : " in steps of " + scale.step());
     }
 
     /** Programs without missing whole numbers write {@code 3.0} for 3, and {@code 3,0} between semicolons. */

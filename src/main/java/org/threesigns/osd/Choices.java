@@ -1,24 +1,46 @@
 package org.threesigns.osd;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.threesigns.instrument.InputType;
+import org.threesigns.instrument.ResponseScale;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The answers that a question can have, in the order shown.
  *
- * @param options at least one
+ * @param input how they are asked for
+ * @param options at least one; of numbers, each of them
  */
-record Choices(List<Option> options) {
+record Choices(InputType input, List<Option> options) {
 
     /** What an item can say about its answers. */
     static final Set<String> READ =
             Set.of("likert_points", "likert_min", "likert_max", "likert_labels", "likert_reverse", "options");
+
+    /** What a question that is answered on a slider or with a number can say about its answers. */
+    static final Set<String> READ_OF_NUMBERS =
+            Set.of("min", "max", "min_label", "max_label", "anchors", "orientation", "validation");
+
+    private static final Set<String> READ_OF_A_VALIDATION = Set.of(
+            "type",
+            "min",
+            "max",
+            "min_error",
+            "max_error",
+            "number_min",
+            "number_max",
+            "number_min_error",
+            "number_max_error");
+    private static final Set<String> READ_OF_AN_ANCHOR = Set.of("value", "label");
+    private static final int LARGEST = 1000;
 
     private static final Set<String> READ_OF_AN_OPTION = Set.of("text_key", "value");
 
@@ -38,7 +60,7 @@ record Choices(List<Option> options) {
         if (options.isEmpty()) {
             throw new UnsupportedScaleException("no options", place);
         }
-        return new Choices(options);
+        return new Choices(InputType.CHOICE, options);
     }
 
     private static Option listedOption(JsonNode option, String place) {
@@ -68,7 +90,67 @@ record Choices(List<Option> options) {
         if (either(item, "likert_reverse", all, "likert_reverse").asBoolean(false)) {
             Collections.reverse(options);
         }
-        return new Choices(options);
+        return new Choices(InputType.CHOICE, options);
+    }
+
+    boolean areNumbers() {
+        return input.isNumber();
+    }
+
+    /** Whether an item asks for a number with limits. */
+    static boolean isNumber(JsonNode item) {
+        JsonNode rules = item.path("validation");
+        boolean ofTheType = rules.path("type").asString("").equals("number") && rules.has("min") && rules.has("max");
+        return item.path("type").asString().equals("short")
+                && (ofTheType || (rules.has("number_min") && rules.has("number_max")));
+    }
+
+    /** The whole numbers between the limits of an item that {@link #isNumber asks for one}. */
+    static Choices written(JsonNode item, String place) {
+        JsonNode rules = item.path("validation");
+        ScaleDefinition.refuseAllBut(READ_OF_A_VALIDATION, rules, place);
+        return numbers(
+                InputType.NUMBER,
+                rules.path(rules.has("number_min") ? "number_min" : "min"),
+                rules.path(rules.has("number_max") ? "number_max" : "max"),
+                Map.of(),
+                place);
+    }
+
+    /** The whole numbers of a slider, which says what its ends mean. */
+    static Choices slider(JsonNode item, String place) {
+        JsonNode min = item.path("min");
+        JsonNode max = item.path("max");
+        Map<Integer, String> labels = new HashMap<>();
+        item.path("anchors").forEach(anchor -> {
+            ScaleDefinition.refuseAllBut(READ_OF_AN_ANCHOR, anchor, place);
+            labels.put(anchor.path("value").asInt(), anchor.path("label").asString(""));
+        });
+        if (labels.isEmpty()) {
+            labels.put(min.asInt(), item.path("min_label").asString(""));
+            labels.put(max.asInt(), item.path("max_label").asString(""));
+        }
+        Choices slider = numbers(InputType.SLIDER, min, max, labels, place);
+        if (slider.first().labelKey().isEmpty() || slider.last().labelKey().isEmpty()) {
+            throw new UnsupportedScaleException("a slider without words for both ends", place);
+        }
+        return slider;
+    }
+
+    private static Choices numbers(
+            InputType input, JsonNode min, JsonNode max, Map<Integer, String> labels, String place) {
+        boolean whole = min.isIntegralNumber() && max.isIntegralNumber();
+        int from = min.asInt(0);
+        int to = max.asInt(0);
+        if (!whole || from < -LARGEST || to > LARGEST || to <= from || to - from >= ResponseScale.MOST_NUMBERS) {
+            throw new UnsupportedScaleException(
+                    "numbers other than up to %s whole ones".formatted(ResponseScale.MOST_NUMBERS), place);
+        }
+        return new Choices(
+                input,
+                IntStream.rangeClosed(from, to)
+                        .mapToObj(number -> new Option(number, labels.getOrDefault(number, "")))
+                        .toList());
     }
 
     /** Those of an item; empty where it has no list of answers. */
@@ -76,7 +158,8 @@ record Choices(List<Option> options) {
         return switch (item.path("type").asString()) {
             case "multi" -> Optional.of(listed(item, place));
             case "likert" -> Optional.of(rising(all, item, place));
-            default -> Optional.empty();
+            case "vas" -> Optional.of(slider(item, place));
+            default -> isNumber(item) ? Optional.of(written(item, place)) : Optional.empty();
         };
     }
 

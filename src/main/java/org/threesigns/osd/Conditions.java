@@ -136,7 +136,7 @@ final class Conditions {
             return Set.of(UNANSWERED);
         }
         Optional<JsonNode> asked = Optional.ofNullable(earlier.get(item));
-        var answers = asked.flatMap(node -> Choices.of(node, likertOptions, place))
+        var answers = asked.flatMap(node -> Choices.of(node, likertOptions, "item " + item))
                 .orElseThrow(() -> new UnsupportedScaleException(
                         "a condition on %s, which is no earlier question with a list of answers".formatted(item),
                         place))

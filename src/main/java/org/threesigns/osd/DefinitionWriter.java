@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.threesigns.instrument.Condition;
+import org.threesigns.instrument.InputType;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.InstrumentText.PartText;
@@ -16,6 +17,7 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.MarkedText;
 import org.threesigns.instrument.Part;
+import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
@@ -105,8 +107,9 @@ final class DefinitionWriter {
     }
 
     private static boolean risesByOne(ResponseScale scale) {
-        return IntStream.range(0, scale.options().size())
-                .allMatch(place -> scale.value(place) == scale.value(0) + place);
+        return !scale.isNumber()
+                && IntStream.range(0, scale.options().size())
+                        .allMatch(place -> scale.value(place) == scale.value(0) + place);
     }
 
     /** @param prefix of the keys of an item */
@@ -195,6 +198,10 @@ final class DefinitionWriter {
     }
 
     private void writeAnswers(ObjectNode item, ResponseScale scale) {
+        if (scale.isNumber()) {
+            writeNumbers(item, scale);
+            return;
+        }
         if (!risesByOne(scale)) {
             item.put("type", "multi");
             ArrayNode options = item.putArray("options");
@@ -206,6 +213,25 @@ final class DefinitionWriter {
         item.put("type", "likert");
         if (!scale.equals(answers.get(0))) {
             writeRising(item, "likert_", scale);
+        }
+    }
+
+    private void writeNumbers(ObjectNode item, ResponseScale scale) {
+        if (scale.input() == InputType.NUMBER) {
+            item.put("type", "short")
+                    .putObject("validation")
+                    .put("number_min", scale.lowest())
+                    .put("number_max", scale.highest());
+            return;
+        }
+        item.put("type", "vas").put("min", scale.lowest()).put("max", scale.highest());
+        ArrayNode anchors = item.putArray("anchors");
+        for (int place = 0; place < scale.options().size(); place++) {
+            ResponseOption option = scale.options().get(place);
+            String key = "answer.%s.%s".formatted(answers.indexOf(scale) + 1, place + 1);
+            if (say(key, words -> words.anchor(scale, option))) {
+                anchors.addObject().put("value", option.value()).put("label", key);
+            }
         }
     }
 

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.threesigns.instrument.InputType;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.MarkedText;
 import org.threesigns.instrument.Part;
+import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.Wording;
 
@@ -31,6 +33,7 @@ final class Loss {
         this.instrument = instrument;
         lookAtTheWhole();
         instrument.scales().forEach(this::lookAt);
+        instrument.items().stream().map(Item::responseScale).distinct().forEach(this::lookAt);
         instrument.items().forEach(this::lookAt);
         new TreeMap<>(instrument.texts()).values().forEach(this::lookAt);
     }
@@ -107,6 +110,17 @@ final class Loss {
         leaveOut(!scale.facets().isEmpty() || !scale.strands().isEmpty(), "facets and strands");
     }
 
+    private void lookAt(ResponseScale scale) {
+        String place = "options" + scale.name().map(" %s"::formatted).orElse("");
+        refuse(scale.isNumber() && scale.step() > 1, place, "numbers in steps");
+        refuse(
+                scale.input() == InputType.NUMBER
+                        && instrument.texts().values().stream()
+                                .anyMatch(text -> text.anchors().containsKey(scale.id())),
+                place,
+                "words for numbers that are written");
+    }
+
     private void lookAt(Item item) {
         leaveOut(item.sensitive(), "which questions are sensitive");
     }
@@ -131,6 +145,9 @@ final class Loss {
                     file + "item " + item.id(),
                     text.markedItem(item, instrument.wordings().get(0)));
         }
+        text.anchors()
+                .forEach((scale, words) -> words.forEach(
+                        (number, label) -> refuseSpecial(file + "anchors " + scale + " " + number, label)));
         text.options().forEach((id, label) -> refuseSpecial(file + "option " + id, label));
         leaveOut(
                 text.scales().values().stream()

@@ -97,7 +97,8 @@ final class ReducedDefinition {
         for (JsonNode item : definition.path("items")) {
             String id = item.path("id").asString();
             if (isOpenQuestion(item) && !scored.contains(id)) {
-                leftOut.add("the question %s, which asks for text or a number and counts on no score".formatted(id));
+                leftOut.add("the question %s, which asks for text, or a number without limits, and counts on no score"
+                        .formatted(id));
                 continue;
             }
             section = item.path("type").asString().equals("section") ? item.path(CONDITION) : section;
@@ -133,7 +134,7 @@ final class ReducedDefinition {
     }
 
     private static boolean isOpenQuestion(JsonNode item) {
-        return OPEN_QUESTIONS.contains(item.path("type").asString());
+        return OPEN_QUESTIONS.contains(item.path("type").asString()) && !Choices.isNumber(item);
     }
 
     private Set<String> scoredItems() {

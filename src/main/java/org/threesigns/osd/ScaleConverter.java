@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.threesigns.instrument.InputType;
 
 /** Writes a scale definition as {@code instrument.yaml} and a file of words for each complete language. */
 final class ScaleConverter {
@@ -38,12 +39,13 @@ final class ScaleConverter {
         return new ConvertedScale(scale.id(), files, leftOut);
     }
 
-    /** A language counts if it has words for every question and for the answers at both ends. */
+    /** A language counts if it has words for every question and for the answers at both ends, but for numbers that are written. */
     private boolean isComplete(String language) {
         boolean complete = Screen.questions(screens).stream()
                         .allMatch(question ->
                                 scale.text(language, question.textKey()).isPresent())
                 && Screen.choices(screens).stream()
+                        .filter(choices -> choices.input() != InputType.NUMBER)
                         .flatMap(choices -> Stream.of(choices.first(), choices.last()))
                         .allMatch(option ->
                                 scale.text(language, option.labelKey()).isPresent());

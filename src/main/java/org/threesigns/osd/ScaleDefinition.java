@@ -44,6 +44,10 @@ final class ScaleDefinition {
     private static final Set<String> READ_OF_A_QUESTION =
             Stream.concat(READ_OF_AN_ITEM.stream(), Choices.READ.stream()).collect(Collectors.toSet());
 
+    private static final Set<String> READ_OF_A_NUMBER = Stream.concat(
+                    READ_OF_AN_ITEM.stream(), Choices.READ_OF_NUMBERS.stream())
+            .collect(Collectors.toSet());
+
     private final JsonNode definition;
     private final JsonNode translations;
     private final Parameters parameters;
@@ -125,23 +129,28 @@ final class ScaleDefinition {
                     refuseAllBut(READ_OF_A_QUESTION, item, place);
                     items.add(question(item, shuffles, place));
                 }
-                default -> throw new UnsupportedScaleException("items of the type '%s'".formatted(type), place);
+                default -> {
+                    if (!type.equals("vas") && !Choices.isNumber(item)) {
+                        throw new UnsupportedScaleException("items of the type '%s'".formatted(type), place);
+                    }
+                    refuseAllBut(READ_OF_A_NUMBER, item, place);
+                    items.add(question(item, shuffles, place));
+                }
             }
         }
         return items;
     }
 
     private Question question(JsonNode item, boolean shuffles, String place) {
-        boolean listed = item.path("type").asString().equals("multi");
-        String usual = listed
-                ? ""
-                : definition.path("likert_options").path("question_head").asString("");
+        JsonNode likert = definition.path("likert_options");
+        boolean headed = Set.of("likert", "vas").contains(item.path("type").asString());
+        String usual = headed ? likert.path("question_head").asString("") : "";
         return new Question(
                 item.path("id").asString(),
                 item.path("text_key").asString(),
                 item.path("question_head").asString(usual),
                 shuffles ? Math.max(0, item.path("random_group").asInt(0)) : 0,
-                listed ? Choices.listed(item, place) : Choices.rising(definition.path("likert_options"), item, place),
+                Choices.of(item, likert, place).orElseThrow(),
                 after(item));
     }
 

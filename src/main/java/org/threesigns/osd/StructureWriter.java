@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.threesigns.instrument.InputType;
 import org.threesigns.osd.Choices.Option;
 import org.threesigns.osd.ScaleDefinition.Question;
 import org.threesigns.osd.Score.Coding;
@@ -66,8 +67,15 @@ final class StructureWriter {
         return sets;
     }
 
-    private List<Map<String, Object>> options(int set) {
+    private Object options(int set) {
         List<Option> options = choices.get(set).options();
+        if (choices.get(set).areNumbers()) {
+            Map<String, Object> numbers = range(options);
+            if (choices.get(set).input() == InputType.SLIDER) {
+                numbers.put("as", "slider");
+            }
+            return numbers;
+        }
         return each(
                 options.size(),
                 place -> Yaml.entry(
@@ -75,6 +83,14 @@ final class StructureWriter {
                         Keys.option(set, place),
                         "value",
                         options.get(place).value()));
+    }
+
+    private static Map<String, Object> range(List<Option> numbers) {
+        return Yaml.entry(
+                "from",
+                numbers.get(0).value(),
+                "to",
+                numbers.get(numbers.size() - 1).value());
     }
 
     private Map<String, Object> scaleNode(Score score) {
@@ -138,9 +154,16 @@ final class StructureWriter {
         }
     }
 
-    private List<String> optionsOf(Question question, AskedAfter after) {
+    private Object optionsOf(Question question, AskedAfter after) {
         List<Integer> values = Objects.requireNonNull(after.values().get(question.id()));
         List<Option> options = question.choices().options();
+        if (question.choices().areNumbers()) {
+            List<Option> some = options.stream()
+                    .filter(option -> values.contains(option.value()))
+                    .toList();
+            boolean goesOn = some.get(some.size() - 1).value() - some.get(0).value() == some.size() - 1;
+            return goesOn ? range(some) : some.stream().map(Option::value).toList();
+        }
         return IntStream.range(0, options.size())
                 .filter(place -> values.contains(options.get(place).value()))
                 .mapToObj(place -> Keys.option(choices.indexOf(question.choices()), place))

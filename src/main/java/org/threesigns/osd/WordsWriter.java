@@ -30,7 +30,14 @@ final class WordsWriter {
         words.put("name", name);
         words.put("summary", description.isBlank() ? name : description);
         words.put("instructions", above(language, screens.get(0)).orElse(name));
-        words.put("options", labels(language));
+        Map<String, Object> labels = labels(language);
+        if (!labels.isEmpty()) {
+            words.put("options", labels);
+        }
+        Map<String, Object> anchors = anchors(language);
+        if (!anchors.isEmpty()) {
+            words.put("anchors", anchors);
+        }
         var parts = new LinkedHashMap<String, Object>();
         for (int place = 0; place < screens.size(); place++) {
             Map<String, Object> part = Yaml.entry("title", name);
@@ -66,6 +73,9 @@ final class WordsWriter {
     private Map<String, Object> labels(String language) {
         var labels = new LinkedHashMap<String, Object>();
         for (int set = 0; set < choices.size(); set++) {
+            if (choices.get(set).areNumbers()) {
+                continue;
+            }
             for (int place = 0; place < choices.get(set).options().size(); place++) {
                 labels.put(
                         Keys.option(set, place),
@@ -73,6 +83,27 @@ final class WordsWriter {
             }
         }
         return labels;
+    }
+
+    /** What numbers mean, by their range where there are several lists of answers. */
+    private Map<String, Object> anchors(String language) {
+        var anchors = new LinkedHashMap<String, Object>();
+        for (int set = 0; set < choices.size(); set++) {
+            var words = new LinkedHashMap<String, Object>();
+            if (choices.get(set).areNumbers()) {
+                choices.get(set)
+                        .options()
+                        .forEach(option -> scale.text(language, option.labelKey())
+                                .ifPresent(text -> words.put(Integer.toString(option.value()), text)));
+            }
+            if (choices.size() == 1) {
+                return words;
+            }
+            if (!words.isEmpty()) {
+                anchors.put(Keys.choices(set), words);
+            }
+        }
+        return anchors;
     }
 
     private String label(String language, Option option) {

@@ -36,14 +36,24 @@ record AnswersPage(
     /**
      * @param anchor where links to the question on the form lead
      * @param answer in words; empty where the question was set aside, is open or is not asked
+     * @param wrong what was written where a number was asked for and is no answer
      */
     record Answer(
-            int number, MarkedText text, String anchor, Optional<String> answer, boolean asked, boolean setAside) {
+            int number,
+            MarkedText text,
+            String anchor,
+            Optional<String> answer,
+            Optional<String> wrong,
+            boolean asked,
+            boolean setAside) {
 
         /** What stands where there is no answer, as the key of a message. */
         public String state() {
             if (!asked) {
                 return "questionnaire.answers.not-asked";
+            }
+            if (wrong.isPresent()) {
+                return "questionnaire.answers.wrong";
             }
             return setAside ? "questionnaire.set-aside" : "questionnaire.answers.open";
         }
@@ -82,12 +92,13 @@ record AnswersPage(
         Optional<String> chosen = Optional.ofNullable(form.chosen().get(item))
                 .filter(value -> asked)
                 .flatMap(item.responseScale()::find)
-                .map((ResponseOption option) -> text.option(option));
+                .map((ResponseOption option) -> text.answer(item, option));
         return new Answer(
                 number,
                 text.markedItem(item, wording),
                 QuestionnairePage.anchor(item.id()),
                 chosen,
+                Optional.ofNullable(form.typed().get(item)),
                 asked,
                 form.isChosen(item, QuestionnaireForm.SET_ASIDE));
     }
@@ -95,6 +106,7 @@ record AnswersPage(
     private static List<Field> fields(QuestionnaireForm form) {
         var fields = new ArrayList<Field>();
         form.chosen().forEach((item, value) -> fields.add(new Field(item.id(), value)));
+        form.typed().forEach((item, text) -> fields.add(new Field(item.id(), text)));
         form.safety().forEach(statement -> fields.add(new Field(QuestionnaireForm.SAFETY, statement)));
         return fields;
     }

@@ -3,11 +3,11 @@ package org.threesigns.questionnaire;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.threesigns.instrument.Condition;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.ResponseScale;
 
 /**
  * An answer without which something is not asked, as the form says it.
@@ -26,28 +26,35 @@ record NeededAnswer(int number, String key, List<String> answers) {
 
     private static NeededAnswer of(Item item, List<ResponseOption> options, AskingOrder order, InstrumentText text) {
         int number = order.number(item);
-        int others = item.responseScale().options().size() - options.size();
-        if (others == 0) {
+        ResponseScale scale = item.responseScale();
+        List<ResponseOption> others = scale.options().stream()
+                .filter(option -> !options.contains(option))
+                .toList();
+        if (others.isEmpty()) {
             return new NeededAnswer(number, "any", List.of());
         }
-        return others < options.size()
-                ? new NeededAnswer(number, "is-not", words(item, option -> !options.contains(option), text))
-                : new NeededAnswer(number, "is", words(item, options::contains, text));
+        return scale.runs(others).size() < scale.runs(options).size()
+                ? new NeededAnswer(number, "is-not", words(scale, others, text))
+                : new NeededAnswer(number, "is", words(scale, options, text));
     }
 
-    private static List<String> words(Item item, Predicate<ResponseOption> which, InstrumentText text) {
-        return item.responseScale().options().stream()
-                .filter(which)
-                .map(text::option)
+    private static List<String> words(ResponseScale scale, List<ResponseOption> some, InstrumentText text) {
+        return scale.runs(some).stream()
+                .map(run -> inWords(run, text))
                 .distinct()
                 .toList();
     }
 
-    /** For the script of the form, such as {@code q1:often,always q2:no}; empty where there is no condition. */
+    private static String inWords(List<ResponseOption> run, InstrumentText text) {
+        String first = text.option(run.get(0));
+        return run.size() == 1 ? first : "%s – %s".formatted(first, text.option(run.get(run.size() - 1)));
+    }
+
+    /** For the script of the form, such as {@code q1:often,always q2:no q3:7..24}; empty where there is no condition. */
     static String forScript(Condition condition) {
         return condition.answers().entrySet().stream()
                 .map(needed -> needed.getKey().id() + ":"
-                        + needed.getValue().stream().map(ResponseOption::id).collect(joining(",")))
+                        + String.join(",", Condition.keys(needed.getKey(), needed.getValue())))
                 .collect(joining(" "));
     }
 }

@@ -21,6 +21,7 @@ import org.threesigns.scoring.Responses;
  *
  * @param chosen the option chosen, or {@link #SET_ASIDE}, for each item that has either
  * @param wrong the items for which something was sent that is no answer
+ * @param typed what was written where a number was asked for and is no answer
  * @param unknownFields whether something was sent that this questionnaire does not ask
  * @param safety the statements of the safety question that were ticked
  * @param asked the items that are asked after these answers
@@ -29,6 +30,7 @@ record QuestionnaireForm(
         Instrument instrument,
         Map<Item, String> chosen,
         Map<Item, Problem> wrong,
+        Map<Item, String> typed,
         boolean unknownFields,
         Set<String> safety,
         Set<Item> asked) {
@@ -67,7 +69,8 @@ record QuestionnaireForm(
     }
 
     private static QuestionnaireForm of(Instrument instrument, Map<Item, String> chosen) {
-        return new QuestionnaireForm(instrument, chosen, Map.of(), false, Set.of(), asked(instrument, chosen));
+        return new QuestionnaireForm(
+                instrument, chosen, Map.of(), Map.of(), false, Set.of(), asked(instrument, chosen));
     }
 
     private static Set<Item> asked(Instrument instrument, Map<Item, String> chosen) {
@@ -95,8 +98,10 @@ record QuestionnaireForm(
     static QuestionnaireForm of(Instrument instrument, MultiValueMap<String, String> sent) {
         var chosen = new LinkedHashMap<Item, String>();
         var wrong = new LinkedHashMap<Item, Problem>();
+        var typed = new LinkedHashMap<Item, String>();
         for (Item item : instrument.items()) {
-            List<String> values = sent.getOrDefault(item.id(), List.of());
+            List<String> given = sent.getOrDefault(item.id(), List.of());
+            List<String> values = item.responseScale().isNumber() ? TypedNumber.all(given) : given;
             if (values.size() > 1) {
                 wrong.put(item, Problem.ANSWERED_TWICE);
             } else if (values.size() == 1 && isAnswer(item, values.get(0))) {
@@ -104,14 +109,24 @@ record QuestionnaireForm(
             } else if (values.size() == 1) {
                 wrong.put(item, Problem.OUTSIDE_THE_OPTIONS);
             }
+            if (item.responseScale().isNumber() && wrong.containsKey(item)) {
+                typed.put(item, values.get(0));
+            }
         }
         Set<Item> asked = asked(instrument, chosen);
         wrong.keySet().retainAll(asked);
+        typed.keySet().retainAll(asked);
         Set<String> ticked = new LinkedHashSet<>(sent.getOrDefault(SAFETY, List.of()));
         boolean unknownTicks = ticked.removeIf(statement ->
                 !statement.equals(RATHER_NOT) && !instrument.safety().contains(statement));
         return new QuestionnaireForm(
-                instrument, chosen, wrong, unknownTicks || hasUnknownFields(instrument, sent.keySet()), ticked, asked);
+                instrument,
+                chosen,
+                wrong,
+                typed,
+                unknownTicks || hasUnknownFields(instrument, sent.keySet()),
+                ticked,
+                asked);
     }
 
     private static boolean isAnswer(Item item, String value) {
@@ -145,6 +160,14 @@ record QuestionnaireForm(
 
     boolean isChosen(Item item, String value) {
         return Optional.ofNullable(chosen.get(item)).filter(value::equals).isPresent();
+    }
+
+    /** What stands in the field of a number, right or wrong; empty where nothing does. */
+    String written(Item item) {
+        return Optional.ofNullable(typed.get(item))
+                .or(() -> Optional.ofNullable(chosen.get(item)))
+                .filter(text -> !text.equals(SET_ASIDE))
+                .orElse("");
     }
 
     boolean isTicked(String statement) {

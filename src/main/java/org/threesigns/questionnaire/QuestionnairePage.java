@@ -44,7 +44,7 @@ record QuestionnairePage(
         return id + "/" + version + "/" + about;
     }
 
-    /** Where links to a question lead: its first radio button. */
+    /** Where links to a question lead: its first radio button, or where a number is written. */
     static String anchor(String item) {
         return item + "-0";
     }
@@ -75,6 +75,8 @@ record QuestionnairePage(
     }
 
     /**
+     * @param choices none where the answer is a number
+     * @param field where it is written; null where the answers are choices
      * @param onlyIf the answers without which it is not asked, beyond those of its part
      * @param when all of these, for the script; null where it is asked of everybody
      * @param problem what is wrong with what was sent for it, as the key of a message
@@ -84,6 +86,7 @@ record QuestionnairePage(
             int number,
             MarkedText text,
             List<Choice> choices,
+            @Nullable NumberField field,
             Choice setAside,
             List<NeededAnswer> onlyIf,
             @Nullable String when,
@@ -175,19 +178,26 @@ record QuestionnairePage(
         }
 
         private QuestionView question(Item item, Part part) {
-            var choices = new ArrayList<Choice>();
-            for (ResponseOption option : item.responseScale().options()) {
-                choices.add(choice(item, choices.size(), option.id(), text.option(option)));
-            }
+            boolean number = item.responseScale().isNumber();
+            List<Choice> choices = number ? List.of() : choices(item);
             return new QuestionView(
                     item.id(),
                     order.number(item),
                     text.markedItem(item, wording),
                     choices,
-                    choice(item, choices.size(), QuestionnaireForm.SET_ASIDE, ""),
+                    number ? NumberField.of(item.responseScale(), text, form.written(item)) : null,
+                    choice(item, number ? 1 : choices.size(), QuestionnaireForm.SET_ASIDE, ""),
                     needed(item.condition().beyond(part.condition())),
                     item.isConditional() ? NeededAnswer.forScript(item.condition()) : null,
                     problem(item));
+        }
+
+        private List<Choice> choices(Item item) {
+            var choices = new ArrayList<Choice>();
+            for (ResponseOption option : item.responseScale().options()) {
+                choices.add(choice(item, choices.size(), option.id(), text.option(option)));
+            }
+            return choices;
         }
 
         private Choice choice(Item item, int index, String value, String label) {
@@ -199,7 +209,14 @@ record QuestionnairePage(
                 return null;
             }
             var problem = Optional.ofNullable(form.wrong().get(item)).orElse(Problem.OPEN);
-            return "questionnaire.problem." + problem.name().toLowerCase(Locale.ROOT);
+            String key = "questionnaire.problem." + problem.name().toLowerCase(Locale.ROOT);
+            if (!item.responseScale().isNumber()) {
+                return key;
+            }
+            return key + "."
+                    + (problem == Problem.OUTSIDE_THE_OPTIONS
+                            ? NumberField.kind(item.responseScale())
+                            : NumberField.NUMBER);
         }
 
         private Optional<SafetyView> safety() {

@@ -38,7 +38,7 @@ record AnswerView(
         return new AnswerView(
                 answers.instrument().numberOf(item),
                 text.markedItem(item, answers.stored().wording()),
-                responses.chosen(item).map(text::option),
+                responses.chosen(item).map(option -> text.answer(item, option)),
                 responses.isAsked(item),
                 false,
                 Optional.empty());

@@ -12,6 +12,7 @@ import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.ScoringMethod;
@@ -53,7 +54,8 @@ record ResultDocument(
             String name,
             String licence,
             Optional<SourcePart> source,
-            List<OptionPart> options) {}
+            List<OptionPart> options,
+            List<NumbersPart> numbers) {}
 
     /** What the questions were written from. */
     @JsonPropertyOrder(alphabetic = false)
@@ -71,6 +73,30 @@ record ResultDocument(
 
     @JsonPropertyOrder(alphabetic = false)
     record OptionPart(Optional<String> set, String id, int value, String label) {}
+
+    /** Answers that are whole numbers, and what some of them mean. */
+    @JsonPropertyOrder(alphabetic = false)
+    record NumbersPart(Optional<String> set, String as, int from, int to, int step, List<AnchorPart> anchors) {
+
+        static NumbersPart of(ResponseScale scale, InstrumentText text) {
+            return new NumbersPart(
+                    scale.name(),
+                    scale.input().name().toLowerCase(Locale.ROOT),
+                    scale.lowest(),
+                    scale.highest(),
+                    scale.step(),
+                    scale.options().stream()
+                            .flatMap(option ->
+                                    text
+                                            .anchor(scale, option)
+                                            .map(label -> new AnchorPart(option.value(), label))
+                                            .stream())
+                            .toList());
+        }
+    }
+
+    @JsonPropertyOrder(alphabetic = false)
+    record AnchorPart(int value, String label) {}
 
     /** Sum and answered are exact; score and mean are rounded half up. The mean is there only where it is the score. */
     @JsonPropertyOrder(alphabetic = false)
@@ -146,9 +172,14 @@ record ResultDocument(
                 instrument.licence(),
                 instrument.source().map(SourcePart::of),
                 instrument.responseScales().stream()
+                        .filter(scale -> !scale.isNumber())
                         .flatMap(scale -> scale.options().stream()
                                 .map(option ->
                                         new OptionPart(scale.name(), option.id(), option.value(), text.option(option))))
+                        .toList(),
+                instrument.responseScales().stream()
+                        .filter(ResponseScale::isNumber)
+                        .map(scale -> NumbersPart.of(scale, text))
                         .toList());
     }
 

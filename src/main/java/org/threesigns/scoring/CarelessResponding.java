@@ -35,7 +35,7 @@ public final class CarelessResponding {
 
     /**
      * The longest run of identical raw answers in item order (long-string index): of the same option, or of one with the same key and value. What is skipped or
-     * not asked neither breaks nor lengthens a run.
+     * not asked neither breaks nor lengthens a run, nor does a number: the same one can be the answer to many questions.
      */
     static int longestRun(Instrument instrument, Responses responses) {
         int longest = 0;
@@ -43,7 +43,7 @@ public final class CarelessResponding {
         @Nullable ResponseOption previous = null;
         for (var item : instrument.items()) {
             OptionalInt option = responses.option(item);
-            if (option.isPresent()) {
+            if (option.isPresent() && !item.responseScale().isNumber()) {
                 ResponseOption chosen = item.responseScale().options().get(option.getAsInt());
                 run = chosen.equals(previous) ? run + 1 : 1;
                 longest = Math.max(longest, run);

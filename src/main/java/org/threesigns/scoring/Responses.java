@@ -9,18 +9,22 @@ import org.threesigns.instrument.Condition;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.ResponseScale;
 
 /**
  * The answers of one respondent: for each item, in item order, the chosen option, a skip, or that it was not asked. Immutable.
  *
  * @param encoded one character an item: {@code '-'} for a skip, {@code '.'} for what was not asked, otherwise the index of the
- *     option in base 36, {@code '0'} being the first. This is also the stored form.
+ *     option: of the first 36 in base 36, {@code '0'} being the first, and of the others the characters from {@code U+0100} on. This is also
+ *     the stored form.
  */
 public record Responses(String encoded) {
 
     private static final char SKIPPED = '-';
     private static final char NOT_ASKED = '.';
     private static final int RADIX = 36;
+    private static final char BEYOND = '\u0100';
+    private static final char LAST = BEYOND + ResponseScale.MOST_NUMBERS - RADIX - 1;
 
     /** @throws IllegalArgumentException if a character is none of these */
     public Responses {
@@ -41,9 +45,18 @@ public record Responses(String encoded) {
     /** The index of the option chosen for this item, 0 being the first; empty when it was skipped or not asked. */
     public OptionalInt option(Item item) {
         char answer = encoded.charAt(item.index());
-        return answer == SKIPPED || answer == NOT_ASKED
-                ? OptionalInt.empty()
-                : OptionalInt.of(Character.digit(answer, RADIX));
+        return answer == SKIPPED || answer == NOT_ASKED ? OptionalInt.empty() : OptionalInt.of(option(answer));
+    }
+
+    private static int option(char answer) {
+        return answer < BEYOND ? Character.digit(answer, RADIX) : answer - BEYOND + RADIX;
+    }
+
+    private static char answer(int option) {
+        if (option >= ResponseScale.MOST_NUMBERS) {
+            throw new IllegalArgumentException("No instrument has an option " + option);
+        }
+        return option < RADIX ? Character.forDigit(option, RADIX) : (char) (BEYOND + option - RADIX);
     }
 
     /** What this item counts in its usual direction; empty when it was skipped or not asked. */
@@ -94,12 +107,14 @@ public record Responses(String encoded) {
     /** A copy with this option chosen for this item. */
     public Responses with(Item item, int option) {
         var changed = new StringBuilder(encoded);
-        changed.setCharAt(item.index(), Character.forDigit(option, RADIX));
+        changed.setCharAt(item.index(), answer(option));
         return new Responses(changed.toString());
     }
 
     private static void requireKnown(int answer) {
-        boolean option = (answer >= '0' && answer <= '9') || (answer >= 'a' && answer <= 'z');
+        boolean option = (answer >= '0' && answer <= '9')
+                || (answer >= 'a' && answer <= 'z')
+                || (answer >= BEYOND && answer <= LAST);
         if (!option && answer != SKIPPED && answer != NOT_ASKED) {
             throw new IllegalArgumentException("Neither an option nor a skip: character " + answer);
         }

@@ -131,6 +131,37 @@ public record ItemStatistics(
         return byValue;
     }
 
+    /** How many chose a number of this class. */
+    public long chosenIn(AnswerClass numbers) {
+        return IntStream.range(0, chosen.size())
+                .filter(option -> numbers.holds(item.responseScale().value(option)))
+                .mapToLong(chosen::get)
+                .sum();
+    }
+
+    /** A percentile of the answers as they were given: type 7 of Hyndman and Fan (1996), as those of scores. */
+    public Estimate percentile(int percent) {
+        if (n < SmallGroupRule.FEWEST) {
+            return Estimate.missing(n, Absence.TOO_FEW);
+        }
+        long place = (n - 1) * percent;
+        int below = valueAt(place / 100);
+        int above = valueAt((place + 99) / 100);
+        return Estimate.of(n, below + place % 100 / 100.0 * (above - below));
+    }
+
+    /** @param rank from 0, among the answers in order */
+    private int valueAt(long rank) {
+        long passed = 0;
+        for (var entry : chosenByValue().entrySet()) {
+            passed += entry.getValue();
+            if (passed > rank) {
+                return entry.getKey();
+            }
+        }
+        throw new IllegalArgumentException("There are no %s answers".formatted(rank + 1));
+    }
+
     /** Whether enough people answered it to show more than that. */
     public boolean isShown() {
         return n >= SmallGroupRule.FEWEST;

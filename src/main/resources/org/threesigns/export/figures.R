@@ -120,13 +120,28 @@ for (scale in names(scales)) {
   }
 }
 
+# How often each value was chosen; of numbers, how often one of each class.
+count_answers <- function(item) {
+  from <- item$values
+  to <- if (is.null(item$to)) from else item$to
+  answers <- responses[[item$answer]]
+  setNames(
+    vapply(seq_along(from), function(each) sum(answers >= from[each] & answers <= to[each], na.rm = TRUE), 0L),
+    ifelse(from == to, from, paste0(from, "_to_", to)))
+}
+
 # An item on several scales has a figure on each of them.
 item_rest <- lapply(scales, function(columns) setNames(rep(NA_real_, length(columns)), columns))
 for (item in items) {
   answers <- responses[[item$answer]]
   scores <- responses[[item$score]]
   n <- sum(!is.na(answers))
-  for (value in item$values) add("item", item$id, paste0("chose_", value), n, sum(answers %in% value))
+  chosen <- count_answers(item)
+  for (value in names(chosen)) add("item", item$id, paste0("chose_", value), n, chosen[[value]])
+  if (!is.null(item$to)) {
+    quartiles <- quantile(answers, c(0.25, 0.5, 0.75), na.rm = TRUE)
+    for (place in 1:3) add("item", item$id, c("quartile_1", "median", "quartile_3")[place], n, quartiles[[place]])
+  }
   hidden <- not_asked[[item$answer]]
   add("item", item$id, "skipped", length(answers) - sum(hidden), sum(is.na(answers)) - sum(hidden))
   if (!is.null(hidden)) add("item", item$id, "not_asked", length(answers), sum(hidden))
@@ -213,7 +228,7 @@ for (scale in names(scales)) {
 
 # Without scales there are the answers to each item.
 for (item in if (length(scales) == 0) items) {
-  barplot(table(factor(responses[[item$answer]], levels = item$values)), main = item$id, xlab = "Answer", ylab = "Results")
+  barplot(count_answers(item), main = item$id, xlab = "Answer", ylab = "Results")
 }
 
 if (!interactive()) invisible(dev.off())

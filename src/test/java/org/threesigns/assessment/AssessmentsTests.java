@@ -56,6 +56,16 @@ abstract class AssessmentsTests {
         assertThat(assessments.find(token)).contains(completed);
     }
 
+    /** The longest questionnaire, with the last number that there can be. */
+    @Test
+    void findsNumbersThatNoLetterStandsFor() {
+        var numbers = answered("\u0100" + "\u04c4".repeat(399));
+
+        assessments.save(token, numbers);
+
+        assertThat(assessments.find(token)).contains(numbers);
+    }
+
     @Test
     void keepsTheFirstOfTwoSavesUnderTheSameToken() {
         assessments.save(token, answered("000"));

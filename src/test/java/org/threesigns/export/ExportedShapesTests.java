@@ -87,6 +87,7 @@ class ExportedShapesTests {
                         "weights",
                         "unscored",
                         "follow-up",
+                        "in-numbers",
                         "thirteen-scales")
                 .map(id -> catalog.latest(id).orElseThrow());
     }
@@ -192,6 +193,27 @@ class ExportedShapesTests {
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.getFields().subList(0, 5))
                         .allSatisfy(cell -> assertThat(cell).isNotBlank()));
+    }
+
+    @Test
+    void saysOfNumbersWhatSomeMeanAndCountsThemInClasses() {
+        assertThat(body("/admin/codebook.csv", "in-numbers"))
+                .contains(
+                        "whole numbers from 0 to 24,",
+                        "whole numbers from 0 to 100; 0 = not at all; 50 = so-so; 100 = as much as can be")
+                .contains("whole numbers from -10 to 10 in steps of 5; -10 = far worse; 0 = the same")
+                .contains("0 to 100; 0 = as much as can be; 50 = so-so; 100 = not at all")
+                .contains("asked if n1 is 9 to 24 and n2 is 50 to 100");
+        assertThat(body("/admin/export/responses.sps", "in-numbers"))
+                .contains("  50 'so-so'")
+                .doesNotContain("\n  51 ");
+        assertThat(body("/admin/export/responses.R", "in-numbers"))
+                .contains("values = c(0, 5, 10, 15,", "to = c(4, 9, 14, 19,");
+        assertThat(body("/admin/aggregates.csv", "in-numbers"))
+                .contains("item,n2,chose_0_to_4,", "item,n2,chose_100,", "item,n1,chose_24,", "item,n5,chose_-5,")
+                .contains("item,n2,median,")
+                .doesNotContain("chose_51");
+        assertThat(body("/admin/items", "in-numbers")).containsPattern("median \\d+(\\.\\d+)?; half of all from");
     }
 
     private void readsTheSameFiguresInBothForms(String id) throws IOException {

@@ -45,6 +45,24 @@ class RowSpoolTest {
     }
 
     @Test
+    void numbersComeBackToo() throws IOException {
+        Instrument numbers = TestInstruments.catalog(Path.of("src/test/resources/other-instruments"), "in-numbers")
+                .main();
+        List<PublishedRow> rows = IntStream.range(0, 200)
+                .mapToObj(row -> new PublishedRow(
+                        "en", "current", false, YearMonth.of(2026, 12), InstrumentShapes.anyResponses(numbers, random)))
+                .toList();
+
+        List<PublishedRow> read = new ArrayList<>();
+        try (var spool = RowSpool.open(folder, numbers)) {
+            rows.forEach(spool::add);
+            spool.forEach(read::add);
+        }
+
+        assertThat(read).containsExactlyInAnyOrderElementsOf(rows);
+    }
+
+    @Test
     void everyOrderIsAsLikelyAsEveryOther() throws IOException {
         List<PublishedRow> rows = rows(4);
         Map<List<PublishedRow>, Integer> orders = new HashMap<>();

@@ -232,6 +232,20 @@ class GuidanceLibraryTest {
                 .withMessageContaining("guidance.en.yaml, line 1: Guidance needs questions with the same values");
     }
 
+    /** They have no words, and too many of them for the check of all answer patterns. */
+    @Test
+    void refusesGuidanceForQuestionsThatAreAnsweredWithNumbers(@TempDir Path folder) throws IOException {
+        FileSystemUtils.copyRecursively(
+                Path.of("src/test/resources/other-instruments/in-numbers"), folder.resolve("in-numbers"));
+        Files.writeString(
+                folder.resolve("in-numbers/1/guidance.en.yaml"), "language: en\nabout-answers: [n1]\nscales: {}\n");
+
+        assertThatExceptionOfType(BrokenContentException.class)
+                .isThrownBy(() -> GuidanceLibrary.of(TestInstruments.catalog(folder, "in-numbers")))
+                .withMessageContaining(
+                        "guidance.en.yaml, line 1: Guidance speaks about answers that are chosen from a list");
+    }
+
     /** Nobody may read from the page whether it was a tick, the guidance or a single answer. */
     @Test
     void leadsWithTheInstrumentsOwnHelpWhateverPutsSupportFirst(@TempDir Path folder) throws IOException {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.TestInstruments;
+import org.threesigns.scoring.Responses;
 
 /** Values in a file belong to the options of their question. */
 class AnswersReadFromFilesTests {
@@ -65,6 +67,37 @@ class AnswersReadFromFilesTests {
         assertThatExceptionOfType(ImportRefusedException.class)
                 .isThrownBy(() -> followUp(cells))
                 .withMessage(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "25|0|0||0|0; column n1: '25' is no whole number from 0 to 24",
+                "7.5|0|0||0|0; column n1: '7.5' is no whole number from 0 to 24",
+                "1e1|0|0||0|0; column n1: '1e1' is no whole number from 0 to 24",
+                "7|-1|0||0|0; column n2: '-1' is no whole number from 0 to 100",
+                "7|0|0||3|0; column n5: '3' is no whole number from -10 to 10 in steps of 5",
+                "7|0|0|1|0|0; column n4: '1' answers what is not asked after the other answers (n1 9..24, n2 50..100)"
+            })
+    void areRefusedWhereTheyAreNoneOfTheNumbers(String cells, String why) {
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> inNumbers(cells))
+                .withMessage(why);
+    }
+
+    @Test
+    void areNumbersBeyondWhatALetterStandsFor() {
+        assertThat(inNumbers("24|100|36|1|-5|3.0").encoded()).isEqualTo("o\u0140\u0100013");
+    }
+
+    private static Responses inNumbers(String cells) {
+        var rows = new ImportedRows(
+                other("in-numbers"),
+                "en",
+                YearMonth.of(2026, 10),
+                List.of("month", "n1", "n2", "n3", "n4", "n5", "n6"));
+        return rows.result(List.of(("2026-01|" + cells).split("\\|", -1))).responses();
     }
 
     private static String followUp(String cells) {

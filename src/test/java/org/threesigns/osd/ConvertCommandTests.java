@@ -301,7 +301,7 @@ class ConvertCommandTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            "type": "likert", "random_group": 1|"type": "vas"|item d_1: items of the type 'vas'
+            "type": "likert", "random_group": 1|"type": "image"|item d_1: items of the type 'image'
             "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "likert", "visible_when": {"item": "d_1"}|item d_4: the condition ''
             "method": "mean_coded"|"method": "sum_correct"|score all: scoring by 'sum_correct'
             "d_1": 1, "d_2": -1},|"d_1": 0.5, "d_2": -1},|score rest: a direction other than 1 and -1 (d_1)

@@ -40,6 +40,21 @@ class ResponsesTests {
         assertThat(new Responses(responses.encoded()).option(second)).hasValue(10);
     }
 
+    /** What databases hold of numbers: it may not change. */
+    @Test
+    void keepOneCharacterForANumberToo() {
+        var responses =
+                Responses.allSkipped(27).with(first, 35).with(second, 36).with(last, 1000);
+
+        assertThat(responses.encoded())
+                .startsWith("z\u0100-")
+                .endsWith("-\u04c4")
+                .hasSize(27);
+        assertThat(new Responses(responses.encoded()).option(first)).hasValue(35);
+        assertThat(new Responses(responses.encoded()).option(second)).hasValue(36);
+        assertThat(new Responses(responses.encoded()).option(last)).hasValue(1000);
+    }
+
     @Test
     void doNotChange() {
         var before = Responses.allSkipped(27);
@@ -49,13 +64,13 @@ class ResponsesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01 2", "A", "+", "٣", "０", "é", "0\n", "_", "−"})
+    @ValueSource(strings = {"01 2", "A", "+", "٣", "０", "é", "0\n", "_", "−", "\u00ff", "\u04c5", "\ud83d\ude00"})
     void takeNothingButOptionsAndSkips(String encoded) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Responses(encoded));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 36, 100})
+    @ValueSource(ints = {-1, 1001, 65_792, Integer.MAX_VALUE})
     void takeNoOptionThatNoCharacterStandsFor(int option) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Responses.allSkipped(27).with(first, option));

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.instrument.CarelessRule;
 import org.threesigns.instrument.Condition;
+import org.threesigns.instrument.InputType;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.KeyedItem;
@@ -66,7 +67,8 @@ public final class InstrumentShapes {
                 IntStream.generate(() -> 1 + random.nextInt(most)).limit(scales).toArray();
         Supplier<ScoringMethod> method = () -> random.nextInt(3) == 0 ? ScoringMethod.SUM : ScoringMethod.MEAN;
         var sets = IntStream.rangeClosed(0, random.nextInt(3))
-                .mapToObj(set -> responseScale(set, anyValues(random)))
+                .mapToObj(
+                        set -> random.nextInt(4) == 0 ? anyNumbers(set, random) : responseScale(set, anyValues(random)))
                 .toList();
         return instrument(
                 sets, random, items, method, () -> anyTransform(random), 4, random.nextInt(4), random.nextBoolean());
@@ -100,9 +102,19 @@ public final class InstrumentShapes {
                         divisor);
     }
 
+    /** A few, or more than one letter or digit can tell apart. */
+    private static ResponseScale anyNumbers(int set, Random random) {
+        int from = random.nextInt(40) - 20;
+        int step = 1 + random.nextInt(3);
+        int steps = 1 + random.nextInt(random.nextBoolean() ? 10 : 120);
+        var input = random.nextBoolean() ? InputType.NUMBER : InputType.SLIDER;
+        return ResponseScale.numbers("set" + set, input, from, from + step * steps, step);
+    }
+
     private static ResponseScale responseScale(int set, List<Integer> values) {
         return new ResponseScale(
                 "set" + set,
+                InputType.CHOICE,
                 IntStream.range(0, values.size())
                         .mapToObj(option -> new ResponseOption("option" + option, values.get(option)))
                         .toList());
