@@ -15,10 +15,13 @@
  *      .part[id][data-title]                a part, and the page's title while it is in view; its first heading takes the
  *                                           focus when the part is turned to
  *      fieldset.item                        one question: radios; the one with data-set-aside = prefer not to say
+ *      fieldset.item.boxes                  one question: boxes; one with data-open counts as that while its question is answered otherwise,
+ *                                           one with data-alone is unticked when another is ticked, and unticks the others
  *      progress[data-answered]              its value follows how many questions of the form are answered or set aside
  *      [data-answered-of]                   the same in words, from data-words
  *      fieldset.item[data-when]             a question that is asked only after certain answers: "q1:often,always q2:no" means one of these
  *                                           to question q1, and that one to q2; it is gone while it is not asked
+ *      label[data-when]                     the same for one box
  *      [data-none-asked][hidden]            shown in a part of which nothing is asked
  *      a[data-turn]                         leads to the next part (1) or the one before (-1) of which anything is asked
  *      .error-summary li                    a link to a question; gone while that is not asked
@@ -156,26 +159,39 @@
   /* ---- 3. The questionnaire ---- */
 
   const isSetAside = (radio) => 'setAside' in radio.dataset;
-  const chosenIn = (item) => item.querySelector('input:checked');
+  const chosenIn = (item) => item.querySelector('input:checked:enabled');
   const questionsOf = (form) => [...form.querySelectorAll('fieldset.item:not([data-never-kept], [hidden])')];
+
+  const answerTo = (name) => {
+    const chosen = document.querySelector(`input[name="${name}"]:checked:enabled`);
+    const box = document.querySelector(`input[name="${name}"][data-open]:enabled`);
+    const beside = box && chosenIn(box.closest('.boxes'));
+    return chosen?.value ?? (beside && !isSetAside(beside) ? box.dataset.open : undefined);
+  };
 
   const isAsked = (item) => (item.dataset.when?.split(' ') ?? []).every((needed) => {
     const [name, answers] = needed.split(':');
-    const given = document.querySelector(`input[name="${name}"]:checked:enabled`);
-    return given && answers.split(',').includes(given.value);
+    return answers.split(',').includes(answerTo(name));
+  }) && (!item.matches('.boxes') || [...item.querySelectorAll('label:has([data-open])')].some(isAsked));
+
+  const standsAlone = (form) => form.addEventListener('change', ({ target }) => {
+    const boxes = target.checked && target.closest('.boxes');
+    for (const other of boxes ? boxes.querySelectorAll('input') : []) {
+      other.checked &&= other === target || !('alone' in { ...target.dataset, ...other.dataset });
+    }
   });
 
   /* In the order of the page: what depends on a question that is not asked is not asked either. Its answer comes back with it, until the page is
      loaded anew. What comes up in a form that was sent back is not folded away. */
   const asksWhatFits = (form) => {
-    const conditional = form.querySelectorAll('fieldset.item[data-when]');
+    const conditional = form.querySelectorAll('[data-when], .boxes:has([data-when])');
     if (conditional.length === 0) {
       return;
     }
     for (const item of conditional) {
       const asked = isAsked(item);
       item.classList.toggle('come-up', asked && (item.hidden || item.matches('.come-up')));
-      item.hidden = item.disabled = !asked;
+      item.hidden = (item.control ?? item).disabled = !asked;
     }
     const parts = [...form.querySelectorAll('.part')];
     for (const part of parts) {
@@ -232,7 +248,7 @@
 
   const showTheQuestion = (item) => {
     item.scrollIntoView({ block: 'start', behavior: 'instant' });
-    (chosenIn(item) ?? item.querySelector('input')).focus({ preventScroll: true });
+    (chosenIn(item) ?? item.querySelector('input:enabled')).focus({ preventScroll: true });
   };
 
   /* A part that a link turned to, or Back: the browser has shown it, and scrolled to where it was. */
@@ -285,10 +301,10 @@
     const key = KEPT + form.dataset.keepKey;
     const box = form.querySelector('[data-keep-box]');
     const onDevice = box.querySelector('[data-keep]');
-    const radios = [...form.elements].filter((input) => input.type === 'radio');
+    const inputs = [...form.querySelectorAll('[type="radio"], .boxes input')];
 
     const keep = () => {
-      const answers = Object.fromEntries(radios.filter((radio) => radio.matches(':checked:enabled')).map((radio) => [radio.name, radio.value]));
+      const answers = Object.fromEntries(inputs.filter((input) => input.matches(':checked:enabled')).map((input) => [input.name, input.value]));
       attempt(() => tab.setItem(key, JSON.stringify({ until: Date.now() + ONE_HOUR, answers })));
       if (onDevice?.checked) {
         const until = read(device, key)?.until ?? Date.now() + ONE_DAY;
@@ -298,9 +314,11 @@
       }
     };
     /* What the tab has is never older than what the server shows; what the device has may be. */
-    const restore = (answers, isNewer) => radios.filter((radio) => !radio.checked && answers?.[radio.name] === radio.value
-        && (isNewer || !radios.some((other) => other.name === radio.name && other.defaultChecked)))
-        .map((radio) => { radio.checked = true; });
+    const restore = (answers, isNewer) => inputs.filter((input) => {
+      const was = answers?.[input.name] === input.value;
+      const isFree = isNewer ? was || (answers && input.type === 'checkbox') : was && !input.closest('fieldset').querySelector('[checked]');
+      return isFree && input.checked !== was;
+    }).map((input) => { input.checked = !input.checked; });
 
     const kept = read(device, key);
     if (onDevice) {
@@ -321,7 +339,7 @@
     const goOn = line.querySelector('[data-go-on]');
     const open = questionsOf(form).find((item) => !chosenIn(item));
     if (open) {
-      goOn.href = `#${open.querySelector('input').id}`;
+      goOn.href = `#${open.querySelector('input:enabled').id}`;
       goOn.textContent = goOn.dataset.words.replace('{n}', parseInt(open.querySelector('.number').textContent, 10));
       goOn.hidden = false;
     }
@@ -350,6 +368,7 @@
     }
     const form = document.querySelector('form.parts');
     if (form) {
+      standsAlone(form);
       form.addEventListener('change', () => asksWhatFits(form));
       asksWhatFits(form);
       if (tab) {

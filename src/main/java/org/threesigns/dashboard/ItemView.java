@@ -163,8 +163,11 @@ record ItemView(
                                 FigureFormat.count(statistics.asked() + statistics.notAsked()));
     }
 
-    /** The share of each option in whole per cent, in the order shown. */
+    /** The share of each option in whole per cent, in the order shown; of a box the share that ticked it. */
     public String shares() {
+        if (statistics.item().responseScale().isCheckbox()) {
+            return "ticked by %s %%".formatted(Math.round(100 * statistics.share(1)));
+        }
         List<String> shares = new ArrayList<>();
         for (int option = 0; option < statistics.chosen().size(); option++) {
             shares.add(Long.toString(Math.round(100 * statistics.share(option))));

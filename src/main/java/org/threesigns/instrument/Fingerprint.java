@@ -38,7 +38,8 @@ final class Fingerprint {
     }
 
     private static String named(ResponseScale scale) {
-        return scale.name().map(name -> name + " ").orElse("");
+        String input = scale.input() == InputType.CHOICE ? "" : scale.input() + " ";
+        return scale.name().map(name -> name + " ").orElse("") + input;
     }
 
     private static String describe(Scale scale) {

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
  * The answers that an item can have.
  *
  * @param id its name; {@link #ONLY} in an instrument that has one for all items and gives it no name
- * @param options 2 to 20, in the order shown. Their values may fall, leave gaps and repeat, but are not all the same
+ * @param input how they are asked for
+ * @param options 2 to 20, and exactly 2 of a checkbox, in the order shown. Their values may fall, leave gaps and repeat, but are not all the same
  */
-public record ResponseScale(String id, List<ResponseOption> options) {
+public record ResponseScale(String id, InputType input, List<ResponseOption> options) {
 
     /** The name of the response scale that has none. */
     public static final String ONLY = "all";
@@ -27,6 +28,20 @@ public record ResponseScale(String id, List<ResponseOption> options) {
     /** Its name; empty where it has none. */
     public Optional<String> name() {
         return Optional.of(id).filter(name -> !name.equals(ONLY));
+    }
+
+    public boolean isCheckbox() {
+        return input == InputType.CHECKBOX;
+    }
+
+    /** The option of a box that is left open. */
+    public ResponseOption unticked() {
+        return options.get(0);
+    }
+
+    /** The option of a ticked box. */
+    public ResponseOption ticked() {
+        return options.get(1);
     }
 
     /** The value of the option at this index. */

@@ -10,11 +10,15 @@ import java.util.Set;
 /** Reads the answers that items can have: one list for all of them, or several lists by name. */
 final class ResponseScaleReader {
 
+    private static final String INPUT = "as";
+    private static final String OPTIONS = "list";
+    private static final int OPTIONS_OF_A_BOX = 2;
+
     private ResponseScaleReader() {}
 
     /** At least one; items that name none have the first. */
     static List<ResponseScale> read(ContentNode node) {
-        if (node.isList()) {
+        if (node.isList() || node.find(INPUT).filter(ContentNode::isText).isPresent()) {
             return List.of(read(ResponseScale.ONLY, node));
         }
         if (node.keys().stream().anyMatch(key -> key.text().equals(ResponseScale.ONLY))) {
@@ -32,15 +36,29 @@ final class ResponseScaleReader {
         return read;
     }
 
+    /** A list, or one with how it is asked for. */
     private static ResponseScale read(String id, ContentNode node) {
+        if (node.isList()) {
+            return read(id, InputType.CHOICE, node);
+        }
+        node.allowOnly(Set.of(INPUT, OPTIONS));
+        return read(id, node.get(INPUT).oneOf(InputType.class), node.get(OPTIONS));
+    }
+
+    private static ResponseScale read(String id, InputType input, ContentNode node) {
         var nodes = node.list();
+        if (input == InputType.CHECKBOX && nodes.size() != OPTIONS_OF_A_BOX) {
+            throw node.problem(
+                    "A box has %s options.".formatted(nodes.size()),
+                    "Give two: what a box counts that is left open, then what a ticked one counts.");
+        }
         if (nodes.size() < ResponseScale.FEWEST_OPTIONS || nodes.size() > ResponseScale.MOST_OPTIONS) {
             throw node.problem(
                     "There are %s options.".formatted(nodes.size()),
                     "Give %s to %s.".formatted(ResponseScale.FEWEST_OPTIONS, ResponseScale.MOST_OPTIONS));
         }
         var keys = new HashSet<String>();
-        var scale = new ResponseScale(id, Problems.readEach(nodes, option -> read(option, keys)));
+        var scale = new ResponseScale(id, input, Problems.readEach(nodes, option -> read(option, keys)));
         if (scale.width() == 0) {
             throw node.problem("All options have the same value.", "Give at least one of them another value.");
         }

@@ -13,8 +13,12 @@ import tools.jackson.databind.JsonNode;
  * The answers that a question can have, in the order shown.
  *
  * @param options at least one
+ * @param boxes whether it is a box to tick, whose options have no words
  */
-record Choices(List<Option> options) {
+record Choices(List<Option> options, boolean boxes) {
+
+    /** Those of a box: left open or ticked. */
+    static final Choices BOX = new Choices(List.of(new Option(0, "0", "", "☐"), new Option(1, "1", "", "☑")), true);
 
     /** What an item can say about its answers. */
     static final Set<String> READ =
@@ -22,8 +26,19 @@ record Choices(List<Option> options) {
 
     private static final Set<String> READ_OF_AN_OPTION = Set.of("text_key", "value");
 
-    /** An answer: its value and the key of its label, which may be empty. */
-    record Option(int value, String labelKey) {}
+    /**
+     * An answer.
+     *
+     * @param given its value as conditions of the file name it
+     * @param labelKey the key of its label; may be empty
+     * @param otherwise what it is called where it has no label
+     */
+    record Option(int value, String given, String labelKey, String otherwise) {
+
+        static Option of(int value, String labelKey) {
+            return new Option(value, Integer.toString(value), labelKey, Integer.toString(value));
+        }
+    }
 
     Choices {
         options = List.copyOf(options);
@@ -38,7 +53,7 @@ record Choices(List<Option> options) {
         if (options.isEmpty()) {
             throw new UnsupportedScaleException("no options", place);
         }
-        return new Choices(options);
+        return new Choices(options, false);
     }
 
     private static Option listedOption(JsonNode option, String place) {
@@ -46,7 +61,9 @@ record Choices(List<Option> options) {
         if (!option.path("value").isInt()) {
             throw new UnsupportedScaleException("options without a whole number", place);
         }
-        return new Option(option.path("value").asInt(), option.path("text_key").asString(""));
+        int value = option.path("value").asInt();
+        String given = option.path(SingleItems.GIVEN).asString(Integer.toString(value));
+        return new Option(value, given, option.path("text_key").asString(""), given);
     }
 
     /** Values that rise by one, as the item says, and for what it does not say, as all items of the questionnaire do. */
@@ -61,20 +78,21 @@ record Choices(List<Option> options) {
             throw new UnsupportedScaleException("options whose values do not rise by one", place);
         }
         List<Option> options = IntStream.range(0, points)
-                .mapToObj(point -> new Option(
+                .mapToObj(point -> Option.of(
                         lowest + point,
                         point < labels.size() ? labels.get(point).asString("") : ""))
                 .collect(Collectors.toList());
         if (either(item, "likert_reverse", all, "likert_reverse").asBoolean(false)) {
             Collections.reverse(options);
         }
-        return new Choices(options);
+        return new Choices(options, false);
     }
 
     /** Those of an item; empty where it has no list of answers. */
     static Optional<Choices> of(JsonNode item, JsonNode all, String place) {
         return switch (item.path("type").asString()) {
             case "multi" -> Optional.of(listed(item, place));
+            case "multicheck" -> Optional.of(BOX);
             case "likert" -> Optional.of(rising(all, item, place));
             default -> Optional.empty();
         };
@@ -82,9 +100,7 @@ record Choices(List<Option> options) {
 
     /** The different values as the format compares them. */
     Set<String> values() {
-        return options.stream()
-                .map(option -> Integer.toString(option.value()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return options.stream().map(Option::given).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static JsonNode either(JsonNode item, String key, JsonNode all, String keyOfAll) {

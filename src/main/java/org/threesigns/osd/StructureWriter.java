@@ -66,15 +66,16 @@ final class StructureWriter {
         return sets;
     }
 
-    private List<Map<String, Object>> options(int set) {
+    private Object options(int set) {
         List<Option> options = choices.get(set).options();
-        return each(
+        List<Map<String, Object>> list = each(
                 options.size(),
                 place -> Yaml.entry(
                         "id",
                         Keys.option(set, place),
                         "value",
                         options.get(place).value()));
+        return choices.get(set).boxes() ? Yaml.entry("as", "checkbox", "list", list) : list;
     }
 
     private Map<String, Object> scaleNode(Score score) {

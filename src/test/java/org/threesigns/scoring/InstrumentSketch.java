@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.instrument.CarelessRule;
 import org.threesigns.instrument.Condition;
+import org.threesigns.instrument.InputType;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.KeyedItem;
@@ -124,6 +125,7 @@ record InstrumentSketch(
     private ResponseScale responseScale() {
         return new ResponseScale(
                 ResponseScale.ONLY,
+                InputType.CHOICE,
                 values.stream()
                         .map(value -> new ResponseOption("option" + value, value))
                         .toList());

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.instrument.CarelessRule;
 import org.threesigns.instrument.Condition;
+import org.threesigns.instrument.InputType;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.KeyedItem;
@@ -103,6 +104,7 @@ public final class InstrumentShapes {
     private static ResponseScale responseScale(int set, List<Integer> values) {
         return new ResponseScale(
                 "set" + set,
+                InputType.CHOICE,
                 IntStream.range(0, values.size())
                         .mapToObj(option -> new ResponseOption("option" + option, values.get(option)))
                         .toList());
