@@ -15,6 +15,8 @@
  *      .part[id][data-title]                a part, and the page's title while it is in view; its first heading takes the
  *                                           focus when the part is turned to
  *      fieldset.item                        one question: radios, or a number; the input with data-set-aside = prefer not to say
+ *      fieldset.item.boxes                  one question: boxes; one with data-open counts as that while its question is answered otherwise,
+ *                                           one with data-alone is unticked when another is ticked, and unticks the others
  *      input[data-number][data-max][data-step]   where a number is written, from data-number on
  *      [data-wrong][hidden]                 says which numbers there are; shown where something else is written
  *      [data-slider][hidden]                shown in place of the field; holds the slider, which has no name and is never sent itself
@@ -23,6 +25,7 @@
  *      [data-answered-of]                   the same in words, from data-words
  *      fieldset.item[data-when]             a question that is asked only after certain answers: "q1:often,always q2:no q3:7..24" means one
  *                                           of these to question q1, that one to q2, and a number from 7 to 24 to q3; it is gone while it is not asked
+ *      label[data-when]                     the same for one box
  *      [data-none-asked][hidden]            shown in a part of which nothing is asked
  *      a[data-turn]                         leads to the next part (1) or the one before (-1) of which anything is asked
  *      .error-summary li                    a link to a question; gone while that is not asked
@@ -170,13 +173,18 @@
   const fieldIn = (item) => item.querySelector('input[data-number]');
   const chosenIn = (item) => {
     const field = fieldIn(item);
-    return item.querySelector('input:checked') ?? (field && numberIn(field) !== null ? field : null);
+    return item.querySelector('input:checked:enabled') ?? (field && numberIn(field) !== null ? field : null);
   };
   const questionsOf = (form) => [...form.querySelectorAll('fieldset.item:not([data-never-kept], [hidden])')];
 
   const answerTo = (name) => {
-    const field = document.querySelector(`input[data-number][name="${name}"]:enabled`);
-    return field ? numberIn(field) : document.querySelector(`input[name="${name}"]:checked:enabled`)?.value;
+    const [field, chosen, box] = ['[data-number]', ':checked', '[data-open]']
+        .map((kind) => document.querySelector(`input${kind}[name="${name}"]:enabled`));
+    if (field) {
+      return numberIn(field);
+    }
+    const beside = box && chosenIn(box.closest('.boxes'));
+    return chosen?.value ?? (beside && !isSetAside(beside) ? box.dataset.open : null);
   };
   const isOneOf = (answer, answers) => answers.split(',').some((each) => {
     const [from, to] = each.split('..');
@@ -184,21 +192,28 @@
   });
   const isAsked = (item) => (item.dataset.when?.split(' ') ?? []).every((needed) => {
     const [name, answers] = needed.split(':');
-    const answer = answerTo(name) ?? null;
+    const answer = answerTo(name);
     return answer !== null && isOneOf(answer, answers);
+  }) && (!item.matches('.boxes') || [...item.querySelectorAll('label:has([data-open])')].some(isAsked));
+
+  const standsAlone = (form) => form.addEventListener('change', ({ target }) => {
+    const boxes = target.checked && target.closest('.boxes');
+    for (const other of boxes ? boxes.querySelectorAll('input') : []) {
+      other.checked &&= other === target || !('alone' in { ...target.dataset, ...other.dataset });
+    }
   });
 
   /* In the order of the page: what depends on a question that is not asked is not asked either. Its answer comes back with it, until the page is
      loaded anew. What comes up in a form that was sent back is not folded away. */
   const asksWhatFits = (form) => {
-    const conditional = form.querySelectorAll('fieldset.item[data-when]');
+    const conditional = form.querySelectorAll('[data-when], .boxes:has([data-when])');
     if (conditional.length === 0) {
       return;
     }
     for (const item of conditional) {
       const asked = isAsked(item);
       item.classList.toggle('come-up', asked && (item.hidden || item.matches('.come-up')));
-      item.hidden = item.disabled = !asked;
+      item.hidden = (item.control ?? item).disabled = !asked;
     }
     const parts = [...form.querySelectorAll('.part')];
     for (const part of parts) {
@@ -393,7 +408,7 @@
     const box = form.querySelector('[data-keep-box]');
     const onDevice = box.querySelector('[data-keep]');
     const isNumber = ({ dataset }) => 'number' in dataset;
-    const inputs = [...form.elements].filter((input) => input.type === 'radio' || isNumber(input) || isSetAside(input));
+    const inputs = [...form.querySelectorAll('[type="radio"], [data-number], [data-set-aside], .boxes input')];
     const given = (input) => (isNumber(input) ? input.value.trim() : input.checked && input.value);
 
     const keep = () => {
@@ -407,23 +422,25 @@
       }
     };
     /* What the tab has is never older than what the server shows; what the device has may be. */
-    const comes = (input, answer) => answer && given(input) !== answer
-        && (isNumber(input) ? answer !== asideIn(input.closest('fieldset.item')).value : input.value === answer);
-    const isThere = (input) => input.defaultChecked || (isNumber(input) && input.defaultValue !== '');
-    const restore = (answers, isNewer) => inputs.filter((input) => comes(input, answers?.[input.name])
-        && (isNewer || !inputs.some((other) => other.name === input.name && isThere(other))))
-        .map((input) => {
-          if (isNumber(input)) {
-            input.value = answers[input.name];
-          } else {
-            input.checked = true;
-          }
-          const item = input.closest('fieldset.item');
-          if (fieldIn(item)) {
-            settle(item, input);
-          }
-          return input;
-        });
+    const isFilled = (item) => inputs.some((input) => item.contains(input) && (input.defaultChecked || (isNumber(input) && input.defaultValue !== '')));
+    const restore = (answers, isNewer) => inputs.filter((input) => {
+      const item = input.closest('fieldset.item');
+      const answer = answers?.[input.name];
+      const was = Boolean(answer) && (isNumber(input) ? answer !== asideIn(item).value : answer === input.value);
+      const isFree = isNewer ? was || (answers && item.matches('.boxes')) : was && !isFilled(item);
+      return isFree && given(input) !== (was && answer);
+    }).map((input) => {
+      const item = input.closest('fieldset.item');
+      if (isNumber(input)) {
+        input.value = answers[input.name];
+      } else {
+        input.checked = !input.checked;
+      }
+      if (fieldIn(item)) {
+        settle(item, input);
+      }
+      return input;
+    });
 
     const kept = read(device, key);
     if (onDevice) {
@@ -444,7 +461,7 @@
     const goOn = line.querySelector('[data-go-on]');
     const open = questionsOf(form).find((item) => !chosenIn(item));
     if (open) {
-      goOn.href = `#${open.querySelector('input').id}`;
+      goOn.href = `#${open.querySelector('input:enabled').id}`;
       goOn.textContent = goOn.dataset.words.replace('{n}', parseInt(open.querySelector('.number').textContent, 10));
       goOn.hidden = false;
     }
@@ -473,6 +490,7 @@
     }
     const form = document.querySelector('form.parts');
     if (form) {
+      standsAlone(form);
       const showSliders = asksForNumbers(form);
       form.addEventListener('change', () => asksWhatFits(form));
       asksWhatFits(form);

@@ -162,8 +162,14 @@ record ItemView(
                                 FigureFormat.count(statistics.asked() + statistics.notAsked()));
     }
 
-    /** The share of each option in whole per cent, in the order shown; where the answers are numbers, the quartiles. */
+    /**
+     * The share of each option in whole per cent, in the order shown; of a box the share that ticked it, and where the answers are numbers, the
+     * quartiles.
+     */
     public String shares() {
+        if (statistics.item().responseScale().isCheckbox()) {
+            return "ticked by %s %%".formatted(Math.round(100 * statistics.share(1)));
+        }
         if (statistics.item().responseScale().isNumber()) {
             return "median %s; half of all from %s to %s".formatted(percentile(50), percentile(25), percentile(75));
         }

@@ -65,8 +65,10 @@ final class MadeUpPeople {
         Map<Scale, Double> levels = instrument.scales().stream()
                 .collect(toMap(scale -> scale, scale -> COMMON * level + OWN * random.nextGaussian()));
         Responses responses = Responses.allSkipped(instrument.items().size());
+        boolean skipped = false;
         for (Item item : instrument.items()) {
-            if (random.nextDouble() >= SKIPPED) {
+            skipped = goesOn(item) ? skipped : random.nextDouble() < SKIPPED;
+            if (!skipped) {
                 double onItsScales = instrument.scalesOf(item).stream()
                         .mapToDouble(scale -> levels.getOrDefault(scale, 0.0))
                         .average()
@@ -75,6 +77,14 @@ final class MadeUpPeople {
             }
         }
         return responses.whereAsked(instrument);
+    }
+
+    /** Whether it is a box of the same question as the item before, which is skipped as a whole or not at all. */
+    private boolean goesOn(Item item) {
+        return instrument
+                .boxesWith(item)
+                .filter(part -> !part.items().get(0).equals(item))
+                .isPresent();
     }
 
     private int option(Item item, double level) {

@@ -36,8 +36,7 @@ final class Fingerprint {
         if (!scale.isNumber()) {
             return scale.options().stream().map(option -> describe(scale, option));
         }
-        String numbers = "%s%s from %s to %s by %s"
-                .formatted(named(scale), scale.input(), scale.lowest(), scale.highest(), scale.step());
+        String numbers = "%sfrom %s to %s by %s".formatted(named(scale), scale.lowest(), scale.highest(), scale.step());
         Stream<String> anchors = scale.options().stream()
                 .flatMap(option -> text.anchor(scale, option).map(words -> option.value() + " " + words).stream());
         return Stream.concat(Stream.of(numbers), anchors);
@@ -48,7 +47,8 @@ final class Fingerprint {
     }
 
     private static String named(ResponseScale scale) {
-        return scale.name().map(name -> name + " ").orElse("");
+        String input = scale.input() == InputType.CHOICE ? "" : scale.input() + " ";
+        return scale.name().map(name -> name + " ").orElse("") + input;
     }
 
     private static String describe(Scale scale) {

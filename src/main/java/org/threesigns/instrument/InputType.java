@@ -5,6 +5,9 @@ public enum InputType {
     /** One of several labelled options. */
     CHOICE,
 
+    /** A box of a question that asks to tick all that fit: its first option is the box left open, its second the ticked one. */
+    CHECKBOX,
+
     /** A whole number that is typed. */
     NUMBER,
 

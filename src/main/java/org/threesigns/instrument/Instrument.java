@@ -2,6 +2,8 @@ package org.threesigns.instrument;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,11 +158,41 @@ public record Instrument(
         return parts.stream().anyMatch(Part::random);
     }
 
-    /** The number of this item on every form, from 1; empty where each sitting asks it in another place. */
+    /**
+     * The number of this item's question on every form, from 1, which is the same for all boxes of one; empty where each sitting asks it in
+     * another place.
+     */
     public Optional<Integer> numberOf(Item item) {
-        boolean random =
-                parts.stream().anyMatch(part -> part.random() && part.items().contains(item));
-        return random ? Optional.empty() : Optional.of(item.index() + 1);
+        int before = 0;
+        for (Part part : parts) {
+            if (part.items().contains(item)) {
+                int place = part.isCheckbox() ? 0 : part.items().indexOf(item);
+                return part.random() && !part.isCheckbox() ? Optional.empty() : Optional.of(before + place + 1);
+            }
+            before += part.questions();
+        }
+        throw new IllegalArgumentException("Not an item of " + this + ": " + item);
+    }
+
+    /** The part that asks the question of which this item is a box; empty where it is a question of its own. */
+    public Optional<Part> boxesWith(Item item) {
+        return item.responseScale().isCheckbox()
+                ? parts.stream().filter(part -> part.items().contains(item)).findFirst()
+                : Optional.empty();
+    }
+
+    /** How many questions it has for somebody who answers, to whom boxes that stand together are one. */
+    public int questions() {
+        return parts.stream().mapToInt(Part::questions).sum();
+    }
+
+    /** The first of these items that belongs to each question, in their order: its only one, but for boxes. */
+    public List<Item> firstOfEachQuestion(Collection<Item> some) {
+        var asked = new HashSet<String>();
+        return some.stream()
+                .filter(item ->
+                        boxesWith(item).map(part -> asked.add(part.id())).orElse(true))
+                .toList();
     }
 
     public List<Item> unscoredItems() {
@@ -185,7 +217,7 @@ public record Instrument(
 
     /**
      * What must stay the same under one version, in one language, as SHA-256 in hexadecimal: items, keying, weights, scales,
-     * bands, conditions, options and the items' words. Databases keep it, so what it is made of must stay as it is, too. Guidance, help,
+     * bands, conditions, options, how they are asked for, and the items' words. Databases keep it, so what it is made of must stay as it is, too. Guidance, help,
      * {@code support-first}, norms and page text can be corrected without a new version: none of them changes a score.
      */
     public String fingerprint(String language) {

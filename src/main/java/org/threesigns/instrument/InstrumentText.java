@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * missing, so looking one up never fails for a key of the instrument.
  *
  * @param anchors what some numbers mean, by response scale and option
+ * @param items each item as a question of its own: a box has its question before it
+ * @param boxes the words beside each box alone, by item
  * @param support where those who answer it can find help; empty where the site's is meant
  */
 public record InstrumentText(
@@ -24,6 +26,7 @@ public record InstrumentText(
         Map<String, Map<String, String>> anchors,
         Map<String, PartText> parts,
         Map<String, Map<Wording, MarkedText>> items,
+        Map<String, Map<Wording, MarkedText>> boxes,
         Map<String, ScaleText> scales,
         Map<String, String> facets,
         Optional<SafetyText> safety,
@@ -41,6 +44,7 @@ public record InstrumentText(
         anchors = Map.copyOf(anchors);
         parts = Map.copyOf(parts);
         items = Map.copyOf(items);
+        boxes = Map.copyOf(boxes);
         scales = Map.copyOf(scales);
         facets = Map.copyOf(facets);
         claims = Map.copyOf(claims);
@@ -91,6 +95,16 @@ public record InstrumentText(
         return word(word(items, item.id()), wording);
     }
 
+    /** What stands beside a box on the form, below its question. */
+    public MarkedText box(Item item, Wording wording) {
+        return word(word(boxes, item.id()), wording);
+    }
+
+    /** The question that the boxes of this part answer. */
+    public MarkedText question(Part part, Wording wording) {
+        return word(part(part).question(), wording);
+    }
+
     public ScaleText scale(Scale scale) {
         return word(scales, scale.id());
     }
@@ -112,8 +126,14 @@ public record InstrumentText(
      * A part in words.
      *
      * @param text what stands above its questions; empty where nothing does
+     * @param question what its boxes answer; none where it has no boxes
      */
-    public record PartText(String title, Optional<MarkedText> text) {}
+    public record PartText(String title, Optional<MarkedText> text, Map<Wording, MarkedText> question) {
+
+        public PartText {
+            question = Map.copyOf(question);
+        }
+    }
 
     /**
      * A scale in words.

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -41,6 +42,8 @@ class InstrumentTextReader {
             "next-step",
             "onward",
             "pages");
+
+    private static final String QUESTION = "question";
 
     private final InstrumentReader structure;
 
@@ -91,7 +94,8 @@ class InstrumentTextReader {
                 options.get(),
                 anchors.get(),
                 parts.get(),
-                items.get(),
+                withQuestions(items.get(), parts.get()),
+                boxes(items.get()),
                 scales.get(),
                 facets.get(),
                 safety.get(),
@@ -149,14 +153,44 @@ class InstrumentTextReader {
     private Map<String, PartText> readParts(ContentNode file) {
         List<Part> parts = structure.parts.get();
         if (file.find("parts").isEmpty() && parts.size() == 1) {
-            return Map.of(parts.get(0).id(), new PartText(file.get("name").text(), Optional.empty()));
+            return Map.of(parts.get(0).id(), new PartText(file.get("name").text(), Optional.empty(), Map.of()));
         }
-        return values(file.get("parts"), parts, Part::id, (part, node) -> readPart(node));
+        return values(file.get("parts"), parts, Part::id, this::readPart);
     }
 
-    private static PartText readPart(ContentNode node) {
-        node.allowOnly(Set.of("title", "text"));
-        return new PartText(node.get("title").text(), node.find("text").map(text -> marked(text, true)));
+    private PartText readPart(Part part, ContentNode node) {
+        node.allowOnly(part.isCheckbox() ? Set.of("title", "text", QUESTION) : Set.of("title", "text"));
+        return new PartText(
+                node.get("title").text(),
+                node.find("text").map(text -> marked(text, true)),
+                part.isCheckbox() ? wordings(node.get(QUESTION), text -> marked(text, false)) : Map.of());
+    }
+
+    /** The words of items, with the question before those of each box. */
+    private Map<String, Map<Wording, MarkedText>> withQuestions(
+            Map<String, Map<Wording, MarkedText>> items, Map<String, PartText> parts) {
+        var whole = new HashMap<>(items);
+        for (Part part : structure.parts.get()) {
+            if (part.isCheckbox()) {
+                Map<Wording, MarkedText> question =
+                        Objects.requireNonNull(parts.get(part.id())).question();
+                part.items()
+                        .forEach(box -> whole.computeIfPresent(
+                                box.id(),
+                                (id, words) -> words.entrySet().stream()
+                                        .collect(toMap(
+                                                Map.Entry::getKey,
+                                                entry -> Objects.requireNonNull(question.get(entry.getKey()))
+                                                        .goingOnWith(entry.getValue())))));
+            }
+        }
+        return whole;
+    }
+
+    private Map<String, Map<Wording, MarkedText>> boxes(Map<String, Map<Wording, MarkedText>> items) {
+        return structure.items.get().stream()
+                .filter(item -> item.responseScale().isCheckbox())
+                .collect(toMap(Item::id, item -> Objects.requireNonNull(items.get(item.id()))));
     }
 
     private Map<String, String> readFacets(ContentNode file) {

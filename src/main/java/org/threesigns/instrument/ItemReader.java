@@ -1,5 +1,6 @@
 package org.threesigns.instrument;
 
+import static java.util.Collections.disjoint;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -50,6 +51,12 @@ class ItemReader {
         Optional<ContentNode> parts = file.find("parts");
         if (parts.isEmpty()) {
             List<Item> items = Problems.readEach(itemNodes.values(), this::readInTurn);
+            if (boxes(items) > 0) {
+                throw file.get("items")
+                        .problem(
+                                "Boxes to tick are the answers to one question, and here is no part that asks it.",
+                                "Name a part with them below 'parts'.");
+            }
             return List.of(new Part(Part.ONLY, items, false, Condition.NONE));
         }
         var problems = new Problems();
@@ -101,7 +108,36 @@ class ItemReader {
         if (partItems.get().isEmpty()) {
             throw part.problem("The part has no items.", "Name items, or remove the part.");
         }
+        requireBoxesOfOneQuestion(part.get("items"), partItems.get());
         return new Part(id.get(), partItems.get(), random.get(), condition.get());
+    }
+
+    private static void requireBoxesOfOneQuestion(ContentNode node, List<Item> items) {
+        long boxes = boxes(items);
+        if (boxes > 0 && boxes < items.size()) {
+            throw node.problem(
+                    "Boxes to tick stand beside other questions.",
+                    "Put the boxes of each question into a part of their own.");
+        }
+        if (boxes > 0 && items.stream().map(Item::responseScale).distinct().count() > 1) {
+            throw node.problem("The boxes of one question have different options.", "Give all of them the same list.");
+        }
+        if (boxes > 0
+                && items.stream()
+                        .anyMatch(item -> !disjoint(item.condition().answers().keySet(), items))) {
+            throw node.problem(
+                    "A box depends on another one of the same question, which is answered as a whole.",
+                    "Move what depends on it to a later part.");
+        }
+        if (boxes == 1) {
+            throw node.problem(
+                    "One box alone cannot be told from a question passed by.",
+                    "Add a second one, or make it a question with two answers.");
+        }
+    }
+
+    private static long boxes(List<Item> items) {
+        return items.stream().filter(item -> item.responseScale().isCheckbox()).count();
     }
 
     private Item place(ContentNode reference, Map<String, ContentNode> itemNodes) {

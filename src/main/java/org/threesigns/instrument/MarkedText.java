@@ -3,6 +3,7 @@ package org.threesigns.instrument;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A text with the mark-up that its author gave it. It holds words and how they look, so that a page writes every word as text and only
@@ -12,6 +13,8 @@ import java.util.List;
  * @param blocks at least one; more only where there are headings
  */
 public record MarkedText(String source, List<Block> blocks) {
+
+    private static final Pattern ENDS_A_SENTENCE = Pattern.compile("\\p{Po}$");
 
     public MarkedText {
         blocks = List.copyOf(blocks);
@@ -93,6 +96,12 @@ public record MarkedText(String source, List<Block> blocks) {
         return blocks.size() == 1
                 ? blocks.get(0).runs()
                 : blocks.stream().flatMap(block -> block.runs().stream()).toList();
+    }
+
+    /** This question with one of its answers, neither of which has headings: “Which of these help? Sleep”, or with a colon between them. */
+    MarkedText goingOnWith(MarkedText answer) {
+        String between = ENDS_A_SENTENCE.matcher(plain()).find() ? " " : ": ";
+        return parse(source + between + answer.source, false);
     }
 
     /** Its words alone, on one line where there is mark-up. */

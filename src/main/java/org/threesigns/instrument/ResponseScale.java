@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  *
  * @param id its name; {@link #ONLY} in an instrument that has one for all items and gives it no name
  * @param input how they are asked for
- * @param options in the order shown. 2 to 20 choices, whose values may fall, leave gaps and repeat, but are not all the same; or 2 to 1001
- *     numbers, which rise in equal steps
+ * @param options in the order shown. 2 to 20 choices, and exactly 2 of a checkbox, whose values may fall, leave gaps and repeat, but are not all the
+ *     same; or 2 to 1001 numbers, which rise in equal steps
  */
 public record ResponseScale(String id, InputType input, List<ResponseOption> options) {
 
@@ -59,6 +59,20 @@ public record ResponseScale(String id, InputType input, List<ResponseOption> opt
     /** Its name; empty where it has none. */
     public Optional<String> name() {
         return Optional.of(id).filter(name -> !name.equals(ONLY));
+    }
+
+    public boolean isCheckbox() {
+        return input == InputType.CHECKBOX;
+    }
+
+    /** The option of a box that is left open. */
+    public ResponseOption unticked() {
+        return options.get(0);
+    }
+
+    /** The option of a ticked box. */
+    public ResponseOption ticked() {
+        return options.get(1);
     }
 
     /** The value of the option at this index. */

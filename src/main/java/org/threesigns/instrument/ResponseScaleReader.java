@@ -13,11 +13,20 @@ import java.util.function.Supplier;
 final class ResponseScaleReader {
 
     private static final int LARGEST = 1000;
+    private static final int OPTIONS_OF_A_BOX = 2;
+    private static final String INPUT = "as";
+    private static final String OPTIONS = "list";
     private static final String FROM = "from";
     private static final String TO = "to";
-    private static final Set<String> OF_A_RANGE = Set.of(FROM, TO, "step", "as");
+    private static final Set<String> OF_A_RANGE = Set.of(FROM, TO, "step", INPUT);
 
     private ResponseScaleReader() {}
+
+    /** How answers are asked for that have a list. */
+    private enum Listed {
+        CHOICE,
+        CHECKBOX
+    }
 
     /** How numbers are asked for. */
     private enum Shown {
@@ -27,7 +36,7 @@ final class ResponseScaleReader {
 
     /** At least one; items that name none have the first. */
     static List<ResponseScale> read(ContentNode node) {
-        if (node.isList() || isRange(node)) {
+        if (node.isList() || isOne(node)) {
             return List.of(read(ResponseScale.ONLY, node));
         }
         if (node.keys().stream().anyMatch(key -> key.text().equals(ResponseScale.ONLY))) {
@@ -46,14 +55,23 @@ final class ResponseScaleReader {
     }
 
     /** Lists may have these names, too. */
-    private static boolean isRange(ContentNode node) {
+    private static boolean isOne(ContentNode node) {
         return node.entries().entrySet().stream()
                 .anyMatch(entry ->
                         OF_A_RANGE.contains(entry.getKey()) && entry.getValue().isText());
     }
 
+    /** A list, or one with how it is asked for, or a range of numbers. */
     private static ResponseScale read(String id, ContentNode node) {
-        return node.isGroup() ? readNumbers(id, node) : readChoices(id, node);
+        if (!node.isGroup()) {
+            return readChoices(id, InputType.CHOICE, node);
+        }
+        if (node.find(OPTIONS).isEmpty()) {
+            return readNumbers(id, node);
+        }
+        node.allowOnly(Set.of(INPUT, OPTIONS));
+        return readChoices(
+                id, InputType.valueOf(node.get(INPUT).oneOf(Listed.class).name()), node.get(OPTIONS));
     }
 
     private static ResponseScale readNumbers(String id, ContentNode node) {
@@ -63,7 +81,7 @@ final class ResponseScaleReader {
         Supplier<Integer> to = problems.read(() -> node.get(TO).wholeNumber(-LARGEST, LARGEST));
         Supplier<Integer> step = problems.read(() ->
                 node.find("step").map(by -> by.wholeNumber(1, 2 * LARGEST)).orElse(1));
-        Supplier<InputType> input = problems.read(() -> InputType.valueOf(node.find("as")
+        Supplier<InputType> input = problems.read(() -> InputType.valueOf(node.find(INPUT)
                 .map(as -> as.oneOf(Shown.class))
                 .orElse(Shown.NUMBER)
                 .name()));
@@ -91,15 +109,20 @@ final class ResponseScaleReader {
         }
     }
 
-    private static ResponseScale readChoices(String id, ContentNode node) {
+    private static ResponseScale readChoices(String id, InputType input, ContentNode node) {
         var nodes = node.list();
+        if (input == InputType.CHECKBOX && nodes.size() != OPTIONS_OF_A_BOX) {
+            throw node.problem(
+                    "A box has %s options.".formatted(nodes.size()),
+                    "Give two: what a box counts that is left open, then what a ticked one counts.");
+        }
         if (nodes.size() < ResponseScale.FEWEST_OPTIONS || nodes.size() > ResponseScale.MOST_OPTIONS) {
             throw node.problem(
                     "There are %s options.".formatted(nodes.size()),
                     "Give %s to %s.".formatted(ResponseScale.FEWEST_OPTIONS, ResponseScale.MOST_OPTIONS));
         }
         var keys = new HashSet<String>();
-        var scale = new ResponseScale(id, InputType.CHOICE, Problems.readEach(nodes, option -> read(option, keys)));
+        var scale = new ResponseScale(id, input, Problems.readEach(nodes, option -> read(option, keys)));
         if (scale.width() == 0) {
             throw node.problem("All options have the same value.", "Give at least one of them another value.");
         }

@@ -64,6 +64,11 @@ public record Scale(
         throw new IllegalArgumentException("%s is not on %s".formatted(item, id));
     }
 
+    /** Whether boxes are among its items, each of which counts. */
+    public boolean hasBoxes() {
+        return key.stream().anyMatch(keyed -> keyed.item().responseScale().isCheckbox());
+    }
+
     /** Whether an item counts more or less than once. */
     public boolean isWeighted() {
         return isWeighted(key);

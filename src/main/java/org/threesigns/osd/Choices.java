@@ -21,6 +21,10 @@ import tools.jackson.databind.JsonNode;
  */
 record Choices(InputType input, List<Option> options) {
 
+    /** Those of a box: left open or ticked. */
+    static final Choices BOX =
+            new Choices(InputType.CHECKBOX, List.of(new Option(0, "0", "", "☐"), new Option(1, "1", "", "☑")));
+
     /** What an item can say about its answers. */
     static final Set<String> READ =
             Set.of("likert_points", "likert_min", "likert_max", "likert_labels", "likert_reverse", "options");
@@ -44,8 +48,19 @@ record Choices(InputType input, List<Option> options) {
 
     private static final Set<String> READ_OF_AN_OPTION = Set.of("text_key", "value");
 
-    /** An answer: its value and the key of its label, which may be empty. */
-    record Option(int value, String labelKey) {}
+    /**
+     * An answer.
+     *
+     * @param given its value as conditions of the file name it
+     * @param labelKey the key of its label; may be empty
+     * @param otherwise what it is called where it has no label
+     */
+    record Option(int value, String given, String labelKey, String otherwise) {
+
+        static Option of(int value, String labelKey) {
+            return new Option(value, Integer.toString(value), labelKey, Integer.toString(value));
+        }
+    }
 
     Choices {
         options = List.copyOf(options);
@@ -68,7 +83,9 @@ record Choices(InputType input, List<Option> options) {
         if (!option.path("value").isInt()) {
             throw new UnsupportedScaleException("options without a whole number", place);
         }
-        return new Option(option.path("value").asInt(), option.path("text_key").asString(""));
+        int value = option.path("value").asInt();
+        String given = option.path(SingleItems.GIVEN).asString(Integer.toString(value));
+        return new Option(value, given, option.path("text_key").asString(""), given);
     }
 
     /** Values that rise by one, as the item says, and for what it does not say, as all items of the questionnaire do. */
@@ -83,7 +100,7 @@ record Choices(InputType input, List<Option> options) {
             throw new UnsupportedScaleException("options whose values do not rise by one", place);
         }
         List<Option> options = IntStream.range(0, points)
-                .mapToObj(point -> new Option(
+                .mapToObj(point -> Option.of(
                         lowest + point,
                         point < labels.size() ? labels.get(point).asString("") : ""))
                 .collect(Collectors.toList());
@@ -95,6 +112,11 @@ record Choices(InputType input, List<Option> options) {
 
     boolean areNumbers() {
         return input.isNumber();
+    }
+
+    /** Whether they are those of a box to tick, which have no words. */
+    boolean areBoxes() {
+        return input == InputType.CHECKBOX;
     }
 
     /** Whether an item asks for a number with limits. */
@@ -149,7 +171,7 @@ record Choices(InputType input, List<Option> options) {
         return new Choices(
                 input,
                 IntStream.rangeClosed(from, to)
-                        .mapToObj(number -> new Option(number, labels.getOrDefault(number, "")))
+                        .mapToObj(number -> Option.of(number, labels.getOrDefault(number, "")))
                         .toList());
     }
 
@@ -157,6 +179,7 @@ record Choices(InputType input, List<Option> options) {
     static Optional<Choices> of(JsonNode item, JsonNode all, String place) {
         return switch (item.path("type").asString()) {
             case "multi" -> Optional.of(listed(item, place));
+            case "multicheck" -> Optional.of(BOX);
             case "likert" -> Optional.of(rising(all, item, place));
             case "vas" -> Optional.of(slider(item, place));
             default -> isNumber(item) ? Optional.of(written(item, place)) : Optional.empty();
@@ -165,9 +188,7 @@ record Choices(InputType input, List<Option> options) {
 
     /** The different values as the format compares them. */
     Set<String> values() {
-        return options.stream()
-                .map(option -> Integer.toString(option.value()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return options.stream().map(Option::given).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static JsonNode either(JsonNode item, String key, JsonNode all, String keyOfAll) {

@@ -135,14 +135,26 @@ final class Conditions {
         if (neverAsked.contains(item)) {
             return Set.of(UNANSWERED);
         }
-        Optional<JsonNode> asked = Optional.ofNullable(earlier.get(item));
-        var answers = asked.flatMap(node -> Choices.of(node, likertOptions, "item " + item))
-                .orElseThrow(() -> new UnsupportedScaleException(
-                        "a condition on %s, which is no earlier question with a list of answers".formatted(item),
-                        place))
-                .values();
+        Set<String> answers = choices(item, place).values();
         answers.add(UNANSWERED);
         return answers;
+    }
+
+    /** What this answer to an earlier question, as the format compares it, counts. */
+    int count(String item, String given, String place) {
+        return choices(item, place).options().stream()
+                .filter(option -> option.given().equals(given))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    private Choices choices(String item, String place) {
+        return Optional.ofNullable(earlier.get(item))
+                .flatMap(node -> Choices.of(node, likertOptions, "item " + item))
+                .orElseThrow(() -> new UnsupportedScaleException(
+                        "a condition on %s, which is no earlier question with a list of answers".formatted(item),
+                        place));
     }
 
     private static boolean holds(JsonNode condition, String given, String place) {

@@ -43,8 +43,11 @@ final class DefinitionWriter {
     private DefinitionWriter(Instrument instrument) {
         this.instrument = instrument;
         this.text = instrument.text(instrument.defaultLanguage());
-        this.answers =
-                instrument.items().stream().map(Item::responseScale).distinct().toList();
+        this.answers = instrument.items().stream()
+                .map(Item::responseScale)
+                .filter(scale -> !scale.isCheckbox())
+                .distinct()
+                .toList();
     }
 
     /** @param instrument one of which {@link Loss} refuses nothing */
@@ -55,7 +58,7 @@ final class DefinitionWriter {
     private ObjectNode write() {
         instrument.languages().stream().sorted().forEach(translations::putObject);
         writeInfo(definition.putObject("scale_info"));
-        if (risesByOne(answers.get(0))) {
+        if (!answers.isEmpty() && risesByOne(answers.get(0))) {
             writeRising(definition.putObject("likert_options"), "", answers.get(0));
         }
         ArrayNode dimensions = definition.putArray("dimensions");
@@ -156,6 +159,10 @@ final class DefinitionWriter {
         } else if (place > 0) {
             mark(items, "section");
         }
+        if (part.isCheckbox()) {
+            writeBoxes(items, part);
+            return;
+        }
         int group = part.random() ? ++randomGroups : 0;
         for (int number = 0; number < part.items().size(); number++) {
             if (group == 0 && number > 0 && number % Screen.MOST == 0) {
@@ -169,6 +176,22 @@ final class DefinitionWriter {
     private ObjectNode mark(ArrayNode items, String type) {
         marks++;
         return items.addObject().put("id", "part." + marks).put("type", type);
+    }
+
+    private void writeBoxes(ArrayNode items, Part part) {
+        String id = Keys.common(part.items()).orElseThrow();
+        String key = "question." + id;
+        ObjectNode node =
+                items.addObject().put("id", id).put("type", "multicheck").put("text_key", key);
+        say(key, words -> Optional.of(words.question(part, Wording.CURRENT).markUp()));
+        ArrayNode options = node.putArray("options");
+        for (Item box : part.items()) {
+            options.addObject()
+                    .put("value", box.id().substring(id.length() + 1))
+                    .put("text_key", box.id());
+            say(box.id(), words -> Optional.of(words.box(box, Wording.CURRENT).markUp()));
+        }
+        ConditionWriter.write(node, part.condition());
     }
 
     private void writeItem(ArrayNode items, Item item, int group) {

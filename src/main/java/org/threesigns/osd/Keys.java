@@ -1,7 +1,11 @@
 package org.threesigns.osd;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.threesigns.instrument.Item;
 
 /** The keys in the files that are written. */
 final class Keys {
@@ -31,6 +35,17 @@ final class Keys {
 
     static String part(int place) {
         return "part-" + (place + 1);
+    }
+
+    /** What the keys of boxes begin with, up to an underscore after which each has something of its own; empty where there is no such. */
+    static Optional<String> common(List<Item> boxes) {
+        String first = boxes.get(0).id();
+        return IntStream.iterate(first.lastIndexOf('_'), end -> end > 0, end -> first.lastIndexOf('_', end - 1))
+                .mapToObj(end -> first.substring(0, end))
+                .filter(start -> boxes.stream()
+                        .allMatch(box ->
+                                box.id().startsWith(start + "_") && box.id().length() > start.length() + 1))
+                .findFirst();
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.threesigns.osd;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,7 @@ import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.MarkedText;
 import org.threesigns.instrument.Part;
+import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.Wording;
@@ -34,6 +38,7 @@ final class Loss {
         lookAtTheWhole();
         instrument.scales().forEach(this::lookAt);
         instrument.items().stream().map(Item::responseScale).distinct().forEach(this::lookAt);
+        lookAtBoxes();
         instrument.items().forEach(this::lookAt);
         new TreeMap<>(instrument.texts()).values().forEach(this::lookAt);
     }
@@ -121,7 +126,41 @@ final class Loss {
                 "words for numbers that are written");
     }
 
+    private void lookAtBoxes() {
+        List<Part> boxed = instrument.parts().stream().filter(Part::isCheckbox).toList();
+        leaveOut(!boxed.isEmpty(), "the words for a box that is ticked or left open");
+        var taken = new HashSet<>(instrument.items().stream().map(Item::id).toList());
+        for (Part part : boxed) {
+            String place = "part " + part.id();
+            Set<Integer> values = part.items().stream()
+                    .flatMap(box -> box.responseScale().options().stream())
+                    .map(ResponseOption::value)
+                    .collect(toSet());
+            refuse(
+                    Keys.common(part.items()).filter(taken::add).isEmpty(),
+                    place,
+                    "boxes whose keys do not begin with one key of their own and '_'");
+            refuse(part.items().stream().anyMatch(Item::scored), place, "boxes that count on a score");
+            refuse(part.random(), place, "boxes in random order");
+            refuse(
+                    part.items().get(0).responseScale().unticked().value() != 0 || !values.equals(Set.of(0, 1)),
+                    place,
+                    "boxes that count other than 0 and 1");
+            refuse(
+                    part.items().stream()
+                            .anyMatch(box ->
+                                    !box.condition().beyond(part.condition()).isNone()),
+                    place,
+                    "a box that is there after some answers only");
+        }
+    }
+
     private void lookAt(Item item) {
+        refuse(
+                item.condition().answers().keySet().stream()
+                        .anyMatch(needed -> needed.responseScale().isCheckbox()),
+                "item " + item.id(),
+                "a condition on a box");
         leaveOut(item.sensitive(), "which questions are sensitive");
     }
 
@@ -139,11 +178,12 @@ final class Loss {
         for (Part part : instrument.parts()) {
             refuseSpecial(file + "part " + part.id(), text.part(part).title());
             text.part(part).text().ifPresent(words -> refuseSpecial(file + "part " + part.id(), words));
+            text.part(part).question().values().forEach(words -> refuseSpecial(file + "part " + part.id(), words));
         }
         for (Item item : instrument.items()) {
-            refuseSpecial(
-                    file + "item " + item.id(),
-                    text.markedItem(item, instrument.wordings().get(0)));
+            Wording wording = instrument.wordings().get(0);
+            boolean box = item.responseScale().isCheckbox();
+            refuseSpecial(file + "item " + item.id(), box ? text.box(item, wording) : text.markedItem(item, wording));
         }
         text.anchors()
                 .forEach((scale, words) -> words.forEach(

@@ -91,10 +91,11 @@ final class ReducedDefinition {
 
     private void keepWhatIsAsked() {
         Set<String> scored = scoredItems();
+        var single = new SingleItems(definition, scored);
         var conditions = new Conditions(parameters, definition.path("likert_options"));
         ArrayNode asked = definition.arrayNode();
         JsonNode section = definition.missingNode();
-        for (JsonNode item : definition.path("items")) {
+        for (JsonNode item : single.items()) {
             String id = item.path("id").asString();
             if (isOpenQuestion(item) && !scored.contains(id)) {
                 leftOut.add("the question %s, which asks for text, or a number without limits, and counts on no score"
@@ -111,6 +112,7 @@ final class ReducedDefinition {
             }
         }
         definition.set("items", asked);
+        leftOut.addAll(single.leftOut());
         if (!hidden.isEmpty()) {
             leftOut.add("questions that are never asked (%s)".formatted(String.join(", ", hidden)));
         }
@@ -127,7 +129,7 @@ final class ReducedDefinition {
             ObjectNode values = item.putObject(CONDITION);
             answers.forEach((id, some) -> {
                 ArrayNode list = values.putArray(id);
-                some.forEach(value -> list.add(Integer.parseInt(value)));
+                some.forEach(value -> list.add(conditions.count(id, value, place)));
             });
         });
         return needed.isPresent();

@@ -42,10 +42,11 @@ final class ScaleConverter {
     /** A language counts if it has words for every question and for the answers at both ends, but for numbers that are written. */
     private boolean isComplete(String language) {
         boolean complete = Screen.questions(screens).stream()
-                        .allMatch(question ->
-                                scale.text(language, question.textKey()).isPresent())
+                        .flatMap(question -> Stream.of(question.textKey(), question.boxes()))
+                        .filter(key -> !key.isEmpty())
+                        .allMatch(key -> scale.text(language, key).isPresent())
                 && Screen.choices(screens).stream()
-                        .filter(choices -> choices.input() != InputType.NUMBER)
+                        .filter(choices -> !choices.areBoxes() && choices.input() != InputType.NUMBER)
                         .flatMap(choices -> Stream.of(choices.first(), choices.last()))
                         .allMatch(option ->
                                 scale.text(language, option.labelKey()).isPresent());

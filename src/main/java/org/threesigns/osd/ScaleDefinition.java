@@ -30,7 +30,7 @@ final class ScaleDefinition {
             "parameters",
             "report",
             "data_output");
-    private static final Set<String> READ_OF_AN_ITEM = Set.of(
+    static final Set<String> READ_OF_AN_ITEM = Set.of(
             "id",
             "text_key",
             "type",
@@ -102,11 +102,21 @@ final class ScaleDefinition {
     }
 
     /**
-     * @param head the key of the text above it; empty where it has none
+     * @param heads the keys of the texts above it
+     * @param stem the item that it is a row or a box of; empty where it is an item itself
+     * @param boxes the key of the question that it is a box of; empty where it is none
      * @param randomGroup it is asked in random order among those of the same number; 0 where it has its place
      * @param after which answers it is asked
      */
-    record Question(String id, String textKey, String head, int randomGroup, Choices choices, AskedAfter after) {}
+    record Question(
+            String id,
+            String textKey,
+            List<String> heads,
+            String stem,
+            String boxes,
+            int randomGroup,
+            Choices choices,
+            AskedAfter after) {}
 
     /** What stands on its own between questions: an instruction, or the beginning of a section, which may have no text. */
     record Interlude(String textKey, AskedAfter after) {}
@@ -125,7 +135,7 @@ final class ScaleDefinition {
                         items.add(new Interlude(item.path("text_key").asString(""), after(item)));
                     }
                 }
-                case "likert", "multi" -> {
+                case "likert", "multi", "multicheck" -> {
                     refuseAllBut(READ_OF_A_QUESTION, item, place);
                     items.add(question(item, shuffles, place));
                 }
@@ -143,12 +153,20 @@ final class ScaleDefinition {
 
     private Question question(JsonNode item, boolean shuffles, String place) {
         JsonNode likert = definition.path("likert_options");
-        boolean headed = Set.of("likert", "vas").contains(item.path("type").asString());
-        String usual = headed ? likert.path("question_head").asString("") : "";
+        String type = item.path("type").asString();
+        boolean box = type.equals("multicheck");
+        String stem = item.path(SingleItems.STEM_TEXT).asString("");
+        String usual = Set.of("likert", "vas").contains(type)
+                ? likert.path("question_head").asString("")
+                : "";
         return new Question(
                 item.path("id").asString(),
                 item.path("text_key").asString(),
-                item.path("question_head").asString(usual),
+                Stream.of(item.path("question_head").asString(usual), box ? "" : stem)
+                        .filter(head -> !head.isEmpty())
+                        .toList(),
+                item.path(SingleItems.STEM).asString(""),
+                box ? stem : "",
                 shuffles ? Math.max(0, item.path("random_group").asInt(0)) : 0,
                 Choices.of(item, likert, place).orElseThrow(),
                 after(item));

@@ -18,8 +18,13 @@ record Screen(List<Interlude> above, List<Question> questions) {
 
     static final int MOST = 20;
 
-    String head() {
-        return questions.get(0).head();
+    List<String> heads() {
+        return questions.get(0).heads();
+    }
+
+    /** The key of the question that has boxes; empty where these are questions of their own. */
+    String boxes() {
+        return questions.get(0).boxes();
     }
 
     boolean shuffled() {
@@ -72,9 +77,10 @@ record Screen(List<Interlude> above, List<Question> questions) {
     }
 
     private boolean goesOnWith(Question question) {
-        return head().equals(question.head())
+        return heads().equals(question.heads())
+                && questions.get(0).stem().equals(question.stem())
                 && questions.get(0).randomGroup() == question.randomGroup()
-                && (shuffled() || questions.size() < MOST);
+                && (shuffled() || !boxes().isEmpty() || questions.size() < MOST);
     }
 
     /** The different answers that these questions can have, in order. */

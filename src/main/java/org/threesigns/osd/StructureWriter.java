@@ -76,13 +76,14 @@ final class StructureWriter {
             }
             return numbers;
         }
-        return each(
+        List<Map<String, Object>> list = each(
                 options.size(),
                 place -> Yaml.entry(
                         "id",
                         Keys.option(set, place),
                         "value",
                         options.get(place).value()));
+        return choices.get(set).areBoxes() ? Yaml.entry("as", "checkbox", "list", list) : list;
     }
 
     private static Map<String, Object> range(List<Option> numbers) {

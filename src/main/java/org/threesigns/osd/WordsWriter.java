@@ -44,6 +44,10 @@ final class WordsWriter {
             if (place > 0) {
                 above(language, screens.get(place)).ifPresent(text -> part.put("text", text));
             }
+            String boxes = screens.get(place).boxes();
+            if (!boxes.isEmpty()) {
+                part.put("question", scale.markedText(language, boxes, false).orElseThrow());
+            }
             parts.put(Keys.part(place), part);
         }
         words.put("parts", parts);
@@ -64,9 +68,10 @@ final class WordsWriter {
         screen.above()
                 .forEach(
                         text -> scale.markedText(language, text.textKey(), true).ifPresent(texts::add));
-        scale.markedText(language, screen.head(), true)
-                .filter(head -> !texts.contains(head))
-                .ifPresent(texts::add);
+        screen.heads()
+                .forEach(key -> scale.markedText(language, key, true)
+                        .filter(head -> !texts.contains(head))
+                        .ifPresent(texts::add));
         return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", texts));
     }
 
@@ -107,7 +112,7 @@ final class WordsWriter {
     }
 
     private String label(String language, Option option) {
-        return scale.text(language, option.labelKey()).orElse(Integer.toString(option.value()));
+        return scale.text(language, option.labelKey()).orElse(option.otherwise());
     }
 
     private Map<String, Object> scaleWords() {

@@ -22,7 +22,13 @@ record AskingOrder(List<Part> parts, Map<Item, Integer> numbers) {
                 .map(part -> part.random() ? shuffled(part, random) : part)
                 .toList();
         var numbers = new HashMap<Item, Integer>();
-        parts.forEach(part -> part.items().forEach(item -> numbers.put(item, numbers.size() + 1)));
+        int before = 0;
+        for (Part part : parts) {
+            for (int place = 0; place < part.items().size(); place++) {
+                numbers.put(part.items().get(place), before + 1 + (part.isCheckbox() ? 0 : place));
+            }
+            before += part.questions();
+        }
         return new AskingOrder(parts, numbers);
     }
 
@@ -32,7 +38,7 @@ record AskingOrder(List<Part> parts, Map<Item, Integer> numbers) {
         return new Part(part.id(), items, true, part.condition());
     }
 
-    /** The number of a question on the form, from 1. */
+    /** The number of a question on the form, from 1; all boxes of one have the same. */
     int number(Item item) {
         return Objects.requireNonNull(numbers.get(item), item.id());
     }

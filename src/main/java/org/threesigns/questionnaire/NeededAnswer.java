@@ -8,23 +8,25 @@ import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.ResponseScale;
+import org.threesigns.instrument.Wording;
 
 /**
  * An answer without which something is not asked, as the form says it.
  *
  * @param number of the question that it answers, from 1
- * @param key "is", "is-not" where fewer answers do not do than do, or "any"; part of a message's key
- * @param answers in words; none for "any"
+ * @param key "is", "is-not" where fewer answers do not do than do, "ticked" or "not-ticked" of a box, or "any"; part of a message's key
+ * @param answers in words, or those beside the box; none for "any"
  */
 record NeededAnswer(int number, String key, List<String> answers) {
 
-    static List<NeededAnswer> of(Condition condition, AskingOrder order, InstrumentText text) {
+    static List<NeededAnswer> of(Condition condition, AskingOrder order, InstrumentText text, Wording wording) {
         return condition.answers().entrySet().stream()
-                .map(needed -> of(needed.getKey(), needed.getValue(), order, text))
+                .map(needed -> of(needed.getKey(), needed.getValue(), order, text, wording))
                 .toList();
     }
 
-    private static NeededAnswer of(Item item, List<ResponseOption> options, AskingOrder order, InstrumentText text) {
+    private static NeededAnswer of(
+            Item item, List<ResponseOption> options, AskingOrder order, InstrumentText text, Wording wording) {
         int number = order.number(item);
         ResponseScale scale = item.responseScale();
         List<ResponseOption> others = scale.options().stream()
@@ -32,6 +34,13 @@ record NeededAnswer(int number, String key, List<String> answers) {
                 .toList();
         if (others.isEmpty()) {
             return new NeededAnswer(number, "any", List.of());
+        }
+        if (scale.isCheckbox()) {
+            boolean ticked = options.contains(scale.ticked());
+            return new NeededAnswer(
+                    number,
+                    ticked ? "ticked" : "not-ticked",
+                    List.of(text.box(item, wording).plain()));
         }
         return scale.runs(others).size() < scale.runs(options).size()
                 ? new NeededAnswer(number, "is-not", words(scale, others, text))

@@ -1,7 +1,10 @@
 package org.threesigns.questionnaire;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.util.MultiValueMap;
 import org.threesigns.instrument.Condition;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Part;
 import org.threesigns.scoring.Responses;
 
 /**
@@ -23,6 +28,7 @@ import org.threesigns.scoring.Responses;
  * @param wrong the items for which something was sent that is no answer
  * @param typed what was written where a number was asked for and is no answer
  * @param unknownFields whether something was sent that this questionnaire does not ask
+ * @param beside what was chosen instead of boxes, by the part that they are in
  * @param safety the statements of the safety question that were ticked
  * @param asked the items that are asked after these answers
  */
@@ -32,6 +38,7 @@ record QuestionnaireForm(
         Map<Item, Problem> wrong,
         Map<Item, String> typed,
         boolean unknownFields,
+        Map<String, Set<String>> beside,
         Set<String> safety,
         Set<Item> asked) {
 
@@ -60,17 +67,42 @@ record QuestionnaireForm(
     enum Problem {
         OUTSIDE_THE_OPTIONS,
         ANSWERED_TWICE,
+        /** Boxes were ticked, and "None of these" or "Prefer not to say", too. */
+        CONTRADICTING,
         OPEN
     }
 
     /** Nothing answered yet. */
     static QuestionnaireForm empty(Instrument instrument) {
-        return of(instrument, Map.of());
+        return of(instrument, Map.<Item, String>of());
     }
 
     private static QuestionnaireForm of(Instrument instrument, Map<Item, String> chosen) {
+        Set<Item> asked = asked(instrument, chosen);
         return new QuestionnaireForm(
-                instrument, chosen, Map.of(), Map.of(), false, Set.of(), asked(instrument, chosen));
+                instrument, chosen, Map.of(), Map.of(), false, beside(instrument, chosen, asked), Set.of(), asked);
+    }
+
+    /** Instead of boxes, where all of them that are asked are answered alike. */
+    private static Map<String, Set<String>> beside(Instrument instrument, Map<Item, String> chosen, Set<Item> asked) {
+        var beside = new HashMap<String, Set<String>>();
+        for (Part part : boxParts(instrument)) {
+            Item first = part.items().get(0);
+            Set<String> answers = part.items().stream()
+                    .filter(asked::contains)
+                    .map(box -> chosen.getOrDefault(box, ""))
+                    .collect(toSet());
+            if (answers.equals(Set.of(SET_ASIDE))) {
+                beside.put(part.id(), answers);
+            } else if (answers.equals(Set.of(first.responseScale().unticked().id()))) {
+                beside.put(part.id(), Set.of(SubmittedBoxes.NONE));
+            }
+        }
+        return beside;
+    }
+
+    private static List<Part> boxParts(Instrument instrument) {
+        return instrument.parts().stream().filter(Part::isCheckbox).toList();
     }
 
     private static Set<Item> asked(Instrument instrument, Map<Item, String> chosen) {
@@ -97,21 +129,28 @@ record QuestionnaireForm(
     /** What was sent. */
     static QuestionnaireForm of(Instrument instrument, MultiValueMap<String, String> sent) {
         var chosen = new LinkedHashMap<Item, String>();
-        var wrong = new LinkedHashMap<Item, Problem>();
+        var wrong = new TreeMap<Item, Problem>(comparing(Item::index));
         var typed = new LinkedHashMap<Item, String>();
+        var beside = new HashMap<String, Set<String>>();
         for (Item item : instrument.items()) {
             List<String> given = sent.getOrDefault(item.id(), List.of());
-            List<String> values = item.responseScale().isNumber() ? TypedNumber.all(given) : given;
-            if (values.size() > 1) {
-                wrong.put(item, Problem.ANSWERED_TWICE);
-            } else if (values.size() == 1 && isAnswer(item, values.get(0))) {
-                chosen.put(item, values.get(0));
-            } else if (values.size() == 1) {
-                wrong.put(item, Problem.OUTSIDE_THE_OPTIONS);
+            if (item.responseScale().isNumber()) {
+                List<String> numbers = TypedNumber.all(given);
+                read(item, numbers, chosen, wrong);
+                if (wrong.containsKey(item)) {
+                    typed.put(item, numbers.get(0));
+                }
+            } else if (!item.responseScale().isCheckbox()) {
+                read(item, given, chosen, wrong);
             }
-            if (item.responseScale().isNumber() && wrong.containsKey(item)) {
-                typed.put(item, values.get(0));
-            }
+        }
+        for (Part part : boxParts(instrument)) {
+            Set<Item> askedSoFar = asked(instrument, chosen);
+            var boxes = SubmittedBoxes.of(
+                    part, part.items().stream().filter(askedSoFar::contains).toList(), sent);
+            chosen.putAll(boxes.chosen());
+            wrong.putAll(boxes.problems());
+            beside.put(part.id(), boxes.beside());
         }
         Set<Item> asked = asked(instrument, chosen);
         wrong.keySet().retainAll(asked);
@@ -125,8 +164,19 @@ record QuestionnaireForm(
                 wrong,
                 typed,
                 unknownTicks || hasUnknownFields(instrument, sent.keySet()),
+                beside,
                 ticked,
                 asked);
+    }
+
+    private static void read(Item item, List<String> values, Map<Item, String> chosen, Map<Item, Problem> wrong) {
+        if (values.size() > 1) {
+            wrong.put(item, Problem.ANSWERED_TWICE);
+        } else if (values.size() == 1 && isAnswer(item, values.get(0))) {
+            chosen.put(item, values.get(0));
+        } else if (values.size() == 1) {
+            wrong.put(item, Problem.OUTSIDE_THE_OPTIONS);
+        }
     }
 
     private static boolean isAnswer(Item item, String value) {
@@ -137,6 +187,10 @@ record QuestionnaireForm(
         long known = OWN_FIELDS.stream().filter(fields::contains).count()
                 + instrument.items().stream()
                         .filter(item -> fields.contains(item.id()))
+                        .count()
+                + boxParts(instrument).stream()
+                        .map(SubmittedBoxes::field)
+                        .filter(fields::contains)
                         .count();
         return known < fields.size();
     }
@@ -168,6 +222,11 @@ record QuestionnaireForm(
                 .or(() -> Optional.ofNullable(chosen.get(item)))
                 .filter(text -> !text.equals(SET_ASIDE))
                 .orElse("");
+    }
+
+    /** Whether this was chosen instead of the boxes of this part. */
+    boolean isChosenBeside(Part part, String value) {
+        return beside.getOrDefault(part.id(), Set.of()).contains(value);
     }
 
     boolean isTicked(String statement) {

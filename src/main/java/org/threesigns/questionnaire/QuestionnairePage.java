@@ -13,6 +13,7 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.MarkedText;
 import org.threesigns.instrument.Part;
 import org.threesigns.instrument.ResponseOption;
+import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Wording;
 import org.threesigns.questionnaire.QuestionnaireForm.Problem;
 
@@ -44,7 +45,7 @@ record QuestionnairePage(
         return id + "/" + version + "/" + about;
     }
 
-    /** Where links to a question lead: its first radio button, or where a number is written. */
+    /** Where links to a question lead: its first radio button or box, or where a number is written. */
     static String anchor(String item) {
         return item + "-0";
     }
@@ -75,8 +76,11 @@ record QuestionnairePage(
     }
 
     /**
-     * @param choices none where the answer is a number
-     * @param field where it is written; null where the answers are choices
+     * @param id of the item, or of the first box
+     * @param choices the answers; none where it has boxes, or the answer is a number
+     * @param boxes none where it has choices
+     * @param none what says that no box fits; null where it has no boxes
+     * @param field where a number is written; null where there is none to write
      * @param onlyIf the answers without which it is not asked, beyond those of its part
      * @param when all of these, for the script; null where it is asked of everybody
      * @param problem what is wrong with what was sent for it, as the key of a message
@@ -86,6 +90,8 @@ record QuestionnairePage(
             int number,
             MarkedText text,
             List<Choice> choices,
+            List<Box> boxes,
+            @Nullable Choice none,
             @Nullable NumberField field,
             Choice setAside,
             List<NeededAnswer> onlyIf,
@@ -97,7 +103,22 @@ record QuestionnairePage(
         }
     }
 
-    record Choice(String id, String value, String label, boolean checked) {}
+    record Choice(String id, String name, String value, String label, boolean checked) {}
+
+    /**
+     * @param open the answer where it is not ticked but its question is answered, for the script
+     * @param onlyIf the answers without which it is not there, beyond those of its question
+     * @param when all of these, for the script; null where it is there for everybody
+     */
+    record Box(
+            String id,
+            String name,
+            String value,
+            String open,
+            MarkedText label,
+            boolean checked,
+            List<NeededAnswer> onlyIf,
+            @Nullable String when) {}
 
     record SafetyView(String question, String hint, List<Choice> statements) {}
 
@@ -148,7 +169,7 @@ record QuestionnairePage(
                     text.instructions(wording),
                     parts,
                     safety(),
-                    instrument.items().size(),
+                    instrument.questions(),
                     allParts,
                     failure.map(this::summary));
         }
@@ -159,8 +180,11 @@ record QuestionnairePage(
             for (Part part : order.parts()) {
                 int number = parts.size() + 1;
                 int next = number == instrument.parts().size() ? 0 : number + 1;
-                var questions =
-                        part.items().stream().map(item -> question(item, part)).toList();
+                var questions = part.isCheckbox()
+                        ? List.of(boxes(part))
+                        : part.items().stream()
+                                .map(item -> question(item, part))
+                                .toList();
                 parts.add(partView(number, next, part, before, questions));
                 before += questions.size();
             }
@@ -174,7 +198,7 @@ record QuestionnairePage(
         }
 
         private List<NeededAnswer> needed(Condition condition) {
-            return NeededAnswer.of(condition, order, text);
+            return NeededAnswer.of(condition, order, text, wording);
         }
 
         private QuestionView question(Item item, Part part) {
@@ -185,11 +209,53 @@ record QuestionnairePage(
                     order.number(item),
                     text.markedItem(item, wording),
                     choices,
+                    List.of(),
+                    null,
                     number ? NumberField.of(item.responseScale(), text, form.written(item)) : null,
                     choice(item, number ? 1 : choices.size(), QuestionnaireForm.SET_ASIDE, ""),
                     needed(item.condition().beyond(part.condition())),
-                    item.isConditional() ? NeededAnswer.forScript(item.condition()) : null,
-                    problem(item));
+                    forScript(item.condition()),
+                    problem(List.of(item)));
+        }
+
+        private QuestionView boxes(Part part) {
+            Item first = part.items().get(0);
+            return new QuestionView(
+                    first.id(),
+                    order.number(first),
+                    text.question(part, wording),
+                    List.of(),
+                    part.items().stream().map(item -> box(item, part)).toList(),
+                    beside(part, "none", SubmittedBoxes.NONE),
+                    null,
+                    beside(part, "set-aside", QuestionnaireForm.SET_ASIDE),
+                    List.of(),
+                    forScript(part.condition()),
+                    problem(part.items()));
+        }
+
+        private Box box(Item item, Part part) {
+            String ticked = item.responseScale().ticked().id();
+            Condition own = item.condition().beyond(part.condition());
+            return new Box(
+                    anchor(item.id()),
+                    item.id(),
+                    ticked,
+                    item.responseScale().unticked().id(),
+                    text.box(item, wording),
+                    form.isChosen(item, ticked),
+                    needed(own),
+                    forScript(own));
+        }
+
+        private Choice beside(Part part, String id, String value) {
+            String question = part.items().get(0).id();
+            return new Choice(
+                    question + "-" + id, SubmittedBoxes.field(part), value, "", form.isChosenBeside(part, value));
+        }
+
+        private static @Nullable String forScript(Condition condition) {
+            return condition.isNone() ? null : NeededAnswer.forScript(condition);
         }
 
         private List<Choice> choices(Item item) {
@@ -201,22 +267,28 @@ record QuestionnairePage(
         }
 
         private Choice choice(Item item, int index, String value, String label) {
-            return new Choice(item.id() + "-" + index, value, label, form.isChosen(item, value));
+            return new Choice(item.id() + "-" + index, item.id(), value, label, form.isChosen(item, value));
         }
 
-        private @Nullable String problem(Item item) {
-            if (failure.isEmpty() || !failure.get().items().contains(item)) {
-                return null;
+        /** @param items of one question */
+        private @Nullable String problem(List<Item> items) {
+            return failure.stream()
+                    .flatMap(reason -> reason.items().stream())
+                    .filter(items::contains)
+                    .findFirst()
+                    .map(item -> problem(
+                            item.responseScale(),
+                            Optional.ofNullable(form.wrong().get(item)).orElse(Problem.OPEN)))
+                    .orElse(null);
+        }
+
+        private static String problem(ResponseScale scale, Problem problem) {
+            String key = problem.name().toLowerCase(Locale.ROOT);
+            if (scale.isCheckbox()) {
+                return "questionnaire.problem.boxes." + key;
             }
-            var problem = Optional.ofNullable(form.wrong().get(item)).orElse(Problem.OPEN);
-            String key = "questionnaire.problem." + problem.name().toLowerCase(Locale.ROOT);
-            if (!item.responseScale().isNumber()) {
-                return key;
-            }
-            return key + "."
-                    + (problem == Problem.OUTSIDE_THE_OPTIONS
-                            ? NumberField.kind(item.responseScale())
-                            : NumberField.NUMBER);
+            String numbers = problem == Problem.OUTSIDE_THE_OPTIONS ? NumberField.kind(scale) : NumberField.NUMBER;
+            return "questionnaire.problem." + key + (scale.isNumber() ? "." + numbers : "");
         }
 
         private Optional<SafetyView> safety() {
@@ -231,7 +303,7 @@ record QuestionnairePage(
         }
 
         private Choice tick(String id, String value, String label) {
-            return new Choice(id, value, label, form.isTicked(value));
+            return new Choice(id, QuestionnaireForm.SAFETY, value, label, form.isTicked(value));
         }
 
         private Summary summary(ValidationFailure reason) {
@@ -239,11 +311,17 @@ record QuestionnairePage(
                     reason.reason().name().toLowerCase(Locale.ROOT),
                     reason.missing(),
                     reason.offersResultWithout(),
-                    reason.items().stream().map(this::listed).toList());
+                    instrument.firstOfEachQuestion(reason.items()).stream()
+                            .map(this::listed)
+                            .toList());
         }
 
         private Listed listed(Item item) {
-            return new Listed(order.number(item), text.markedItem(item, wording), anchor(item.id()));
+            MarkedText words = instrument
+                    .boxesWith(item)
+                    .map(part -> text.question(part, wording))
+                    .orElseGet(() -> text.markedItem(item, wording));
+            return new Listed(order.number(item), words, anchor(item.id()));
         }
     }
 }

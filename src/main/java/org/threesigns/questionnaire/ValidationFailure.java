@@ -11,7 +11,7 @@ import org.threesigns.instrument.Scale;
 /**
  * Why the form comes back instead of a result.
  *
- * @param items the questions it is about, in the order asked
+ * @param items the questions it is about, in the order asked; boxes of one question are all there
  * @param missing how many answers are needed for a first score; 0 where that is not the matter
  */
 record ValidationFailure(Reason reason, List<Item> items, int missing) {
@@ -66,7 +66,10 @@ record ValidationFailure(Reason reason, List<Item> items, int missing) {
                 .flatMap(scale -> scale.items().stream())
                 .filter(item -> form.asked().contains(item) && !form.isAnswered(item))
                 .toList();
-        return new ValidationFailure(skipped.isEmpty() ? Reason.NONE : Reason.TOO_FEW, skipped, missing(form));
+        int questions = form.instrument().firstOfEachQuestion(skipped).size();
+        return skipped.isEmpty()
+                ? new ValidationFailure(Reason.NONE, skipped, missing(form))
+                : new ValidationFailure(Reason.TOO_FEW, skipped, Math.min(missing(form), questions));
     }
 
     /**

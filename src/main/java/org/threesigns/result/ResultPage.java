@@ -193,7 +193,9 @@ record ResultPage(
         return Stream.concat(Opening.scored(result).stream(), scores.stream().filter(score -> !score.isScored()))
                 .map(score -> Story.of(
                         SignView.of(result.answers(), score, peers, language),
-                        AnswerView.of(result.answers(), score.reasons(), language),
+                        score.reasons().stream()
+                                .map(item -> AnswerView.of(result.answers(), item, language))
+                                .toList(),
                         peers.percentileRank(score, result.stored().language()),
                         guidance.on(score.scale()),
                         paper.on(score.scale())))

@@ -25,7 +25,7 @@ record SheetPage(
         List<SignAnswers> signs,
         List<AnswerView> unscored,
         List<BandWords> words,
-        long skipped,
+        int skipped,
         InstrumentLines lines) {
 
     static SheetPage of(Result result, PeerFigures peers, Locale language) {
@@ -43,7 +43,11 @@ record SheetPage(
                         .toList(),
                 AnswerView.of(answers, result.instrument().unscoredItems(), language),
                 BandWords.of(answers, result.instrument().scales(), language),
-                items.stream().filter(result.stored().responses()::skipped).count(),
+                result.instrument()
+                        .firstOfEachQuestion(items.stream()
+                                .filter(result.stored().responses()::skipped)
+                                .toList())
+                        .size(),
                 answers.lines(language));
     }
 

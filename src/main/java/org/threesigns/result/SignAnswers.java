@@ -36,6 +36,9 @@ record SignAnswers(SignView sign, List<Group> groups) {
         if (signs.stream().anyMatch(SignAnswers::isWeighted)) {
             notes.add("weights");
         }
+        if (signs.stream().anyMatch(answers -> answers.sign().boxes())) {
+            notes.add("boxes");
+        }
         if (signs.stream().anyMatch(SignAnswers::isPartlyAsked)) {
             notes.add("asked");
         }

@@ -18,6 +18,7 @@ import org.threesigns.statistics.PeerFigures;
  * @param tone its place in the instrument, from 1, which gives it its colour
  * @param answered how many of its questions were answered, of how many that were asked and of how many a score needs
  * @param partial whether any of its questions has no answer, skipped or not asked
+ * @param boxes whether any of its questions is a box, which counts as one
  * @param sum whether its score is the sum of the answers; otherwise it is their mean
  * @param transform the steps that turn the mean or sum into the score; empty where there are none
  * @param score empty where too few were answered
@@ -31,6 +32,7 @@ record SignView(
         int questions,
         int needed,
         boolean partial,
+        boolean boxes,
         boolean sum,
         String transform,
         Optional<ScoreView> score) {
@@ -109,6 +111,7 @@ record SignView(
                 answers.stored().responses().asked(scale.items()),
                 scale.minimumAnswered(),
                 score.answered() < scale.items().size(),
+                scale.hasBoxes(),
                 scale.method() == ScoringMethod.SUM,
                 scale.transform().toString(),
                 score.isScored() ? Optional.of(scoreView(score, text, peers, language)) : Optional.empty());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.threesigns.instrument.CarelessRule;
+import org.threesigns.instrument.InputType;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.ResponseOption;
 
@@ -28,14 +29,15 @@ public final class CarelessResponding {
 
     private static boolean suspected(
             CarelessRule rule, Instrument instrument, Responses responses, Optional<Duration> time) {
-        double fastest = rule.secondsPerItem() * responses.asked(instrument.items());
+        double fastest = rule.secondsPerItem() * responses.questionsAsked(instrument);
         return longestRun(instrument, responses) >= rule.identicalRun()
                 || time.filter(taken -> taken.toMillis() < 1000 * fastest).isPresent();
     }
 
     /**
      * The longest run of identical raw answers in item order (long-string index): of the same option, or of one with the same key and value. What is skipped or
-     * not asked neither breaks nor lengthens a run, nor does a number: the same one can be the answer to many questions.
+     * not asked neither breaks nor lengthens a run. Nor does a number, as the same one can be the answer to many questions, nor a box, as
+     * most are left open by everybody.
      */
     static int longestRun(Instrument instrument, Responses responses) {
         int longest = 0;
@@ -43,7 +45,7 @@ public final class CarelessResponding {
         @Nullable ResponseOption previous = null;
         for (var item : instrument.items()) {
             OptionalInt option = responses.option(item);
-            if (option.isPresent() && !item.responseScale().isNumber()) {
+            if (option.isPresent() && item.responseScale().input() == InputType.CHOICE) {
                 ResponseOption chosen = item.responseScale().options().get(option.getAsInt());
                 run = chosen.equals(previous) ? run + 1 : 1;
                 longest = Math.max(longest, run);

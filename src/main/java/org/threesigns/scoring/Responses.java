@@ -79,6 +79,14 @@ public record Responses(String encoded) {
         return (int) items.stream().filter(this::isAsked).count();
     }
 
+    /** How many questions were asked; boxes that stand together are one. */
+    public int questionsAsked(Instrument instrument) {
+        return instrument
+                .firstOfEachQuestion(
+                        instrument.items().stream().filter(this::isAsked).toList())
+                .size();
+    }
+
     /** The same without answers to items that these answers leave out: those were not asked, nor what depends on them. */
     public Responses whereAsked(Instrument instrument) {
         if (!instrument.isConditional()) {

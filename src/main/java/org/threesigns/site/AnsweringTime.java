@@ -16,9 +16,14 @@ record AnsweringTime(int questions, int minutes, boolean alsoPast) {
     /** Enough to read a short question and choose, without haste. */
     private static final int SECONDS_PER_QUESTION = 10;
 
+    /** Enough for each further box of a question. */
+    private static final int SECONDS_PER_BOX = 3;
+
     static AnsweringTime of(Instrument instrument, InstrumentText text) {
-        int questions = instrument.items().size();
-        int minutes = text.pages().minutes().orElse(Math.max(1, (questions * SECONDS_PER_QUESTION + 59) / 60));
+        int questions = instrument.questions();
+        int boxes = instrument.items().size() - questions;
+        int seconds = questions * SECONDS_PER_QUESTION + boxes * SECONDS_PER_BOX;
+        int minutes = text.pages().minutes().orElse(Math.max(1, (seconds + 59) / 60));
         return new AnsweringTime(questions, minutes, instrument.wordings().contains(Wording.PAST));
     }
 }

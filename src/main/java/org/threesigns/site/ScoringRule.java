@@ -34,6 +34,7 @@ record ScoringRule(List<String> scales, Rule rule) {
     /**
      * @param items how many questions a scale has
      * @param reversed how many of them are reverse-keyed
+     * @param boxes whether boxes are among them
      * @param needed how many answers it needs for a score
      * @param sum whether the item scores are added up; otherwise their mean counts
      * @param weighted whether questions count more or less than once
@@ -44,6 +45,7 @@ record ScoringRule(List<String> scales, Rule rule) {
     record Rule(
             int items,
             long reversed,
+            boolean boxes,
             int needed,
             boolean sum,
             boolean weighted,
@@ -58,6 +60,7 @@ record ScoringRule(List<String> scales, Rule rule) {
                     scale.key().stream()
                             .filter(item -> item.keying() == Keying.REVERSE)
                             .count(),
+                    scale.hasBoxes(),
                     scale.minimumAnswered(),
                     scale.method() == ScoringMethod.SUM,
                     scale.isWeighted(),

@@ -317,7 +317,7 @@ class ConvertCommandTests {
             "scoring": {|"scoring": {"sum": {"method": "sum_coded", "items": ["d_4"], "scores": ["rest"]},|score sum: a score of scores that is no plain sum of them
             "labels": ["o0", "o1"|"labels": ["o0", "o1", "o1"|item d_1: options whose values do not rise by one
             "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "multi"|item d_4: no options
-            "text_key": "d_4", "type": "likert"|"text_key": "d_4", "type": "multi", "options": [{"value": "x"}]|item d_4: options without a whole number
+            "text_key": "d_1", "type": "likert"|"text_key": "d_1", "type": "multi", "options": [{"value": "x"}]|item d_1: options without a whole number
             {"min": 3.5, "max": 6|{"min": 1.5, "max": 6|score rest: labels that overlap
             "max": 3, "labels"|"max": 4, "labels"|item d_1: options whose values do not rise by one
             <i>rest</i>|<script>rest</script>|text d_1: the mark-up <script>

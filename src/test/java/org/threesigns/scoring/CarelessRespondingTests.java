@@ -2,6 +2,7 @@ package org.threesigns.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,5 +53,16 @@ class CarelessRespondingTests {
         assertThat(CarelessResponding.suspected(
                         instrument, new Responses("2".repeat(27)), Optional.of(Duration.ofHours(1))))
                 .isTrue();
+    }
+
+    /** Everybody leaves most boxes open, so only what is asked by itself says anything; the question with them is one to read. */
+    @Test
+    void boxesThatAreLeftOpenSayNothing() {
+        Instrument boxes = TestInstruments.catalog(Path.of("src/test/resources/other-instruments"), "boxes")
+                .main();
+        var nothingFits = new Responses("00000.000..");
+
+        assertThat(CarelessResponding.longestRun(boxes, nothingFits)).isEqualTo(2);
+        assertThat(nothingFits.questionsAsked(boxes)).isEqualTo(4);
     }
 }
