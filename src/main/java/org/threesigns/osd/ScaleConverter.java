@@ -63,6 +63,12 @@ final class ScaleConverter {
         comment(header, "About the licence", scale.about("license_explanation"));
         comment(header, "Cite as", scale.about("citation"));
         leftOut.forEach(what -> comment(header, "Left out", what));
+        if (Screen.choices(screens).stream().anyMatch(Choices::areBoxes)) {
+            comment(
+                    header,
+                    "To look at",
+                    "boxes such as \"None of the above\" or \"Prefer not to say\": below all boxes the form offers both itself");
+        }
         comment(
                 header,
                 "To add",

@@ -199,6 +199,11 @@ record QuestionnaireForm(
         return unknownFields || !wrong.isEmpty();
     }
 
+    /** Whether what is wrong is what a person can send, and nothing else. */
+    boolean onlyContradicts() {
+        return !unknownFields && wrong.values().stream().allMatch(Problem.CONTRADICTING::equals);
+    }
+
     /** Scored items that are asked and were neither answered nor set aside; of all items where none is scored. */
     List<Item> open() {
         return asked.stream()

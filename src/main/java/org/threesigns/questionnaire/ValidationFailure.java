@@ -18,6 +18,7 @@ record ValidationFailure(Reason reason, List<Item> items, int missing) {
 
     enum Reason {
         WRONG(HttpStatus.UNPROCESSABLE_CONTENT),
+        CONTRADICTING(HttpStatus.UNPROCESSABLE_CONTENT),
         OPEN(HttpStatus.UNPROCESSABLE_CONTENT),
         TOO_FEW(HttpStatus.UNPROCESSABLE_CONTENT),
         NONE(HttpStatus.UNPROCESSABLE_CONTENT),
@@ -43,8 +44,9 @@ record ValidationFailure(Reason reason, List<Item> items, int missing) {
      */
     static Optional<ValidationFailure> on(QuestionnaireForm form, boolean withoutTheOpenOnes) {
         if (form.isWrong()) {
+            Reason reason = form.onlyContradicts() ? Reason.CONTRADICTING : Reason.WRONG;
             return Optional.of(
-                    new ValidationFailure(Reason.WRONG, List.copyOf(form.wrong().keySet()), 0));
+                    new ValidationFailure(reason, List.copyOf(form.wrong().keySet()), 0));
         }
         if (!withoutTheOpenOnes && !form.open().isEmpty()) {
             return Optional.of(new ValidationFailure(Reason.OPEN, form.open(), missing(form)));

@@ -28,6 +28,7 @@ import org.threesigns.instrument.Weight;
  * @param number as the respondent read it, from 1; empty where it was asked in random order
  * @param answer in words, such as the ticked boxes; empty where the question was skipped or not asked, or no box of it was ticked
  * @param open the boxes that were left open, in words; empty where there are none
+ * @param noneTicked whether the question has boxes, none of which was ticked
  * @param reversed whether it counts the other way on the scale that it is shown for: a high answer is a low score
  * @param weight how many times it counts on that scale; empty where it counts once
  */
@@ -36,16 +37,22 @@ record AnswerView(
         MarkedText question,
         Optional<String> answer,
         Optional<String> open,
+        boolean noneTicked,
         boolean asked,
         boolean reversed,
         Optional<BigDecimal> weight) {
 
     /** What stands where there is no answer, as the key of a message. */
     public String none() {
-        if (open.isPresent()) {
+        if (noneTicked) {
             return "questionnaire.boxes.none";
         }
         return asked ? "result.sheet.skipped" : "result.sheet.not-asked";
+    }
+
+    /** Whether these are boxes that were left open beside a ticked one of the same question, so that nothing else is to be said. */
+    public boolean isOpenBesideTicked() {
+        return answer.isEmpty() && open.isPresent() && !noneTicked;
     }
 
     /** One item by itself, whatever it stands beside. */
@@ -57,6 +64,7 @@ record AnswerView(
                 text.markedItem(item, answers.stored().wording()),
                 responses.chosen(item).map(option -> text.answer(item, option)),
                 Optional.empty(),
+                false,
                 responses.isAsked(item),
                 false,
                 Optional.empty());
@@ -65,11 +73,15 @@ record AnswerView(
     /** Some boxes of one question. */
     private static AnswerView of(ScoredAnswers answers, Part part, List<Item> boxes, Locale language) {
         var responses = answers.stored().responses();
+        Optional<String> open = words(answers, boxes, ResponseScale::unticked, language);
         return new AnswerView(
                 answers.instrument().numberOf(boxes.get(0)),
                 answers.text(language).question(part, answers.stored().wording()),
                 words(answers, boxes, ResponseScale::ticked, language),
-                words(answers, boxes, ResponseScale::unticked, language),
+                open,
+                open.isPresent()
+                        && words(answers, part.items(), ResponseScale::ticked, language)
+                                .isEmpty(),
                 boxes.stream().anyMatch(responses::isAsked),
                 false,
                 Optional.empty());
@@ -107,6 +119,7 @@ record AnswerView(
                 question,
                 answer,
                 open,
+                noneTicked,
                 asked,
                 keyed.keying() == Keying.REVERSE,
                 Optional.of(keyed.weight()).filter(weight -> !weight.isOne()).map(Weight::decimal));
