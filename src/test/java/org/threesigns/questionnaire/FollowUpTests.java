@@ -44,6 +44,21 @@ class FollowUpTests {
         assertThat(words(form.page("/%s/check/follow-up".formatted(language)))).contains(line);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/en/start/follow-up|Up to 7 short questions",
+                "/es/start/follow-up|Hasta 7 preguntas cortas",
+                "/en/method/follow-up|You answer up to 7 questions",
+                "/es/method/follow-up|Respondes hasta 7 preguntas",
+                "/en/start/two-ways|4 short questions",
+                "/en/method/two-ways|You answer 4 questions"
+            })
+    void saysBeforehandHowManyQuestionsThereAreAtMost(String page, String line) {
+        assertThat(words(form.page(page))).contains(line).doesNotContain("p to 4");
+    }
+
     @Test
     void saysWhatAPartNeedsOnceAndNotAtEachOfItsQuestions() {
         String night = words(form.page("/en/check/follow-up").split("id=\"part-2\"", -1)[1]);
