@@ -39,6 +39,11 @@ final class Parameters {
         return !values.getOrDefault(name, "0").equals("0");
     }
 
+    /** Whether it is declared, and off. */
+    boolean isOff(String name) {
+        return values.containsKey(name) && !isOn(name);
+    }
+
     /** Whether this condition on a parameter holds. */
     boolean holds(JsonNode condition, String place) {
         String value = values.get(condition.path("parameter").asString(""));

@@ -3,6 +3,7 @@ package org.threesigns.osd;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReducedDefinition {
 
     private static final String CONDITION = ConditionWriter.KEY;
+    private static final String DIMENSION_PARAMETER = "enabled_param";
     private static final Set<String> MARKS = Set.of("inst", "section");
     private static final Set<String> OPEN_QUESTIONS = Set.of("short", "long");
     private static final Map<String, String> NOT_SCORES = Map.of(
@@ -29,6 +31,7 @@ final class ReducedDefinition {
 
     private final ObjectNode definition;
     private final Parameters parameters;
+    private final Set<String> dimensionsOff;
     private final List<String> hidden = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
@@ -36,6 +39,7 @@ final class ReducedDefinition {
         this.definition = (ObjectNode) whole.deepCopy();
         this.parameters = parameters;
         addUpSums();
+        this.dimensionsOff = dimensionsOff();
         keepWhatIsAsked();
         keepWhatIsScored();
         NOT_SCORES.keySet().stream().sorted().filter(definition::has).forEach(key -> {
@@ -89,6 +93,21 @@ final class ReducedDefinition {
         return score.path("method").asString().equals("sum_coded");
     }
 
+    /** Those whose questions and scores the parameters leave out; nothing is left to say of the others. */
+    private Set<String> dimensionsOff() {
+        var off = new HashSet<String>();
+        for (JsonNode dimension : definition.path("dimensions")) {
+            String parameter = dimension.path(DIMENSION_PARAMETER).asString("");
+            if (dimension instanceof ObjectNode known && !parameter.isEmpty()) {
+                known.remove(DIMENSION_PARAMETER);
+                if (parameters.isOff(parameter)) {
+                    off.add(dimension.path("id").asString());
+                }
+            }
+        }
+        return off;
+    }
+
     private void keepWhatIsAsked() {
         Set<String> scored = scoredItems();
         var single = new SingleItems(definition, scored);
@@ -103,7 +122,8 @@ final class ReducedDefinition {
                 continue;
             }
             section = item.path("type").asString().equals("section") ? item.path(CONDITION) : section;
-            boolean isAsked = isAsked((ObjectNode) item, Stream.of(section, item.path(CONDITION)), conditions);
+            boolean isAsked = !dimensionsOff.contains(item.path("dimension").asString(""))
+                    && isAsked((ObjectNode) item, Stream.of(section, item.path(CONDITION)), conditions);
             conditions.passed(item, isAsked);
             if (isAsked) {
                 asked.add(item);
@@ -158,8 +178,12 @@ final class ReducedDefinition {
         ObjectNode kept = definition.objectNode();
         definition.path("scoring").properties().forEach(entry -> {
             JsonNode items = entry.getValue().path("items");
-            if (!hidden.isEmpty() && items(items).allMatch(hidden::contains)) {
-                leftOut.add("the score %s, none of whose questions is asked".formatted(entry.getKey()));
+            boolean off = dimensionsOff.contains(entry.getKey());
+            if (off || (!hidden.isEmpty() && items(items).allMatch(hidden::contains))) {
+                leftOut.add((off
+                                ? "the score %s, which the parameters leave out"
+                                : "the score %s, none of whose questions is asked")
+                        .formatted(entry.getKey()));
                 return;
             }
             if (items(items).anyMatch(hidden::contains)

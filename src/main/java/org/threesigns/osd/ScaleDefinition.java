@@ -64,9 +64,9 @@ final class ScaleDefinition {
         leftOut = new LinkedHashSet<>(reduced.leftOut());
         refuseAllBut(READ, definition, "definition");
         definition.path("dimensions").forEach(dimension -> {
-            if (dimension.hasNonNull("enabled_param") || dimension.hasNonNull(ConditionWriter.KEY)) {
+            if (dimension.hasNonNull(ConditionWriter.KEY)) {
                 throw new UnsupportedScaleException(
-                        "parameters or conditions of its own",
+                        "conditions of its own",
                         "dimension " + dimension.path("id").asString());
             }
         });

@@ -199,9 +199,11 @@ record QuestionnaireForm(
         return unknownFields || !wrong.isEmpty();
     }
 
-    /** Whether what is wrong is what a person can send, and nothing else. */
-    boolean onlyContradicts() {
-        return !unknownFields && wrong.values().stream().allMatch(Problem.CONTRADICTING::equals);
+    /** Whether what is wrong is what a person can send, and nothing else: a number that is none, or ticks that contradict one another. */
+    boolean isMistaken() {
+        return !unknownFields
+                && wrong.entrySet().stream()
+                        .allMatch(each -> each.getValue() == Problem.CONTRADICTING || typed.containsKey(each.getKey()));
     }
 
     /** Scored items that are asked and were neither answered nor set aside; of all items where none is scored. */

@@ -34,14 +34,14 @@ record SubmittedBoxes(List<Item> asked, Set<Item> ticked, Set<String> beside, bo
     /** @param asked the boxes of this part that are asked, at least one */
     static SubmittedBoxes of(Part part, List<Item> asked, MultiValueMap<String, String> sent) {
         var beside = new LinkedHashSet<>(sent.getOrDefault(field(part), List.of()));
-        boolean known = beside.removeIf(value -> !BESIDE.contains(value));
+        boolean unknown = beside.removeIf(value -> !BESIDE.contains(value));
         Set<Item> sentFor =
                 asked.stream().filter(box -> sent.containsKey(box.id())).collect(toSet());
         Set<Item> ticked = sentFor.stream()
                 .filter(box -> sent.getOrDefault(box.id(), List.of())
                         .equals(List.of(box.responseScale().ticked().id())))
                 .collect(toSet());
-        return new SubmittedBoxes(asked, ticked, beside, !known && ticked.equals(sentFor));
+        return new SubmittedBoxes(asked, ticked, beside, !unknown && ticked.equals(sentFor));
     }
 
     /** Why these are no answer; empty where they are one, or nothing was sent. */

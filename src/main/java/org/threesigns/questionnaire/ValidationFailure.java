@@ -18,7 +18,7 @@ record ValidationFailure(Reason reason, List<Item> items, int missing) {
 
     enum Reason {
         WRONG(HttpStatus.UNPROCESSABLE_CONTENT),
-        CONTRADICTING(HttpStatus.UNPROCESSABLE_CONTENT),
+        MISTAKEN(HttpStatus.UNPROCESSABLE_CONTENT),
         OPEN(HttpStatus.UNPROCESSABLE_CONTENT),
         TOO_FEW(HttpStatus.UNPROCESSABLE_CONTENT),
         NONE(HttpStatus.UNPROCESSABLE_CONTENT),
@@ -44,7 +44,7 @@ record ValidationFailure(Reason reason, List<Item> items, int missing) {
      */
     static Optional<ValidationFailure> on(QuestionnaireForm form, boolean withoutTheOpenOnes) {
         if (form.isWrong()) {
-            Reason reason = form.onlyContradicts() ? Reason.CONTRADICTING : Reason.WRONG;
+            Reason reason = form.isMistaken() ? Reason.MISTAKEN : Reason.WRONG;
             return Optional.of(
                     new ValidationFailure(reason, List.copyOf(form.wrong().keySet()), 0));
         }

@@ -88,6 +88,7 @@ class ExportedShapesTests {
                         "unscored",
                         "follow-up",
                         "in-numbers",
+                        "boxes",
                         "thirteen-scales")
                 .map(id -> catalog.latest(id).orElseThrow());
     }
@@ -150,6 +151,18 @@ class ExportedShapesTests {
                 .contains("item,f2,not_asked,250,")
                 .doesNotContain("item,f1,not_asked");
         assertThat(body("/admin/items", "follow-up")).containsPattern("asked of 1\\d\\d of 250");
+    }
+
+    /** A column a box, whose words begin with its question; and the share of those who ticked it. */
+    @Test
+    void saysOfEachBoxWhatItAnswers() {
+        assertThat(body("/admin/codebook.csv", "boxes"))
+                .contains(
+                        "Which of these did you notice? A headache,0 = not ticked; 1 = ticked,the question was skipped");
+        assertThat(body("/admin/export/responses.sps", "boxes")).contains("Which of these did you notice? A headache");
+        assertThat(body("/admin/items", "boxes"))
+                .contains("Which of these did you notice? A headache")
+                .containsPattern("(?s)(ticked by \\d+ %.*){8}");
     }
 
     /** PSPP reads the language of SPSS. */

@@ -119,7 +119,7 @@ class ExportReadBackTests {
 
     /** With columns for each way in which an item counts, or for none; and with what was not asked. */
     @ParameterizedTest
-    @ValueSource(strings = {"two-ways", "weights", "unscored", "follow-up", "in-numbers"})
+    @ValueSource(strings = {"two-ways", "weights", "unscored", "follow-up", "in-numbers", "boxes"})
     void responsesToQuestionnairesOfOtherShapesComeBack(String id) throws IOException {
         Instrument instrument = TestInstruments.catalog(Path.of("src/test/resources/other-instruments"), id)
                 .main();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Scale;
 
 /** After which answers a converted questionnaire asks what. Each question of the example counts 0 to 3. */
 class ConvertedConditionsTests {
@@ -122,7 +123,22 @@ class ConvertedConditionsTests {
         assertThatExceptionOfType(UnsupportedScaleException.class)
                 .isThrownBy(() -> read(days().replace(
                                 "\"name\": \"Rest\"", "\"name\": \"Rest\", \"visible_when\": {\"item\": \"d_1\"}")))
-                .withMessage("dimension rest: parameters or conditions of its own");
+                .withMessage("dimension rest: conditions of its own");
+    }
+
+    /** A dimension is on unless its parameter is off, which leaves out its questions and the score of its name. */
+    @ParameterizedTest
+    @CsvSource({"true, 4, 'rest,all'", "1, 4, 'rest,all'", "false, 2, all", "0, 2, all"})
+    void ofAWholeDimensionCanBeAParameter(String usually, int items, String scores) throws IOException {
+        String file = days().replace("\"name\": \"Rest\"", "\"name\": \"Rest\", \"enabled_param\": \"do_rest\"")
+                .replace("\"random_group\": 1", "\"random_group\": 1, \"dimension\": \"rest\"");
+
+        Instrument instrument = read(
+                file.replace("\"parameters\": {", "\"parameters\": {\"do_rest\": {\"default\": " + usually + "}, "));
+
+        assertThat(instrument.items()).hasSize(items);
+        assertThat(instrument.scales()).extracting(Scale::id).containsExactly(scores.split(",", -1));
+        assertThat(read(file).items()).as("without the parameter").hasSize(4);
     }
 
     private Instrument withCondition(String condition) throws IOException {

@@ -92,9 +92,7 @@ class BoxesTests {
         assertThat(words(answer))
                 .contains(why)
                 .contains(
-                        why.contains("keep")
-                                ? "Some answers do not go together"
-                                : "Something did not arrive as it should");
+                        why.contains("keep") ? "Some answers do not fit yet" : "Something did not arrive as it should");
         assertThat(page(answer)).containsOnlyOnce("<a href=\"#s_head-0\">").doesNotContain("value=\"<b>\"");
     }
 

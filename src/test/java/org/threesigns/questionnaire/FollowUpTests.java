@@ -52,11 +52,11 @@ class FollowUpTests {
                 "/es/start/follow-up|Hasta 7 preguntas cortas",
                 "/en/method/follow-up|You answer up to 7 questions",
                 "/es/method/follow-up|Respondes hasta 7 preguntas",
-                "/en/start/two-ways|4 short questions",
-                "/en/method/two-ways|You answer 4 questions"
+                "/en/start/two-ways|8 short questions",
+                "/en/method/two-ways|You answer 8 questions"
             })
     void saysBeforehandHowManyQuestionsThereAreAtMost(String page, String line) {
-        assertThat(words(form.page(page))).contains(line).doesNotContain("p to 4");
+        assertThat(words(form.page(page))).contains(line).doesNotContain("p to 8");
     }
 
     @Test

@@ -103,6 +103,7 @@ class NumberFormTests {
         assertThat(sent)
                 .hasStatus(422)
                 .bodyText()
+                .contains("Some answers do not fit yet")
                 .contains("Write a whole number from 0 to 24 for question 1, or choose “Prefer not to say”.")
                 .contains("aria-invalid=\"true\"", "name=\"n2\" value=\"70\"");
         assertThat(sent)
