@@ -1,6 +1,7 @@
 package org.threesigns.osd;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +26,13 @@ final class ScaleDefinition {
             "implementation",
             "dimensions",
             "items",
+            "pages",
             "scoring",
             "likert_options",
             "parameters",
             "report",
             "data_output");
+    private static final Set<String> READ_OF_A_PAGE = Set.of("id", "items");
     static final Set<String> READ_OF_AN_ITEM = Set.of(
             "id",
             "text_key",
@@ -124,8 +127,15 @@ final class ScaleDefinition {
     /** Questions and what stands between them, in order. */
     List<Object> items() {
         boolean shuffles = parameters.isOn("shuffle_questions");
+        Map<String, String> pages = pages();
+        Optional<String> page = Optional.empty();
         var items = new ArrayList<>();
         for (JsonNode item : definition.path("items")) {
+            Optional<String> own = Optional.ofNullable(pages.get(written(item)));
+            if (!own.equals(page)) {
+                items.add(new Interlude("", new AskedAfter(Map.of())));
+                page = own;
+            }
             String place = "item " + item.path("id").asString();
             String type = item.path("type").asString();
             switch (type) {
@@ -149,6 +159,34 @@ final class ScaleDefinition {
             }
         }
         return items;
+    }
+
+    /** The page of each item; none where the file has no pages. They go on in the order of the items. */
+    private Map<String, String> pages() {
+        var pages = new LinkedHashMap<String, String>();
+        definition.path("pages").forEach(page -> {
+            refuseAllBut(READ_OF_A_PAGE, page, "page " + page.path("id").asString());
+            page.path("items")
+                    .forEach(item -> pages.put(item.asString(), page.path("id").asString()));
+        });
+        List<String> inOrder = definition
+                .path("items")
+                .valueStream()
+                .map(ScaleDefinition::written)
+                .distinct()
+                .filter(id -> !pages.isEmpty())
+                .toList();
+        var listed = new ArrayList<>(pages.keySet());
+        listed.retainAll(inOrder);
+        if (!listed.equals(inOrder)) {
+            throw new UnsupportedScaleException("pages in another order than the items", "pages");
+        }
+        return pages;
+    }
+
+    /** The key in the file: that of the whole where it is a row or a box. */
+    private static String written(JsonNode item) {
+        return item.path(SingleItems.STEM).asString(item.path("id").asString());
     }
 
     private Question question(JsonNode item, boolean shuffles, String place) {

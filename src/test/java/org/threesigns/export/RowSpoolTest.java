@@ -44,22 +44,25 @@ class RowSpoolTest {
         assertThat(spooled(rows)).containsExactlyInAnyOrderElementsOf(rows);
     }
 
+    /** In the longest language, so that there is no room to spare. */
     @Test
     void numbersComeBackToo() throws IOException {
         Instrument numbers = TestInstruments.catalog(Path.of("src/test/resources/other-instruments"), "in-numbers")
                 .main();
-        List<PublishedRow> rows = IntStream.range(0, 200)
-                .mapToObj(row -> new PublishedRow(
-                        "en", "current", false, YearMonth.of(2026, 12), InstrumentShapes.anyResponses(numbers, random)))
-                .toList();
+        var row = new PublishedRow(
+                "de-1996-a2345678-b2345678-c2345678x",
+                "current",
+                false,
+                YearMonth.of(2026, 12),
+                new Responses("o\u0140\u0140141"));
 
         List<PublishedRow> read = new ArrayList<>();
         try (var spool = RowSpool.open(folder, numbers)) {
-            rows.forEach(spool::add);
+            spool.add(row);
             spool.forEach(read::add);
         }
 
-        assertThat(read).containsExactlyInAnyOrderElementsOf(rows);
+        assertThat(read).containsExactly(row);
     }
 
     @Test

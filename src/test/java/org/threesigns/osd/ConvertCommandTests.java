@@ -327,6 +327,8 @@ class ConvertCommandTests {
             "o0": "Never", |^^|translations: no language has all texts
             "code": "DAYS"|"code": ""|scale_info: the key ''
             {"osd_version"|{{"osd_version"|file: this is not JSON
+            "scoring": {|"pages": [{"id": "a", "items": ["d_1", "intro"]}], "scoring": {|pages: pages in another order than the items
+            "scoring": {|"pages": [{"id": "a", "title_key": "head"}], "scoring": {|page a: 'title_key'
             "definition"|"definitions"|definition, translations: this is no scale definition
             """)
     void refusesWhatItCannotSayAndWritesNothing(String replace, String by, String why) throws IOException {
@@ -339,6 +341,21 @@ class ConvertCommandTests {
                 .startsWith("Nothing was converted: " + why)
                 .hasLineCount(1);
         assertThat(written()).containsExactly("broken.osd");
+    }
+
+    /** A page is a part of ours, as long as it is in the order of the file. */
+    @Test
+    void makesAPartOfEachPage() throws IOException {
+        Path file = folder.resolve("paged.osd");
+        Files.writeString(file, Files.readString(DAYS).replace("\"scoring\": {", """
+                "pages": [{"id": "a", "items": ["intro", "d_1", "d_2", "later", "3rd"]}, {"id": "b", "items": ["d_4"]}],
+                "scoring": {"""));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.DONE);
+
+        assertThat(InstrumentCatalog.readOne(folder.resolve("days/1")).parts())
+                .extracting(part -> part.items().stream().map(Item::id).toList())
+                .containsExactly(List.of("d_1", "d_2"), List.of("q-3rd"), List.of("d_4"));
     }
 
     /** Mark-up that no page could show as it is meant is left out, and not the words. */

@@ -92,6 +92,16 @@ class ConvertedBoxesTests {
         assertThat(again).contains("\"multicheck\"", "\"value\" : \"-77\"").doesNotContain("☑");
     }
 
+    /** A page of the format names a grid or a question with boxes, and not its rows. */
+    @Test
+    void standOnThePagesOfTheFile() throws IOException {
+        String paged = ticks().replace("\"scoring\": {", """
+                "pages": [{"id": "a", "items": ["intro", "work", "tired", "left", "help"]}, {"id": "b", "items": ["where", "last"]}],
+                "scoring": {""");
+
+        assertThat(read(paged).parts()).isEqualTo(read(ticks()).parts());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             "min_selected": 1|"min_selected": 2|item help: a limit to how many boxes are ticked
