@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.slf4j.Logger;
@@ -32,6 +34,7 @@ class FileMigration {
     private static final String FILE_ADDRESS = "jdbc:h2:file:";
     private static final String EXTENSION = ".mv.db";
     private static final String UNFINISHED = "three-signs-new";
+    private static final int ATTEMPTS = 2;
 
     private final Path file;
     private final Path unfinished;
@@ -88,13 +91,10 @@ class FileMigration {
     }
 
     private void migrate() throws IOException {
-        deleteUnfinished();
         if (!Files.exists(file)) {
-            changeTables();
-            requireWhole();
+            makeWhole(this::create);
             Files.move(unfinished, file); // refused if another process was first
-        } else if (upgradesCopy()) {
-            requireWhole();
+        } else if (makeWhole(this::upgradesCopy)) {
             takePlace();
         } else {
             flyway.migrate(); // it refuses tables that are not these
@@ -102,8 +102,42 @@ class FileMigration {
         }
     }
 
+    /**
+     * H2 says nothing when it closes a file for which there is no room. On a machine that is very busy it does not always close one
+     * in order either, so one that is not whole is made once more before the host hears of it.
+     *
+     * @param make makes the unfinished file; false if there is nothing to make
+     */
+    private boolean makeWhole(BooleanSupplier make) throws IOException {
+        Optional<FileReading> made = Optional.empty();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            deleteUnfinished();
+            if (!make.getAsBoolean()) {
+                return false;
+            }
+            made = FileReading.of(unfinished);
+            if (made.filter(FileReading::isClosedInOrder).isPresent()) {
+                force();
+                return true;
+            }
+            log.warn("{} was not closed in order: {}", unfinished, made);
+        }
+        throw new IOException("it was not closed whole, mostly because of: No space left on device");
+    }
+
+    private void force() throws IOException {
+        try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+    }
+
+    private boolean create() {
+        changeTables();
+        return true;
+    }
+
     /** Nobody else can open the file meanwhile. False if there is nothing to change. */
-    private boolean upgradesCopy() throws IOException {
+    private boolean upgradesCopy() {
         try (Connection open = direct.getConnection()) {
             requireTables(open);
             MigrationInfoService tables =
@@ -141,16 +175,6 @@ class FileMigration {
                 .configuration(flyway.getConfiguration())
                 .dataSource(url, direct.getUsername(), direct.getPassword())
                 .load();
-    }
-
-    /** H2 says nothing when it closes a file for which there is no room. */
-    private void requireWhole() throws IOException {
-        if (FileReading.of(unfinished).filter(FileReading::isClosedInOrder).isEmpty()) {
-            throw new IOException("it was not closed whole, mostly because of: No space left on device");
-        }
-        try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
     }
 
     /** With the permissions that the host has given it. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -223,6 +224,25 @@ class FileMigrationTests {
                 .placeholders(Map.of("key-from-token-hash", "cast(substring(token_hash from 1 for 16) as uuid)"));
     }
 
+    @Test
+    void isMadeOnceMoreIfH2DidNotCloseItInOrder() {
+        migrate(flyway().callbacks(new Interruptions(1)).load());
+
+        assertThat(version()).isNotEqualTo("5");
+        assertThat(unfinished()).doesNotExist();
+    }
+
+    @Test
+    void isNoDatabaseIfH2NeverClosesItInOrder() {
+        var interrupted = flyway().callbacks(new Interruptions(2)).load();
+
+        assertThatThrownBy(() -> migrate(interrupted))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("not closed whole");
+        assertThat(file()).doesNotExist();
+        assertThat(unfinished()).doesNotExist();
+    }
+
     private static Before failure(String version) {
         return new Before(version, () -> {
             throw new IllegalStateException("Here it ends");
@@ -249,6 +269,32 @@ class FileMigrationTests {
         public void handle(Event event, Context context) {
             if (version.equals(context.getMigrationInfo().getVersion().toString())) {
                 what.run();
+            }
+        }
+    }
+
+    /** Ends the database as a kill does, once all of its tables are made, so many times. */
+    private static final class Interruptions extends BaseCallback {
+
+        private int left;
+
+        Interruptions(int times) {
+            this.left = times;
+        }
+
+        @Override
+        public boolean supports(Event event, Context context) {
+            return event == Event.AFTER_MIGRATE_OPERATION_FINISH;
+        }
+
+        @Override
+        public void handle(Event event, Context context) {
+            if (left-- > 0) {
+                try (var statement = context.getConnection().createStatement()) {
+                    statement.execute("shutdown immediately");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
             }
         }
     }
