@@ -17,10 +17,7 @@
  *      fieldset.item                        one question: radios, or a number; the input with data-set-aside = prefer not to say
  *      fieldset.item.boxes                  one question: boxes; one with data-open counts as that while its question is answered otherwise,
  *                                           one with data-alone is unticked when another is ticked, and unticks the others
- *      input[data-number][data-max][data-step]   where a number is written, from data-number on
- *      [data-wrong][hidden]                 says which numbers there are; shown where something else is written
- *      [data-slider][hidden]                shown in place of the field; holds the slider, which has no name and is never sent itself
- *      [data-chosen][hidden]                says below it what is chosen, or data-none; holds button[data-take-back]
+ *      input[data-number][data-max][data-step]   where a number is written, from data-number on: see numbers.js
  *      progress[data-answered]              its value follows how many questions of the form are answered or set aside
  *      [data-answered-of]                   the same in words, from data-words
  *      fieldset.item[data-when]             a question that is asked only after certain answers: "q1:often,always q2:no q3:7..24" means one
@@ -323,86 +320,6 @@
   /* ---- Numbers ---- */
 
   const asideIn = (item) => item.querySelector('input[data-set-aside]');
-  const write = (field, text) => {
-    field.value = text;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  };
-
-  /* A number and "Prefer not to say" take each other's place. */
-  const settle = (item, changed) => {
-    const field = fieldIn(item);
-    if (isSetAside(changed) && changed.checked) {
-      field.value = '';
-    } else if (field.value.trim() !== '') {
-      asideIn(item).checked = false;
-    }
-    const isWrong = field.value.trim() !== '' && numberIn(field) === null;
-    field.ariaInvalid = isWrong ? 'true' : null;
-    item.querySelector('[data-wrong]')?.toggleAttribute('hidden', !isWrong);
-  };
-
-  /* The slider stands for the field, and until it is touched for no answer. What is written there by mistake is shown as it is. */
-  const showSlider = (item) => {
-    const field = fieldIn(item);
-    const slider = item.querySelector('[data-slider] input');
-    if (!slider) {
-      return;
-    }
-    const number = numberIn(field);
-    const isShown = number !== null || field.value.trim() === '';
-    slider.parentElement.hidden = !isShown;
-    item.querySelector('[data-chosen]').hidden = !isShown;
-    field.parentElement.hidden = isShown;
-    const [words, takeBack] = item.querySelector('[data-chosen]').children;
-    slider.value = number ?? slider.defaultValue;
-    slider.classList.toggle('untouched', number === null);
-    words.textContent = number?.replace('-', '\u2212') ?? words.dataset.none;
-    slider.setAttribute('aria-valuetext', words.textContent);
-    takeBack.hidden = number === null;
-  };
-
-  const goesOnAfter = (form, item) => {
-    const inView = [...form.querySelectorAll('fieldset.item')].filter((each) => each.checkVisibility());
-    const next = inView[inView.indexOf(item) + 1];
-    if (next) {
-      showTheQuestion(next);
-    }
-  };
-
-  const asksForNumbers = (form) => {
-    const items = [...form.querySelectorAll('fieldset.item')].filter(fieldIn);
-    form.addEventListener('change', ({ target: input }) => {
-      const item = input.closest('fieldset.item');
-      if (item && fieldIn(item) && input.type !== 'range') {
-        settle(item, input);
-        showSlider(item);
-      }
-    });
-    for (const item of items) {
-      const field = fieldIn(item);
-      const slider = item.querySelector('[data-slider] input');
-      const take = () => write(field, slider.value);
-      slider?.addEventListener('input', take);
-      slider?.addEventListener('click', take); // where it stands already
-      item.querySelector('[data-take-back]')?.addEventListener('click', () => {
-        write(field, '');
-        slider.focus();
-      });
-      for (const input of [field, slider].filter(Boolean)) {
-        input.addEventListener('keydown', (event) => {
-          if (event.key === 'Enter' || (event.key === ' ' && input === slider)) {
-            event.preventDefault(); // the form is not to be sent by accident
-            write(field, input.value);
-            if (input === field && numberIn(field) !== null) {
-              goesOnAfter(form, item);
-            }
-          }
-        });
-      }
-    }
-    return () => items.forEach(showSlider);
-  };
-
   const keepsAnswers = (form) => {
     const key = KEPT + form.dataset.keepKey;
     const box = form.querySelector('[data-keep-box]');
@@ -431,13 +348,15 @@
       return isFree && given(input) !== (was && answer);
     }).map((input) => {
       const item = input.closest('fieldset.item');
+      const field = fieldIn(item);
       if (isNumber(input)) {
-        input.value = answers[input.name];
+        field.value = answers[input.name];
+        asideIn(item).checked = false;
       } else {
         input.checked = !input.checked;
-      }
-      if (fieldIn(item)) {
-        settle(item, input);
+        if (field) {
+          field.value = '';
+        }
       }
       return input;
     });
@@ -491,13 +410,12 @@
     const form = document.querySelector('form.parts');
     if (form) {
       standsAlone(form);
-      const showSliders = asksForNumbers(form);
       form.addEventListener('change', () => asksWhatFits(form));
       asksWhatFits(form);
       if (tab) {
         keepsAnswers(form);
       }
-      showSliders();
+      form.dispatchEvent(new CustomEvent('numbers', { bubbles: true, detail: { asideIn, fieldIn, isSetAside, numberIn, showTheQuestion } }));
       nameThePart(form);
       followTheAddress(form);
       staysAtThePart(form);

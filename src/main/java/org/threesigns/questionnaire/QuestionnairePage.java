@@ -36,6 +36,10 @@ record QuestionnairePage(
         boolean allParts,
         Optional<Summary> summary) {
 
+    public boolean asksForNumbers() {
+        return parts.stream().flatMap(part -> part.questions().stream()).anyMatch(question -> question.field() != null);
+    }
+
     /** Under which key a browser may keep the answers until they are sent. */
     public String keepKey() {
         return keepKey(id, version, about);
