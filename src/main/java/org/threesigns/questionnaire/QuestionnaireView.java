@@ -41,7 +41,7 @@ record QuestionnaireView(
             boolean allParts,
             HttpStatus status,
             HttpServletRequest request) {
-        var page = new QuestionnairePage.Builder(form, order(form), language.toLanguageTag(), wording, failure)
+        var page = new QuestionnairePageBuilder(form, order(form), language.toLanguageTag(), wording, failure)
                 .build(allParts);
         var view = new ModelAndView("questionnaire/page", status);
         view.addObject("page", page);
