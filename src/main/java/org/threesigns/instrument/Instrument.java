@@ -181,6 +181,11 @@ public record Instrument(
                 : Optional.empty();
     }
 
+    /** The parts of which each is one question with boxes. */
+    public List<Part> checkboxParts() {
+        return parts.stream().filter(Part::isCheckbox).toList();
+    }
+
     /** How many questions it has for somebody who answers, to whom boxes that stand together are one. */
     public int questions() {
         return parts.stream().mapToInt(Part::questions).sum();

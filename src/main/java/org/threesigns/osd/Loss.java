@@ -127,7 +127,7 @@ final class Loss {
     }
 
     private void lookAtBoxes() {
-        List<Part> boxed = instrument.parts().stream().filter(Part::isCheckbox).toList();
+        List<Part> boxed = instrument.checkboxParts();
         leaveOut(!boxed.isEmpty(), "the words for a box that is ticked or left open");
         var taken = new HashSet<>(instrument.items().stream().map(Item::id).toList());
         for (Part part : boxed) {

@@ -138,8 +138,8 @@ record AnswersPage(
                 fields.add(new Field(item.id(), value));
             }
         });
-        form.instrument().parts().stream()
-                .filter(Part::isCheckbox)
+        form.instrument()
+                .checkboxParts()
                 .forEach(part -> SubmittedBoxes.BESIDE.stream()
                         .filter(value -> form.isChosenBeside(part, value))
                         .forEach(value -> fields.add(new Field(SubmittedBoxes.field(part), value))));

@@ -2,7 +2,6 @@ package org.threesigns.questionnaire;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,29 +79,14 @@ record QuestionnaireForm(
     private static QuestionnaireForm of(Instrument instrument, Map<Item, String> chosen) {
         Set<Item> asked = asked(instrument, chosen);
         return new QuestionnaireForm(
-                instrument, chosen, Map.of(), Map.of(), false, beside(instrument, chosen, asked), Set.of(), asked);
-    }
-
-    /** Instead of boxes, where all of them that are asked are answered alike. */
-    private static Map<String, Set<String>> beside(Instrument instrument, Map<Item, String> chosen, Set<Item> asked) {
-        var beside = new HashMap<String, Set<String>>();
-        for (Part part : boxParts(instrument)) {
-            Item first = part.items().get(0);
-            Set<String> answers = part.items().stream()
-                    .filter(asked::contains)
-                    .map(box -> chosen.getOrDefault(box, ""))
-                    .collect(toSet());
-            if (answers.equals(Set.of(SET_ASIDE))) {
-                beside.put(part.id(), answers);
-            } else if (answers.equals(Set.of(first.responseScale().unticked().id()))) {
-                beside.put(part.id(), Set.of(SubmittedBoxes.NONE));
-            }
-        }
-        return beside;
-    }
-
-    private static List<Part> boxParts(Instrument instrument) {
-        return instrument.parts().stream().filter(Part::isCheckbox).toList();
+                instrument,
+                chosen,
+                Map.of(),
+                Map.of(),
+                false,
+                SubmittedBoxes.beside(instrument, chosen, asked),
+                Set.of(),
+                asked);
     }
 
     private static Set<Item> asked(Instrument instrument, Map<Item, String> chosen) {
@@ -144,7 +128,7 @@ record QuestionnaireForm(
                 read(item, given, chosen, wrong);
             }
         }
-        for (Part part : boxParts(instrument)) {
+        for (Part part : instrument.checkboxParts()) {
             Set<Item> askedSoFar = asked(instrument, chosen);
             var boxes = SubmittedBoxes.of(
                     part, part.items().stream().filter(askedSoFar::contains).toList(), sent);
@@ -188,7 +172,7 @@ record QuestionnaireForm(
                 + instrument.items().stream()
                         .filter(item -> fields.contains(item.id()))
                         .count()
-                + boxParts(instrument).stream()
+                + instrument.checkboxParts().stream()
                         .map(SubmittedBoxes::field)
                         .filter(fields::contains)
                         .count();

@@ -3,11 +3,13 @@ package org.threesigns.questionnaire;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
+import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Part;
 import org.threesigns.questionnaire.QuestionnaireForm.Problem;
@@ -29,6 +31,24 @@ record SubmittedBoxes(List<Item> asked, Set<Item> ticked, Set<String> beside, bo
     /** The field of what can be chosen instead of a box. */
     static String field(Part part) {
         return "_beside-" + part.id();
+    }
+
+    /** Instead of boxes, where all of them that are asked are answered alike. */
+    static Map<String, Set<String>> beside(Instrument instrument, Map<Item, String> chosen, Set<Item> asked) {
+        var beside = new HashMap<String, Set<String>>();
+        for (Part part : instrument.checkboxParts()) {
+            Item first = part.items().get(0);
+            Set<String> answers = part.items().stream()
+                    .filter(asked::contains)
+                    .map(box -> chosen.getOrDefault(box, ""))
+                    .collect(toSet());
+            if (answers.equals(Set.of(QuestionnaireForm.SET_ASIDE))) {
+                beside.put(part.id(), answers);
+            } else if (answers.equals(Set.of(first.responseScale().unticked().id()))) {
+                beside.put(part.id(), Set.of(NONE));
+            }
+        }
+        return beside;
     }
 
     /** @param asked the boxes of this part that are asked, at least one */
