@@ -14,7 +14,7 @@ final class ConditionReader {
 
     private static final String KEY = "when";
 
-    private final Set<String> known;
+    private final Supplier<Set<String>> known;
     private final Map<String, Supplier<Item>> ofEarlierParts = new HashMap<>();
     private final Map<String, Supplier<Item>> ofThisPart = new HashMap<>();
     private final Map<Item, Condition> untilAsked = new HashMap<>();
@@ -22,7 +22,7 @@ final class ConditionReader {
     private Supplier<Condition> part = () -> Condition.NONE;
 
     /** @param known the ids of all items */
-    ConditionReader(Set<String> known) {
+    ConditionReader(Supplier<Set<String>> known) {
         this.known = known;
     }
 
@@ -88,8 +88,8 @@ final class ConditionReader {
 
     private Item earlier(ContentNode key) {
         String id = key.text();
-        if (!known.contains(id)) {
-            throw key.unknown("item", known);
+        if (!known.get().contains(id)) {
+            throw key.unknown("item", known.get());
         }
         Optional<Supplier<Item>> besideIt = Optional.ofNullable(ofThisPart.get(id));
         if (besideIt.isPresent() && random.get()) {

@@ -60,8 +60,10 @@ class InstrumentReader {
         this.claims = optional("claims", ContentNode::distinctKeys, List.of());
         this.responseScales = required("options", ResponseScaleReader::read);
         Supplier<Map<String, ContentNode>> scaleNodes = optional("scales", InstrumentReader::scaleNodes, Map.of());
-        var itemReader = new ItemReader(file, responseScales, scaleNodes, claims);
-        this.parts = problems.read(itemReader::readParts);
+        Supplier<Map<String, ContentNode>> itemNodes = required("items", ItemReader::nodes);
+        var conditions = new ConditionReader(() -> itemNodes.get().keySet());
+        var itemReader = new ItemReader(responseScales, scaleNodes, claims, conditions);
+        this.parts = problems.read(() -> new PartReader(file, itemNodes.get(), itemReader, conditions).read());
         this.items = problems.read(() ->
                 parts.get().stream().flatMap(part -> part.items().stream()).toList());
         var scaleReader = new ScaleReader(id -> {

@@ -76,7 +76,8 @@ class InstrumentTextReader {
         Supplier<Map<String, ScaleText>> scales =
                 problems.read(() -> ScaleTextReader.read(file, structure.scales.get()));
         Supplier<Map<String, String>> facets = problems.read(() -> readFacets(file));
-        Supplier<Optional<SafetyText>> safety = problems.read(() -> readSafety(file));
+        Supplier<Optional<SafetyText>> safety =
+                problems.read(() -> SafetyTextReader.read(file, structure.safety.get()));
         Supplier<Map<String, String>> claims = problems.read(() -> readClaims(file));
         Supplier<Optional<NextStep>> nextStep =
                 problems.read(() -> file.find("next-step").map(InstrumentTextReader::readNextStep));
@@ -204,30 +205,6 @@ class InstrumentTextReader {
     private Map<String, String> readClaims(ContentNode file) {
         List<String> claims = structure.claims.get();
         return claims.isEmpty() && file.find("claims").isEmpty() ? Map.of() : texts(file.get("claims"), claims);
-    }
-
-    private Optional<SafetyText> readSafety(ContentNode file) {
-        List<String> ids = structure.safety.get();
-        if (ids.isEmpty()) {
-            file.find("safety").ifPresent(node -> {
-                throw node.problem("The instrument has no safety question.", "Remove it.");
-            });
-            return Optional.empty();
-        }
-        ContentNode node = file.get("safety");
-        var problems = new Problems();
-        problems.check(() -> node.entriesOf(Set.of("question", "hint", "statements", "rather-not")));
-        Supplier<Map<String, String>> statements = problems.read(() -> texts(node.get("statements"), ids));
-        problems.throwIfAny();
-        return Optional.of(new SafetyText(
-                node.get("question").text(),
-                node.get("hint").text(),
-                ids.stream()
-                        .map(id -> new SafetyText.Statement(
-                                id,
-                                Optional.ofNullable(statements.get().get(id)).orElseThrow()))
-                        .toList(),
-                node.get("rather-not").text()));
     }
 
     private static NextStep readNextStep(ContentNode node) {

@@ -1,6 +1,5 @@
 package org.threesigns.instrument;
 
-import static java.util.Collections.disjoint;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -13,30 +12,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Reads the items of an instrument in the order of its parts. */
+/** Reads the items of an instrument one by one, in the order asked. */
 class ItemReader {
 
     private static final Set<String> KEYS =
             Set.of("id", "options", "scale", "scored", "facet", "keying", "claim", "sensitive", "when");
 
-    private final ContentNode file;
     private final Supplier<List<ResponseScale>> responseScales;
     private final Supplier<Map<String, ContentNode>> scaleNodes;
     private final Supplier<List<String>> claims;
-    private final Set<String> placed = new HashSet<>();
-    private ConditionReader conditions = new ConditionReader(Set.of());
+    private final ConditionReader conditions;
     private final Map<String, List<KeyedItem>> onScale = new HashMap<>();
-    private int read;
+    private int place;
 
     ItemReader(
-            ContentNode file,
             Supplier<List<ResponseScale>> responseScales,
             Supplier<Map<String, ContentNode>> scaleNodes,
-            Supplier<List<String>> claims) {
-        this.file = file;
+            Supplier<List<String>> claims,
+            ConditionReader conditions) {
         this.responseScales = responseScales;
         this.scaleNodes = scaleNodes;
         this.claims = claims;
+        this.conditions = conditions;
     }
 
     /** The items that count on this scale, in the order asked, once all have been read. */
@@ -44,47 +41,8 @@ class ItemReader {
         return onScale.getOrDefault(scale, List.of());
     }
 
-    /** The parts with their items; all items are in one part where the file names none. */
-    List<Part> readParts() {
-        Map<String, ContentNode> itemNodes = itemNodes();
-        conditions = new ConditionReader(itemNodes.keySet());
-        Optional<ContentNode> parts = file.find("parts");
-        if (parts.isEmpty()) {
-            List<Item> items = Problems.readEach(itemNodes.values(), this::readInTurn);
-            if (boxes(items) > 0) {
-                throw file.get("items")
-                        .problem(
-                                "Boxes to tick are the answers to one question, and here is no part that asks it.",
-                                "Name a part with them below 'parts'.");
-            }
-            return List.of(new Part(Part.ONLY, items, false, Condition.NONE));
-        }
-        var problems = new Problems();
-        var keys = new HashSet<String>();
-        Supplier<List<Part>> read =
-                problems.read(() -> Problems.readEach(parts.get().list(), part -> readPart(part, keys, itemNodes)));
-        problems.check(() -> requireAllIn(read.get(), itemNodes));
-        problems.throwIfAny();
-        return read.get();
-    }
-
-    private static void requireAllIn(List<Part> parts, Map<String, ContentNode> itemNodes) {
-        Set<String> placed = parts.stream()
-                .flatMap(part -> part.items().stream())
-                .map(Item::id)
-                .collect(toSet());
-        Problems.checkEach(itemNodes.entrySet(), item -> {
-            if (!placed.contains(item.getKey())) {
-                throw item.getValue()
-                        .problem(
-                                "The item '%s' is in no part.".formatted(item.getKey()),
-                                "Add it to a part below 'parts'.");
-            }
-        });
-    }
-
-    private Map<String, ContentNode> itemNodes() {
-        ContentNode list = file.get("items");
+    /** Each item in the file by its id. */
+    static Map<String, ContentNode> nodes(ContentNode list) {
         var nodes = new LinkedHashMap<String, ContentNode>();
         var keys = new HashSet<String>();
         Problems.checkEach(list.list(), node -> nodes.put(node.get("id").keyNotIn(keys), node));
@@ -95,75 +53,8 @@ class ItemReader {
         return nodes;
     }
 
-    private Part readPart(ContentNode part, Set<String> taken, Map<String, ContentNode> itemNodes) {
-        var problems = new Problems();
-        Supplier<String> id = problems.read(() -> part.get("id").keyNotIn(taken));
-        problems.check(() -> part.allowOnly(Set.of("id", "items", "order", "when")));
-        Supplier<Boolean> random = problems.read(() -> isRandom(part));
-        conditions.begin(random);
-        Supplier<Condition> condition = conditions.ofPart(part, problems);
-        Supplier<List<Item>> partItems = problems.read(
-                () -> Problems.readEach(part.get("items").list(), reference -> place(reference, itemNodes)));
-        problems.throwIfAny();
-        if (partItems.get().isEmpty()) {
-            throw part.problem("The part has no items.", "Name items, or remove the part.");
-        }
-        requireBoxesOfOneQuestion(part.get("items"), partItems.get());
-        return new Part(id.get(), partItems.get(), random.get(), condition.get());
-    }
-
-    private static void requireBoxesOfOneQuestion(ContentNode node, List<Item> items) {
-        long boxes = boxes(items);
-        if (boxes > 0 && boxes < items.size()) {
-            throw node.problem(
-                    "Boxes to tick stand beside other questions.",
-                    "Put the boxes of each question into a part of their own.");
-        }
-        if (boxes > 0 && items.stream().map(Item::responseScale).distinct().count() > 1) {
-            throw node.problem("The boxes of one question have different options.", "Give all of them the same list.");
-        }
-        if (boxes > 0
-                && items.stream()
-                        .anyMatch(item -> !disjoint(item.condition().answers().keySet(), items))) {
-            throw node.problem(
-                    "A box depends on another one of the same question, which is answered as a whole.",
-                    "Move what depends on it to a later part.");
-        }
-        if (boxes == 1) {
-            throw node.problem(
-                    "One box alone cannot be told from a question passed by.",
-                    "Add a second one, or make it a question with two answers.");
-        }
-    }
-
-    private static long boxes(List<Item> items) {
-        return items.stream().filter(item -> item.responseScale().isCheckbox()).count();
-    }
-
-    private Item place(ContentNode reference, Map<String, ContentNode> itemNodes) {
-        ContentNode node = Optional.ofNullable(itemNodes.get(reference.text()))
-                .orElseThrow(() -> reference.unknown("item", itemNodes.keySet()));
-        if (!placed.add(reference.text())) {
-            throw reference.problem(
-                    "The item '%s' is in the parts twice.".formatted(reference.text()), "Leave it in one place.");
-        }
-        return readInTurn(node);
-    }
-
-    private static boolean isRandom(ContentNode part) {
-        return part.find("order")
-                .map(order -> order.oneOf(Order.class))
-                .filter(Order.RANDOM::equals)
-                .isPresent();
-    }
-
-    private enum Order {
-        FIXED,
-        RANDOM
-    }
-
-    /** Items after it may depend on it. */
-    private Item readInTurn(ContentNode node) {
+    /** The next item; those after it may depend on it. */
+    Item read(ContentNode node) {
         var problems = new Problems();
         Supplier<Item> item = problems.read(() -> readItem(node));
         conditions.passed(node.get("id").text(), item);
@@ -193,7 +84,7 @@ class ItemReader {
         problems.throwIfAny();
         Item item = new Item(
                 id,
-                read++,
+                place++,
                 scored.get(),
                 options.get(),
                 keying.get(),

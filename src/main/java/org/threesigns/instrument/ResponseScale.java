@@ -56,6 +56,11 @@ public record ResponseScale(String id, InputType input, List<ResponseOption> opt
         return value(1) - value(0);
     }
 
+    /** Whether its answers are choices, each worth one more than the choice before. */
+    public boolean risesByOne() {
+        return !isNumber() && IntStream.range(0, options.size()).allMatch(place -> value(place) == value(0) + place);
+    }
+
     /** Its name; empty where it has none. */
     public Optional<String> name() {
         return Optional.of(id).filter(name -> !name.equals(ONLY));

@@ -1,10 +1,7 @@
 package org.threesigns.osd;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -14,15 +11,10 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.InstrumentText.PartText;
 import org.threesigns.instrument.Item;
-import org.threesigns.instrument.Keying;
 import org.threesigns.instrument.MarkedText;
 import org.threesigns.instrument.Part;
 import org.threesigns.instrument.ResponseOption;
 import org.threesigns.instrument.ResponseScale;
-import org.threesigns.instrument.Scale;
-import org.threesigns.instrument.ScoreBand;
-import org.threesigns.instrument.ScoringMethod;
-import org.threesigns.instrument.Transform.Step;
 import org.threesigns.instrument.Wording;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -58,7 +50,7 @@ final class DefinitionWriter {
     private ObjectNode write() {
         instrument.languages().stream().sorted().forEach(translations::putObject);
         writeInfo(definition.putObject("scale_info"));
-        if (!answers.isEmpty() && risesByOne(answers.get(0))) {
+        if (!answers.isEmpty() && answers.get(0).risesByOne()) {
             writeRising(definition.putObject("likert_options"), "", answers.get(0));
         }
         ArrayNode dimensions = definition.putArray("dimensions");
@@ -80,7 +72,7 @@ final class DefinitionWriter {
             writePart(items, place, instrument.parts().get(place));
         }
         ObjectNode scoring = definition.putObject("scoring");
-        instrument.scales().forEach(scale -> writeScale(scoring.putObject(scale.id()), scale));
+        instrument.scales().forEach(scale -> ScoreWriter.write(scoring.putObject(scale.id()), scale, text));
         return file;
     }
 
@@ -107,12 +99,6 @@ final class DefinitionWriter {
                 .filter(source -> !source.equals(text.name()))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static boolean risesByOne(ResponseScale scale) {
-        return !scale.isNumber()
-                && IntStream.range(0, scale.options().size())
-                        .allMatch(place -> scale.value(place) == scale.value(0) + place);
     }
 
     /** @param prefix of the keys of an item */
@@ -225,7 +211,7 @@ final class DefinitionWriter {
             writeNumbers(item, scale);
             return;
         }
-        if (!risesByOne(scale)) {
+        if (!scale.risesByOne()) {
             item.put("type", "multi");
             ArrayNode options = item.putArray("options");
             IntStream.range(0, scale.options().size())
@@ -256,42 +242,5 @@ final class DefinitionWriter {
                 anchors.addObject().put("value", option.value()).put("label", key);
             }
         }
-    }
-
-    private void writeScale(ObjectNode node, Scale scale) {
-        writeKey(node, scale);
-        if (!scale.transform().isNone()) {
-            ArrayNode steps = node.putArray("transform");
-            for (Step step : scale.transform().steps()) {
-                String operation = step.operation().name().toLowerCase(Locale.ROOT);
-                put(steps.addObject().put("op", operation), "value", step.value());
-            }
-        }
-        if (!scale.bands().isEmpty()) {
-            ArrayNode thresholds = node.putObject("norms").putArray("thresholds");
-            for (ScoreBand band : scale.bands()) {
-                ObjectNode threshold = put(put(thresholds.addObject(), "min", band.from()), "max", band.to());
-                threshold.put("label", text.scale(scale).band(band));
-            }
-        }
-    }
-
-    private static void writeKey(ObjectNode node, Scale scale) {
-        String method = scale.method() == ScoringMethod.SUM ? "sum" : "mean";
-        node.put("method", scale.isWeighted() ? "weighted_" + method : method + "_coded");
-        ObjectNode codes = node.putObject("items");
-        scale.key().forEach(keyed -> codes.put(keyed.item().id(), keyed.keying() == Keying.REVERSE ? -1 : 1));
-        if (scale.isWeighted()) {
-            ObjectNode weights = node.putObject("weights");
-            scale.key()
-                    .forEach(keyed ->
-                            put(weights, keyed.item().id(), keyed.weight().decimal()));
-        }
-    }
-
-    private static ObjectNode put(ObjectNode node, String key, BigDecimal number) {
-        return Yaml.number(number) instanceof BigInteger whole
-                ? node.put(key, whole)
-                : node.put(key, number.stripTrailingZeros());
     }
 }

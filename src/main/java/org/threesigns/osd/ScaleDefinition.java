@@ -1,7 +1,6 @@
 package org.threesigns.osd;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,6 @@ final class ScaleDefinition {
             "parameters",
             "report",
             "data_output");
-    private static final Set<String> READ_OF_A_PAGE = Set.of("id", "items");
     static final Set<String> READ_OF_AN_ITEM = Set.of(
             "id",
             "text_key",
@@ -127,7 +125,7 @@ final class ScaleDefinition {
     /** Questions and what stands between them, in order. */
     List<Object> items() {
         boolean shuffles = parameters.isOn("shuffle_questions");
-        Map<String, String> pages = pages();
+        Map<String, String> pages = Pages.ofItems(definition);
         Optional<String> page = Optional.empty();
         var items = new ArrayList<>();
         for (JsonNode item : definition.path("items")) {
@@ -161,31 +159,8 @@ final class ScaleDefinition {
         return items;
     }
 
-    /** The page of each item; none where the file has no pages. They go on in the order of the items. */
-    private Map<String, String> pages() {
-        var pages = new LinkedHashMap<String, String>();
-        definition.path("pages").forEach(page -> {
-            refuseAllBut(READ_OF_A_PAGE, page, "page " + page.path("id").asString());
-            page.path("items")
-                    .forEach(item -> pages.put(item.asString(), page.path("id").asString()));
-        });
-        List<String> inOrder = definition
-                .path("items")
-                .valueStream()
-                .map(ScaleDefinition::written)
-                .distinct()
-                .filter(id -> !pages.isEmpty())
-                .toList();
-        var listed = new ArrayList<>(pages.keySet());
-        listed.retainAll(inOrder);
-        if (!listed.equals(inOrder)) {
-            throw new UnsupportedScaleException("pages in another order than the items", "pages");
-        }
-        return pages;
-    }
-
     /** The key in the file: that of the whole where it is a row or a box. */
-    private static String written(JsonNode item) {
+    static String written(JsonNode item) {
         return item.path(SingleItems.STEM).asString(item.path("id").asString());
     }
 

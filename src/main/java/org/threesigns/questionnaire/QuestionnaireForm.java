@@ -1,17 +1,12 @@
 package org.threesigns.questionnaire;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.util.MultiValueMap;
 import org.threesigns.instrument.Condition;
 import org.threesigns.instrument.Instrument;
@@ -60,9 +55,6 @@ record QuestionnaireForm(
     /** A field that no person sees, for robots to fill in. */
     static final String HONEYPOT = "_website";
 
-    private static final Set<String> OWN_FIELDS =
-            Set.of(INSTRUMENT, VERSION, KEY, STAMP, ABOUT, SEND, SAFETY, HONEYPOT);
-
     enum Problem {
         OUTSIDE_THE_OPTIONS,
         ANSWERED_TWICE,
@@ -89,7 +81,8 @@ record QuestionnaireForm(
                 asked);
     }
 
-    private static Set<Item> asked(Instrument instrument, Map<Item, String> chosen) {
+    /** The items that are asked after these answers. */
+    static Set<Item> asked(Instrument instrument, Map<Item, String> chosen) {
         return Condition.asked(
                 instrument.items(),
                 item -> Optional.ofNullable(chosen.get(item)).flatMap(item.responseScale()::find));
@@ -112,71 +105,7 @@ record QuestionnaireForm(
 
     /** What was sent. */
     static QuestionnaireForm of(Instrument instrument, MultiValueMap<String, String> sent) {
-        var chosen = new LinkedHashMap<Item, String>();
-        var wrong = new TreeMap<Item, Problem>(comparing(Item::index));
-        var typed = new LinkedHashMap<Item, String>();
-        var beside = new HashMap<String, Set<String>>();
-        for (Item item : instrument.items()) {
-            List<String> given = sent.getOrDefault(item.id(), List.of());
-            if (item.responseScale().isNumber()) {
-                List<String> numbers = TypedNumber.all(given);
-                read(item, numbers, chosen, wrong);
-                if (wrong.containsKey(item)) {
-                    typed.put(item, numbers.get(0));
-                }
-            } else if (!item.responseScale().isCheckbox()) {
-                read(item, given, chosen, wrong);
-            }
-        }
-        for (Part part : instrument.checkboxParts()) {
-            Set<Item> askedSoFar = asked(instrument, chosen);
-            var boxes = SubmittedBoxes.of(
-                    part, part.items().stream().filter(askedSoFar::contains).toList(), sent);
-            chosen.putAll(boxes.chosen());
-            wrong.putAll(boxes.problems());
-            beside.put(part.id(), boxes.beside());
-        }
-        Set<Item> asked = asked(instrument, chosen);
-        wrong.keySet().retainAll(asked);
-        typed.keySet().retainAll(asked);
-        Set<String> ticked = new LinkedHashSet<>(sent.getOrDefault(SAFETY, List.of()));
-        boolean unknownTicks = ticked.removeIf(statement ->
-                !statement.equals(RATHER_NOT) && !instrument.safety().contains(statement));
-        return new QuestionnaireForm(
-                instrument,
-                chosen,
-                wrong,
-                typed,
-                unknownTicks || hasUnknownFields(instrument, sent.keySet()),
-                beside,
-                ticked,
-                asked);
-    }
-
-    private static void read(Item item, List<String> values, Map<Item, String> chosen, Map<Item, Problem> wrong) {
-        if (values.size() > 1) {
-            wrong.put(item, Problem.ANSWERED_TWICE);
-        } else if (values.size() == 1 && isAnswer(item, values.get(0))) {
-            chosen.put(item, values.get(0));
-        } else if (values.size() == 1) {
-            wrong.put(item, Problem.OUTSIDE_THE_OPTIONS);
-        }
-    }
-
-    private static boolean isAnswer(Item item, String value) {
-        return value.equals(SET_ASIDE) || item.responseScale().find(value).isPresent();
-    }
-
-    private static boolean hasUnknownFields(Instrument instrument, Set<String> fields) {
-        long known = OWN_FIELDS.stream().filter(fields::contains).count()
-                + instrument.items().stream()
-                        .filter(item -> fields.contains(item.id()))
-                        .count()
-                + instrument.checkboxParts().stream()
-                        .map(SubmittedBoxes::field)
-                        .filter(fields::contains)
-                        .count();
-        return known < fields.size();
+        return new FormReader(instrument, sent).read();
     }
 
     boolean isWrong() {
