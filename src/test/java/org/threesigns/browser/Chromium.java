@@ -25,9 +25,15 @@ final class Chromium implements AutoCloseable {
     private static final List<String> USUAL_PLACES =
             List.of("/usr/bin", "/usr/local/bin", "/snap/bin", "/Applications/Chromium.app/Contents/MacOS");
 
-    /** No sandbox, since containers have none to give; no look-up of any name, so that a foreign request fails at once. */
+    /**
+     * No sandbox, since containers have none to give; no look-up of any name, so that a foreign request fails at once. A page lives for
+     * seconds: its process is not changed for another one at its first address, and its scripts are not optimised.
+     */
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
+            "--renderer-process-limit=1",
+            "--process-per-site",
+            "--js-flags=--no-opt",
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",

@@ -1,6 +1,7 @@
 package org.threesigns.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 
 /** How large a visitor's screen is, and whether it is touched. */
 public enum Device {
@@ -18,6 +19,11 @@ public enum Device {
         this.width = width;
         this.height = height;
         this.touch = touch;
+    }
+
+    /** As wide as this device, where the page was opened on another one of its kind. */
+    void resize(Page page) {
+        page.setViewportSize(width, height);
     }
 
     void describeTo(Browser.NewContextOptions options) {

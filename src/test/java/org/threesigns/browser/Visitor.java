@@ -2,9 +2,6 @@ package org.threesigns.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Someone who opens the application in a browser. Each page asked for has a browser profile of its own, without cookies
@@ -32,9 +28,6 @@ import java.util.stream.Collectors;
  */
 public final class Visitor implements AutoCloseable {
 
-    private static final List<String> ACCESSIBILITY_STANDARDS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final List<String> RULES_ABOUT_COLOURS = List.of("color-contrast", "link-in-text-block");
     private static final Path SCREENSHOTS = Path.of("target", "browser-failures");
 
     private final Browser browser;
@@ -123,13 +116,18 @@ public final class Visitor implements AutoCloseable {
 
     /** Opens the page on every device: accessible, and nothing to scroll sideways. */
     public void assertReadableEverywhere(String path) {
-        for (Device device : Device.values()) {
-            Page page = page(device, Look.LIGHT, Scripts.ON);
-            page.navigate(path);
+        Page phone = assertReadable(path, Device.PHONE);
+        Device.USUAL_PHONE.resize(phone); // where the layout is the same, so that axe finds nothing else
+        assertNoSidewaysScrolling(phone);
+        assertReadable(path, Device.DESKTOP);
+    }
 
-            assertAccessible(page);
-            assertNoSidewaysScrolling(page);
-        }
+    private Page assertReadable(String path, Device device) {
+        Page page = page(device, Look.LIGHT, Scripts.ON);
+        page.navigate(path);
+        assertAccessible(page);
+        assertNoSidewaysScrolling(page);
+        return page;
     }
 
     /** Fails if the page is wider than the window. */
@@ -144,39 +142,15 @@ public final class Visitor implements AutoCloseable {
      * Needs scripts on.
      */
     public void assertAccessible(Page page) {
-        assertNoViolations(page, axe(page).withTags(ACCESSIBILITY_STANDARDS));
+        assertThat(Axe.violationsOfStandards(page))
+                .as("what axe finds at %s", page.url())
+                .isEmpty();
         Look look = Look.of(page);
         look.other().showOn(page);
-        assertNoViolations(page, axe(page).withRules(RULES_ABOUT_COLOURS)); // no other rule looks at them
-        look.showOn(page);
-    }
-
-    private static AxeBuilder axe(Page page) {
-        // Axe comes in through the debugger, which the page's content security policy rightly does not govern.
-        return new AxeBuilder(page)
-                .options(violationsAlone())
-                .setLegacyMode(true); // all in this page, which has no frames, and not half of it in a second one
-    }
-
-    private static void assertNoViolations(Page page, AxeBuilder axe) {
-        List<Rule> violations = axe.analyze().getViolations();
-        assertThat(violations.stream().map(Visitor::describe))
-                .as("what axe finds at %s in %s colours", page.url(), Look.of(page))
+        assertThat(Axe.violationsOfRulesAboutColours(page)) // no other rule looks at them
+                .as("what axe finds at %s in %s colours", page.url(), look.other())
                 .isEmpty();
-    }
-
-    /** All that is in order need not come over the line. */
-    private static AxeRunOptions violationsAlone() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getNodes().stream()
-                .map(node -> "  " + node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
-                .collect(Collectors.joining(
-                        "\n", rule.getId() + " (" + rule.getImpact() + "): " + rule.getHelp() + "\n", ""));
+        look.showOn(page);
     }
 
     /** Asserts that no page opened by this visitor has set a cookie. */
