@@ -131,14 +131,14 @@ final class Codebook {
         int items = scale.items().size();
         var answered = Values.in("0 to " + items, Values.NEVER);
         String all = scale.items().stream().map(Item::id).collect(joining(" "));
-        add(
-                scale.id(),
-                scale.id(),
-                Kind.COUNT,
-                scale.id() + "_answered",
-                name + ": how many of its items were answered",
-                answered,
-                all);
+        String id = scale.id();
+        add(id, id, Kind.COUNT, id + "_answered", name + ": how many of its items were answered", answered, all);
+        addScore(scale, name);
+        add(id, id, Kind.BAND, id + "_band", name + ": score band", bands(scale), "");
+    }
+
+    private void addScore(Scale scale, String name) {
+        int items = scale.items().size();
         String method =
                 (scale.isWeighted() ? "weighted " : "") + (scale.method() == ScoringMethod.SUM ? "sum" : "mean");
         String complete = scale.method() == ScoringMethod.SUM ? ", with all of its items answered" : "";
@@ -158,7 +158,6 @@ final class Codebook {
                                 items,
                                 scale.transform().isNone() ? "" : "; then " + scale.transform(),
                                 NormDescription.of(scale, text.scale(scale))));
-        add(scale.id(), scale.id(), Kind.BAND, scale.id() + "_band", name + ": score band", bands(scale), "");
     }
 
     private Values bands(Scale scale) {

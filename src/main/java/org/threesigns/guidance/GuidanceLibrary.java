@@ -111,25 +111,7 @@ public class GuidanceLibrary {
 
     private static Map<String, GuidanceText> readAll(
             InstrumentCatalog catalog, Instrument instrument, ContentNode defaultFile) {
-        if (!instrument.isScored()) {
-            throw defaultFile.problem(
-                    "Guidance speaks about scores, and this questionnaire has no scales.", "Remove the guidance.");
-        }
-        if (instrument.responseScales().stream().anyMatch(ResponseScale::isNumber)) {
-            throw defaultFile.problem(
-                    "Guidance speaks about answers that are chosen from a list, and some are numbers.",
-                    "Remove the guidance.");
-        }
-        if (!instrument.hasOneSetOfValues()) {
-            throw defaultFile.problem(
-                    "Guidance needs questions with the same values to choose from.",
-                    "Give them those, or remove the guidance.");
-        }
-        if (!instrument.hasOneKeying()) {
-            throw defaultFile.problem(
-                    "Guidance needs questions that count in one way on all of their scales, and once.",
-                    "Remove 'keying' and 'weight' from their scales, or remove the guidance.");
-        }
+        requireSomethingToSpeakAbout(instrument, defaultFile);
         var problems = new Problems();
         var byLanguage = new HashMap<String, GuidanceText>();
         Supplier<GuidanceText> usual =
@@ -152,6 +134,28 @@ public class GuidanceLibrary {
         }
         problems.throwIfAny();
         return byLanguage;
+    }
+
+    private static void requireSomethingToSpeakAbout(Instrument instrument, ContentNode defaultFile) {
+        if (!instrument.isScored()) {
+            throw defaultFile.problem(
+                    "Guidance speaks about scores, and this questionnaire has no scales.", "Remove the guidance.");
+        }
+        if (instrument.responseScales().stream().anyMatch(ResponseScale::isNumber)) {
+            throw defaultFile.problem(
+                    "Guidance speaks about answers that are chosen from a list, and some are numbers.",
+                    "Remove the guidance.");
+        }
+        if (!instrument.hasOneSetOfValues()) {
+            throw defaultFile.problem(
+                    "Guidance needs questions with the same values to choose from.",
+                    "Give them those, or remove the guidance.");
+        }
+        if (!instrument.hasOneKeying()) {
+            throw defaultFile.problem(
+                    "Guidance needs questions that count in one way on all of their scales, and once.",
+                    "Remove 'keying' and 'weight' from their scales, or remove the guidance.");
+        }
     }
 
     /** A page must not tell by its language whether the safety question or the answers put support first. */

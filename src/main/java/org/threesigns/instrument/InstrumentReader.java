@@ -186,20 +186,27 @@ class InstrumentReader {
         if (scales.isEmpty()) {
             throw node.problem("There are no scales to rank.", "Remove 'lead'.");
         }
+        BigDecimal reaches = readMean(node.get("reaches"), commonRange(node, scales));
+        return new LeadRule(reaches, node.get("within").decimalNotNegative());
+    }
+
+    private static ScoreRange commonRange(ContentNode node, List<Scale> scales) {
         ScoreRange range = scales.get(0).range();
         if (scales.stream().anyMatch(scale -> !scale.range().equals(range))) {
             throw node.problem(
                     "The scales have different ranges, so that their means cannot be compared.", "Remove 'lead'.");
         }
-        BigDecimal reaches = node.get("reaches").decimal();
-        if (!range.holds(reaches)) {
-            throw node.get("reaches")
-                    .problem(
-                            "No mean is ever %s.".formatted(reaches),
-                            "Choose a value of the options' range, %s to %s."
-                                    .formatted(range.lowest(), range.highest()));
+        return range;
+    }
+
+    private static BigDecimal readMean(ContentNode node, ScoreRange range) {
+        BigDecimal mean = node.decimal();
+        if (!range.holds(mean)) {
+            throw node.problem(
+                    "No mean is ever %s.".formatted(mean),
+                    "Choose a value of the options' range, %s to %s.".formatted(range.lowest(), range.highest()));
         }
-        return new LeadRule(reaches, node.get("within").decimalNotNegative());
+        return mean;
     }
 
     private Stream<ContentNode> scaleScores() {

@@ -134,29 +134,34 @@ final class ScaleDefinition {
                 items.add(new Interlude("", new AskedAfter(Map.of())));
                 page = own;
             }
-            String place = "item " + item.path("id").asString();
-            String type = item.path("type").asString();
-            switch (type) {
-                case "inst", "section" -> {
-                    refuseAllBut(READ_OF_AN_ITEM, item, place);
-                    if (item.hasNonNull("text_key") || type.equals("section")) {
-                        items.add(new Interlude(item.path("text_key").asString(""), after(item)));
-                    }
-                }
-                case "likert", "multi", "multicheck" -> {
-                    refuseAllBut(READ_OF_A_QUESTION, item, place);
-                    items.add(question(item, shuffles, place));
-                }
-                default -> {
-                    if (!type.equals("vas") && !Choices.isNumber(item)) {
-                        throw new UnsupportedScaleException("items of the type '%s'".formatted(type), place);
-                    }
-                    refuseAllBut(READ_OF_A_NUMBER, item, place);
-                    items.add(question(item, shuffles, place));
-                }
-            }
+            read(item, shuffles).ifPresent(items::add);
         }
         return items;
+    }
+
+    /** Empty where the item is an instruction without words. */
+    private Optional<Object> read(JsonNode item, boolean shuffles) {
+        String place = "item " + item.path("id").asString();
+        String type = item.path("type").asString();
+        switch (type) {
+            case "inst", "section" -> {
+                refuseAllBut(READ_OF_AN_ITEM, item, place);
+                return item.hasNonNull("text_key") || type.equals("section")
+                        ? Optional.of(new Interlude(item.path("text_key").asString(""), after(item)))
+                        : Optional.empty();
+            }
+            case "likert", "multi", "multicheck" -> {
+                refuseAllBut(READ_OF_A_QUESTION, item, place);
+                return Optional.of(question(item, shuffles, place));
+            }
+            default -> {
+                if (!type.equals("vas") && !Choices.isNumber(item)) {
+                    throw new UnsupportedScaleException("items of the type '%s'".formatted(type), place);
+                }
+                refuseAllBut(READ_OF_A_NUMBER, item, place);
+                return Optional.of(question(item, shuffles, place));
+            }
+        }
     }
 
     /** The key in the file: that of the whole where it is a row or a box. */

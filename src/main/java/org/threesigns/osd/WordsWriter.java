@@ -38,6 +38,15 @@ final class WordsWriter {
         if (!anchors.isEmpty()) {
             words.put("anchors", anchors);
         }
+        words.put("parts", parts(language, name));
+        words.put("items", items(language));
+        if (!scores.isEmpty()) {
+            words.put("scales", scaleWords());
+        }
+        return words;
+    }
+
+    private Map<String, Object> parts(String language, String name) {
         var parts = new LinkedHashMap<String, Object>();
         for (int place = 0; place < screens.size(); place++) {
             Map<String, Object> part = Yaml.entry("title", name);
@@ -50,17 +59,16 @@ final class WordsWriter {
             }
             parts.put(Keys.part(place), part);
         }
-        words.put("parts", parts);
+        return parts;
+    }
+
+    private Map<String, Object> items(String language) {
         var items = new LinkedHashMap<String, Object>();
         Screen.questions(screens)
                 .forEach(question -> items.put(
                         Keys.of(question.id(), "item"),
                         scale.markedText(language, question.textKey(), false).orElseThrow()));
-        words.put("items", items);
-        if (!scores.isEmpty()) {
-            words.put("scales", scaleWords());
-        }
-        return words;
+        return items;
     }
 
     private Optional<String> above(String language, Screen screen) {
