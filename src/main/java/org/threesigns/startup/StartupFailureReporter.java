@@ -45,6 +45,10 @@ class StartupFailureReporter implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
         log.debug("Startup failed", failure);
+        if (isStopping()) {
+            System.err.println("Stopped before the start was complete.");
+            return true;
+        }
         FailureAnalysis analysis = analyzers.stream()
                 .map(analyzer -> analyze(analyzer, failure))
                 .filter(Objects::nonNull)
@@ -55,6 +59,17 @@ class StartupFailureReporter implements SpringBootExceptionReporter {
             System.err.println(oneLine(analysis.getAction()));
         }
         return true;
+    }
+
+    /** Whether somebody ends the process, which takes the database away from a start under way. */
+    private static boolean isStopping() {
+        var hook = new Thread();
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            return !Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) { // the only way to learn it
+            return true;
+        }
     }
 
     private static @Nullable FailureAnalysis analyze(FailureAnalyzer analyzer, Throwable failure) {

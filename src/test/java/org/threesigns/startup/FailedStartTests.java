@@ -109,6 +109,32 @@ class FailedStartTests {
     }
 
     @Test
+    void aStopMeanwhileIsNoFailure() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FailsWhileItIsStopped.class.getName())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(process.getInputStream())
+                .asString(ISO_8859_1)
+                .endsWith("Stopped before the start was complete." + System.lineSeparator())
+                .doesNotContain("unexpectedly");
+    }
+
+    /** What becomes of a start whose process is ended: the database closes, and the start fails for that. */
+    static final class FailsWhileItIsStopped {
+
+        public static void main(String[] arguments) {
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> new StartupFailureReporter(null)
+                            .reportException(new IllegalStateException("Database is already closed"))));
+        }
+    }
+
+    @Test
     void aFileWithASettingThatIsNone(CapturedOutput output) throws IOException {
         Path file =
                 Files.writeString(folder.resolve("own.yaml"), "server:\n  port: 0\nthree-signs:\n  langauges: en\n");
