@@ -41,11 +41,6 @@ public final class ContentNode {
         return new ContentNode(file.name(), file.root());
     }
 
-    /** The file that holds this value, as its author knows it. */
-    String file() {
-        return file;
-    }
-
     /** What is wrong with this value, to be thrown. */
     public BrokenContentException problem(String problem, String remedy) {
         return new BrokenContentException(file, node.getStartMark().getLine() + 1, problem, remedy);

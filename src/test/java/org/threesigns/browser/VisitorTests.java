@@ -65,6 +65,20 @@ class VisitorTests {
     }
 
     @Test
+    void axeFindsWhatIsPaleInTheOtherColoursAlone(Visitor visitor) {
+        Page page = visitor.page();
+        open(page, A_GOOD_PAGE);
+        page.evaluate("""
+                () => {
+                  const pale = new CSSStyleSheet();
+                  pale.replaceSync('@media (prefers-color-scheme: dark) { p { color: #777; background: #888; } }');
+                  document.adoptedStyleSheets = [pale];
+                }""");
+
+        assertThatThrownBy(() -> visitor.assertAccessible(page)).hasMessageContaining("color-contrast (serious)");
+    }
+
+    @Test
     void axeLeavesAGoodPageAlone(Visitor visitor) {
         Page page = visitor.page(Device.PHONE, Look.DARK, Scripts.ON);
         open(page, A_GOOD_PAGE);
