@@ -64,7 +64,7 @@ final class ScaleDistribution {
     }
 
     /** Of numbers that a double may be too small for. */
-    private static double ratio(BigInteger dividend, BigInteger divisor) {
+    static double ratio(BigInteger dividend, BigInteger divisor) {
         return new BigDecimal(dividend)
                 .divide(new BigDecimal(divisor), MathContext.DECIMAL64)
                 .doubleValue();

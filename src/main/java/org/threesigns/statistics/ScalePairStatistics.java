@@ -1,6 +1,8 @@
 package org.threesigns.statistics;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
@@ -125,10 +127,16 @@ public record ScalePairStatistics(
         }
 
         Estimate correlation(long n) {
-            double spread = Math.sqrt(product(XX, X, X).doubleValue())
-                    * Math.sqrt(product(YY, Y, Y).doubleValue());
-            Estimate r = Estimate.ratio(n, product(XY, X, Y).doubleValue(), spread);
-            return r.isKnown() ? Estimate.of(n, Math.max(-1, Math.min(1, r.get()))) : r;
+            BigInteger spread = product(XX, X, X).multiply(product(YY, Y, Y));
+            if (spread.signum() == 0) {
+                return Estimate.missing(n, Absence.NO_VARIANCE);
+            }
+            BigDecimal root = new BigDecimal(spread).sqrt(MathContext.DECIMAL128);
+            return Estimate.of(
+                    n,
+                    new BigDecimal(product(XY, X, Y))
+                            .divide(root, MathContext.DECIMAL64)
+                            .doubleValue());
         }
 
         double varianceOfDifference(long n) {
@@ -136,10 +144,8 @@ public record ScalePairStatistics(
                     .multiply(unitY.pow(2))
                     .add(product(YY, Y, Y).multiply(unitX.pow(2)))
                     .subtract(product(XY, X, Y).multiply(unitX).multiply(unitY).shiftLeft(1));
-            BigInteger unit = unitX.multiply(unitY);
-            return spread.doubleValue()
-                    / ((double) n * (n - 1))
-                    / unit.multiply(unit).doubleValue();
+            BigInteger pairs = BigInteger.valueOf(n).multiply(BigInteger.valueOf(n - 1));
+            return ScaleDistribution.ratio(spread, unitX.multiply(unitY).pow(2).multiply(pairs));
         }
     }
 }

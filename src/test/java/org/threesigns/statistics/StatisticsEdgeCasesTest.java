@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Scale;
 import org.threesigns.scoring.Responses;
+import org.threesigns.scoring.ScaleScore;
+import org.threesigns.scoring.ScoreProfile;
+import org.threesigns.scoring.Scorer;
 import org.threesigns.statistics.Estimate.Absence;
 import org.threesigns.statistics.ItemStatistics.Alarm;
 import org.threesigns.statistics.ScaleStatistics.Bin;
@@ -168,6 +172,42 @@ class StatisticsEdgeCasesTest {
         assertThat(statistics.pairs())
                 .hasSize(3)
                 .allSatisfy(pair -> assertThat(pair.r().get()).isEqualTo(1, offset(1e-15)));
+    }
+
+    /** A common multiple of all numbers up to 200 has 89 digits, and a double ends at 308. */
+    @Test
+    void scalesOfHundredsOfItemsAreRelatedLikeOthers() {
+        Instrument instrument = InstrumentShapes.forward(5, 200, 200);
+        var group = InstrumentShapes.group(instrument, new Random(1), 300);
+        List<ScoreProfile> scored = group.stream()
+                .map(responses -> Scorer.score(instrument, responses))
+                .filter(profile -> profile.scales().stream().allMatch(ScaleScore::isScored))
+                .toList();
+        double ofX = variance(scored, profile -> score(profile, 0));
+        double ofY = variance(scored, profile -> score(profile, 1));
+        double ofSum = variance(scored, profile -> score(profile, 0) + score(profile, 1));
+        double ofDifference = variance(scored, profile -> score(profile, 0) - score(profile, 1));
+
+        ScalePairStatistics pair = of(instrument, group).pairs().get(0);
+
+        assertThat(pair.n()).isEqualTo(scored.size()).isLessThan(300);
+        assertThat(pair.r().get()).isEqualTo((ofSum - ofDifference) / 4 / Math.sqrt(ofX * ofY), offset(1e-10));
+        assertThat(pair.reliabilityOfDifference().get())
+                .isEqualTo(1 - Math.pow(pair.seOfDifference().get(), 2) / ofDifference, offset(1e-10));
+    }
+
+    private static double score(ScoreProfile profile, int scale) {
+        ScaleScore score = profile.scales().get(scale);
+        return (double) score.numerator() / score.denominator();
+    }
+
+    private static double variance(List<ScoreProfile> profiles, ToDoubleFunction<ScoreProfile> value) {
+        double mean = profiles.stream().mapToDouble(value).average().orElseThrow();
+        return profiles.stream()
+                        .mapToDouble(value)
+                        .map(each -> (each - mean) * (each - mean))
+                        .sum()
+                / (profiles.size() - 1);
     }
 
     @Test
