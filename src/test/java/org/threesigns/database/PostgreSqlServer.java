@@ -18,8 +18,17 @@ public final class PostgreSqlServer {
 
     /** The JDBC URL of a new, empty database. */
     public static String freshDatabase() {
+        return freshDatabase("");
+    }
+
+    /** As {@link #freshDatabase()}, in an encoding as PostgreSQL names it. */
+    public static String freshDatabaseIn(String encoding) {
+        return freshDatabase(" template template0 locale 'C' encoding " + encoding);
+    }
+
+    private static String freshDatabase(String options) {
         String name = "three_signs_" + DATABASES.incrementAndGet();
-        admin().execute("create database " + name);
+        admin().execute("create database " + name + options);
         return SERVER.getJdbcUrl(USER, name);
     }
 
