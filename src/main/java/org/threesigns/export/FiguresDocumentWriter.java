@@ -124,14 +124,15 @@ final class FiguresDocumentWriter {
     }
 
     private List<ItemPairPart> itemPairs(Scale scale) {
-        String pairsOfScale = "%s %s/".formatted(AggregateFigures.ITEM_PAIR, scale.id());
+        List<String> items = scale.items().stream().map(Item::id).toList();
         List<ItemPairPart> pairs = new ArrayList<>();
-        figures.forEach((subject, ofPair) -> {
-            if (subject.startsWith(pairsOfScale)) {
-                String items = subject.substring(pairsOfScale.length());
-                pairs.add(new ItemPairPart(List.of(items.split("/")), ofPair));
+        for (int other = 1; other < items.size(); other++) {
+            for (String item : items.subList(0, other)) {
+                List<String> pair = List.of(item, items.get(other));
+                pairs.add(new ItemPairPart(
+                        pair, figures(AggregateFigures.ITEM_PAIR, scale.id() + "/" + String.join("/", pair))));
             }
-        });
+        }
         return pairs;
     }
 
