@@ -42,6 +42,11 @@ record SignView(
         return score.filter(known -> !known.norms().isEmpty()).isPresent();
     }
 
+    /** Whether a table has words for it beside its number, or in place of one. */
+    public boolean worded() {
+        return score.isEmpty() || score.get().band().isPresent();
+    }
+
     /** What is said of it in place of a score, as the key of a message. */
     public String none() {
         if (questions >= needed) {

@@ -194,6 +194,18 @@ class NumberFormTests {
                                 .containsExactly("not at all", "so-so", "as much as can be"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/everything", "/sheet"})
+    void hasAColumnForWordsOnlyWhereAScoreHasSomeOrThereIsNone(String below) {
+        assertThat(words(form.page(form.result(answered("9 80 10 yes 0 1")) + below)))
+                .contains("In words", "Strain much strain 85", "Hours – 10");
+        assertThat(words(form.page(form.result(answered("9 50 50 yes 0 1")) + below)))
+                .contains("Strain 50", "Hours 10")
+                .doesNotContain("In words");
+        assertThat(words(form.page(form.result(answered("9 - - - 0 1")) + below)))
+                .contains("In words", "Strain not enough answers –", "Hours – 10");
+    }
+
     @Test
     void saysHowNumbersCount() {
         assertThat(words(form.page("/en/method/in-numbers")))
