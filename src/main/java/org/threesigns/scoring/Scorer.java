@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.KeyedItem;
@@ -79,28 +80,40 @@ public final class Scorer {
      * below the middle where a transform or a weight turns low item scores into a high score.
      */
     private static List<Item> reasons(Scale scale, Map<Item, Integer> itemScores) {
-        return itemScores.entrySet().stream()
-                .filter(entry -> 2 * height(scale, entry)
-                        > entry.getKey().responseScale().width())
-                .sorted((one, other) -> compareHeight(scale, one, other))
+        return scale.key().stream()
+                .flatMap(keyed -> Stream.ofNullable(itemScores.get(keyed.item()))
+                        .map(itemScore -> Height.of(scale, keyed, itemScore)))
+                .filter(Height::isAboveTheMiddle)
+                .sorted(Height::compareInRange)
                 .limit(MOST_REASONS)
-                .map(Map.Entry::getKey)
+                .map(Height::item)
                 .toList();
     }
 
-    /** The higher in its own range first: {@code h₁/w₁ > h₂/w₂} exactly if {@code h₁·w₂ > h₂·w₁}. */
-    private static int compareHeight(Scale scale, Map.Entry<Item, Integer> one, Map.Entry<Item, Integer> other) {
-        return Integer.compare(
-                height(scale, other) * one.getKey().responseScale().width(),
-                height(scale, one) * other.getKey().responseScale().width());
-    }
+    /** How many points an item score is from that end of its range which makes for a low score. */
+    private record Height(Item item, int points) {
 
-    /** How far an item score is from that end of its range which makes for a low score. */
-    private static int height(Scale scale, Map.Entry<Item, Integer> entry) {
-        ResponseScale range = entry.getKey().responseScale();
-        return scale.transform().falls() == scale.keyed(entry.getKey()).lowers()
-                ? entry.getValue() - range.lowest()
-                : range.highest() - entry.getValue();
+        static Height of(Scale scale, KeyedItem keyed, int itemScore) {
+            ResponseScale range = keyed.item().responseScale();
+            return new Height(
+                    keyed.item(),
+                    scale.transform().falls() == keyed.lowers()
+                            ? itemScore - range.lowest()
+                            : range.highest() - itemScore);
+        }
+
+        boolean isAboveTheMiddle() {
+            return 2 * points > width();
+        }
+
+        /** The higher in its own range first: {@code h₁/w₁ > h₂/w₂} exactly if {@code h₁·w₂ > h₂·w₁}. */
+        int compareInRange(Height other) {
+            return Integer.compare(other.points * width(), points * other.width());
+        }
+
+        private int width() {
+            return item.responseScale().width();
+        }
     }
 
     /** The band on the other side of the nearest cut score, if the sum is no further from that cut than the margin. */
