@@ -21,7 +21,7 @@ public enum Device {
         this.touch = touch;
     }
 
-    /** As wide as this device, where the page was opened on another one of its kind. */
+    /** Makes the page as large as it is on this device; whether it is touched stays as it was. */
     void resize(Page page) {
         page.setViewportSize(width, height);
     }

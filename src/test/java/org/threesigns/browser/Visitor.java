@@ -114,20 +114,23 @@ public final class Visitor implements AutoCloseable {
         }
     }
 
-    /** Opens the page on every device: accessible, and nothing to scroll sideways. */
+    /** Opens the page, which has to be {@linkplain #assertReadableEverywhere(Page) readable everywhere}. */
     public void assertReadableEverywhere(String path) {
-        Page phone = assertReadable(path, Device.PHONE);
-        Device.USUAL_PHONE.resize(phone); // where the layout is the same, so that axe finds nothing else
-        assertNoSidewaysScrolling(phone);
-        assertReadable(path, Device.DESKTOP);
+        Page page = page(Device.PHONE, Look.LIGHT, Scripts.ON);
+        page.navigate(path);
+        assertReadableEverywhere(page);
     }
 
-    private Page assertReadable(String path, Device device) {
-        Page page = page(device, Look.LIGHT, Scripts.ON);
-        page.navigate(path);
+    /** Asserts of the page as it stands, as wide as each device: accessible, and nothing to scroll sideways. Needs scripts on. */
+    public void assertReadableEverywhere(Page page) {
+        Device.DESKTOP.resize(page);
         assertAccessible(page);
         assertNoSidewaysScrolling(page);
-        return page;
+        Device.USUAL_PHONE.resize(page); // where the layout is that of the other phone, so that axe finds nothing else
+        assertNoSidewaysScrolling(page);
+        Device.PHONE.resize(page);
+        assertAccessible(page);
+        assertNoSidewaysScrolling(page);
     }
 
     /** Fails if the page is wider than the window. */
