@@ -1,5 +1,6 @@
 package org.threesigns.dashboard;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -33,6 +34,16 @@ public final class FigureFormat {
         return n < SmallGroupRule.FEWEST ? "fewer than ten" : count(n);
     }
 
+    /** As it is: −10. */
+    static String plain(int value) {
+        return plain(BigDecimal.valueOf(value));
+    }
+
+    /** With the decimals that it has: −2.5. */
+    static String plain(BigDecimal value) {
+        return value.toPlainString().replace("-", MINUS);
+    }
+
     /** Two decimals: 2.77. */
     public static String two(double value) {
         String text = String.format(Locale.ENGLISH, "%.2f", Math.abs(value));
@@ -57,11 +68,7 @@ public final class FigureFormat {
 
     /** The scores of a band: 2.5 to below 3.5. */
     public static String range(ScoreBand band) {
-        return "%s to %s%s"
-                .formatted(
-                        band.from().toPlainString(),
-                        band.inclusive() ? "" : "below ",
-                        band.to().toPlainString());
+        return "%s to %s%s".formatted(plain(band.from()), band.inclusive() ? "" : "below ", plain(band.to()));
     }
 
     /** The scores of a bin: 1.00 to below 1.50. The bin that ends with the highest score of complete answers holds it. */

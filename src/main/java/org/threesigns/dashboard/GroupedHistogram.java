@@ -61,7 +61,7 @@ final class GroupedHistogram {
         picture.horizontal("axis", LEFT, RIGHT, FLOOR);
         int apart = (highest - lowest) / MOST_TICKS + 1;
         for (int score = lowest; score <= highest; score += apart) {
-            picture.label(x(score), FLOOR + 18, "middle", Integer.toString(score));
+            picture.label(x(score), FLOOR + 18, "middle", FigureFormat.plain(score));
         }
         picture.label((LEFT + RIGHT) / 2.0, HEIGHT - 6, "middle", "Score");
         return picture.titled(title);

@@ -39,7 +39,7 @@ final class HistogramChart {
         drawSpread(picture);
         cuts().forEach(cut -> picture.vertical("cut", x(cut), TOP, FLOOR));
         picture.horizontal("axis", LEFT, RIGHT, FLOOR);
-        ticks().forEach(tick -> picture.label(x(tick), HEIGHT - 6, "middle", Integer.toString(tick)));
+        ticks().forEach(tick -> picture.label(x(tick), HEIGHT - 6, "middle", FigureFormat.plain(tick)));
         return picture.titled(title);
     }
 

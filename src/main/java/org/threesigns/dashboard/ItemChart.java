@@ -45,8 +45,12 @@ final class ItemChart {
     }
 
     private static Column column(ItemStatistics statistics, int option) {
-        String value = Integer.toString(statistics.item().responseScale().value(option));
-        return new Column(value, value, statistics.chosen().get(option), statistics.share(option));
+        int value = statistics.item().responseScale().value(option);
+        return new Column(
+                FigureFormat.plain(value),
+                Integer.toString(value),
+                statistics.chosen().get(option),
+                statistics.share(option));
     }
 
     private static Column column(ItemStatistics statistics, AnswerClass numbers) {
@@ -55,7 +59,7 @@ final class ItemChart {
                 ? Integer.toString(numbers.from())
                 : "%s to %s".formatted(numbers.from(), numbers.to());
         return new Column(
-                Integer.toString(numbers.from()),
+                FigureFormat.plain(numbers.from()),
                 answer,
                 results,
                 statistics.n() == 0 ? 0 : (double) results / statistics.n());

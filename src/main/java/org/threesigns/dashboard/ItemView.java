@@ -95,7 +95,8 @@ record ItemView(
                 .filter(scale -> !scale.keyed(statistics.item()).weight().isOne())
                 .forEach(scale -> words.add("× %s on %s"
                         .formatted(
-                                scale.keyed(statistics.item()).weight(),
+                                FigureFormat.plain(
+                                        scale.keyed(statistics.item()).weight().decimal()),
                                 text.scale(scale).name())));
         return String.join("; ", words);
     }
@@ -181,9 +182,8 @@ record ItemView(
     }
 
     private String percentile(int percent) {
-        return BigDecimal.valueOf(statistics.percentile(percent).get())
-                .stripTrailingZeros()
-                .toPlainString();
+        return FigureFormat.plain(
+                BigDecimal.valueOf(statistics.percentile(percent).get()).stripTrailingZeros());
     }
 
     /** One for each of its scales. */

@@ -60,7 +60,9 @@ final class MethodNotes {
                         .formatted(
                                 name(scale),
                                 scale.key().stream()
-                                        .map(keyed -> keyed.item().id() + " × " + keyed.weight())
+                                        .map(keyed -> keyed.item().id() + " × "
+                                                + FigureFormat.plain(
+                                                        keyed.weight().decimal()))
                                         .collect(joining(", ")),
                                 scale.isWeightedMean()
                                         ? " The mean is their sum, divided by the sum of the weights of the answered items."

@@ -105,7 +105,7 @@ record ScaleView(int tone, String name, ScaleStatistics statistics, ReliabilityA
     /** From the lowest to the highest score that there can be. */
     public String range() {
         ScoreRange range = statistics.scale().range();
-        return "%s to %s".formatted(range.lowest(), range.highest());
+        return "%s to %s".formatted(FigureFormat.plain(range.lowest()), FigureFormat.plain(range.highest()));
     }
 
     /** The middle half of the scores. */

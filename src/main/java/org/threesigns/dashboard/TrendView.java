@@ -62,8 +62,8 @@ public final class TrendView {
                 "%s, of a scale from %s to %s"
                         .formatted(
                                 chart.axis(),
-                                scale.range().lowest(),
-                                scale.range().highest()));
+                                FigureFormat.plain(scale.range().lowest()),
+                                FigureFormat.plain(scale.range().highest())));
     }
 
     /** The mean on each scale in one month, with its interval. */

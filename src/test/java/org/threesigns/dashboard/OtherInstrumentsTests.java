@@ -174,7 +174,7 @@ class OtherInstrumentsTests {
         assertThat(bodyOf("/admin/reliability", "weights"))
                 .contains("A scale whose mean is weighted is not compared", "item scores times their weights");
         assertThat(bodyOf("/admin/items", "weights"))
-                .contains("× 2 on Load", "× -0.5 on Balance")
+                .contains("× 2 on Load", "× −0.5 on Balance")
                 .doesNotContain("reversed on Load, Strain", "reversed, but not on Balance, Strain");
         assertThat(rowsOf("/admin/codebook.csv", "weights"))
                 .anyMatch(row -> row.startsWith("w3_keyed_2,number,")

@@ -93,6 +93,19 @@ class FigurePagesBrowserTests {
     }
 
     @Test
+    void theQuartilesOfAnswersInNumbersFitTheScreen(Visitor visitor) {
+        Page page = signedIn(visitor, Device.PHONE);
+        page.navigate("/admin/items");
+
+        page.evaluate("""
+                () => document.querySelectorAll('.given-answers .figure').forEach(figure => {
+                  figure.textContent = 'median 104.25; half of all from 101.75 to 106.25';
+                })""");
+
+        visitor.assertReadableEverywhere(page);
+    }
+
+    @Test
     void everyChartLeadsToItsPictureAndItsNumbers(Visitor visitor) {
         Page page = signedIn(visitor, Device.DESKTOP);
 

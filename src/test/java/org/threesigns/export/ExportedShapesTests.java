@@ -229,6 +229,14 @@ class ExportedShapesTests {
         assertThat(body("/admin/items", "in-numbers")).containsPattern("median \\d+(\\.\\d+)?; half of all from");
     }
 
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void hasPagesThatShowNumbersBelowZeroWithARealMinusSign(Instrument instrument) {
+        assertThat(List.of("/admin", "/admin/items", "/admin/months"))
+                .allSatisfy(page -> assertThat(body(page, instrument.id()).replaceAll("<[^>]*>", " "))
+                        .doesNotContainPattern("\\s-\\d"));
+    }
+
     private void readsTheSameFiguresInBothForms(String id) throws IOException {
         JsonNode json = JsonMapper.shared().readTree(body("/admin/aggregates.json", id));
         assertThat(SCHEMA.validate(json)).isEmpty();
