@@ -151,7 +151,7 @@ class FollowUpTests {
                 .contains("none of its questions was asked")
                 .doesNotContain("It rests on");
         assertThat(words(form.page(address + "/sources")))
-                .contains("Noise 2 2 2 of 2", "Nights not asked – 0 of 0")
+                .contains("Noise – 2 2 of 2", "Nights not asked – 0 of 0")
                 .doesNotContain("What you skipped");
     }
 
