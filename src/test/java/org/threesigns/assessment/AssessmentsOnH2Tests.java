@@ -36,6 +36,9 @@ class AssessmentsOnH2Tests extends AssessmentsTests {
                         .query(String.class)
                         .list())
                 .containsOnly("500");
+        assertThat(jdbc.sql("call lock_timeout()").query(Integer.class).single())
+                .as("milliseconds to wait for a row")
+                .isEqualTo(5000);
     }
 
     /** H2 would fail each insert from then on: the one that made the tables has to live. */

@@ -21,7 +21,7 @@ import org.threesigns.packaging.RunningApplication;
 /** A folder or a server with the data of a site, which outlives the processes that serve it. */
 final class Site implements AutoCloseable {
 
-    private static final String H2 = ";WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    private static final String H2 = ";WRITE_DELAY=500;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Engine engine;
