@@ -1,13 +1,12 @@
 package org.threesigns.storage;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 import org.threesigns.startup.StartupException;
 
@@ -28,28 +27,24 @@ class DatabaseEncodingCheck extends BaseCallback {
     /** @throws StartupException if the database has another encoding */
     @Override
     public void handle(Event event, Context context) {
-        try {
-            Connection connection = context.getConnection();
-            if ("PostgreSQL".equals(connection.getMetaData().getDatabaseProductName())) {
-                check(connection);
-            }
-        } catch (SQLException e) {
-            throw new FlywayException("The encoding of the database cannot be read", e);
+        var database = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
+        if ("PostgreSQL".equals(database.execute(DatabaseEncodingCheck::product))) {
+            requireEveryCharacter(database);
         }
     }
 
-    private static void check(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer =
-                        statement.executeQuery("select current_database(), current_setting('server_encoding')")) {
-            answer.next();
-            if (!EVERY_CHARACTER.equals(answer.getString(2))) {
-                throw new StartupException(
-                        "The database %s cannot hold every character: its encoding is %s and not UTF8."
-                                .formatted(answer.getString(1), answer.getString(2)),
-                        "Create another with createdb --encoding=UTF8 --template=template0, and restore a dump there if this one"
-                                + " has results.");
-            }
+    private static String product(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName();
+    }
+
+    private static void requireEveryCharacter(JdbcTemplate database) {
+        String encoding = database.queryForObject("show server_encoding", String.class);
+        if (!EVERY_CHARACTER.equals(encoding)) {
+            throw new StartupException(
+                    "The database %s cannot hold every character: its encoding is %s and not UTF8."
+                            .formatted(database.queryForObject("select current_database()", String.class), encoding),
+                    "Create another with createdb --encoding=UTF8 --template=template0, and restore a dump there if this one"
+                            + " has results.");
         }
     }
 }
