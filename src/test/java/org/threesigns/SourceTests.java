@@ -1,10 +1,12 @@
 package org.threesigns;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +37,7 @@ class SourceTests {
             "a sign by name", Pattern.compile("['\"](distance|control|cues)['\"]"));
 
     private static final Pattern STRING_LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+    private static final Pattern CONFLICT = Pattern.compile("^(<{7}|>{7}) ", Pattern.MULTILINE);
     private static final Pattern ITEM_OF_THREE_SIGNS = Pattern.compile("[ACD][1-8]|T[1-3]");
     private static final Set<String> SIGNS = Set.of("distance", "control", "cues");
 
@@ -57,6 +61,19 @@ class SourceTests {
                 .isEmpty();
     }
 
+    /** Words and documents pass every compiler with them. */
+    @Test
+    void noFileHasTheMarksOfAnUnfinishedMerge() {
+        Stream<Path> written = Stream.concat(
+                files(Path.of("."), 1, ""),
+                Stream.of("src", "docs", "bench", ".ci", ".github")
+                        .flatMap(folder -> files(Path.of(folder), Integer.MAX_VALUE, "")));
+
+        assertThat(written.filter(
+                        file -> CONFLICT.matcher(read(file, ISO_8859_1)).find()))
+                .isEmpty();
+    }
+
     private static boolean namesASignOrItem(String literal) {
         // A header such as "Cache-Control" is one word here, so that it is not taken for a sign.
         return Arrays.stream(literal.split("[^A-Za-z0-9-]+", -1))
@@ -77,19 +94,31 @@ class SourceTests {
     }
 
     private static Stream<Path> files(Path folder, String ending) {
+        return files(folder, Integer.MAX_VALUE, ending);
+    }
+
+    private static Stream<Path> files(Path folder, int depth, String ending) {
         if (Files.notExists(folder)) {
             return Stream.empty();
         }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
+        try (Stream<Path> all = Files.walk(folder, depth)) {
+            return all
+                    .filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending))
+                    .sorted()
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static String read(Path file) {
+        return read(file, UTF_8);
+    }
+
+    private static String read(Path file, Charset charset) {
         try {
-            return Files.readString(file, UTF_8);
+            return Files.readString(file, charset);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -152,7 +152,7 @@ class ResultBrowserTests {
         page.navigate(address);
         Map<String, String> headings = new LinkedHashMap<>();
         headings.put("More ideas to try", "More ideas to try");
-        headings.put("Four small weeks", "Four small weeks");
+        headings.put("Four weeks, step by step", "Four weeks, step by step");
         headings.put("The numbers, the limits and the sources", "Numbers, limits and sources");
         headings.put("Keep, print, share, change or delete", "Keep, print, share, change or delete");
 
@@ -165,7 +165,7 @@ class ResultBrowserTests {
         });
         page.getByRole(AriaRole.LINK, link("Keep, print")).click();
         page.getByRole(AriaRole.LINK, link("Print everything")).click();
-        assertThat(page.locator("#plan")).hasText("Four small weeks");
+        assertThat(page.locator("#plan")).hasText("Four weeks, step by step");
     }
 
     @Test

@@ -31,7 +31,7 @@ record Saying(String sign, Pattern words, Predicate<AnswerSheet> isTrueOf) {
             // Balance of power
             in("control", "room for two|sitio para dos", sheet -> !sheet.holdsOn() && !sheet.anyHigh("C123")),
             in("control", "tug .* rare|rara vez h", sheet -> sheet.highest("C123456") <= 2),
-            in("control", "[Hh]olding on happen(s|ed) often|a menudo (también )?ret[ei]", AnswerSheet::holdsOn),
+            in("control", "[Hh]olding on c[oa]mes? up often|retener (a tu pareja )?aparec", AnswerSheet::holdsOn),
             in("control", "can calm a fear|puede calmar el miedo", sheet -> sheet.holdsOn() && !sheet.givesWay()),
             in("control", "holding on .*sometimes|a veces ret[ei]", sheet -> sheet.highest("C456") == 3),
             in("control", "sometimes worr|a veces te preocupa", sheet -> sheet.highest("C123") == 3),

@@ -55,10 +55,10 @@ class PeersTests {
 
         assertThat(page())
                 .contains(
-                        "Out of every 100 people who answered here, 100 come below you, if half of those with just your"
-                                + " score are counted as below. There are 1,234 people in all; they chose to answer here"
-                                + " and are not everybody.",
-                        "0 come below you",
+                        "Out of every 100 results given here in the same language, 100 come below yours, if half of those with"
+                                + " just your score are counted as below. 1,234 results are compared, without those that"
+                                + " look hurried. These people chose to answer here and are not everybody.",
+                        "0 come below yours",
                         "It compares you only with people who chose to answer here.")
                 .doesNotContain("It does not compare you with other people.");
     }
@@ -77,7 +77,7 @@ class PeersTests {
         publish(1234, STEADY);
         database.sql("delete from response_cell").update();
 
-        assertThat(page()).contains("There are 1,234 people in all");
+        assertThat(page()).contains("1,234 results are compared");
     }
 
     @Test

@@ -41,7 +41,7 @@ class ResultPageTests {
                         "What already helps you",
                         "Someone to talk to",
                         "More ideas to try",
-                        "Four small weeks")
+                        "Four weeks, step by step")
                 .doesNotContain("??");
     }
 
