@@ -19,6 +19,7 @@ import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -82,18 +83,22 @@ class AdministratorSecurityConfiguration {
                 .logout(logout -> logout.logoutRequestMatcher(post(SIGN_OUT))
                         .addLogoutHandler((request, response, who) -> recordSignOut(who, audit))
                         .logoutSuccessUrl(SignInController.PATH + "?signed-out"))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers(PUBLIC)
-                                .permitAll()
-                                .requestMatchers(PasskeySignInController.PATH)
-                                .authenticated()
-                                .requestMatchers(ADMINISTRATORS_ONLY)
-                                .hasRole(Role.ADMINISTRATOR.name())
-                                .anyRequest()
-                                .hasRole(Role.ANALYST.name()));
+                .authorizeHttpRequests(AdministratorSecurityConfiguration::authorize);
         return http.build();
+    }
+
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(PUBLIC)
+                .permitAll()
+                .requestMatchers(PasskeySignInController.PATH)
+                .authenticated()
+                .requestMatchers(ADMINISTRATORS_ONLY)
+                .hasRole(Role.ADMINISTRATOR.name())
+                .anyRequest()
+                .hasRole(Role.ANALYST.name());
     }
 
     /** Lets the link of a demo through, which signs in by itself; without that profile, there is no such address. */

@@ -63,35 +63,44 @@ public class GroupsPages {
 
     private List<ComparedGroup> groups(Contrast contrast, DashboardFilter filter, PublishedResults published) {
         return switch (contrast) {
-            case LANGUAGE ->
-                filter.languages().stream()
-                        .map(language -> new ComparedGroup(
-                                language,
-                                FigureFormat.language(language),
-                                published,
-                                filter.counts().withLanguage(Optional.of(language))))
-                        .toList();
-            case WORDING ->
-                filter.wordings().stream()
-                        .filter(wording -> wording != CountedWording.NOT_SEPARATED)
-                        .map(wording -> new ComparedGroup(
-                                wording.key(),
-                                FigureFormat.wording(wording),
-                                published,
-                                filter.counts().withWording(Optional.of(wording))))
-                        .toList();
-            case VERSION ->
-                filter.versions().stream()
-                        .sorted()
-                        .flatMap(version -> catalog.find(filter.instrument().id(), version).stream())
-                        .map(instrument -> new ComparedGroup(
-                                Integer.toString(instrument.version()),
-                                "version " + instrument.version(),
-                                counts.of(instrument),
-                                filter.counts()))
-                        .toList();
+            case LANGUAGE -> languages(filter, published);
+            case WORDING -> wordings(filter, published);
+            case VERSION -> versions(filter);
             case MONTH -> List.of();
         };
+    }
+
+    private static List<ComparedGroup> languages(DashboardFilter filter, PublishedResults published) {
+        return filter.languages().stream()
+                .map(language -> new ComparedGroup(
+                        language,
+                        FigureFormat.language(language),
+                        published,
+                        filter.counts().withLanguage(Optional.of(language))))
+                .toList();
+    }
+
+    private static List<ComparedGroup> wordings(DashboardFilter filter, PublishedResults published) {
+        return filter.wordings().stream()
+                .filter(wording -> wording != CountedWording.NOT_SEPARATED)
+                .map(wording -> new ComparedGroup(
+                        wording.key(),
+                        FigureFormat.wording(wording),
+                        published,
+                        filter.counts().withWording(Optional.of(wording))))
+                .toList();
+    }
+
+    private List<ComparedGroup> versions(DashboardFilter filter) {
+        return filter.versions().stream()
+                .sorted()
+                .flatMap(version -> catalog.find(filter.instrument().id(), version).stream())
+                .map(instrument -> new ComparedGroup(
+                        Integer.toString(instrument.version()),
+                        "version " + instrument.version(),
+                        counts.of(instrument),
+                        filter.counts()))
+                .toList();
     }
 
     /** The months that are over and that the filter selects, parted at each of them but the first. */
