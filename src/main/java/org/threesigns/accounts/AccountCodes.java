@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * One-time codes that choose an account's password: at most one per account, stored as its hash until it is used or
- * expires. A code has 100 random bits, so the hash needs no key.
+ * replaced. A code has 100 random bits, so the hash needs no key.
  */
 @Component
 class AccountCodes {

@@ -31,6 +31,10 @@ record AccountProperties(
         private static final Duration SHORTEST = Duration.ofDays(1);
 
         Administrators {
+            if (sessionEndsAfter.compareTo(Duration.ZERO) <= 0) {
+                throw new StartupException(
+                        "three-signs.administrators.session-ends-after is not above 0.", "Give it hours, such as 10h.");
+            }
             if (auditKeptFor.compareTo(SHORTEST) < 0) {
                 throw new StartupException(
                         "three-signs.administrators.audit-kept-for is shorter than a day.",

@@ -1,7 +1,6 @@
 package org.threesigns.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -163,13 +162,9 @@ class AccountsController {
     private ModelAndView link(Invitation invitation, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("admin/account-link");
         page.addObject("username", invitation.username());
-        page.addObject("lasts", lasts(invitation.lasts()));
+        page.addObject("lasts", invitation.lasts().toDays() + " days");
         page.addObject("link", site.addressFor(request) + request.getContextPath() + invitation.path());
         return page;
-    }
-
-    private static String lasts(Duration duration) {
-        return duration.toHours() < 48 ? duration.toHours() + " hours" : duration.toDays() + " days";
     }
 
     private AccountView existing(Administrator you, UUID id) {

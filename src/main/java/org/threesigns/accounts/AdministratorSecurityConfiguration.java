@@ -49,7 +49,7 @@ class AdministratorSecurityConfiguration {
 
     /** Below these, aggregates end and rows, accounts and the past of others begin. */
     private static final String[] ADMINISTRATORS_ONLY = {
-        AccountsController.PATH + "/**", AuditController.PATH + "/**", "/admin/export/**", "/admin/retention/**"
+        AccountsController.PATH + "/**", AuditController.PATH + "/**", "/admin/export/**"
     };
 
     private static final RedirectStrategy REDIRECTS = new DefaultRedirectStrategy();

@@ -6,7 +6,7 @@ import jakarta.persistence.EnumeratedValue;
 public enum Role {
     /** Sees aggregates. */
     ANALYST("analyst"),
-    /** Also exports, retention, accounts and the audit log. */
+    /** Also downloads responses, manages accounts and reads the audit log. */
     ADMINISTRATOR("administrator");
 
     @EnumeratedValue

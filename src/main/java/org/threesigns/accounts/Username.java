@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 record Username(String value) {
 
     /** The rule, as a form says it. */
-    static final String RULE = "Choose a name of 1 to 64 letters from a to z, digits, dots, hyphens or underscores.";
+    static final String RULE =
+            "Choose a name of 1 to 64 letters from a to z, digits, dots, hyphens, underscores or at signs.";
 
     private static final Pattern VALID = Pattern.compile("[a-z0-9._@-]{1,64}");
 

@@ -22,6 +22,8 @@ class InstrumentPin {
     @EmbeddedId
     private Key key;
 
+    /** Never overwritten, not even by another copy that starts at the same moment with other content. */
+    @Column(updatable = false)
     private String fingerprint;
 
     /** For JPA, which sets every field. */

@@ -1,5 +1,7 @@
 package org.threesigns.assessment;
 
+import org.threesigns.instrument.Instrument;
+
 /**
  * A version of an instrument.
  *
@@ -7,6 +9,10 @@ package org.threesigns.assessment;
  * @param version from 1
  */
 public record InstrumentVersion(String instrument, int version) {
+
+    public static InstrumentVersion of(Instrument instrument) {
+        return new InstrumentVersion(instrument.id(), instrument.version());
+    }
 
     @Override
     public String toString() {

@@ -1,11 +1,15 @@
 package org.threesigns.dashboard;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.threesigns.instrument.CarelessRule;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.statistics.CountedWording;
@@ -64,6 +68,17 @@ public final class FigureFormat {
     /** A range: 0.80 to 0.82. */
     public static String interval(Interval interval) {
         return two(interval.low()) + " to " + two(interval.high());
+    }
+
+    /** When answers are flagged as careless: 12 or more equal answers in a row, or less than 2 seconds a question. */
+    public static String careless(CarelessRule rule) {
+        return Stream.concat(
+                        rule.identicalRun().map("%s or more equal answers in a row"::formatted).stream(),
+                        rule
+                                .secondsPerItem()
+                                .map(seconds -> "less than %s seconds a question".formatted(plain(seconds)))
+                                .stream())
+                .collect(joining(", or "));
     }
 
     /** The scores of a band: 2.5 to below 3.5. */

@@ -23,7 +23,7 @@ final class QualityView {
     }
 
     public String careless() {
-        Optional<CarelessRule> rule = instrument.careless().filter(some -> judgesRuns(some) || judgesTime(some));
+        Optional<CarelessRule> rule = instrument.careless();
         if (rule.isEmpty()) {
             return "Switched off: this questionnaire has no rule for careless answers, so none are flagged.";
         }
@@ -44,25 +44,11 @@ final class QualityView {
                 .orElse("Some, in items with too few answers to show which.");
     }
 
-    private String rule(CarelessRule rule) {
-        String runs = "%s or more equal answers in a row".formatted(rule.identicalRun());
-        String time = "less than %s seconds a question".formatted(plain(rule.secondsPerItem()));
-        if (!judgesRuns(rule)) {
-            return time + " (the rule for equal answers is switched off)";
+    private static String rule(CarelessRule rule) {
+        String words = FigureFormat.careless(rule);
+        if (rule.identicalRun().isEmpty()) {
+            return words + " (the rule for equal answers is switched off)";
         }
-        return judgesTime(rule) ? runs + ", or " + time : runs + " (the rule for speed is switched off)";
-    }
-
-    /** No run is longer than there are items. */
-    private boolean judgesRuns(CarelessRule rule) {
-        return rule.identicalRun() <= instrument.items().size();
-    }
-
-    private static boolean judgesTime(CarelessRule rule) {
-        return rule.secondsPerItem() > 0;
-    }
-
-    private static String plain(double seconds) {
-        return seconds == Math.rint(seconds) ? Long.toString(Math.round(seconds)) : Double.toString(seconds);
+        return rule.secondsPerItem().isPresent() ? words : words + " (the rule for speed is switched off)";
     }
 }

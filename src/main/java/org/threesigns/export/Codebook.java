@@ -2,7 +2,6 @@ package org.threesigns.export;
 
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,19 +65,11 @@ final class Codebook {
         var wordings = pairs("current", "a relationship now", "past", "one that is over");
         add("wording", Kind.TEXT, "Whether it was about a relationship now or one that is over", wordings, "");
         var flags = pairs("0", "no", "1", "yes");
-        add("careless", Kind.FLAG, "Flagged as careless: many equal answers in a row, or too fast", flags, careless());
+        add("careless", Kind.FLAG, "Flagged as careless", flags, careless());
     }
 
     private String careless() {
-        return instrument
-                .careless()
-                .map(rule -> "at least %s equal answers in a row, or less than %s seconds a question"
-                        .formatted(
-                                rule.identicalRun(),
-                                BigDecimal.valueOf(rule.secondsPerItem())
-                                        .stripTrailingZeros()
-                                        .toPlainString()))
-                .orElse("not judged on this site");
+        return instrument.careless().map(FigureFormat::careless).orElse("not judged on this site");
     }
 
     private void addAnswer(Item item) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -12,7 +11,6 @@ import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.instrument.ContentNode;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
-import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Problems;
 import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Support;
@@ -85,12 +83,11 @@ public class GuidanceLibrary {
     }
 
     private static boolean opensSupport(Instrument instrument, Responses responses) {
-        return instrument.supportFirst().entrySet().stream().anyMatch(entry -> {
-            Item item = entry.getKey();
-            OptionalInt option = responses.option(item);
-            return option.isPresent()
-                    && entry.getValue().contains(item.responseScale().options().get(option.getAsInt()));
-        });
+        return instrument.supportFirst().entrySet().stream()
+                .anyMatch(entry -> responses
+                        .chosen(entry.getKey())
+                        .filter(entry.getValue()::contains)
+                        .isPresent());
     }
 
     private boolean putsSupportFirst(Instrument instrument, Responses responses) {

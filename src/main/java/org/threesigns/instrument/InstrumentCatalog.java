@@ -2,6 +2,7 @@ package org.threesigns.instrument;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
@@ -24,7 +26,7 @@ public class InstrumentCatalog {
     private final Map<Instrument, Map<String, Resource>> files;
     private final Instrument main;
     private final List<Instrument> listed;
-    private final Map<String, Instrument> withSupport = new HashMap<>();
+    private final Map<String, Instrument> withSupport;
 
     /**
      * @param files every instrument with the other files of its folder, by file name
@@ -37,7 +39,9 @@ public class InstrumentCatalog {
         for (var instrument : files.keySet()) {
             versions.computeIfAbsent(instrument.id(), id -> new TreeMap<>()).put(instrument.version(), instrument);
         }
-        all().stream().filter(Instrument::hasSupport).forEach(latest -> withSupport.put(latest.id(), latest));
+        this.withSupport = all().stream()
+                .filter(Instrument::hasSupport)
+                .collect(toUnmodifiableMap(Instrument::id, Function.identity(), (earlier, latest) -> latest));
         this.main = require("three-signs.instrument", mainId);
         this.listed = listedIds.isEmpty() ? List.of(main) : list(listedIds);
     }
@@ -156,7 +160,7 @@ public class InstrumentCatalog {
 
     /** The latest version that names help of its own, by id: help changes, and results of older versions need it too. */
     public Map<String, Instrument> withSupport() {
-        return Map.copyOf(withSupport);
+        return withSupport;
     }
 
     public Optional<Instrument> find(String id, int version) {

@@ -96,7 +96,7 @@ class InstrumentReader {
         Supplier<Optional<LeadRule>> lead =
                 problems.read(() -> file.find("lead").map(node -> readLead(node, scales.get())));
         Supplier<Optional<CarelessRule>> careless =
-                problems.read(() -> file.find("careless").map(InstrumentReader::readCareless));
+                problems.read(() -> file.find("careless").flatMap(node -> readCareless(node, items)));
         problems.throwIfAny();
         return new Instrument(
                 id.get(),
@@ -215,7 +215,8 @@ class InstrumentReader {
                 .flatMap(scale -> scale.find("score").stream());
     }
 
-    private static CarelessRule readCareless(ContentNode node) {
+    /** A half that can never apply is left out; where neither can, there is no rule. */
+    private static Optional<CarelessRule> readCareless(ContentNode node, Supplier<List<Item>> items) {
         node.allowOnly(Set.of("identical-run", "seconds-per-item"));
         var problems = new Problems();
         Supplier<Integer> run =
@@ -223,7 +224,15 @@ class InstrumentReader {
         Supplier<BigDecimal> seconds =
                 problems.read(() -> node.get("seconds-per-item").decimalNotNegative());
         problems.throwIfAny();
-        return new CarelessRule(run.get(), seconds.get().doubleValue());
+        long choices = items.get().stream()
+                .filter(item -> item.responseScale().input() == InputType.CHOICE)
+                .count();
+        var rule = new CarelessRule(
+                Optional.of(run.get()).filter(length -> length <= choices),
+                Optional.of(seconds.get()).filter(time -> time.signum() > 0));
+        return Optional.of(rule)
+                .filter(some ->
+                        some.identicalRun().isPresent() || some.secondsPerItem().isPresent());
     }
 
     BrokenContentException problem(String key, String problem, String remedy) {

@@ -25,6 +25,9 @@ public record ResponseScale(String id, InputType input, List<ResponseOption> opt
     /** How many numbers there can be at most. */
     public static final int MOST_NUMBERS = 1001;
 
+    /** No value of an option, and no number, is further from 0. */
+    public static final int LARGEST_VALUE = 1000;
+
     static final int FEWEST_OPTIONS = 2;
     static final int MOST_OPTIONS = 20;
 

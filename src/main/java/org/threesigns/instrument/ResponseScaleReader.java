@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 /** Reads the answers that items can have: one list for all of them, or several lists by name. */
 final class ResponseScaleReader {
 
-    private static final int LARGEST = 1000;
     private static final int OPTIONS_OF_A_BOX = 2;
     private static final String INPUT = "as";
     private static final String OPTIONS = "list";
@@ -77,10 +76,13 @@ final class ResponseScaleReader {
     private static ResponseScale readNumbers(String id, ContentNode node) {
         var problems = new Problems();
         problems.check(() -> node.allowOnly(OF_A_RANGE));
-        Supplier<Integer> from = problems.read(() -> node.get(FROM).wholeNumber(-LARGEST, LARGEST));
-        Supplier<Integer> to = problems.read(() -> node.get(TO).wholeNumber(-LARGEST, LARGEST));
-        Supplier<Integer> step = problems.read(() ->
-                node.find("step").map(by -> by.wholeNumber(1, 2 * LARGEST)).orElse(1));
+        Supplier<Integer> from = problems.read(
+                () -> node.get(FROM).wholeNumber(-ResponseScale.LARGEST_VALUE, ResponseScale.LARGEST_VALUE));
+        Supplier<Integer> to = problems.read(
+                () -> node.get(TO).wholeNumber(-ResponseScale.LARGEST_VALUE, ResponseScale.LARGEST_VALUE));
+        Supplier<Integer> step = problems.read(() -> node.find("step")
+                .map(by -> by.wholeNumber(1, 2 * ResponseScale.LARGEST_VALUE))
+                .orElse(1));
         Supplier<InputType> input = problems.read(() -> InputType.valueOf(node.find(INPUT)
                 .map(as -> as.oneOf(Shown.class))
                 .orElse(Shown.NUMBER)
@@ -183,6 +185,7 @@ final class ResponseScaleReader {
     private static ResponseOption read(ContentNode option, Set<String> taken) {
         option.allowOnly(Set.of("id", "value"));
         return new ResponseOption(
-                option.get("id").keyNotIn(taken), option.get("value").wholeNumber(-LARGEST, LARGEST));
+                option.get("id").keyNotIn(taken),
+                option.get("value").wholeNumber(-ResponseScale.LARGEST_VALUE, ResponseScale.LARGEST_VALUE));
     }
 }

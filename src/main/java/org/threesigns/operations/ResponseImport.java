@@ -132,7 +132,7 @@ class ResponseImport {
         Instrument instrument = order.instrument();
         requireNew(sha256, instrument);
         reading.requireRows();
-        stored.forEach(new InstrumentVersion(instrument.id(), instrument.version()), overlap::compare);
+        stored.forEach(InstrumentVersion.of(instrument), overlap::compare);
         var report = new Report(plan, reading, overlap.found(), Optional.empty());
         if (order.dryRun() || !report.acceptable(order.skipRefused())) {
             return report;

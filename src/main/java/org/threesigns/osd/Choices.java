@@ -44,7 +44,6 @@ record Choices(InputType input, List<Option> options) {
             "number_min_error",
             "number_max_error");
     private static final Set<String> READ_OF_AN_ANCHOR = Set.of("value", "label");
-    private static final int LARGEST = 1000;
 
     private static final Set<String> READ_OF_AN_OPTION = Set.of("text_key", "value");
 
@@ -164,7 +163,11 @@ record Choices(InputType input, List<Option> options) {
         boolean whole = min.isIntegralNumber() && max.isIntegralNumber();
         int from = min.asInt(0);
         int to = max.asInt(0);
-        if (!whole || from < -LARGEST || to > LARGEST || to <= from || to - from >= ResponseScale.MOST_NUMBERS) {
+        if (!whole
+                || from < -ResponseScale.LARGEST_VALUE
+                || to > ResponseScale.LARGEST_VALUE
+                || to <= from
+                || to - from >= ResponseScale.MOST_NUMBERS) {
             throw new UnsupportedScaleException(
                     "numbers other than up to %s whole ones".formatted(ResponseScale.MOST_NUMBERS), place);
         }

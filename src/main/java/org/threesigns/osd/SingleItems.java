@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.threesigns.instrument.ResponseScale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +31,6 @@ final class SingleItems {
     private static final String OPTIONS = "options";
     private static final String TEXT = "text_key";
     private static final String VALUE = "value";
-    private static final int LARGEST = 1000;
 
     private final Set<String> scored;
     private final List<JsonNode> items = new ArrayList<>();
@@ -117,7 +117,7 @@ final class SingleItems {
     }
 
     private static boolean isOurs(JsonNode value) {
-        return value.isInt() && Math.abs(value.asInt()) <= LARGEST;
+        return value.isInt() && Math.abs(value.asInt()) <= ResponseScale.LARGEST_VALUE;
     }
 
     private void addRows(ObjectNode grid) {

@@ -87,10 +87,7 @@ record PreviewedInstrument(
     }
 
     private static String score(ScoreProfile profile, Scale scale, InstrumentText text) {
-        ScaleScore score = profile.scales().stream()
-                .filter(each -> each.scale().equals(scale))
-                .findFirst()
-                .orElseThrow();
+        ScaleScore score = profile.on(scale);
         return !score.isScored()
                 ? "no score"
                 : score.band()

@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.threesigns.assessment.InstrumentVersion;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.statistics.PeerFigures;
@@ -23,16 +24,9 @@ public class Peers implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(Peers.class);
 
-    private record Version(String instrument, int version) {
-
-        static Version of(Instrument instrument) {
-            return new Version(instrument.id(), instrument.version());
-        }
-    }
-
     private final InstrumentCatalog catalog;
     private final PublishedCounts published;
-    private final Map<Version, PeerFigures> figures = new ConcurrentHashMap<>();
+    private final Map<InstrumentVersion, PeerFigures> figures = new ConcurrentHashMap<>();
 
     Peers(InstrumentCatalog catalog, PublishedCounts published) {
         this.catalog = catalog;
@@ -41,7 +35,7 @@ public class Peers implements SmartInitializingSingleton {
 
     /** The figures of this version of an instrument of the catalogue. */
     public PeerFigures of(Instrument instrument) {
-        return figures.computeIfAbsent(Version.of(instrument), version -> PeerFigures.none(instrument));
+        return figures.computeIfAbsent(InstrumentVersion.of(instrument), version -> PeerFigures.none(instrument));
     }
 
     @Override
@@ -64,6 +58,7 @@ public class Peers implements SmartInitializingSingleton {
 
     synchronized void read() {
         catalog.all()
-                .forEach(instrument -> figures.put(Version.of(instrument), new PeerFigures(published.of(instrument))));
+                .forEach(instrument ->
+                        figures.put(InstrumentVersion.of(instrument), new PeerFigures(published.of(instrument))));
     }
 }

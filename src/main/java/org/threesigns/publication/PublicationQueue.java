@@ -121,7 +121,7 @@ class PublicationQueue {
                 row.getObject("id", UUID.class), group(row), new Responses(row.getString("responses")));
     }
 
-    private static ResultGroup group(ResultSet row) throws SQLException {
+    static ResultGroup group(ResultSet row) throws SQLException {
         return new ResultGroup(
                 row.getString("instrument"),
                 row.getInt("instrument_version"),

@@ -15,7 +15,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.threesigns.scoring.Responses;
-import org.threesigns.statistics.CountedWording;
 import org.threesigns.statistics.ResponseCounter;
 import org.threesigns.statistics.ResponseCounts;
 
@@ -131,12 +130,6 @@ public class Recount {
     }
 
     private static Cell cell(ResultSet row, int number) throws SQLException {
-        var group = new ResultGroup(
-                row.getString(1),
-                row.getInt(2),
-                row.getString(3),
-                CountedWording.ofKey(row.getString(4)),
-                row.getBoolean(5));
-        return new Cell(group, YearMonth.from(row.getObject(6, LocalDate.class)));
+        return new Cell(PublicationQueue.group(row), YearMonth.from(row.getObject("counted_month", LocalDate.class)));
     }
 }

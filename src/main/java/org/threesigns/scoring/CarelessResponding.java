@@ -1,5 +1,6 @@
 package org.threesigns.scoring;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,9 +30,14 @@ public final class CarelessResponding {
 
     private static boolean suspected(
             CarelessRule rule, Instrument instrument, Responses responses, Optional<Duration> time) {
-        double fastest = rule.secondsPerItem() * responses.questionsAsked(instrument);
-        return longestRun(instrument, responses) >= rule.identicalRun()
-                || time.filter(taken -> taken.toMillis() < 1000 * fastest).isPresent();
+        int run = longestRun(instrument, responses);
+        int asked = responses.questionsAsked(instrument);
+        return rule.identicalRun().filter(length -> run >= length).isPresent()
+                || rule.secondsPerItem()
+                        .map(seconds -> seconds.multiply(BigDecimal.valueOf(1000L * asked)))
+                        .flatMap(least -> time.filter(
+                                taken -> BigDecimal.valueOf(taken.toMillis()).compareTo(least) < 0))
+                        .isPresent();
     }
 
     /**

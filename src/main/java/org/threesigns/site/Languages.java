@@ -50,22 +50,21 @@ public final class Languages {
         return Optional.ofNullable(byTag.get(SitePath.firstSegment(path)));
     }
 
-    /** The offered language that a tag in any spelling asks for, a wider one among them: {@code en} for {@code EN} or {@code en-GB}. */
+    /**
+     * The offered language that a tag in any spelling asks for, a wider one among them: {@code en} for {@code EN} or
+     * {@code en-GB}; of a list, as browsers send it, the first that is offered.
+     */
     Optional<Locale> nearest(String tag) {
-        return bestMatch(tag);
+        try {
+            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(tag), offered));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // the JDK throws the second for "-"
+            return Optional.empty(); // not a list of languages: ignored
+        }
     }
 
     /** The offered language that the browser prefers; the first one if it prefers none. */
     Locale bestFor(HttpServletRequest request) {
         String wanted = request.getHeader("Accept-Language");
-        return Optional.ofNullable(wanted).flatMap(this::bestMatch).orElse(offered.get(0));
-    }
-
-    private Optional<Locale> bestMatch(String wanted) {
-        try {
-            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(wanted), offered));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // the JDK throws the second for "-"
-            return Optional.empty(); // not a list of languages: ignored
-        }
+        return Optional.ofNullable(wanted).flatMap(this::nearest).orElse(offered.get(0));
     }
 }

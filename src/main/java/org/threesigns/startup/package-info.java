@@ -1,4 +1,4 @@
-/** What stops the application from starting, said in words. */
+/** How a start went, said in words: what stops one, its last lines, the help of the command line; and the clock. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.threesigns.startup;

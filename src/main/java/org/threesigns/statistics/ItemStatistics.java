@@ -208,8 +208,9 @@ public record ItemStatistics(
             when(rest >= 0 && rest < LOW_ITEM_REST, Alarm.LOW_ITEM_REST, found);
             when(sd.get() == 0, Alarm.NO_VARIANCE, found);
             when(skipRate() >= MANY_SKIPS, Alarm.OFTEN_SKIPPED, found);
-            when(shareOfValue(item.responseScale().lowest()) >= MANY_AT_THE_END, Alarm.FLOOR, found);
-            when(shareOfValue(item.responseScale().highest()) >= MANY_AT_THE_END, Alarm.CEILING, found);
+            boolean box = item.responseScale().isCheckbox(); // most are left open by everybody
+            when(!box && shareOfValue(item.responseScale().lowest()) >= MANY_AT_THE_END, Alarm.FLOOR, found);
+            when(!box && shareOfValue(item.responseScale().highest()) >= MANY_AT_THE_END, Alarm.CEILING, found);
         }
         return new ItemStatistics(item, scales, n, skipped, notAsked, chosen, mean, sd, found);
     }

@@ -24,7 +24,6 @@ public final class ReliabilityAnalysis {
     private final long n;
     private final int items;
     private final double pointsPerSum;
-    private final Estimate omega;
 
     ReliabilityAnalysis(ResponseCounts counts, Scale scale) {
         covariances = new ItemCovariances(counts, scale);
@@ -34,7 +33,6 @@ public final class ReliabilityAnalysis {
                 / scale.transform()
                         .denominator(scale.divisor(
                                 scale.key().stream().mapToInt(scale::shareOf).sum()));
-        omega = fitOmega();
     }
 
     /** The respondents complete on the scale. */
@@ -76,10 +74,6 @@ public final class ReliabilityAnalysis {
      * model implies as the denominator.
      */
     public Estimate omega() {
-        return omega;
-    }
-
-    private Estimate fitOmega() {
         if (items < FEWEST_ITEMS_FOR_OMEGA) {
             return Estimate.missing(n, Absence.TOO_FEW_ITEMS);
         }

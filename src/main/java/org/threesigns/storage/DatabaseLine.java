@@ -21,7 +21,7 @@ class DatabaseLine implements StartupLine {
     @Override
     public String text(String site) {
         String url = database.determineUrl();
-        return url.startsWith("jdbc:h2:file:" + storage.data())
+        return FileMigration.isOf(url, storage.data().toString())
                 ? "Data folder: " + storage.data()
                 : "Database: " + url.replaceFirst("[?;].*", ""); // the rest may hold a password
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.threesigns.startup.StartupException;
 
 /**
  * What a host says about the store.
@@ -17,4 +18,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record StorageProperties(
         @DefaultValue(DataFolder.DEFAULT) Path data,
         @Nullable String secret,
-        @DefaultValue("5") int databaseMayBeSilentFor) {}
+        @DefaultValue("5") int databaseMayBeSilentFor) {
+
+    StorageProperties {
+        if (databaseMayBeSilentFor < 0) {
+            throw new StartupException(
+                    "three-signs.database-may-be-silent-for is below 0.", "Give it seconds, such as 5.");
+        }
+    }
+}

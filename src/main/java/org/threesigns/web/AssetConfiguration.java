@@ -5,7 +5,6 @@ import org.springframework.cache.concurrent.ConcurrentMapCache;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.CachingResourceResolver;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
@@ -16,12 +15,6 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 class AssetConfiguration implements WebMvcConfigurer {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
-
-    /** Browsers look there by themselves for a file without a page, such as a download. */
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/favicon.ico", AssetLinks.ASSETS + "icon.svg");
-    }
 
     /**
      * Serves a file under an address that carries a hash of its content, so that a browser can keep it for good. The

@@ -98,7 +98,6 @@ class SecondFactorTests {
                 "/admin/export/responses.csv",
                 "/admin/export/codebook.csv",
                 "/admin/export/figures.json",
-                "/admin/retention",
                 "/admin/sign-in/passkey/x",
                 "/admin/nothing-here"
             })

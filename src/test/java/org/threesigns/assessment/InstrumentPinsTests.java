@@ -104,6 +104,17 @@ abstract class InstrumentPinsTests {
         assertThatNoException().isThrownBy(this::start);
     }
 
+    /** As where another copy with other content was first, after this one had looked. */
+    @Test
+    void aPinIsNeverOverwritten() {
+        start();
+        var pin = repository.findAll().get(0);
+
+        repository.save(new InstrumentPin(pin.key(), "of other content"));
+
+        assertThat(pinned()).containsExactlyInAnyOrderElementsOf(fingerprints());
+    }
+
     @RepeatedTest(5)
     void pinsOnceWhenSeveralCopiesStartAtOnce() {
         Concurrently.atOnce(4, () -> {

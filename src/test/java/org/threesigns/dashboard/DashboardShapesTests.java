@@ -74,6 +74,8 @@ class DashboardShapesTests {
         instruments.add(
                 "runs", "careless: {identical-run: 4, seconds-per-item: 0}", List.of(new Shape("only", "sum", 6)));
         instruments.add(
+                "speed", "careless: {identical-run: 7, seconds-per-item: 1.5}", List.of(new Shape("only", "sum", 6)));
+        instruments.add(
                 "many",
                 "",
                 IntStream.rangeClosed(1, 40)
@@ -163,6 +165,25 @@ class DashboardShapesTests {
         publish("runs", 20);
         assertThat(body(get("/admin", "runs")))
                 .contains("4 or more equal answers in a row (the rule for speed is switched off)");
+    }
+
+    /** To the public as to administrators: nothing is said of a run or a time that can never be. */
+    @Test
+    void onlyTheHalfOfARuleThatAppliesIsToldOf() throws Exception {
+        assertThat(body(get("/en/method/one", "one"))).doesNotContain("Answers in a hurry");
+        assertThat(body(get("/en/method/runs", "runs")))
+                .contains("If 4 answers in a row are the same, the result adds")
+                .doesNotContain("seconds each");
+        assertThat(body(get("/en/method/speed", "speed")))
+                .contains("If the questions took less than 1.5 seconds each on average, the result adds")
+                .doesNotContain("in a row are the same");
+        assertThat(body(get("/admin/codebook", "one"))).contains("not judged on this site");
+        assertThat(body(get("/admin/codebook", "runs")))
+                .contains("4 or more equal answers in a row")
+                .doesNotContain("seconds a question");
+        assertThat(body(get("/admin/codebook", "speed")))
+                .contains("less than 1.5 seconds a question")
+                .doesNotContain("equal answers");
     }
 
     @Test

@@ -67,7 +67,8 @@ record InstrumentSketch(
         }
         Collections.shuffle(items, random);
         var lead = new LeadRule(between(values, random), BigDecimal.valueOf(random.nextInt(15), 1));
-        return new InstrumentSketch(values, scales, items, lead, new CarelessRule(12, 2));
+        return new InstrumentSketch(
+                values, scales, items, lead, new CarelessRule(Optional.of(12), Optional.of(BigDecimal.valueOf(2))));
     }
 
     /** Two scales of eight items, cut at these means. */
@@ -81,7 +82,12 @@ record InstrumentSketch(
                         .mapToObj(item -> new ItemSketch(scale.id() + item, Optional.of(scale.id()), Keying.FORWARD)))
                 .toList();
         var lead = new LeadRule(new BigDecimal("2.5"), BigDecimal.ZERO);
-        return new InstrumentSketch(List.of(1, 2, 3, 4, 5), scales, items, lead, new CarelessRule(12, 2));
+        return new InstrumentSketch(
+                List.of(1, 2, 3, 4, 5),
+                scales,
+                items,
+                lead,
+                new CarelessRule(Optional.of(12), Optional.of(BigDecimal.valueOf(2))));
     }
 
     InstrumentSketch withValues(List<Integer> otherValues) {

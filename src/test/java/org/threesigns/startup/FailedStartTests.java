@@ -66,6 +66,8 @@ class FailedStartTests {
             --three-signs.secret=short                  | three-signs.secret has 5 characters                                | openssl rand
             --three-signs.setup-code=short              | three-signs.setup-code has 5 characters                            | at least 16
             --three-signs.administrators.site=nowhere   | three-signs.administrators.site is "nowhere"                       | https://signs.example.org
+            --three-signs.database-may-be-silent-for=-1 | three-signs.database-may-be-silent-for is below 0 | such as 5
+            --three-signs.administrators.session-ends-after=0s | three-signs.administrators.session-ends-after is not above 0 | such as 10h
             --three-signs.administrators.audit-kept-for=1h | three-signs.administrators.audit-kept-for is shorter than a day | such as 365d
             --server.port=x                             | server.port is "x": | leave it out to get the default
             --spring.profiles.active=postgresql --spring.datasource.url=jdbc:postgresql://localhost:1/none --spring.flyway.connect-retries=0 | The database cannot be reached | spring.datasource.url

@@ -212,7 +212,7 @@ public final class InstrumentShapes {
                 items,
                 List.of(new Part("one", items, false, Condition.NONE)),
                 Optional.empty(),
-                Optional.of(new CarelessRule(12, 2)),
+                Optional.of(new CarelessRule(Optional.of(12), Optional.of(BigDecimal.valueOf(2)))),
                 List.of(),
                 Map.of(),
                 List.of(),

@@ -3,6 +3,7 @@ package org.threesigns.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.TestInstruments;
 import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.scoring.ScoreProfile;
@@ -84,6 +86,18 @@ class StatisticsEdgeCasesTest {
         assertThat(reliability.alphaIfDropped(2).get())
                 .isGreaterThan(reliability.alpha().get());
         assertThat(reliability.omega().absence()).contains(Absence.NO_VARIANCE);
+    }
+
+    /** Of a list of complaints to tick, most people have few. */
+    @Test
+    void aBoxThatMostLeaveOpenIsNoAlarm() {
+        Instrument boxes = TestInstruments.catalog(Path.of("src/test/resources/other-instruments"), "boxes")
+                .main();
+        var answers = Stream.of(times(250, "00000.000.."), times(50, "01111000011"));
+
+        assertThat(of(boxes, answers.flatMap(List::stream).toList()).items())
+                .allSatisfy(item -> assertThat(item.alarms().contains(Alarm.FLOOR))
+                        .isEqualTo(item.n() > 0 && !item.item().responseScale().isCheckbox()));
     }
 
     @Test

@@ -176,7 +176,7 @@ class ConnectorTests {
         "/en/, /en",
         "/en/method/?a=b, /en/method?a=b",
         "/EN, /en",
-        "/favicon.ico, /assets/icon",
+        "/favicon.ico, /assets/icon-", // with a hash
         "/en/check/three-signs/answers, /en/check/three-signs",
         "'/en/result/AAAAAAAAAAAAAAAAAAAAAAAA.', /en/result/AAAAAAAAAAAAAAAAAAAAAAAA"
     })
