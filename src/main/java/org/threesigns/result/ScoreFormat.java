@@ -3,6 +3,8 @@ package org.threesigns.result;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -13,7 +15,7 @@ import org.threesigns.scoring.ScaleScore;
 import org.threesigns.web.DatesInWords;
 
 /**
- * Writes numbers and dates as the readers of a language write them. Whatever is rounded is rounded half up from the exact
+ * Writes numbers, with a real minus sign, and dates as the readers of a language write them. Whatever is rounded is rounded half up from the exact
  * figure: a mean to one decimal for the person, to two for a professional.
  */
 record ScoreFormat(Locale language) {
@@ -27,7 +29,10 @@ record ScoreFormat(Locale language) {
     private record Style(Locale language, int decimals) {
 
         NumberFormat format() {
-            var format = NumberFormat.getNumberInstance(language);
+            var symbols = DecimalFormatSymbols.getInstance(language);
+            symbols.setMinusSign('\u2212');
+            var format = (DecimalFormat) NumberFormat.getNumberInstance(language);
+            format.setDecimalFormatSymbols(symbols);
             format.setMinimumFractionDigits(decimals);
             format.setMaximumFractionDigits(decimals);
             format.setRoundingMode(RoundingMode.HALF_UP);
@@ -46,6 +51,10 @@ record ScoreFormat(Locale language) {
 
     private String write(BigDecimal rounded) {
         return write(rounded, rounded.scale());
+    }
+
+    String whole(int number) {
+        return write(BigDecimal.valueOf(number));
     }
 
     String twoDecimals(BigDecimal number) {

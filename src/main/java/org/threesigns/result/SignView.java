@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.threesigns.instrument.InstrumentText.ScaleText;
-import org.threesigns.instrument.ScoreRange;
 import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.scoring.ScaleChange;
 import org.threesigns.scoring.ScaleScore;
@@ -69,6 +68,8 @@ record SignView(
      * @param exact for a professional: a mean has two
      * @param error empty where nobody knows it
      * @param norms how people of published samples scored
+     * @param lowest the lowest score that there can be
+     * @param highest the highest score that there can be
      */
     record ScoreView(
             Optional<String> band,
@@ -78,7 +79,8 @@ record SignView(
             String exact,
             Optional<ErrorView> error,
             List<NormView> norms,
-            ScoreRange range,
+            String lowest,
+            String highest,
             ScorePicture picture) {
 
         /** What headings say of it. */
@@ -134,7 +136,8 @@ record SignView(
                 format.exactly(score),
                 error.map(known -> ErrorView.of(known, format)),
                 NormView.of(score, text, format),
-                scale.range(),
+                format.whole(scale.range().lowest()),
+                format.whole(scale.range().highest()),
                 ScorePicture.of(score, error.map(MeasurementError::points), text));
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -100,6 +101,18 @@ class QuestionnaireBrowserTests {
         assertThat(count).isInViewport();
         assertThat(page.locator("#part-2 progress"))
                 .hasAttribute("aria-valuetext", "8 of 27 answered. A little further");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scripts.class)
+    void leavesOutOnPaperWhatOnlyADeviceCanDo(Scripts scripts, Visitor visitor) {
+        Page page = visitor.page(Device.DESKTOP, Look.LIGHT, scripts);
+        page.navigate(ADDRESS);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator("fieldset.item").first()).isVisible();
+        assertThat(page.getByText("Keep my answers on this device")).isHidden();
+        assertThat(page.getByText("open beside this one")).isHidden();
     }
 
     @Test

@@ -14,10 +14,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Wording;
+import org.threesigns.respondent.RespondentPagesTest;
 import org.threesigns.scoring.Responses;
 
 /** Answers of which a result once said what was not true, with the words that are. */
-@ResultTest
+@RespondentPagesTest
 class TrueResultTests {
 
     private static final String LOW = "11111111";
@@ -183,11 +184,10 @@ class TrueResultTests {
                         "What already helps you",
                         "How often do you ask your partner for comfort after a hard day?",
                         "Almost always")
-                .contains("No single answer raised this score much.")
+                .contains("No answer raised it much.")
                 .doesNotContain("No single answer stands out");
         assertThat(page("es", answers))
-                .containsSubsequence(
-                        "Ninguna respuesta hizo subir mucho", "Lo que ya te ayuda", "pides consuelo", "Casi siempre");
+                .containsSubsequence("Nada la eleva.", "Lo que ya te ayuda", "pides consuelo", "Casi siempre");
     }
 
     @Test
