@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -16,6 +18,9 @@ import javax.net.ssl.TrustManagerFactory;
 public record SelfSignedCertificate(Path keyStore, String password) {
 
     private static final String ALIAS = "site";
+
+    /** To open a key store takes a tenth of a second. */
+    private static final Map<Path, SSLContext> TRUSTED = new ConcurrentHashMap<>();
 
     /** The one of this folder; the JDK's own tool makes it at first. */
     public static SelfSignedCertificate in(Path folder) {
@@ -49,6 +54,10 @@ public record SelfSignedCertificate(Path keyStore, String password) {
 
     /** What lets a client trust this certificate and no other. */
     public SSLContext trusted() {
+        return TRUSTED.computeIfAbsent(keyStore, file -> context());
+    }
+
+    private SSLContext context() {
         try {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);

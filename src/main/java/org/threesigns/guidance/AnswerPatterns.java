@@ -122,19 +122,21 @@ class AnswerPatterns {
         var next = new HashMap<>(reached); // as it is, because an item can be skipped
         for (int option = 0; option < item.responseScale().options().size(); option++) {
             int itemScore = item.score(option);
+            int[] places = strands.stream()
+                    .mapToInt(strand -> strand.items().contains(item) ? place(strand, itemScore) : 0)
+                    .toArray();
             reached.forEach((state, sums) -> next.merge(
-                    new Reached(raise(state.code(), item, itemScore), state.answered() + 1),
-                    sums.plus(itemScore),
-                    Sums::with));
+                    new Reached(raise(state.code(), places), state.answered() + 1), sums.plus(itemScore), Sums::with));
         }
         reached = next;
     }
 
-    private long raise(long code, Item item, int itemScore) {
+    /** @param places where an answer puts each strand; 0 for a strand that the item is not in */
+    private static long raise(long code, int[] places) {
         long raised = code;
-        for (int strand = 0; strand < strands.size(); strand++) {
-            int place = place(strands.get(strand), itemScore);
-            if (strands.get(strand).items().contains(item) && place > place(code, strand)) {
+        for (int strand = 0; strand < places.length; strand++) {
+            int place = places[strand];
+            if (place > place(code, strand)) {
                 raised &= ~(MASK << (BITS * strand));
                 raised |= (long) place << (BITS * strand);
             }

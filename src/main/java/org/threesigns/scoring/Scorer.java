@@ -1,12 +1,13 @@
 package org.threesigns.scoring;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.KeyedItem;
@@ -80,14 +81,16 @@ public final class Scorer {
      * below the middle where a transform or a weight turns low item scores into a high score.
      */
     private static List<Item> reasons(Scale scale, Map<Item, Integer> itemScores) {
-        return scale.key().stream()
-                .flatMap(keyed -> Stream.ofNullable(itemScores.get(keyed.item()))
-                        .map(itemScore -> Height.of(scale, keyed, itemScore)))
-                .filter(Height::isAboveTheMiddle)
-                .sorted(Height::compareInRange)
-                .limit(MOST_REASONS)
-                .map(Height::item)
-                .toList();
+        var heights = new ArrayList<Height>();
+        for (KeyedItem keyed : scale.key()) {
+            @Nullable Integer itemScore = itemScores.get(keyed.item());
+            if (itemScore != null) {
+                heights.add(Height.of(scale, keyed, itemScore));
+            }
+        }
+        heights.removeIf(height -> !height.isAboveTheMiddle());
+        heights.sort(Height::compareInRange);
+        return heights.stream().limit(MOST_REASONS).map(Height::item).toList();
     }
 
     /** How many points an item score is from that end of its range which makes for a low score. */

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -34,8 +35,8 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
     }
 
     private static Visitor newVisitor(ExtensionContext context) {
-        Chromium chromium = context.getRoot()
-                .getStore(HERE)
+        // A launcher runs each class by itself, and what belongs to the root of a context ends with the class.
+        Chromium chromium = context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
                 .computeIfAbsent(Chromium.class, type -> Chromium.start(), Chromium.class);
         return new Visitor(chromium.browser(), address(context));
     }

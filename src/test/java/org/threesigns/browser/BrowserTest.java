@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.threesigns.accounts.QuickPasswords;
 import org.threesigns.database.OnH2;
 
 /**
@@ -22,4 +24,5 @@ import org.threesigns.database.OnH2;
 @ExtendWith(BrowserExtension.class)
 @OnH2
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(QuickPasswords.class)
 public @interface BrowserTest {}

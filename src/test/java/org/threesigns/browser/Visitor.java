@@ -133,6 +133,20 @@ public final class Visitor implements AutoCloseable {
         assertNoSidewaysScrolling(page);
     }
 
+    /**
+     * Asserts of a page that is readable everywhere in one language that it is so in another: names and widths change with the
+     * words, and no colours do.
+     */
+    public void assertReadableInOtherWords(Page page) {
+        for (Device device : Device.values()) {
+            device.resize(page);
+            assertNoSidewaysScrolling(page);
+        }
+        assertThat(Axe.violationsOfStandards(page))
+                .as("what axe finds at %s", page.url())
+                .isEmpty();
+    }
+
     /** Fails if the page is wider than the window. */
     public void assertNoSidewaysScrolling(Page page) {
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -1,5 +1,7 @@
 package org.threesigns.dashboard;
 
+import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.assessment.Assessments;
@@ -13,5 +15,10 @@ class AttackerOnPostgreSqlTests extends AttackerTests {
     @Autowired
     AttackerOnPostgreSqlTests(MockMvcTester mvc, StoredResults results, ReferenceSite site, Assessments assessments) {
         super(mvc, results, site, assessments);
+    }
+
+    @Override
+    Map<String, String> figures(ReadingAdministrator attacker, Set<String> groups, Set<String> comparisons) {
+        return attacker.files(groups, comparisons);
     }
 }

@@ -114,6 +114,9 @@ abstract class AttackerTests {
         this.assessments = assessments;
     }
 
+    /** What is read of these groups and comparisons: files at least, and on one engine pages, which are made of the same counts. */
+    abstract Map<String, String> figures(ReadingAdministrator attacker, Set<String> groups, Set<String> comparisons);
+
     @BeforeEach
     void clear() {
         results.clear();
@@ -138,10 +141,10 @@ abstract class AttackerTests {
         tokens.addAll(results.some(60));
         site.publish(JANUARY);
         Reading before = attacker.reading();
-        happen(Event.ONE_WITH_A_ROW_GOES);
+        happen(Event.ONE_WITH_A_ROW_GOES, before);
         site.publish(JANUARY);
         Reading after = attacker.reading();
-        happen(Event.TEN_COME);
+        happen(Event.TEN_COME, after);
         site.publish(JANUARY);
 
         assertThat(after).isNotEqualTo(before);
@@ -157,17 +160,18 @@ abstract class AttackerTests {
         tokens.addAll(results.some(30, "es", false));
         tokens.addAll(results.some(20, "es", Wording.PAST, false));
         site.publish(JANUARY);
-        happen(Event.ONE_WITH_A_ROW_GOES);
-        happen(Event.ONE_WITH_A_ROW_CHANGES_LANGUAGE);
+        happen(Event.ONE_WITH_A_ROW_GOES, attacker.reading());
+        happen(Event.ONE_WITH_A_ROW_CHANGES_LANGUAGE, attacker.reading());
+        Reading now = attacker.reading();
         for (Event second : Event.values()) {
-            moreComeUntilThereAreEnoughOfEachKind();
-            Reading before = attacker.reading();
-            happen(first);
+            Reading before = untilThereAreEnoughOfEachKind(now);
+            happen(first, before);
             site.publish(FEBRUARY);
             Reading between = attacker.reading();
-            happen(second);
+            happen(second, between);
             site.publish(FEBRUARY);
-            nobodyIsSingledOutBy(List.of(before, between, attacker.reading()));
+            now = attacker.reading();
+            nobodyIsSingledOutBy(List.of(before, between, now));
         }
     }
 
@@ -176,12 +180,12 @@ abstract class AttackerTests {
     void nothingThatHappensShowsOnePerson(long seed) {
         random.setSeed(seed);
         List<Reading> readings = new ArrayList<>(List.of(attacker.reading()));
-        var before = attacker.figures(GROUPS.keySet(), COMPARISONS.keySet());
+        var before = figures(attacker, GROUPS.keySet(), COMPARISONS.keySet());
         for (int step = 0; step < 24; step++) {
             happenAtRandom();
             site.publish(JANUARY.plusMonths(step / 12));
             readings.add(attacker.reading());
-            var after = attacker.figures(GROUPS.keySet(), COMPARISONS.keySet());
+            var after = figures(attacker, GROUPS.keySet(), COMPARISONS.keySet());
             if (!after.equals(before)) {
                 assertThat(madeBy(readings.get(step), readings.get(step + 1)))
                         .as("those who made a difference")
@@ -190,7 +194,8 @@ abstract class AttackerTests {
             before = after;
         }
         assertThat(results.published()).isNotEmpty();
-        everyThreeOf(readings).forEach(three -> SingledOut.nobodyBy(three, List.of(row -> 1)));
+        everyThreeOf(readings.stream().distinct().toList())
+                .forEach(three -> SingledOut.nobodyBy(three, List.of(row -> 1)));
     }
 
     @Test
@@ -253,9 +258,9 @@ abstract class AttackerTests {
         tokens.addAll(both);
     }
 
-    /** Enough that two batches with rows, or two without, can be withdrawn. */
-    private void moreComeUntilThereAreEnoughOfEachKind() {
-        Reading now = attacker.reading();
+    /** What somebody reads once there are enough that two batches with rows, or two without, can be withdrawn. */
+    private Reading untilThereAreEnoughOfEachKind(Reading before) {
+        Reading now = before;
         while (now.rows().size() < 40 || withoutRows(now).size() < 20) {
             tokens.addAll(results.some(20));
             tokens.addAll(results.some(10, "es", false));
@@ -264,7 +269,9 @@ abstract class AttackerTests {
         }
         if (together(now).size() < 20) {
             thereAreResultsOfBothWordingsTogether();
+            now = attacker.reading();
         }
+        return now;
     }
 
     private void happenAtRandom() {
@@ -283,8 +290,7 @@ abstract class AttackerTests {
         }
     }
 
-    private void happen(Event event) {
-        Reading now = attacker.reading();
+    private void happen(Event event, Reading now) {
         switch (event) {
             case ONE_COMES -> tokens.addAll(results.some(1));
             case TEN_COME -> tokens.addAll(results.some(10));

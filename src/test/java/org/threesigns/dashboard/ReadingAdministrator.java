@@ -66,6 +66,14 @@ final class ReadingAdministrator {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The files of figures that hold what each of these filters and comparisons is made of. */
+    Map<String, String> files(Collection<String> filters, Collection<String> comparisons) {
+        return Stream.concat(
+                        filters.stream().map(filter -> Map.entry(filter, body("/admin/aggregates.csv", filter))),
+                        comparisons.stream().map(groups -> Map.entry(groups, body("/admin/groups.csv", groups))))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private String comparison(String groups) {
         return body("/admin/groups", groups) + body("/admin/groups.csv", groups);
     }

@@ -24,7 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -46,8 +50,19 @@ import org.threesigns.scoring.Responses;
         })
 class ExportDeliveryTests {
 
-    private static final int MORE_THAN_BUFFERS_HOLD = 60_000;
+    private static final int MORE_THAN_BUFFERS_HOLD = 6_000;
     private static final PublishedRow ROW = row(TestInstruments.sim24().items().size());
+
+    /** So that a reader who pauses is felt after a few kilobytes, and not after the megabytes that a kernel would hold. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class SmallBuffers {
+
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
+            return server -> server.addConnectorCustomizers(
+                    connector -> connector.setProperty("socket.txBufSize", Integer.toString(16 * 1024)));
+        }
+    }
 
     @MockitoBean
     private PublishedRows published;
@@ -103,7 +118,7 @@ class ExportDeliveryTests {
     @Test
     void whatFailsHalfWayDoesNotLookWhole() throws Exception {
         publish(reader -> {
-            rows(50_000, reader);
+            rows(MORE_THAN_BUFFERS_HOLD, reader);
             reader.accept(row(3)); // which cannot be scored
         });
 

@@ -56,7 +56,11 @@ class GuidanceContentTest {
     private static final Set<String> ON_ALARM = Set.of("cues", "missing", "unease");
 
     private static final GuidanceLibrary LIBRARY = GuidanceLibrary.of(TestInstruments.catalog());
+    private static final Map<String, List<Sample>> SAMPLES = new ConcurrentHashMap<>();
     private static final Map<String, List<Guidance>> OF_ALL_KINDS = new ConcurrentHashMap<>();
+
+    /** Somebody with a score on something. */
+    private record Sample(Responses responses, ScoreProfile profile) {}
 
     private final Instrument instrument;
     private final String language;
@@ -172,14 +176,14 @@ class GuidanceContentTest {
     @ParameterizedTest
     @EnumSource
     void plansFourWeeksThatAreTheSameWhateverTheSafetyQuestionGot(Wording wording) {
-        samples()
-                .filter(responses -> score(responses).scales().stream().allMatch(ScaleScore::isScored))
-                .forEach(responses -> {
-                    var plan = guidance(responses, new Audience(language, wording, false))
+        samples().stream()
+                .filter(sample -> sample.profile().scales().stream().allMatch(ScaleScore::isScored))
+                .forEach(sample -> {
+                    var plan = guidance(sample, new Audience(language, wording, false))
                             .plan()
                             .orElseThrow();
                     assertThat(plan.weeks()).hasSize(4).doesNotHaveDuplicates();
-                    assertThat(guidance(responses, new Audience(language, wording, true))
+                    assertThat(guidance(sample, new Audience(language, wording, true))
                                     .plan())
                             .contains(plan);
                 });
@@ -224,25 +228,24 @@ class GuidanceContentTest {
         OF_ALL_KINDS
                 .computeIfAbsent(
                         instrument.id() + audience,
-                        each -> samples()
-                                .map(responses -> guidance(responses, audience))
+                        each -> samples().stream()
+                                .map(sample -> guidance(sample, audience))
                                 .distinct()
                                 .toList())
                 .forEach(check);
     }
 
-    /** Of people with a score on something. */
-    private Stream<Responses> samples() {
-        return SampleResponses.ofAllKinds(instrument)
-                .filter(responses -> score(responses).scales().stream().anyMatch(ScaleScore::isScored));
+    private List<Sample> samples() {
+        return SAMPLES.computeIfAbsent(
+                instrument.id(),
+                id -> SampleResponses.ofAllKinds(instrument)
+                        .map(responses -> new Sample(responses, Scorer.score(instrument, responses)))
+                        .filter(sample -> sample.profile().scales().stream().anyMatch(ScaleScore::isScored))
+                        .toList());
     }
 
-    private ScoreProfile score(Responses responses) {
-        return Scorer.score(instrument, responses);
-    }
-
-    private Guidance guidance(Responses responses, Audience audience) {
-        return LIBRARY.guide(instrument, responses, score(responses), audience);
+    private Guidance guidance(Sample sample, Audience audience) {
+        return LIBRARY.guide(instrument, sample.responses(), sample.profile(), audience);
     }
 
     private GuidanceText text() {

@@ -29,9 +29,10 @@ class GuidanceLibraryTest {
 
     private static final Audience ANYBODY = new Audience("en", Wording.CURRENT, false);
 
+    private static final GuidanceLibrary LIBRARY = GuidanceLibrary.of(TestInstruments.catalog());
+
     private final Instrument instrument = TestInstruments.threeSigns();
     private final InstrumentText words = instrument.text("en");
-    private final GuidanceLibrary library = GuidanceLibrary.of(TestInstruments.catalog());
 
     @Test
     void givesTipsOnTheFacetsThatWeighMostHighestFirst() {
@@ -200,7 +201,7 @@ class GuidanceLibraryTest {
         var bare = TestInstruments.sim24();
         var responses = allScoring(bare, 4);
 
-        var guidance = library.guide(bare, responses, Scorer.score(bare, responses), ANYBODY);
+        var guidance = LIBRARY.guide(bare, responses, Scorer.score(bare, responses), ANYBODY);
 
         assertThat(guidance).isEqualTo(Guidance.NONE);
     }
@@ -213,7 +214,7 @@ class GuidanceLibraryTest {
     }
 
     private Guidance guide(Responses responses, Audience audience) {
-        return library.guide(instrument, responses, Scorer.score(instrument, responses), audience);
+        return LIBRARY.guide(instrument, responses, Scorer.score(instrument, responses), audience);
     }
 
     private static List<String> topics(List<Tip> tips) {
@@ -250,34 +251,34 @@ class GuidanceLibraryTest {
     @Test
     void leadsWithTheInstrumentsOwnHelpWhateverPutsSupportFirst(@TempDir Path folder) throws IOException {
         InstrumentCatalog catalog = withHelpOfItsOwn(folder);
+        GuidanceLibrary library = GuidanceLibrary.of(catalog);
         Instrument helped = catalog.latest("signs-again").orElseThrow();
         Responses rarely = allScoring(helped, 2);
         Responses alarming = with(helped, rarely, "T1", 5);
         Responses givingWay = allScoring(helped, 5);
         var ticked = new Audience("en", Wording.CURRENT, true);
 
-        assertThat(leadOf(catalog, helped, rarely, ANYBODY)).isEmpty();
+        assertThat(leadOf(library, helped, rarely, ANYBODY)).isEmpty();
         for (Optional<Lead> lead : List.of(
-                leadOf(catalog, helped, alarming, ANYBODY),
-                leadOf(catalog, helped, rarely, ticked),
-                leadOf(catalog, helped, givingWay, ANYBODY))) {
+                leadOf(library, helped, alarming, ANYBODY),
+                leadOf(library, helped, rarely, ticked),
+                leadOf(library, helped, givingWay, ANYBODY))) {
             assertThat(lead).hasValue(new Lead("Not alone", List.of("Somebody listens.")));
         }
-        assertThat(guide(catalog, helped, alarming, ANYBODY).everyTip())
+        assertThat(guide(library, helped, alarming, ANYBODY).everyTip())
                 .isNotEmpty()
                 .noneMatch(Tip::openness)
                 .noneMatch(Tip::doubtsAlarm);
-        assertThat(guide(catalog, helped, rarely, ANYBODY).everyTip()).anyMatch(Tip::openness);
+        assertThat(guide(library, helped, rarely, ANYBODY).everyTip()).anyMatch(Tip::openness);
     }
 
     private static Optional<Lead> leadOf(
-            InstrumentCatalog catalog, Instrument helped, Responses responses, Audience audience) {
-        return guide(catalog, helped, responses, audience).lead();
+            GuidanceLibrary library, Instrument helped, Responses responses, Audience audience) {
+        return guide(library, helped, responses, audience).lead();
     }
 
-    private static Guidance guide(
-            InstrumentCatalog catalog, Instrument helped, Responses responses, Audience audience) {
-        return GuidanceLibrary.of(catalog).guide(helped, responses, Scorer.score(helped, responses), audience);
+    private static Guidance guide(GuidanceLibrary library, Instrument helped, Responses responses, Audience audience) {
+        return library.guide(helped, responses, Scorer.score(helped, responses), audience);
     }
 
     /** Three Signs under another name, with help. */

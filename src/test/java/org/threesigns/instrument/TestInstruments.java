@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The instruments that tests speak of. */
 public final class TestInstruments {
@@ -39,5 +40,26 @@ public final class TestInstruments {
 
     public static InstrumentCatalog catalog() {
         return CATALOG;
+    }
+
+    /** This instrument, as if it had a single scale, and nothing that leads. */
+    public static Instrument withOnly(Instrument whole, Scale scale) {
+        return new Instrument(
+                whole.id(),
+                whole.version(),
+                whole.defaultLanguage(),
+                whole.licence(),
+                whole.source(),
+                whole.wordings(),
+                whole.responseScales(),
+                List.of(scale),
+                whole.items(),
+                whole.parts(),
+                Optional.empty(),
+                whole.careless(),
+                whole.safety(),
+                whole.supportFirst(),
+                whole.claims(),
+                whole.texts());
     }
 }

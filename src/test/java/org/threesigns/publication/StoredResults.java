@@ -78,13 +78,20 @@ public class StoredResults {
 
     /** Results of another instrument, in English, of people who answer at random. */
     public void someOf(Instrument instrument, int n) {
-        for (int each = 0; each < n; each++) {
-            oneOf(instrument);
-        }
+        Concurrently.someAtATime(
+                AT_ONCE,
+                IntStream.range(0, n)
+                        .mapToObj(each -> completed(instrument))
+                        .map(result -> (Callable<AssessmentToken>) () -> one(result))
+                        .toList());
     }
 
     public AssessmentToken oneOf(Instrument instrument) {
-        return one(new CompletedAssessment(
+        return one(completed(instrument));
+    }
+
+    private CompletedAssessment completed(Instrument instrument) {
+        return new CompletedAssessment(
                 instrument.id(),
                 instrument.version(),
                 "en",
@@ -92,7 +99,7 @@ public class StoredResults {
                 InstrumentShapes.anyResponses(instrument, random),
                 false,
                 Wording.CURRENT,
-                false));
+                false);
     }
 
     public AssessmentToken one(Responses responses, String language, boolean careless) {

@@ -13,21 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
+import org.threesigns.respondent.RespondentPagesTest;
 
 /** Every question with what was answered, before sending and afterwards. */
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:languageswitch;DB_CLOSE_DELAY=-1",
-            "three-signs.languages=en,es"
-        })
-@AutoConfigureMockMvc
+@RespondentPagesTest
 class AnswersPageTests {
 
     private static final String FORM = "/en/check/three-signs";

@@ -9,16 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.threesigns.database.OnH2;
 
 /** Questions in random order. */
-@OnH2
-@SpringBootTest(properties = "three-signs.instruments=src/test/resources/other-instruments")
-@AutoConfigureMockMvc
+@OnOtherInstruments
 class AskingOrderTests {
 
     private static final String FORM = "/en/check/shuffled";

@@ -8,22 +8,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.respondent.RespondentPagesTest;
 
 /** Half-way through, somebody would rather read the questions in another language. */
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:languageswitch;DB_CLOSE_DELAY=-1",
-            "three-signs.languages=en,es"
-        })
-@AutoConfigureMockMvc
+@RespondentPagesTest
 class LanguageSwitchTests {
 
     private static final String ENGLISH = "/en/check/three-signs";

@@ -6,6 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.threesigns.result.Respondent;
 
 /** The application with questionnaires of other shapes than its own. */
 @Target(ElementType.TYPE)
@@ -16,4 +18,5 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
             "three-signs.instruments=src/test/resources/other-instruments"
         })
 @AutoConfigureMockMvc
+@Import(Respondent.class)
 public @interface OnOtherInstruments {}

@@ -16,20 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.threesigns.respondent.RespondentPagesTest;
 
 /** The form is rendered once and kept; nobody must be able to tell. */
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:languageswitch;DB_CLOSE_DELAY=-1",
-            "three-signs.languages=en,es"
-        })
-@AutoConfigureMockMvc
+@RespondentPagesTest
 class QuestionnairePageCacheTests {
 
     private static final String ENGLISH = "/en/check/three-signs";

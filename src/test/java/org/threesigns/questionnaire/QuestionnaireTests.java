@@ -17,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -26,9 +24,9 @@ import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Wording;
+import org.threesigns.respondent.RespondentPagesTest;
 
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:questionnaire;DB_CLOSE_DELAY=-1")
-@AutoConfigureMockMvc
+@RespondentPagesTest
 class QuestionnaireTests {
 
     private static final String ADDRESS = "/en/check/three-signs";

@@ -12,15 +12,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.Concurrently;
+import org.threesigns.respondent.RespondentPagesTest;
 
 /** Robots get a result like everybody, and change no statistics. */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:questionnaire;DB_CLOSE_DELAY=-1")
-@AutoConfigureMockMvc
+@RespondentPagesTest
 class RobotsTests {
 
     private static final String ADDRESS = "/en/check/three-signs";

@@ -5,13 +5,11 @@ import static org.threesigns.result.Respondent.distant;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.threesigns.respondent.RespondentPagesTest;
 import org.threesigns.scoring.Responses;
 
-@ResultTest
-@TestPropertySource(
-        properties = {"spring.datasource.url=jdbc:h2:mem:comparison;DB_CLOSE_DELAY=-1", "three-signs.languages=en,es"})
+@RespondentPagesTest
 class ComparisonLanguageTests {
 
     private static final Responses OTHER = Respondent.responses("D", "22222222", "C", "22222222", "A", "22222222");

@@ -15,9 +15,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Wording;
+import org.threesigns.respondent.RespondentPagesTest;
 import org.threesigns.scoring.Responses;
 
-@ResultTest
+@RespondentPagesTest
 class ComparisonTests {
 
     private static final Responses LOW = responses("D", "22222222", "C", "22222222", "A", "22222222");

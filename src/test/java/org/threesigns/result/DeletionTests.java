@@ -6,8 +6,9 @@ import static org.threesigns.result.Respondent.distant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.threesigns.respondent.RespondentPagesTest;
 
-@ResultTest
+@RespondentPagesTest
 class DeletionTests {
 
     private final MockMvcTester browser;

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.instrument.Wording;
+import org.threesigns.respondent.RespondentPagesTest;
 
-@ResultTest
+@RespondentPagesTest
 class DownloadTests {
 
     private final MockMvcTester browser;

@@ -12,9 +12,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.threesigns.respondent.RespondentPagesTest;
 
 /** A link that went through a message still leads to its result. */
-@ResultTest
+@RespondentPagesTest
 class MangledLinkTests {
 
     private static final String KEY = "Ab_d-fghIjklMnopQr_tUv-_";

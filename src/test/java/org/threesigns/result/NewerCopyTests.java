@@ -11,9 +11,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Wording;
+import org.threesigns.respondent.RespondentPagesTest;
 
 /** A result that a newer copy of the application stored, of a version that is not here before this copy is restarted. */
-@ResultTest
+@RespondentPagesTest
 class NewerCopyTests {
 
     private final MockMvcTester browser;

@@ -13,10 +13,11 @@ import org.threesigns.guidance.SampleResponses;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.TestInstruments;
 import org.threesigns.instrument.Wording;
+import org.threesigns.respondent.RespondentPagesTest;
 import org.threesigns.scoring.Responses;
 
 /** The two questionnaires of the product's own lead to each other, and nothing joins their results. */
-@ResultTest
+@RespondentPagesTest
 class OnwardTests {
 
     private static final Instrument AT_EASE = TestInstruments.atEase();

@@ -15,10 +15,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.instrument.TestInstruments;
 import org.threesigns.publication.Peers;
 import org.threesigns.publication.PeersRead;
+import org.threesigns.respondent.RespondentPagesTest;
 import org.threesigns.scoring.Responses;
 import org.threesigns.statistics.ResponseCounts;
 
-@ResultTest
+@RespondentPagesTest
 class PeersTests {
 
     private static final LocalDate MONTH = LocalDate.of(2026, 2, 1);

@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.threesigns.guidance.SampleResponses;
 import org.threesigns.instrument.TestInstruments;
 import org.threesigns.instrument.Wording;
+import org.threesigns.respondent.RespondentPagesTest;
 import org.threesigns.scoring.Responses;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.dialect.IDialect;
@@ -29,7 +30,7 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** A result has cached fragments, most of which were first rendered for another person. */
 @Tag("once")
-@ResultTest
+@RespondentPagesTest
 class ResultFragmentsTests {
 
     private final MockMvcTester browser;

@@ -10,9 +10,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Wording;
+import org.threesigns.respondent.RespondentPagesTest;
 
 /** A result reads in every language, whatever it was answered in. */
-@ResultTest
+@RespondentPagesTest
 class ResultLanguageTests {
 
     private final MockMvcTester browser;

@@ -15,8 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Wording;
+import org.threesigns.respondent.RespondentPagesTest;
 
-@ResultTest
+@RespondentPagesTest
 class ResultPageTests {
 
     private final MockMvcTester browser;

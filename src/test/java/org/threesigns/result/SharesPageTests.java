@@ -13,8 +13,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.Shares;
 import org.threesigns.instrument.Wording;
+import org.threesigns.respondent.RespondentPagesTest;
 
-@ResultTest
+@RespondentPagesTest
 class SharesPageTests {
 
     private static final Pattern LINK = Pattern.compile("http://localhost(/en/shared/[A-Za-z0-9_-]{24})<");

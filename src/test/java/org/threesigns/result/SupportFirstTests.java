@@ -10,12 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.instrument.Wording;
+import org.threesigns.respondent.RespondentPagesTest;
 
 /**
  * Whoever holds the phone, the paper, the file or a link must not read there that support comes first: but for the result
  * page itself, everything is the same, letter by letter, with and without it.
  */
-@ResultTest
+@RespondentPagesTest
 class SupportFirstTests {
 
     private final MockMvcTester browser;

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.assessment.Shares;
@@ -21,7 +20,6 @@ import org.threesigns.scoring.Responses;
 
 /** A questionnaire with help lines for those who answer it, some of whose answers put them first. */
 @OnOtherInstruments
-@Import(Respondent.class)
 class SupportOfItsOwnTests {
 
     private static final String AWAKE_EVERY_NIGHT = "30300";

@@ -10,9 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.threesigns.respondent.RespondentPagesTest;
 
 /** What the pages below a result answer while nothing can be read or written. */
-@ResultTest
+@RespondentPagesTest
 class WithoutTheStoreTests {
 
     private final MockMvcTester browser;

@@ -9,14 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.threesigns.respondent.RespondentPagesTest;
 
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:errors;DB_CLOSE_DELAY=-1")
-@AutoConfigureMockMvc
+@RespondentPagesTest
 class SiteErrorControllerTests {
 
     private final MockMvcTester site;

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.threesigns.SelfSignedCertificate;
+import org.threesigns.database.OnH2;
 
 /** What a client that would rather speak HTTP/2 gets to speak. */
 class Http2OverTlsTests {
@@ -85,9 +86,8 @@ class Http2OverTlsTests {
     }
 
     @Nested
-    @SpringBootTest(
-            webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = "spring.datasource.url=jdbc:h2:mem:http1;DB_CLOSE_DELAY=-1")
+    @OnH2
+    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
     class WhereItIsOff {
 
         private final int port;

@@ -1,4 +1,4 @@
-package org.threesigns.result;
+package org.threesigns.respondent;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -7,11 +7,15 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.threesigns.result.Respondent;
 
-/** A test of pages that show stored results; all of them share one application. */
+/**
+ * A test of the pages that respondents see, at the shipped defaults and in memory. All of them share one application, so
+ * make your own results, and assume nothing of others'.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:result;DB_CLOSE_DELAY=-1")
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:respondents;DB_CLOSE_DELAY=-1")
 @AutoConfigureMockMvc
 @Import(Respondent.class)
-@interface ResultTest {}
+public @interface RespondentPagesTest {}
