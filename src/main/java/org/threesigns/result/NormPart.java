@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.threesigns.instrument.InstrumentText.ScaleText;
 import org.threesigns.instrument.Norm;
 import org.threesigns.instrument.Norm.Moments;
+import org.threesigns.instrument.Scale;
 
 /** What {@link ResultDocument} says of a published sample. */
 @JsonPropertyOrder(alphabetic = false)
@@ -24,7 +25,12 @@ record NormPart(
     @JsonPropertyOrder(alphabetic = false)
     record PercentilePart(BigDecimal score, BigDecimal lower) {}
 
-    static NormPart of(Norm norm, ScaleText text) {
+    /** All of this scale. */
+    static List<NormPart> all(Scale scale, ScaleText text) {
+        return scale.norms().stream().map(norm -> of(norm, text)).toList();
+    }
+
+    private static NormPart of(Norm norm, ScaleText text) {
         return new NormPart(
                 norm.id(),
                 text.norm(norm),

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentText;
-import org.threesigns.instrument.InstrumentText.ScaleText;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.ResponseOption;
@@ -209,11 +208,7 @@ record ResultDocument(
                 error.map(MeasurementError::points),
                 error.map(known -> known.isAssumed() ? "assumed" : "estimated"),
                 error.flatMap(MeasurementError::n),
-                score.isScored() ? norms(scale, text.scale(scale)) : List.of());
-    }
-
-    private static List<NormPart> norms(Scale scale, ScaleText text) {
-        return scale.norms().stream().map(norm -> NormPart.of(norm, text)).toList();
+                score.isScored() ? NormPart.all(scale, text.scale(scale)) : List.of());
     }
 
     private static AnswerPart answer(Result result, Item item, InstrumentText text) {

@@ -113,6 +113,7 @@ class QuestionnaireBrowserTests {
         assertThat(page.locator("fieldset.item").first()).isVisible();
         assertThat(page.getByText("Keep my answers on this device")).isHidden();
         assertThat(page.getByText("open beside this one")).isHidden();
+        assertThat(page.getByText("Part 1 of 5")).isHidden();
     }
 
     @Test

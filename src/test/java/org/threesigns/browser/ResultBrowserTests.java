@@ -261,6 +261,16 @@ class ResultBrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void theScoresOfASheetFitMostPhones(String language, Visitor visitor) {
+        Page page = visitor.page(Device.USUAL_PHONE, Look.LIGHT, Scripts.ON);
+        page.navigate(respondent.leaves(Respondent.distant()).replace("/en/", "/" + language + "/") + "/sheet");
+
+        assertThat((int) page.locator(".table-scroll").evaluate("table => table.scrollWidth - table.clientWidth"))
+                .isZero();
+    }
+
     /** The browser's own header and footer, which name the address, get no room. */
     @ParameterizedTest
     @CsvSource({"'', 3", "/everything, 3", "/sheet, 1", "shared, 3"})

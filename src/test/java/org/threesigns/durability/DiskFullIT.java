@@ -35,7 +35,7 @@ class DiskFullIT {
     private static final int LESS_THAN_AN_EXPORT = 8; // kB
     private static final int MORE_THAN_FIT = 5_000;
     private static final int DISK_MEGABYTES = 100;
-    private static final int MORE_THAN_FIT_AN_IMPORT = 50_000;
+    private static final int MORE_THAN_FIT_AN_IMPORT = 20_000;
     private static final int FAILED = 1;
     private static final Pattern SIGN_IN = Pattern.compile("/admin/demo/\\w+");
 
