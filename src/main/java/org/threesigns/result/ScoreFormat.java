@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -15,8 +14,8 @@ import org.threesigns.scoring.ScaleScore;
 import org.threesigns.web.DatesInWords;
 
 /**
- * Writes numbers, with a real minus sign, and dates as the readers of a language write them. Whatever is rounded is rounded half up from the exact
- * figure: a mean to one decimal for the person, to two for a professional.
+ * Writes numbers, with a real minus sign, and dates as the readers of a language write them. Whatever is rounded is rounded
+ * half up from the exact figure: a mean to one decimal for the person, to two for a professional.
  */
 record ScoreFormat(Locale language) {
 
@@ -29,9 +28,9 @@ record ScoreFormat(Locale language) {
     private record Style(Locale language, int decimals) {
 
         NumberFormat format() {
-            var symbols = DecimalFormatSymbols.getInstance(language);
-            symbols.setMinusSign('\u2212');
             var format = (DecimalFormat) NumberFormat.getNumberInstance(language);
+            var symbols = format.getDecimalFormatSymbols();
+            symbols.setMinusSign('\u2212');
             format.setDecimalFormatSymbols(symbols);
             format.setMinimumFractionDigits(decimals);
             format.setMaximumFractionDigits(decimals);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Someone who opens the application in a browser. Each page asked for has a browser profile of its own, without cookies
@@ -123,14 +124,7 @@ public final class Visitor implements AutoCloseable {
 
     /** Asserts of the page as it stands, as wide as each device: accessible, and nothing to scroll sideways. Needs scripts on. */
     public void assertReadableEverywhere(Page page) {
-        Device.DESKTOP.resize(page);
-        assertAccessible(page);
-        assertNoSidewaysScrolling(page);
-        Device.USUAL_PHONE.resize(page); // where the layout is that of the other phone, so that axe finds nothing else
-        assertNoSidewaysScrolling(page);
-        Device.PHONE.resize(page);
-        assertAccessible(page);
-        assertNoSidewaysScrolling(page);
+        assertOnEveryDevice(page, this::assertAccessible);
     }
 
     /**
@@ -138,10 +132,21 @@ public final class Visitor implements AutoCloseable {
      * words, and no colours do.
      */
     public void assertReadableInOtherWords(Page page) {
-        for (Device device : Device.values()) {
-            device.resize(page);
-            assertNoSidewaysScrolling(page);
-        }
+        assertOnEveryDevice(page, Visitor::assertStandards);
+    }
+
+    private void assertOnEveryDevice(Page page, Consumer<Page> accessible) {
+        Device.DESKTOP.resize(page);
+        accessible.accept(page);
+        assertNoSidewaysScrolling(page);
+        Device.USUAL_PHONE.resize(page); // where the layout is that of the other phone, so that axe finds nothing else
+        assertNoSidewaysScrolling(page);
+        Device.PHONE.resize(page);
+        accessible.accept(page);
+        assertNoSidewaysScrolling(page);
+    }
+
+    private static void assertStandards(Page page) {
         assertThat(Axe.violationsOfStandards(page))
                 .as("what axe finds at %s", page.url())
                 .isEmpty();
@@ -159,9 +164,7 @@ public final class Visitor implements AutoCloseable {
      * Needs scripts on.
      */
     public void assertAccessible(Page page) {
-        assertThat(Axe.violationsOfStandards(page))
-                .as("what axe finds at %s", page.url())
-                .isEmpty();
+        assertStandards(page);
         Look look = Look.of(page);
         look.other().showOn(page);
         assertThat(Axe.violationsOfRulesAboutColours(page)) // no other rule looks at them

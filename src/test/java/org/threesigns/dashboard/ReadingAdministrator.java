@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.dashboard.SingledOut.Reading;
@@ -60,17 +61,26 @@ final class ReadingAdministrator {
 
     /** The pages and files of figures for each of these filters, and the page and the file of each of these comparisons. */
     Map<String, String> figures(Collection<String> filters, Collection<String> comparisons) {
-        return Stream.concat(
-                        filters.stream().map(filter -> Map.entry(filter, figures(filter))),
-                        comparisons.stream().map(groups -> Map.entry(groups, comparison(groups))))
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return read(filters, this::figures, comparisons, this::comparison);
     }
 
-    /** The files of figures that hold what each of these filters and comparisons is made of. */
+    /** The file of figures for each of these filters, and the file of each of these comparisons. */
     Map<String, String> files(Collection<String> filters, Collection<String> comparisons) {
+        return read(
+                filters,
+                filter -> body("/admin/aggregates.csv", filter),
+                comparisons,
+                groups -> body("/admin/groups.csv", groups));
+    }
+
+    private static Map<String, String> read(
+            Collection<String> filters,
+            UnaryOperator<String> filtered,
+            Collection<String> comparisons,
+            UnaryOperator<String> compared) {
         return Stream.concat(
-                        filters.stream().map(filter -> Map.entry(filter, body("/admin/aggregates.csv", filter))),
-                        comparisons.stream().map(groups -> Map.entry(groups, body("/admin/groups.csv", groups))))
+                        filters.stream().map(filter -> Map.entry(filter, filtered.apply(filter))),
+                        comparisons.stream().map(groups -> Map.entry(groups, compared.apply(groups))))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

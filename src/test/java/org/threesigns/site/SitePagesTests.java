@@ -169,7 +169,7 @@ class SitePagesTests {
                         "the day of the change",
                         "the questionnaire with its version",
                         "very fast, or many in a row were the same",
-                        "that support should come first, but never which one. Whoever opens a result can see that",
+                        "that support should come first, but never which one. Anyone who opens a result can see that",
                         "a scrambled form of your link",
                         "with which nine or more others",
                         "as if a robot had sent it",
