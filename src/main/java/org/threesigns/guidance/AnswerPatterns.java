@@ -2,6 +2,7 @@ package org.threesigns.guidance;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -166,28 +167,44 @@ class AnswerPatterns {
         var patterns = new LinkedHashSet<Pattern>();
         reached.forEach((state, sums) -> {
             if (state.answered() >= scale.minimumAnswered()) {
-                for (int sum = sums.lowest(); sum <= sums.highest(); sum++) {
-                    patterns.add(pattern(state, sum));
-                }
+                patterns.addAll(patterns(state, sums));
             }
         });
         return patterns;
     }
 
-    private Pattern pattern(Reached state, int sum) {
-        var levels = new LinkedHashMap<String, Level>();
-        var farAbove = new LinkedHashSet<String>();
-        for (int strand = 0; strand < strands.size(); strand++) {
-            String id = strands.get(strand).id();
-            int place = place(state.code(), strand);
-            levels.put(id, place == 0 ? Level.SKIPPED : Level.of(itemScores.get(place - 1), range));
-            if (place > 0
-                    && uneven.contains(strands.get(strand))
-                    && AnswerFacts.isFarAbove(itemScores.get(place - 1), sum, state.answered(), range.width())) {
-                farAbove.add(id);
+    /** One sum is mostly like the one before it. */
+    private List<Pattern> patterns(Reached state, Sums sums) {
+        Map<String, Level> levels = levels(state);
+        var patterns = new ArrayList<Pattern>();
+        for (int sum = sums.lowest(); sum <= sums.highest(); sum++) {
+            var pattern = new Pattern(scale.band(sum, state.answered()), levels, farAbove(state, sum));
+            if (patterns.isEmpty() || !patterns.get(patterns.size() - 1).equals(pattern)) {
+                patterns.add(pattern);
             }
         }
-        return new Pattern(scale.band(sum, state.answered()), levels, farAbove);
+        return patterns;
+    }
+
+    private Map<String, Level> levels(Reached state) {
+        var levels = new LinkedHashMap<String, Level>();
+        for (int strand = 0; strand < strands.size(); strand++) {
+            int place = place(state.code(), strand);
+            levels.put(
+                    strands.get(strand).id(), place == 0 ? Level.SKIPPED : Level.of(itemScores.get(place - 1), range));
+        }
+        return levels;
+    }
+
+    private Set<String> farAbove(Reached state, int sum) {
+        var farAbove = new LinkedHashSet<String>();
+        for (Strand strand : uneven) {
+            int place = place(state.code(), strands.indexOf(strand));
+            if (place > 0 && AnswerFacts.isFarAbove(itemScores.get(place - 1), sum, state.answered(), range.width())) {
+                farAbove.add(strand.id());
+            }
+        }
+        return farAbove;
     }
 
     /** One of them, in the words of content files. */
