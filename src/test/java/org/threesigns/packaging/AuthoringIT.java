@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.util.HtmlUtils;
 
 /** Does what the page for authors says, to the letter, from an empty folder to a questionnaire that is seen, broken and mended. */
+@Tag("once")
 class AuthoringIT {
 
     private static final Pattern BLOCK =

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.threesigns.database.PostgreSqlServer;
 
 /** The packaged jar on a real PostgreSQL, with the settings that {@code compose.yaml} gives it. */
+@Tag("once")
 class ComposeIT {
 
     @Test

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
         named = "three-signs.offline",
         matches = "true",
         disabledReason = "Maven makes the list of parts only where it is online")
+@Tag("once")
 class SupplyChainIT {
 
     private static final String META_INF = "META-INF/";

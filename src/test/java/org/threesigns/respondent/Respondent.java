@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody with a browser, as far as the server can tell. Every call is one or more real requests. */
 public final class Respondent {
@@ -28,6 +30,7 @@ public final class Respondent {
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)(?:=\"([^\"]*)\")?");
     public static final String QUESTIONNAIRE = "/en/check/three-signs";
     private static final String SET_ASIDE = "-";
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final URI site;
     private final Map<String, String> tellTales;
@@ -94,12 +97,20 @@ public final class Respondent {
 
     /** The answers that the server has for a result; none where it says that there is no such result. */
     public Optional<Map<String, String>> answersAt(String result) throws IOException {
-        var page = get(result + "/change");
-        if (page.statusCode() == 404) {
+        var file = get(result + "/result.json");
+        if (file.statusCode() == 404) {
             return Optional.empty();
         }
-        require(page, 200);
-        return Optional.of(chosenOn(page.body()));
+        require(file, 200);
+        var answers = new LinkedHashMap<String, String>();
+        for (JsonNode question : JSON.readTree(file.body()).get("answers")) {
+            if (question.hasNonNull("answer")) {
+                answers.put(
+                        question.get("item").stringValue(),
+                        question.get("answer").stringValue());
+            }
+        }
+        return Optional.of(answers);
     }
 
     /** What is chosen on a page that shows the form. */
