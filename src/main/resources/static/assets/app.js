@@ -6,7 +6,8 @@
  *
  * 2. Answers that are not sent yet, where scripts run. No words live here: texts come from data attributes, "{n}" is the count.
  *      form[data-keep-key][data-address]    the form, or the page that looks it over; the key names what is answered, the
- *                                           address is where a browser can get the form again without sending anything
+ *                                           address is where a browser can get the form again without sending anything; its
+ *                                           fields _key and _stamp come back with the answers: it is still the same sitting
  *      [data-arrived]                       stands on the page that answers have arrived at: what was kept is forgotten
  *      button[data-stays]                   a submit button that sends the answers to no store
  *
@@ -37,7 +38,8 @@
  * 3. A result, where scripts run.
  *      button[data-copy="#id"][hidden]      shown where a page may write to the clipboard; copies the address of that link, or else
  *                                           its text
- *      [role="status"][data-copied]         says so
+ *      [role="status"][data-copied]         says so, or from data-not-copied that the browser refused
+ *      [data-once]                          stands on an answer to a form that a reload must not send again
  *      button[data-print][hidden]           opens the browser's print dialogue
  */
 (() => {
@@ -153,7 +155,7 @@
   };
 
   /* Back to this page, or a reload, asks for the form: the browser need not ask whether to send everything once more. */
-  const comesBackAsTheForm = (form) => history.replaceState(history.state, '', form.dataset.address + location.hash);
+  const comesBackFrom = (address) => history.replaceState(history.state, '', address + location.hash);
 
   const opensOtherPagesHere = () => document.querySelectorAll('a[target]').forEach((link) => link.removeAttribute('target'));
 
@@ -327,13 +329,15 @@
     const isNumber = ({ dataset }) => 'number' in dataset;
     const inputs = [...form.querySelectorAll('[type="radio"], [data-number], [data-set-aside], .boxes input')];
     const given = (input) => (isNumber(input) ? input.value.trim() : input.checked && input.value);
+    const sitting = [...form.querySelectorAll('[name="_key"], [name="_stamp"]')];
 
     const keep = () => {
       const answers = Object.fromEntries(inputs.filter((input) => input.matches(':enabled') && given(input)).map((input) => [input.name, given(input)]));
-      attempt(() => tab.setItem(key, JSON.stringify({ until: Date.now() + ONE_HOUR, answers })));
+      const begun = sitting.map((input) => input.value);
+      attempt(() => tab.setItem(key, JSON.stringify({ until: Date.now() + ONE_HOUR, answers, begun })));
       if (onDevice?.checked) {
         const until = read(device, key)?.until ?? Date.now() + ONE_DAY;
-        attempt(() => device.setItem(key, JSON.stringify({ until, answers })));
+        attempt(() => device.setItem(key, JSON.stringify({ until, answers, begun })));
       } else {
         attempt(() => device.removeItem(key));
       }
@@ -365,10 +369,16 @@
     if (onDevice) {
       onDevice.checked = Boolean(kept?.answers);
     }
+    const isSentBack = inputs.some((input) => input.defaultChecked || (isNumber(input) && input.defaultValue !== ''));
+    const begun = !isSentBack && (read(tab, key) ?? (onDevice && kept))?.begun;
+    sitting.forEach((input, place) => { input.value = begun?.[place] ?? input.value; });
     const restored = [...restore(onDevice && kept?.answers, false), ...restore(read(tab, key)?.answers, true)];
     if (restored.length > 0) {
       asksWhatFits(form);
       sayWhatCameBack(form);
+    }
+    if (isSentBack && sitting.length > 0) {
+      keep(); // it may be of another sitting now
     }
     box.hidden = false;
     form.addEventListener('change', keep);
@@ -402,9 +412,12 @@
       forgetKept(() => true); // not when they are sent: they might not arrive
     }
     const held = document.querySelector('form[data-keep-key]');
+    if (!held) {
+      forgetKept((key) => key.startsWith(`${KEPT}/result/`) && location.pathname.includes('/result/')); // what is stored counts again
+    }
     if (held && tab) {
       noteSending(held);
-      comesBackAsTheForm(held);
+      comesBackFrom(held.dataset.address);
       opensOtherPagesHere();
     }
     const form = document.querySelector('form.parts');
@@ -440,8 +453,8 @@
     const status = document.querySelector('[data-copied]');
     button.hidden = false;
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(source.href ?? source.textContent);
-      status.textContent = status.dataset.copied;
+      const copied = await navigator.clipboard.writeText(source.href ?? source.textContent).then(() => true, () => false);
+      status.textContent = copied ? status.dataset.copied : status.dataset.notCopied;
     });
   };
 
@@ -452,6 +465,9 @@
 
   addEventListener('DOMContentLoaded', () => {
     document.querySelectorAll('[data-print]').forEach(prints);
+    if (document.querySelector('[data-once]')) {
+      comesBackFrom(location.pathname);
+    }
     if (navigator.clipboard) {
       document.querySelectorAll('[data-copy]').forEach(copies);
     }

@@ -52,8 +52,7 @@ class ChangeAnswersController {
         AssessmentToken token = token(address);
         CompletedAssessment stored = stored(token);
         return view(token, stored.wording(), language)
-                .answers(QuestionnaireForm.of(instrument(stored), stored.responses()), request)
-                .addObject("result", ResultAddress.of(token, language));
+                .answers(QuestionnaireForm.of(instrument(stored), stored.responses()), request);
     }
 
     @GetMapping("/change")
@@ -94,7 +93,7 @@ class ChangeAnswersController {
         if (failure.isPresent()) {
             return view.again(form, failure, request);
         }
-        if (!assessments.replace(token, before -> changed(before, form))) {
+        if (changes(stored, form) && !assessments.replace(token, before -> changed(before, form))) {
             throw notFound();
         }
         return ResultAddress.redirect(token, language);
@@ -110,6 +109,11 @@ class ChangeAnswersController {
                         QuestionnaireForm.of(instrument, sent.values()),
                         Optional.of(ValidationFailure.of(Reason.NOT_SAVED)),
                         request);
+    }
+
+    /** Where nothing is changed, the day stays and no share ends. */
+    private static boolean changes(CompletedAssessment stored, QuestionnaireForm form) {
+        return !form.toResponses().equals(stored.responses()) || supportFirst(stored, form) != stored.supportFirst();
     }
 
     private CompletedAssessment changed(CompletedAssessment stored, QuestionnaireForm form) {

@@ -9,6 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.instrument.Wording;
 import org.threesigns.questionnaire.Sittings.Sitting;
+import org.threesigns.result.ResultAddress;
 
 /**
  * Where a form is shown and sent.
@@ -77,6 +78,9 @@ record QuestionnaireView(
         view.addObject("path", path);
         view.addObject("address", "/" + language.toLanguageTag() + path + question(form));
         view.addObject("sitting", sitting.orElse(null));
+        if (sitting.isEmpty()) {
+            view.addObject("result", ResultAddress.of(token, language));
+        }
         view.addObject("robots", "noindex");
     }
 

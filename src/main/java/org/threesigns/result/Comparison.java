@@ -18,9 +18,16 @@ import org.threesigns.statistics.PeerFigures;
  * Two results of one instrument, the earlier one first.
  *
  * @param path the address of the result that the comparison was asked on
+ * @param otherIsLater whether that is the earlier one; of two of one day, the other counts as the earlier
  * @param sameWording whether both are about the same kind of relationship, one now or one that is over
  */
-record Comparison(String path, String earlierDate, String laterDate, boolean sameWording, List<SignChange> signs) {
+record Comparison(
+        String path,
+        String earlierDate,
+        String laterDate,
+        boolean otherIsLater,
+        boolean sameWording,
+        List<SignChange> signs) {
 
     private static final int DIGITS = 4;
 
@@ -50,6 +57,7 @@ record Comparison(String path, String earlierDate, String laterDate, boolean sam
                 result.path(language),
                 figures.date(earlier.stored().completedOn()),
                 figures.date(later.stored().completedOn()),
+                otherIsLater,
                 earlier.stored().wording() == later.stored().wording(),
                 result.instrument().scales().stream()
                         .map(scale -> change(scale, earlier, later, peers, language))

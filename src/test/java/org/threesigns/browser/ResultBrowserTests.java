@@ -185,6 +185,31 @@ class ResultBrowserTests {
         assertThat(plain.getByText("Link to this page")).isVisible();
     }
 
+    @Test
+    void saysThatABrowserDidNotLetItCopyItsLink(Visitor visitor) {
+        Page page = visitor.page(Device.USUAL_PHONE, Look.LIGHT, Scripts.ON);
+        page.addInitScript("navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))");
+        page.navigate(respondent.leaves(Respondent.distant()));
+
+        press(page, "Copy the link");
+
+        assertThat(page.getByText("Your browser did not allow that.")).isVisible();
+    }
+
+    @Test
+    void isSharedByOneLinkThoughThePageIsLoadedAgain(Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
+        page.navigate(respondent.leaves(Respondent.distant()) + "/shares");
+        page.getByLabel("Keeping distance").check();
+        press(page, "Make the link");
+        assertThat(page.locator(".open-shares li")).hasCount(1);
+
+        page.reload();
+
+        assertThat(page.locator("code")).hasCount(0);
+        assertThat(page.locator(".open-shares li")).hasCount(1);
+    }
+
     @ParameterizedTest
     @EnumSource(Scripts.class)
     void isDeletedAfterBeingAskedTwice(Scripts scripts, Visitor visitor) {

@@ -13,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.threesigns.assessment.Assessments;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.TestInstruments;
+import org.threesigns.result.Respondent;
 
 /** Half a questionnaire is not lost on the way, and goes when it should. */
 @BrowserTest
@@ -27,9 +29,11 @@ class UnsentAnswersBrowserTests {
 
     private final Instrument instrument = TestInstruments.threeSigns();
     private final String elsewhere;
+    private final Respondent respondent;
 
     @Autowired
-    UnsentAnswersBrowserTests(Environment environment) {
+    UnsentAnswersBrowserTests(Environment environment, Assessments assessments) {
+        this.respondent = new Respondent(assessments);
         this.elsewhere = environment.getProperty("three-signs.leave-to", "https://www.wikipedia.org/");
     }
 
@@ -240,10 +244,71 @@ class UnsentAnswersBrowserTests {
         page.goBack();
 
         assertThat(page.locator("#A1-4")).isChecked();
+        assertThat(page.getByText("Your changes are still here. They are not saved yet."))
+                .isVisible();
         assertThat(page.locator("[data-keep]")).hasCount(0);
         page.locator("#part-1").getByRole(AriaRole.BUTTON).click();
         assertThat(page).hasURL(result);
         assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+    }
+
+    /** What is stored is on the screen again; what was not saved must not be saved with the next change. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/answers", "/delete"})
+    void ofAChangeAreGoneOnceTheResultIsSeenAgain(String below, Visitor visitor) {
+        Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
+        page.navigate(respondent.leaves(Respondent.distant()) + "/change");
+        String change = page.url();
+        Item item = instrument.items().get(0);
+        int stored = page.locator("[name=" + item.id() + "]").all().stream()
+                .map(Locator::isChecked)
+                .toList()
+                .indexOf(true);
+        choose(page, item, (stored + 1) % 5);
+
+        page.navigate(change.replace("/change", below));
+        page.navigate(change);
+
+        assertThat(page.locator("#" + item.id() + "-" + stored)).isChecked();
+        assertThat(page.getByText("Your changes are still here.")).isHidden();
+        assertThat(page.evaluate(KEPT_IN_THE_TAB)).isEqualTo(0);
+    }
+
+    /** So that one sitting has one result, though its answer were lost on the way, and nobody seems to have hurried. */
+    @Test
+    void comeBackInTheSameSitting(Visitor visitor) {
+        Page page = halfDone(visitor);
+        List<String> begun = sitting(page);
+
+        page.locator(".site-nav a").click();
+        page.goBack();
+
+        assertHalfDone(page);
+        assertThat(sitting(page)).isEqualTo(begun);
+        link(page, "Start afresh").last().click();
+        assertThat(page.locator("input:checked")).hasCount(0);
+        assertThat(sitting(page)).doesNotContainAnyElementsOf(begun);
+    }
+
+    @Test
+    void ofAPageThatIsOutOfDateGoOnInTheSittingThatTheServerBegan(Visitor visitor) {
+        Page page = halfDone(visitor);
+        page.locator("[name=_stamp]").evaluate("field => { field.value = 'old' }");
+        choose(page, firstItems().get(0), 3);
+        send(page);
+        assertThat(page.getByText("This page is out of date")).isVisible();
+        List<String> fresh = sitting(page);
+
+        page.reload();
+
+        assertHalfDone(page);
+        assertThat(sitting(page)).isEqualTo(fresh).doesNotContain("old");
+    }
+
+    private static List<String> sitting(Page page) {
+        return page.locator("[name=_key], [name=_stamp]").all().stream()
+                .map(Locator::inputValue)
+                .toList();
     }
 
     @ParameterizedTest

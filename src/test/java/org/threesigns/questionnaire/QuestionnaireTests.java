@@ -51,7 +51,7 @@ class QuestionnaireTests {
 
             assertThat(page)
                     .contains("Part 1 of 5", "Part 5 of 5", "27.")
-                    .contains("How often do you watch your partner")
+                    .contains("How often do you watch your partner", "The question about safety is never kept.")
                     .doesNotContain("??", "all-parts");
             assertThat(page.split("<fieldset", -1)).hasSize(1 + 27 + 1);
         }
@@ -303,7 +303,13 @@ class QuestionnaireTests {
             String page = open(change);
 
             assertThat(page.split("checked=\"checked\"", -1)).hasSize(1 + 27);
-            assertThat(page).contains("Save my changes").doesNotContain("_key", "_stamp");
+            assertThat(page)
+                    .contains(
+                            "Save my changes",
+                            "your changes take the place of what you answered before",
+                            "Go back and leave everything as it is",
+                            "Undo my changes")
+                    .doesNotContain("_key", "_stamp", "Start afresh", "Your result gets a link");
         }
 
         @Test
@@ -338,7 +344,11 @@ class QuestionnaireTests {
             var result =
                     send(change, SheetOfAnswers.on(open(change)).all("rarely").without("A1"));
 
-            assertThat(result).hasStatus(422).bodyText().contains("href=\"#A1-0\"", "Save my changes");
+            assertThat(result)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("href=\"#A1-0\"", "Save my changes", "everything is as it was")
+                    .doesNotContain("Nothing has been stored");
         }
 
         @ParameterizedTest

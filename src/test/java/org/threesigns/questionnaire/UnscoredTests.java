@@ -40,6 +40,11 @@ class UnscoredTests {
     }
 
     @Test
+    void speaksOfNoQuestionAboutSafetyWhereNoneIsAsked() {
+        assertThat(form.page(FORM)).doesNotContain("about safety");
+    }
+
+    @Test
     void endsWithThanksAndWhatWasAnswered() {
         String address = form.result(whole());
 

@@ -44,7 +44,13 @@ class ComparisonTests {
                 .hasStatusOk()
                 .bodyText()
                 .containsSubsequence("From 3 January 2026 to 14 March 2026")
-                .containsSubsequence("Keeping distance", "higher than before", "2.0, rarely", "3.0, sometimes")
+                .containsSubsequence(
+                        "Keeping distance",
+                        "higher than before",
+                        "3 January 2026, the link that you pasted",
+                        "2.0, rarely",
+                        "14 March 2026, the result that you came from",
+                        "3.0, sometimes")
                 .containsSubsequence("Balance of power", "within what a repeat on another day could show")
                 .containsSubsequence("Reading between the lines", "lower than before")
                 .doesNotContain("??");
@@ -58,6 +64,18 @@ class ComparisonTests {
         assertThat(comparing(earlier, later))
                 .bodyText()
                 .containsSubsequence("From 3 January 2026 to 14 March 2026", "2.0, rarely", "3.0, sometimes");
+    }
+
+    @Test
+    void saysWhichOfTwoOfOneDayCountsAsTheEarlier() {
+        assertThat(comparing(respondent.leaves(HIGHER), respondent.leaves(LOW)))
+                .bodyText()
+                .containsSubsequence(
+                        "Both are of 14 March 2026. The one whose link you pasted counts as the earlier.",
+                        "14 March 2026, the link that you pasted",
+                        "2.0, rarely",
+                        "14 March 2026, the result that you came from",
+                        "3.0, sometimes");
     }
 
     @Test

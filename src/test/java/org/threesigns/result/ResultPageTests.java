@@ -55,7 +55,7 @@ class ResultPageTests {
     @Test
     void saysThatNothingStandsOut() {
         assertThat(page(respondent.leaves(responses("D", "11111111", "C", "11111111", "A", "11111111"))))
-                .contains("Nothing stands out in your answers");
+                .contains("Nothing stands out in your answers", "Each part has one thing to try; one is enough.");
     }
 
     @Test
@@ -63,6 +63,7 @@ class ResultPageTests {
         assertThat(page(respondent.leaves(responses("D", "44444444", "C", "111-----"))))
                 .contains(
                         "There were enough answers for one score:",
+                        "It comes with one thing to try.",
                         "not enough answers",
                         "You answered 3 of 8 questions here, and a score needs at least 6.")
                 .doesNotContain("0.0 on a scale");

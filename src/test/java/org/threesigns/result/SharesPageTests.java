@@ -1,8 +1,11 @@
 package org.threesigns.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.threesigns.respondent.Respondent.formOn;
+import static org.threesigns.result.Respondent.bodyOf;
 import static org.threesigns.result.Respondent.distant;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.Shares;
 import org.threesigns.instrument.Wording;
@@ -107,6 +111,29 @@ class SharesPageTests {
                 Respondent.tokenOf(address), before -> respondent.completed(distant(), Wording.CURRENT, false));
 
         assertThat(browser.get().uri(link)).hasStatus(404);
+    }
+
+    @Test
+    void staysWithItsDayWhereAFormIsSavedWithoutAChange() {
+        String address = respondent.leaves(distant());
+        String link = linkOf(address, "distance");
+        Map<String, String> form = formOn(
+                        bodyOf(browser.get().uri(address + "/change").exchange()))
+                .fields();
+
+        save(address, form);
+        assertThat(browser.get().uri(link)).bodyText().contains("14 March 2026");
+
+        form.put("D1", "never");
+        save(address, form);
+        assertThat(browser.get().uri(link)).hasStatus(404);
+        assertThat(browser.get().uri(address)).bodyText().doesNotContain("14 March 2026");
+    }
+
+    private void save(String address, Map<String, String> form) {
+        var fields = new LinkedMultiValueMap<String, String>();
+        fields.setAll(form);
+        assertThat(browser.post().uri(address + "/change").params(fields)).hasStatus(303);
     }
 
     @ParameterizedTest
