@@ -100,10 +100,10 @@ public class GuidanceLibrary {
         return new Adviser(instrument, find(instrument, audience.language()).orElseThrow(), audience);
     }
 
-    /** The guidance in this language, or in the instrument's default one. */
+    /** The guidance in the language that the instrument has its words in for this one. */
     Optional<GuidanceText> find(Instrument instrument, String language) {
         return Optional.ofNullable(texts.get(instrument))
-                .map(byLanguage -> byLanguage.getOrDefault(language, byLanguage.get(instrument.defaultLanguage())));
+                .map(byLanguage -> byLanguage.get(instrument.text(language).language()));
     }
 
     private static Map<String, GuidanceText> readAll(

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,10 +86,12 @@ public record Instrument(
         return texts.keySet();
     }
 
-    /** Its words in this language, or in the default language. */
+    /** Its words in this language, or in the one that this is a region's of, or in the default language. */
     public InstrumentText text(String language) {
-        InstrumentText text = texts.get(language);
-        return text == null ? defaultText() : text;
+        return Optional.ofNullable(texts.get(language))
+                .or(() -> Optional.ofNullable(
+                        texts.get(Locale.forLanguageTag(language).getLanguage())))
+                .orElseGet(this::defaultText);
     }
 
     private InstrumentText defaultText() {

@@ -159,7 +159,7 @@ class QuestionnaireController {
         var completed = new CompletedAssessment(
                 instrument.id(),
                 instrument.version(),
-                view.language().toLanguageTag(),
+                instrument.text(view.language().toLanguageTag()).language(),
                 LocalDate.now(clock),
                 responses,
                 CarelessResponding.suspected(instrument, responses, Optional.of(sitting.age())),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -29,13 +30,11 @@ class SupportDirectory {
     SupportDirectory(SiteProperties properties, Languages languages, InstrumentCatalog catalog) {
         for (Locale language : languages.offered()) {
             find(properties, language).ifPresent(file -> ofHost.put(language, read(file)));
-            Optional.of(builtIn(language))
-                    .filter(Resource::exists)
-                    .ifPresent(file -> builtIn.put(language, read(file)));
+            builtIn(language).ifPresent(file -> builtIn.put(language, read(file)));
         }
         Locale first = languages.offered().get(0);
         this.fallback = Optional.ofNullable(ofHost.getOrDefault(first, builtIn.get(first)))
-                .orElseGet(() -> read(builtIn(Locale.ENGLISH)));
+                .orElseGet(() -> read(builtIn(Locale.ENGLISH).orElseThrow()));
         this.catalog = catalog;
     }
 
@@ -53,16 +52,22 @@ class SupportDirectory {
 
     private static Optional<Resource> find(SiteProperties properties, Locale language) {
         return Optional.ofNullable(properties.support())
-                .map(folder -> folder.resolve(fileName(language)))
-                .filter(Files::isReadable)
-                .map(FileSystemResource::new);
+                .flatMap(folder -> fileNames(language)
+                        .map(folder::resolve)
+                        .filter(Files::isReadable)
+                        .findFirst()
+                        .map(FileSystemResource::new));
     }
 
-    private static Resource builtIn(Locale language) {
-        return new ClassPathResource(fileName(language));
+    private static Optional<Resource> builtIn(Locale language) {
+        return fileNames(language)
+                .<Resource>map(ClassPathResource::new)
+                .filter(Resource::exists)
+                .findFirst();
     }
 
-    private static String fileName(Locale language) {
-        return "support." + language.toLanguageTag() + ".yaml";
+    /** The one of a region before the one of its language. */
+    private static Stream<String> fileNames(Locale language) {
+        return Stream.of(language.toLanguageTag(), language.getLanguage()).map("support.%s.yaml"::formatted);
     }
 }

@@ -197,6 +197,17 @@ class GuidanceLibraryTest {
     }
 
     @Test
+    void speaksTheLanguageWhereARegionHasNoWords() {
+        var responses = allScoring(instrument, 4);
+        Guidance spanish = guide(responses, new Audience("es", Wording.CURRENT, false));
+
+        assertThat(guide(responses, new Audience("es-MX", Wording.CURRENT, false)))
+                .isEqualTo(spanish)
+                .isNotEqualTo(guide(responses, ANYBODY));
+        assertThat(instrument.text("es-MX")).isSameAs(instrument.text("es"));
+    }
+
+    @Test
     void letsAnInstrumentComeWithoutGuidance() {
         var bare = TestInstruments.sim24();
         var responses = allScoring(bare, 4);

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.Assessments;
+import org.threesigns.assessment.CompletedAssessment;
 
 /** A questionnaire without scales, from its start page to the deletion of what was answered. */
 @OnOtherInstruments
@@ -17,11 +20,13 @@ class UnscoredTests {
     private static final String FORM = "/en/check/unscored";
 
     private final MockMvcTester browser;
+    private final Assessments assessments;
     private final FormBrowser form;
 
     @Autowired
-    UnscoredTests(MockMvcTester browser) {
+    UnscoredTests(MockMvcTester browser, Assessments assessments) {
         this.browser = browser;
+        this.assessments = assessments;
         this.form = new FormBrowser(browser, FORM);
     }
 
@@ -63,6 +68,17 @@ class UnscoredTests {
                         "Keep, print, change or delete")
                 .doesNotContain("/compare", "/shares", "/everything");
         assertThat(form.page(address.replace("/en/", "/es/"))).contains("Gracias por tus respuestas", "Going out");
+    }
+
+    /** The questions have no Spanish words, so that is not how they were read. */
+    @Test
+    void areStoredInTheLanguageOfTheQuestions() {
+        String address = new FormBrowser(browser, "/es/check/unscored").result(whole());
+
+        String key = address.substring("/es/result/".length());
+        assertThat(AssessmentToken.parse(key).flatMap(assessments::find))
+                .map(CompletedAssessment::language)
+                .contains("en");
     }
 
     @ParameterizedTest
@@ -121,7 +137,7 @@ class UnscoredTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("No question has an answer yet", "Answer at least one question")
-                .doesNotContain("first score");
+                .doesNotContain("a score");
         assertThat(form.sent(form.sheet().answer("u3", "never")))
                 .hasStatus(422)
                 .bodyText()

@@ -33,6 +33,18 @@ class SupportDirectoryTest {
     }
 
     @Test
+    void isThatOfTheLanguageWhereARegionHasNone() throws IOException {
+        Locale mexican = Locale.forLanguageTag("es-MX");
+
+        assertThat(names(directory(null, "two-options", "en", "es-MX"), mexican))
+                .contains("El número de emergencias de tu país");
+
+        Files.writeString(folder.resolve("support.es.yaml"), "entries: [{name: Nuestra puerta, text: Está abierta.}]");
+        assertThat(names(directory(folder, "two-options", "en", "es-MX"), mexican))
+                .containsExactly("Nuestra puerta");
+    }
+
+    @Test
     void isThatOfTheInstrumentThatTheSiteIsAbout() {
         assertThat(names(directory(null, "worry"), Locale.ENGLISH))
                 .containsExactly("A line for the night", "A page about worry");
@@ -52,7 +64,11 @@ class SupportDirectoryTest {
     }
 
     private static SupportDirectory directory(@Nullable Path folder, String main) {
-        var languages = List.of("en", "es");
+        return directory(folder, main, "en", "es");
+    }
+
+    private static SupportDirectory directory(@Nullable Path folder, String main, String... offered) {
+        var languages = List.of(offered);
         var properties = new SiteProperties(null, languages, new Operator(null, null), folder);
         return new SupportDirectory(properties, new Languages(languages), TestInstruments.catalog(OTHERS, main));
     }
