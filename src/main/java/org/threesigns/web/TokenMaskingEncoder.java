@@ -18,9 +18,11 @@ public class TokenMaskingEncoder extends EncoderBase<ILoggingEvent> {
             "(?<![\\w/-])(?:(?:java|jdk)\\.[a-z.]++/)?(?:[a-z][a-z0-9_]{0,20}+\\.){2,}+[\\w.$<>]*+";
 
     /**
-     * The key of an instrument, such as {@code relationship-satisfaction-scale}: random text never has only such words.
+     * The key of an instrument or of a question, such as {@code work_and_family_2019} or {@code relationship-satisfaction-scale}:
+     * random text never has only such words. A command has to name what it refuses.
      */
-    private static final String KEY = "(?<![\\w-])[a-z]{2,20}+(?:-[a-z]{2,20}+)++(?![\\w-])";
+    private static final String KEY =
+            "(?<![\\w-])[a-z]{2,20}+[0-9]{0,3}+(?:[_-](?:[a-z]{2,20}+[0-9]{0,3}+|[0-9]{1,4}+))++(?![\\w-])";
 
     private static final String SOURCE_LINE = "(?<=\\()\\w++\\.java(?::\\d++)?+(?=\\))";
 

@@ -67,6 +67,8 @@ class TokenMaskingEncoderTests {
                 "at java.base/java.util.concurrent.ScheduledThreadPoolExecutor.run(ScheduledThreadPoolExecutor.java:12)",
                 "at org.threesigns.Some$$SpringCGLIB$$0.aMethodWithAVeryLongNameIndeed(<generated>)",
                 "instruments/relationship-satisfaction-scale/1/en.yaml, line 3: 'name' is missing.",
+                "Refused: line 3: column work_interferes_with_family_01: '9' is none of the values 1, 2, 3",
+                "2 results of work-and-family-conflict-2019 version 1",
                 "2025-03-17T10:11:12.123+01:00  INFO [http-nio-8080-exec-1]",
                 "------------------------------------------------------------"
             })
