@@ -11,14 +11,19 @@ record AuditEntryView(String machineTime, String time, String event, String acto
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     static AuditEntryView of(AuditEntry entry) {
-        String detail = entry.detail() == null ? "" : entry.detail();
         String actor = entry.actor() == null ? "Nobody known" : entry.actor();
         return new AuditEntryView(
-                entry.at().toString(),
-                TO_THE_SECOND.format(entry.at()),
-                words(entry.event()),
-                actor,
-                entry.times() == 1 ? detail : entry.times() + " times within an hour");
+                entry.at().toString(), TO_THE_SECOND.format(entry.at()), words(entry.event()), actor, detailOf(entry));
+    }
+
+    /** What it says more, and how often it happened if that was more than once; empty where neither. */
+    private static String detailOf(AuditEntry entry) {
+        String detail = entry.detail() == null ? "" : entry.detail();
+        if (entry.times() == 1) {
+            return detail;
+        }
+        String count = entry.times() + " times within an hour";
+        return detail.isEmpty() ? count : "%s (%s)".formatted(detail, count);
     }
 
     /** An event's code as words: it is made of words. */

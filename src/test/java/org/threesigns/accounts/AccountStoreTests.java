@@ -234,6 +234,28 @@ abstract class AccountStoreTests {
                 .first()
                 .satisfies(entry -> assertThat(entry.detail()).isEqualTo("119"));
         assertThat(auditAt(NOW).page(null, 3).getContent())
+    @Test
+    void aFailureIsNotCountedInAnEntryThatSaysMore() {
+        auditAt(NOW).record(AuditEvent.PASSKEY_FAILED, "ada", "there may be a copy");
+        auditAt(NOW).count(AuditEvent.PASSKEY_FAILED, "ada");
+        auditAt(NOW).record(AuditEvent.PASSKEY_FAILED, "ada", "there may be a copy");
+        auditAt(NOW).count(AuditEvent.PASSKEY_FAILED, "ada");
+
+        assertThat(auditAt(NOW).page(null, 1).map(AuditEntryView::of).getContent())
+                .extracting(AuditEntryView::detail)
+                .containsExactly("there may be a copy", "2 times within an hour", "there may be a copy");
+    }
+
+    @Test
+    void anEntryThatWasCountedStillSaysWhatItSaid() {
+        auditAt(NOW).record(AuditEvent.PASSKEY_FAILED, "ada", "there may be a copy");
+        database.sql("update audit_event set times = 3").update(); // by an earlier version
+
+        assertThat(auditAt(NOW).page(null, 1).map(AuditEntryView::of).getContent())
+                .extracting(AuditEntryView::detail)
+                .containsExactly("there may be a copy (3 times within an hour)");
+    }
+
                 .hasSize(20)
                 .last()
                 .satisfies(entry -> assertThat(entry.detail()).isEqualTo("0"));
