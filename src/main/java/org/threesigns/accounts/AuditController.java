@@ -1,5 +1,6 @@
 package org.threesigns.accounts;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditController {
 
     static final String PATH = "/admin/audit";
+
+    private static final BigInteger HIGHEST = BigInteger.valueOf(Integer.MAX_VALUE);
 
     private final AuditLog audit;
 
@@ -46,7 +49,7 @@ class AuditController {
     }
 
     private static int numberIn(String typed) {
-        return typed.matches("[0-9]{1,8}") ? Integer.parseInt(typed) : 1;
+        return typed.matches("[0-9]+") ? new BigInteger(typed).min(HIGHEST).intValue() : 1;
     }
 
     record Choice(String code, String words) {}

@@ -22,6 +22,9 @@ public class AuditLog {
 
     static final int ENTRIES_A_PAGE = 50;
 
+    /** JPA counts the entries before a page in an int. */
+    private static final int HIGHEST_INDEX = Integer.MAX_VALUE / ENTRIES_A_PAGE;
+
     private static final Duration COUNTED_TOGETHER = Duration.ofHours(1);
 
     private final AuditEntryRepository entries;
@@ -68,7 +71,7 @@ public class AuditLog {
      * @param number from 1; a number out of range gives the nearest page there is
      */
     Page<AuditEntry> page(@Nullable AuditEvent only, int number) {
-        Page<AuditEntry> page = find(only, Math.max(0, number - 1));
+        Page<AuditEntry> page = find(only, Math.min(Math.max(1, number) - 1, HIGHEST_INDEX));
         return page.getNumber() < page.getTotalPages() ? page : find(only, Math.max(0, page.getTotalPages() - 1));
     }
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -32,14 +34,20 @@ class AccountPagesTests {
     private final AccountRepository accounts;
     private final PasswordHasher passwords;
     private final JdbcClient database;
+    private final AuditLog audit;
 
     @Autowired
     AccountPagesTests(
-            @LocalServerPort int port, AccountRepository accounts, PasswordHasher passwords, JdbcClient database) {
+            @LocalServerPort int port,
+            AccountRepository accounts,
+            PasswordHasher passwords,
+            JdbcClient database,
+            AuditLog audit) {
         this.port = port;
         this.accounts = accounts;
         this.passwords = passwords;
         this.database = database;
+        this.audit = audit;
     }
 
     @BeforeEach
@@ -220,7 +228,17 @@ class AccountPagesTests {
                 .contains("<td>Sign in failed</td>")
                 .doesNotContain("<td>Signed in</td>");
         assertThat(ada.get("/admin/audit?event=%27&page=-1").body()).contains("<td>Signed in</td>");
-        assertThat(ada.get("/admin/audit?page=99999999999").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "42949673", "42949674", "99999999", "2147483648", "99999999999999999999"})
+    void aNumberAfterTheLastPageOfTheAuditLogIsTheLastPage(String number) {
+        TestBrowser ada = signedInAs("ada");
+        for (int i = 0; i < AuditLog.ENTRIES_A_PAGE; i++) {
+            audit.record(AuditEvent.SIGNED_OUT, "ann");
+        }
+
+        assertThat(ada.get("/admin/audit?page=" + number).body()).contains("Page 2 of 2");
     }
 
     private void change(TestBrowser browser, String name, String what, Map<String, String> fields) {

@@ -276,6 +276,8 @@ abstract class AccountStoreTests {
         assertThat(audited()).containsExactly("signed-out ada null");
     }
 
+        assertThat(auditAt(NOW).page(null, Integer.MAX_VALUE).getNumber()).isEqualTo(2);
+        assertThat(auditAt(NOW).page(null, Integer.MIN_VALUE).getNumber()).isZero();
     private Administrator add(String name) {
         Account account = new Account(
                 UUID.randomUUID(), new Username(name), passwords.hash(PASSWORD), Role.ADMINISTRATOR, true, NOW);
