@@ -12,6 +12,8 @@ enum AccountProblem {
                     + " a password."),
     /** One does not lock oneself out: for one's own password there is a page of its own. */
     OWN_ACCOUNT("This is your own account. Look after it on the pages “Password” and “Passkeys”."),
+    /** A link to it would let nobody choose a password. */
+    CLOSED("This account is closed, so a link to it would not work. Open the account first."),
     /** There is no such account any more. */
     GONE("There is no such account any more."),
     /** The one who asked is no administrator any more. */

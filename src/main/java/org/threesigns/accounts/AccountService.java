@@ -65,11 +65,14 @@ class AccountService {
      * Removes an account's password, which the invitation lets its owner choose again, and ends its sessions. Its
      * passkeys stay, and are asked for as before.
      *
-     * @throws AccountRefusedException if it is the administrator's own, or the last administrator's
+     * @throws AccountRefusedException if it is closed, the administrator's own, or the last administrator's
      */
     @Transactional
     Invitation inviteAgain(Administrator by, UUID id) {
         Account account = lockAnother(by, id);
+        if (!account.enabled()) {
+            throw new AccountRefusedException(AccountProblem.CLOSED);
+        }
         account.setPasswordHash(null, clock);
         accounts.endSessions(id);
         requireAnAdministrator();

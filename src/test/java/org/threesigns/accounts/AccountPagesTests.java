@@ -192,6 +192,22 @@ class AccountPagesTests {
     }
 
     @Test
+    void aClosedAccountIsOfferedNoLinkAndAnOlderPageIsToldWhy() {
+        TestBrowser ada = signedInAs("ada");
+        String offer = "action=\"" + pageOf("ann") + "/link\"";
+        assertThat(ada.get(pageOf("ann")).body()).contains(offer);
+
+        change(ada, "ann", "closed", Map.of());
+
+        assertThat(ada.get(pageOf("ann")).body()).doesNotContain(offer).contains("Open the account first");
+        HttpResponse<String> answer = ada.post(pageOf("ann") + "/link", Map.of("_csrf", ada.formToken(pageOf("ann"))));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("href=\"#link\"", "id=\"link\"", "This account is closed");
+        change(ada, "ann", "opened", Map.of());
+        assertThat(signIn("ann", PASSWORD)).isTrue();
+    }
+
+    @Test
     void whoChangesTheirPasswordStaysSignedInHereAndNowhereElse() {
         TestBrowser here = signedInAs("ann");
         TestBrowser elsewhere = signedInAs("ann");
