@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.statistics.CountFilter;
@@ -88,20 +89,21 @@ final class DashboardFilterReader {
 
     private CountFilter months(
             CountFilter allMonths, Optional<YearMonth> from, Optional<YearMonth> to, YearMonth last) {
-        YearMonth end = to.orElse(last);
-        if (end.isAfter(last)) {
+        if (Stream.of(from, to).flatMap(Optional::stream).anyMatch(month -> month.isAfter(last))) {
             remarks.add("Only months that are over can be chosen, so this ends with %s."
                     .formatted(FigureFormat.month(last)));
-            end = last;
         }
-        Optional<YearMonth> start = from;
+        Optional<YearMonth> start = from.map(month -> earlier(month, last));
+        YearMonth end = earlier(to.orElse(last), last);
         if (start.isPresent() && start.get().isAfter(end)) {
             remarks.add("The months were in the wrong order, so they have changed places.");
-            YearMonth later = start.get().isAfter(last) ? last : start.get();
-            start = Optional.of(end);
-            end = later;
+            return allMonths.withMonths(Optional.of(end), start);
         }
         return allMonths.withMonths(start, Optional.of(end));
+    }
+
+    private static YearMonth earlier(YearMonth one, YearMonth other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Optional<String> language(SortedSet<String> languages) {

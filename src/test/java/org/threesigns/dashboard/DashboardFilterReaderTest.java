@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.threesigns.instrument.TestInstruments;
@@ -20,20 +21,30 @@ class DashboardFilterReaderTest {
         "'', 2025-02, '', 2025-02, 0",
         "2025-02, 2025-05, 2025-02, 2025-04, 1",
         "2025-02, 2031-01, 2025-02, 2025-04, 1",
-        "2031-01, 2031-02, 2025-04, 2025-04, 2",
-        "2031-02, 2025-02, 2025-02, 2025-04, 1",
+        "2025-05, '', 2025-04, 2025-04, 1",
+        "2031-01, 2031-02, 2025-04, 2025-04, 1",
+        "2031-02, 2025-02, 2025-02, 2025-04, 2",
         "2019-01, 2025-02, 2019-01, 2025-02, 0",
         "'', '', '', '', 0",
     })
     void findsTheNearestMonths(String from, String to, String shownFrom, String shownTo, int remarks) {
-        var reader = new DashboardFilterReader(Map.of("from", from, "to", to), YearMonth.of(2025, 5));
-
-        var filter = reader.filter(
-                TestInstruments.catalog(),
-                PublishedSamples.fromTo(TestInstruments.sim24(), YearMonth.of(2025, 1), YearMonth.of(2025, 5)));
+        var filter = filter(Map.of("from", from, "to", to));
 
         assertThat(filter.from()).isEqualTo(shownFrom);
         assertThat(filter.to()).isEqualTo(shownTo);
         assertThat(filter.remarks()).hasSize(remarks);
+    }
+
+    @Test
+    void aFirstMonthThatIsNotOverIsNotTakenForAWrongOrder() {
+        assertThat(filter(Map.of("from", "2025-05")).remarks())
+                .containsExactly("Only months that are over can be chosen, so this ends with April 2025.");
+    }
+
+    private static DashboardFilter filter(Map<String, String> parameters) {
+        return new DashboardFilterReader(parameters, YearMonth.of(2025, 5))
+                .filter(
+                        TestInstruments.catalog(),
+                        PublishedSamples.fromTo(TestInstruments.sim24(), YearMonth.of(2025, 1), YearMonth.of(2025, 5)));
     }
 }
