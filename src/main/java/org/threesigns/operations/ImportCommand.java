@@ -117,11 +117,12 @@ class ImportCommand implements OperatorCommand {
                 "rows equal results that are here already. That may be chance, or the same people twice.");
         warn(
                 report.plan().moved(),
-                "results are fewer than ten of their language in their month, so they count in a neighbouring month.");
+                "results are fewer than ten of their language and wording in their month (careless ones are apart), so they"
+                        + " count in another month of the file.");
         warn(
                 report.plan().uncounted(),
-                "results are fewer than ten of their language in the whole file (careless ones are apart), so they are"
-                        + " in no statistics.");
+                "results are fewer than ten of their language and wording in the whole file (careless ones are apart), so"
+                        + " they are in no statistics.");
         warnOfRetention(report.plan());
     }
 

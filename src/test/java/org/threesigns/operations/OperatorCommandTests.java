@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
@@ -85,9 +86,32 @@ class OperatorCommandTests {
         assertThat(log).contains("say which file");
     }
 
+    @Test
+    void anImportSaysBeforehandWhatCountsElsewhereOrNowhere(CapturedOutput log) throws Exception {
+        String answers = ",1,2,3".repeat(9) + ",current\n";
+        Path file = responses("2025-01" + answers, ",wording");
+        Files.writeString(file, ("2020-03" + answers).repeat(3), StandardOpenOption.APPEND);
+        Files.writeString(file, ("2025-01" + answers.replace("current", "past")).repeat(4), StandardOpenOption.APPEND);
+
+        assertThat(run(
+                        "--three-signs.command=import",
+                        "--three-signs.import.file=" + file,
+                        "--three-signs.import.dry-run"))
+                .isEqualTo(0);
+
+        assertThat(log)
+                .contains("3 results are fewer than ten of their language and wording in their month")
+                .contains("so they count in another month of the file.")
+                .contains("4 results are fewer than ten of their language and wording in the whole file");
+    }
+
     private Path responses(String row) throws IOException {
-        String header = "month,A1,D7,C1,D3,A7,C3,D1,A2,C2,A3,D4,C8,D2,C4,A4,D5,C7,A8,D6,A5,C5,A6,C6,D8,T1,T2,T3\n";
-        return Files.writeString(folder.resolve("responses.csv"), header + row.repeat(12));
+        return responses(row, "");
+    }
+
+    private Path responses(String row, String column) throws IOException {
+        String header = "month,A1,D7,C1,D3,A7,C3,D1,A2,C2,A3,D4,C8,D2,C4,A4,D5,C7,A8,D6,A5,C5,A6,C6,D8,T1,T2,T3";
+        return Files.writeString(folder.resolve("responses.csv"), header + column + "\n" + row.repeat(12));
     }
 
     @Test

@@ -182,7 +182,7 @@ abstract class ResponseImportTests {
     }
 
     @Test
-    void resultsCountInTheirMonthsOrInANeighbouringOne() throws IOException {
+    void resultsCountInTheirMonthsOrInAnotherOfTheFile() throws IOException {
         Report report = load(file(header()
                 + rows(3, "2024-12")
                 + rows(12, "2025-01")
