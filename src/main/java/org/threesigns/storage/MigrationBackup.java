@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -30,6 +31,10 @@ class MigrationBackup {
     private static final String NAME = "three-signs-before-upgrade-from-%s.zip";
     private static final String UNFINISHED = ".tmp";
 
+    /** What systems say of a disk that is full, or of a user who has had their share of it. */
+    private static final Set<String> NO_ROOM =
+            Set.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
+
     private final Path database;
 
     /** @param database the database file */
@@ -42,16 +47,21 @@ class MigrationBackup {
      *
      * @param source the database
      * @param copy where to
-     * @throws StartupException if there is no room for them
+     * @throws StartupException if they cannot be written, most often because there is no room for them
      */
     void make(MigrationInfoService tables, DataSource source, Path copy) {
         Path backup = database.resolveSibling(NAME.formatted(version(tables)));
         make(backup, source);
         try (FileSystem zip = FileSystems.newFileSystem(backup)) {
-            Files.copy(zip.getPath(String.valueOf(database.getFileName())), copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(zip.getPath(entry()), copy, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw noRoom(e);
+            throw notCopied(e);
         }
+    }
+
+    /** H2 gives it the name of the file itself, also where a link of another name leads to that. */
+    private String entry() throws IOException {
+        return String.valueOf(database.toRealPath().getFileName());
     }
 
     /** That of the tables as they are now. */
@@ -70,16 +80,20 @@ class MigrationBackup {
             Files.move(unfinished, backup, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | DataAccessException e) {
             delete(unfinished); // it would keep the room that the host is told to make
-            throw noRoom(e);
+            throw notCopied(e);
         }
     }
 
-    private StartupException noRoom(Exception reason) {
+    private StartupException notCopied(Exception failure) {
+        Throwable reason = NestedExceptionUtils.getMostSpecificCause(failure);
+        String words = String.valueOf(reason.getMessage());
         return new StartupException(
                 "The database file could not be copied, which an upgrade begins with: %s".formatted(database),
-                "Make room for two more files of its size in the same folder, then start again. (%s)"
-                        .formatted(NestedExceptionUtils.getMostSpecificCause(reason)
-                                .getMessage()));
+                NO_ROOM.stream().anyMatch(words::contains)
+                        ? "Make room for two more files of its size in the same folder, then start again. (%s)"
+                                .formatted(words)
+                        : "Nothing was changed. Remove what stopped it, then start again. (%s: %s)"
+                                .formatted(reason.getClass().getSimpleName(), words));
     }
 
     /** Deletes those of all earlier upgrades; a kill can leave an unfinished one. */

@@ -2,6 +2,7 @@ package org.threesigns.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.BaseCallback;
@@ -129,10 +131,11 @@ class FileMigrationTests {
         assertThat(isLocked(file())).isFalse();
     }
 
-    @Test
-    void keepsThePermissionsOfTheFileAndTheLinkToIt() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {DataFolder.FILE, "of-another-name.mv.db"})
+    void keepsThePermissionsOfTheFileAndTheLinkToIt(String name) throws Exception {
         anOldFile();
-        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere")).resolve(DataFolder.FILE);
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere")).resolve(name);
         Files.move(file(), elsewhere);
         Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rw-------"));
         Files.createSymbolicLink(file(), elsewhere);
@@ -142,6 +145,34 @@ class FileMigrationTests {
         assertThat(file()).isSymbolicLink();
         assertThat(Files.getPosixFilePermissions(elsewhere)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(version()).isNotEqualTo("5");
+    }
+
+    @Test
+    void asksForRoomWhereThereIsNone() throws Exception {
+        anOldFile();
+        Files.createSymbolicLink(folder.resolve(BACKUP + ".tmp"), Path.of("/dev/full"));
+
+        assertThat(refusal())
+                .hasMessageContaining("could not be copied")
+                .extracting(StartupException::remedy, InstanceOfAssertFactories.STRING)
+                .startsWith("Make room for two more files")
+                .contains("No space left on device");
+    }
+
+    @Test
+    void doesNotAskForRoomWhereThatWouldNotHelp() throws Exception {
+        anOldFile();
+        Files.createDirectory(folder.resolve(BACKUP));
+
+        assertThat(refusal())
+                .hasMessageContaining("could not be copied")
+                .extracting(StartupException::remedy, InstanceOfAssertFactories.STRING)
+                .doesNotContain("room")
+                .contains("FileSystemException: ", BACKUP, "Is a directory");
+    }
+
+    private StartupException refusal() {
+        return catchThrowableOfType(StartupException.class, this::create);
     }
 
     @Test
