@@ -48,12 +48,28 @@ alpha_of <- function(covariances) {
 # One factor by maximum likelihood. NA where there is no solution without a negative variance.
 omega_of <- function(x) {
   if (ncol(x) < 3 || any(apply(x, 2, sd) == 0)) return(NA)
-  fit <- tryCatch(
-    factanal(covmat = cor(x), factors = 1, n.obs = nrow(x), control = list(opt = list(factr = 10, maxit = 1000))),
-    error = function(e) NULL)
-  if (is.null(fit) || min(fit$uniquenesses) <= 0.005) return(NA)
-  common <- sum(apply(x, 2, sd) * fit$loadings[, 1])^2
-  common / (common + sum(apply(x, 2, var) * fit$uniquenesses))
+  loadings <- if (ncol(x) == 3) loadings_of_three(cor(x)) else loadings_of(cor(x), nrow(x))
+  if (is.null(loadings)) return(NA)
+  common <- sum(apply(x, 2, sd) * loadings)^2
+  common / (common + sum(apply(x, 2, var) * (1 - loadings^2)))
+}
+
+# Three correlations determine three loadings. factanal mostly ends with an error here, because the fit is perfect.
+loadings_of_three <- function(r) {
+  others <- c(r[2, 3], r[1, 3], r[1, 2])
+  shared <- prod(others) / others^2
+  if (isTRUE(all(shared > 0 & 1 - shared > 1e-6))) sign(others) * sqrt(shared) else NULL
+}
+
+# Where factanal cannot meet a strict tolerance, it can meet a looser one.
+loadings_of <- function(r, n) {
+  for (factr in c(10, 1e3, 1e5, 1e7)) {
+    fit <- tryCatch(
+      factanal(covmat = r, factors = 1, n.obs = n, control = list(opt = list(factr = factr, maxit = 1000))),
+      error = function(e) NULL)
+    if (!is.null(fit)) return(if (min(fit$uniquenesses) > 0.005) fit$loadings[, 1] else NULL)
+  }
+  NULL
 }
 
 complete_on <- function(columns) as.matrix(na.omit(responses[, columns, drop = FALSE]))
