@@ -28,8 +28,10 @@ public record ResponseScale(String id, InputType input, List<ResponseOption> opt
     /** No value of an option, and no number, is further from 0. */
     public static final int LARGEST_VALUE = 1000;
 
+    /** How many choices there can be at most. */
+    public static final int MOST_OPTIONS = 20;
+
     static final int FEWEST_OPTIONS = 2;
-    static final int MOST_OPTIONS = 20;
 
     public ResponseScale {
         options = List.copyOf(options);

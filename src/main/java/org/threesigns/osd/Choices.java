@@ -91,10 +91,13 @@ record Choices(InputType input, List<Option> options) {
     static Choices rising(JsonNode all, JsonNode item, String place) {
         List<JsonNode> labels =
                 either(item, "likert_labels", all, "labels").valueStream().toList();
-        int lowest = either(item, "likert_min", all, "min").asInt(1);
-        int points = either(item, "likert_points", all, "points").asInt(labels.size());
-        int highest = either(item, "likert_max", item.has("likert_points") ? item : all, "max")
-                .asInt(lowest + points - 1);
+        int lowest = wholeNumber(either(item, "likert_min", all, "min"), 1, place);
+        int points = wholeNumber(either(item, "likert_points", all, "points"), labels.size(), place);
+        int highest = wholeNumber(
+                either(item, "likert_max", item.has("likert_points") ? item : all, "max"), lowest + points - 1, place);
+        if (points > ResponseScale.MOST_OPTIONS) {
+            throw new UnsupportedScaleException("more than %s options".formatted(ResponseScale.MOST_OPTIONS), place);
+        }
         if (points < 1 || labels.size() > points || highest != lowest + points - 1) {
             throw new UnsupportedScaleException("options whose values do not rise by one", place);
         }
@@ -107,6 +110,13 @@ record Choices(InputType input, List<Option> options) {
             Collections.reverse(options);
         }
         return new Choices(InputType.CHOICE, options);
+    }
+
+    private static int wholeNumber(JsonNode number, int otherwise, String place) {
+        if (number.isNumber() && number.asDouble(0) != number.asInt(0)) {
+            throw new UnsupportedScaleException("options without a whole number", place);
+        }
+        return number.asInt(otherwise);
     }
 
     boolean areNumbers() {
@@ -122,7 +132,7 @@ record Choices(InputType input, List<Option> options) {
     static boolean isNumber(JsonNode item) {
         JsonNode rules = item.path("validation");
         boolean ofTheType = rules.path("type").asString("").equals("number") && rules.has("min") && rules.has("max");
-        return item.path("type").asString().equals("short")
+        return item.path("type").asString("").equals("short")
                 && (ofTheType || (rules.has("number_min") && rules.has("number_max")));
     }
 
@@ -145,11 +155,13 @@ record Choices(InputType input, List<Option> options) {
         Map<Integer, String> labels = new HashMap<>();
         item.path("anchors").forEach(anchor -> {
             ScaleDefinition.refuseAllBut(READ_OF_AN_ANCHOR, anchor, place);
-            labels.put(anchor.path("value").asInt(), anchor.path("label").asString(""));
+            labels.put(
+                    wholeNumber(anchor.path("value"), place),
+                    anchor.path("label").asString(""));
         });
         if (labels.isEmpty()) {
-            labels.put(min.asInt(), item.path("min_label").asString(""));
-            labels.put(max.asInt(), item.path("max_label").asString(""));
+            labels.put(wholeNumber(min, place), item.path("min_label").asString(""));
+            labels.put(wholeNumber(max, place), item.path("max_label").asString(""));
         }
         Choices slider = numbers(InputType.SLIDER, min, max, labels, place);
         if (slider.first().labelKey().isEmpty() || slider.last().labelKey().isEmpty()) {
@@ -160,16 +172,13 @@ record Choices(InputType input, List<Option> options) {
 
     private static Choices numbers(
             InputType input, JsonNode min, JsonNode max, Map<Integer, String> labels, String place) {
-        boolean whole = min.isIntegralNumber() && max.isIntegralNumber();
-        int from = min.asInt(0);
-        int to = max.asInt(0);
-        if (!whole
-                || from < -ResponseScale.LARGEST_VALUE
+        int from = wholeNumber(min, place);
+        int to = wholeNumber(max, place);
+        if (from < -ResponseScale.LARGEST_VALUE
                 || to > ResponseScale.LARGEST_VALUE
                 || to <= from
                 || to - from >= ResponseScale.MOST_NUMBERS) {
-            throw new UnsupportedScaleException(
-                    "numbers other than up to %s whole ones".formatted(ResponseScale.MOST_NUMBERS), place);
+            throw otherNumbers(place);
         }
         return new Choices(
                 input,
@@ -178,9 +187,21 @@ record Choices(InputType input, List<Option> options) {
                         .toList());
     }
 
+    private static int wholeNumber(JsonNode number, String place) {
+        if (!number.isInt()) {
+            throw otherNumbers(place);
+        }
+        return number.asInt();
+    }
+
+    private static UnsupportedScaleException otherNumbers(String place) {
+        return new UnsupportedScaleException(
+                "numbers other than up to %s whole ones".formatted(ResponseScale.MOST_NUMBERS), place);
+    }
+
     /** Those of an item; empty where it has no list of answers. */
     static Optional<Choices> of(JsonNode item, JsonNode all, String place) {
-        return switch (item.path("type").asString()) {
+        return switch (item.path("type").asString("")) {
             case "multi" -> Optional.of(listed(item, place));
             case "multicheck" -> Optional.of(BOX);
             case "likert" -> Optional.of(rising(all, item, place));

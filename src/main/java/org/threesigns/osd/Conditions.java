@@ -38,7 +38,7 @@ final class Conditions {
 
     /** Goes on to the item after this one. */
     void passed(JsonNode item, boolean asked) {
-        String id = item.path("id").asString();
+        String id = item.path("id").asString("");
         if (asked) {
             earlier.put(id, item);
         } else {
@@ -191,8 +191,8 @@ final class Conditions {
 
     /** The format compares texts, and a number as it is written without a fraction of 0. */
     private static String text(JsonNode value) {
-        return value.isNumber()
-                ? value.decimalValue().stripTrailingZeros().toPlainString()
-                : value.asString("").strip();
+        return value.decimalValueOpt()
+                .map(number -> number.stripTrailingZeros().toPlainString())
+                .orElseGet(() -> value.asString("").strip());
     }
 }

@@ -143,6 +143,8 @@ public final class ConvertCommand {
                     + (converted.leftOut().isEmpty() ? "" : ", without " + String.join(", ", converted.leftOut()));
         } catch (UnsupportedScaleException | BrokenContentException e) {
             return "refused, " + oneLine(e);
+        } catch (RuntimeException e) { // a fault of ours, and no reason to say nothing of the other files
+            return "refused, file: could not be read; please report this (%s)".formatted(e);
         } finally {
             FileSystemUtils.deleteRecursively(draft);
         }

@@ -18,9 +18,10 @@ final class Pages {
     static Map<String, String> ofItems(JsonNode definition) {
         var pages = new LinkedHashMap<String, String>();
         definition.path("pages").forEach(page -> {
-            ScaleDefinition.refuseAllBut(READ, page, "page " + page.path("id").asString());
+            ScaleDefinition.refuseAllBut(READ, page, "page " + page.path("id").asString(""));
             page.path("items")
-                    .forEach(item -> pages.put(item.asString(), page.path("id").asString()));
+                    .forEach(
+                            item -> pages.put(item.asString(""), page.path("id").asString("")));
         });
         List<String> inOrder = definition
                 .path("items")

@@ -62,16 +62,15 @@ final class ReducedDefinition {
         JsonNode scoring = definition.path("scoring");
         for (var score : scoring.properties()) {
             JsonNode sums = score.getValue().path("scores");
-            if (!sums.isEmpty()) {
+            if (!sums.isEmpty() && score.getValue() instanceof ObjectNode total) {
                 String place = "score " + score.getKey();
                 ObjectNode items = definition.objectNode();
-                sums.forEach(sum -> addUp(scoring.path(sum.asString()), sum.asString(), items, place));
-                if (!isPlainSum(score.getValue())
-                        || !score.getValue().path("items").isEmpty()) {
+                sums.forEach(sum -> addUp(scoring.path(sum.asString("")), sum.asString(""), items, place));
+                if (!isPlainSum(total) || !total.path("items").isEmpty()) {
                     throw new UnsupportedScaleException("a score of scores that is no plain sum of them", place);
                 }
-                ((ObjectNode) score.getValue()).set("items", items);
-                ((ObjectNode) score.getValue()).remove("scores");
+                total.set("items", items);
+                total.remove("scores");
             }
         }
     }
@@ -90,7 +89,7 @@ final class ReducedDefinition {
     }
 
     private static boolean isPlainSum(JsonNode score) {
-        return score.path("method").asString().equals("sum_coded");
+        return score.path("method").asString("").equals("sum_coded");
     }
 
     /** Those whose questions and scores the parameters leave out; nothing is left to say of the others. */
@@ -101,7 +100,7 @@ final class ReducedDefinition {
             if (dimension instanceof ObjectNode known && !parameter.isEmpty()) {
                 known.remove(DIMENSION_PARAMETER);
                 if (parameters.isOff(parameter)) {
-                    off.add(dimension.path("id").asString());
+                    off.add(dimension.path("id").asString(""));
                 }
             }
         }
@@ -114,20 +113,20 @@ final class ReducedDefinition {
         var conditions = new Conditions(parameters, definition.path("likert_options"));
         ArrayNode asked = definition.arrayNode();
         JsonNode section = definition.missingNode();
-        for (JsonNode item : single.items()) {
-            String id = item.path("id").asString();
+        for (ObjectNode item : single.items()) {
+            String id = item.path("id").asString("");
             if (isOpenQuestion(item) && !scored.contains(id)) {
                 leftOut.add("the question %s, which asks for text, or a number without limits, and counts on no score"
                         .formatted(id));
                 continue;
             }
-            section = item.path("type").asString().equals("section") ? item.path(CONDITION) : section;
+            section = item.path("type").asString("").equals("section") ? item.path(CONDITION) : section;
             boolean isAsked = !dimensionsOff.contains(item.path("dimension").asString(""))
-                    && isAsked((ObjectNode) item, Stream.of(section, item.path(CONDITION)), conditions);
+                    && isAsked(item, Stream.of(section, item.path(CONDITION)), conditions);
             conditions.passed(item, isAsked);
             if (isAsked) {
                 asked.add(item);
-            } else if (!MARKS.contains(item.path("type").asString())) {
+            } else if (!MARKS.contains(item.path("type").asString(""))) {
                 hidden.add(id);
             }
         }
@@ -140,7 +139,7 @@ final class ReducedDefinition {
 
     /** Whether anybody is asked this item. Its condition then says who. */
     private static boolean isAsked(ObjectNode item, Stream<JsonNode> given, Conditions conditions) {
-        String place = "item " + item.path("id").asString();
+        String place = "item " + item.path("id").asString("");
         Optional<Map<String, Set<String>>> needed =
                 conditions.all(given.filter(condition -> !condition.isMissingNode() && !condition.isNull()), place);
         item.remove(CONDITION);
@@ -156,7 +155,7 @@ final class ReducedDefinition {
     }
 
     private static boolean isOpenQuestion(JsonNode item) {
-        return OPEN_QUESTIONS.contains(item.path("type").asString()) && !Choices.isNumber(item);
+        return OPEN_QUESTIONS.contains(item.path("type").asString("")) && !Choices.isNumber(item);
     }
 
     private Set<String> scoredItems() {
@@ -169,7 +168,7 @@ final class ReducedDefinition {
 
     private static Stream<String> items(JsonNode items) {
         return items.isArray()
-                ? items.valueStream().map(JsonNode::asString)
+                ? items.valueStream().map(item -> item.asString(""))
                 : items.propertyStream().map(Map.Entry::getKey);
     }
 
@@ -193,7 +192,7 @@ final class ReducedDefinition {
             if (items instanceof ObjectNode weights) {
                 weights.remove(hidden);
             } else if (items instanceof ArrayNode list) {
-                list.removeIf(item -> hidden.contains(item.asString()));
+                list.removeIf(item -> hidden.contains(item.asString("")));
             }
             kept.set(entry.getKey(), entry.getValue());
         });

@@ -68,18 +68,20 @@ final class ScaleDefinition {
             if (dimension.hasNonNull(ConditionWriter.KEY)) {
                 throw new UnsupportedScaleException(
                         "conditions of its own",
-                        "dimension " + dimension.path("id").asString());
+                        "dimension " + dimension.path("id").asString(""));
             }
         });
     }
 
     /** @param given the values of parameters, where they are not to have their defaults */
     static ScaleDefinition parse(String json, Map<String, String> given) {
+        JsonNode file;
         try {
-            return new ScaleDefinition(JsonMapper.shared().readTree(json), given);
+            file = JsonMapper.shared().readTree(json);
         } catch (JacksonException e) {
             throw new UnsupportedScaleException("this is not JSON (" + e.getOriginalMessage() + ")", "file");
         }
+        return new ScaleDefinition(file, given);
     }
 
     /** What is in the file and not in what was read of it, in words. */
@@ -141,8 +143,8 @@ final class ScaleDefinition {
 
     /** Empty where the item is an instruction without words. */
     private Optional<Object> read(JsonNode item, boolean shuffles) {
-        String place = "item " + item.path("id").asString();
-        String type = item.path("type").asString();
+        String place = "item " + item.path("id").asString("");
+        String type = item.path("type").asString("");
         switch (type) {
             case "inst", "section" -> {
                 refuseAllBut(READ_OF_AN_ITEM, item, place);
@@ -166,20 +168,24 @@ final class ScaleDefinition {
 
     /** The key in the file: that of the whole where it is a row or a box. */
     static String written(JsonNode item) {
-        return item.path(SingleItems.STEM).asString(item.path("id").asString());
+        return item.path(SingleItems.STEM).asString(item.path("id").asString(""));
     }
 
     private Question question(JsonNode item, boolean shuffles, String place) {
+        String text = item.path("text_key").asString("");
+        if (text.isEmpty()) {
+            throw new UnsupportedScaleException("a question without a text", place);
+        }
         JsonNode likert = definition.path("likert_options");
-        String type = item.path("type").asString();
+        String type = item.path("type").asString("");
         boolean box = type.equals("multicheck");
         String stem = item.path(SingleItems.STEM_TEXT).asString("");
         String usual = Set.of("likert", "vas").contains(type)
                 ? likert.path("question_head").asString("")
                 : "";
         return new Question(
-                item.path("id").asString(),
-                item.path("text_key").asString(),
+                item.path("id").asString(""),
+                text,
                 Stream.of(item.path("question_head").asString(usual), box ? "" : stem)
                         .filter(head -> !head.isEmpty())
                         .toList(),

@@ -45,7 +45,7 @@ record Score(
         Set<String> items = definition
                 .path("items")
                 .valueStream()
-                .map(item -> item.path("id").asString())
+                .map(item -> item.path("id").asString(""))
                 .collect(toSet());
         for (var entry : definition.path("scoring").properties()) {
             String place = "score " + entry.getKey();
@@ -62,12 +62,12 @@ record Score(
 
     private static Score read(JsonNode definition, String id, JsonNode score, String place) {
         ScaleDefinition.refuseAllBut(READ, score, place);
-        boolean sum = switch (score.path("method").asString()) {
+        boolean sum = switch (score.path("method").asString("")) {
             case "mean_coded", "weighted_mean" -> false;
             case "sum_coded", "weighted_sum" -> true;
             default ->
                 throw new UnsupportedScaleException(
-                        "scoring by '%s'".formatted(score.path("method").asString()), place);
+                        "scoring by '%s'".formatted(score.path("method").asString("")), place);
         };
         return new Score(
                 id,
@@ -83,7 +83,7 @@ record Score(
                 .valueStream()
                 .map(step -> {
                     String operation = step.path("op").asString("");
-                    if (!OPERATIONS.contains(operation) || !step.path("value").isNumber()) {
+                    if (!OPERATIONS.contains(operation) || !isNumber(step.path("value"))) {
                         throw new UnsupportedScaleException("the transform '%s'".formatted(operation), place);
                     }
                     return Yaml.entry(operation, Yaml.number(step.path("value").decimalValue()));
@@ -95,7 +95,7 @@ record Score(
         return definition
                 .path("dimensions")
                 .valueStream()
-                .filter(dimension -> dimension.path("id").asString().equals(id))
+                .filter(dimension -> dimension.path("id").asString("").equals(id))
                 .map(dimension -> dimension.path("name").asString(id))
                 .findFirst()
                 .orElse(id);
@@ -104,13 +104,14 @@ record Score(
     /** A list counts all of its items forward. Of a weighted score, what has no weight does not count. */
     private static Map<String, Coding> codings(JsonNode score, String place) {
         var codings = new LinkedHashMap<String, Coding>();
-        boolean weighted = score.path("method").asString().startsWith("weighted_");
+        boolean weighted = score.path("method").asString("").startsWith("weighted_");
         if (!weighted && !score.path("weights").isEmpty()) {
             throw new UnsupportedScaleException("weights of a score that is not weighted", place);
         }
         JsonNode items = score.path("items");
-        Iterable<String> ids =
-                items.isArray() ? items.valueStream().map(JsonNode::asString).toList() : items.propertyNames();
+        Iterable<String> ids = items.isArray()
+                ? items.valueStream().map(item -> item.asString("")).toList()
+                : items.propertyNames();
         var unknown = new TreeSet<>(score.path("weights").propertyNames());
         ids.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
@@ -127,11 +128,16 @@ record Score(
         return codings;
     }
 
+    /** One like 1e999 is more than can be counted with. */
+    private static boolean isNumber(JsonNode node) {
+        return node.decimalValueOpt().isPresent();
+    }
+
     private static Coding coding(JsonNode code, JsonNode weight, String item, String place) {
         if (Math.abs(code.asDouble(0)) != 1) {
             throw new UnsupportedScaleException("a direction other than 1 and -1 (%s)".formatted(item), place);
         }
-        if (!weight.isNumber()
+        if (!isNumber(weight)
                 || weight.decimalValue().signum() == 0
                 || weight.decimalValue().stripTrailingZeros().scale() > Weight.MOST_DECIMALS) {
             throw new UnsupportedScaleException(
@@ -161,7 +167,7 @@ record Score(
     }
 
     private static Threshold threshold(JsonNode threshold, String place) {
-        if (!threshold.path("min").isNumber() || !threshold.path("max").isNumber()) {
+        if (!isNumber(threshold.path("min")) || !isNumber(threshold.path("max"))) {
             throw new UnsupportedScaleException("a label without both limits", place);
         }
         return new Threshold(

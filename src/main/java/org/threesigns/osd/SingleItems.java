@@ -33,17 +33,22 @@ final class SingleItems {
     private static final String VALUE = "value";
 
     private final Set<String> scored;
-    private final List<JsonNode> items = new ArrayList<>();
+    private final List<ObjectNode> items = new ArrayList<>();
     private final List<String> numbered = new ArrayList<>();
     private final List<String> placed = new ArrayList<>();
 
     /** @param scored the ids of what counts on a score */
     SingleItems(JsonNode definition, Set<String> scored) {
         this.scored = scored;
-        definition.path("items").forEach(item -> read((ObjectNode) item));
+        definition.path("items").forEach(item -> {
+            if (!(item instanceof ObjectNode object)) {
+                throw new UnsupportedScaleException("an item that is no object", "items");
+            }
+            read(object);
+        });
     }
 
-    List<JsonNode> items() {
+    List<ObjectNode> items() {
         return List.copyOf(items);
     }
 
@@ -89,9 +94,9 @@ final class SingleItems {
         ArrayNode full = item.arrayNode();
         for (JsonNode option : item.path(key)) {
             if (option.isString()) {
-                ObjectNode node = full.addObject().put(TEXT, option.asString());
+                ObjectNode node = full.addObject().put(TEXT, option.asString(""));
                 if (key.equals(OPTIONS)) {
-                    node.put(VALUE, option.asString());
+                    node.put(VALUE, option.asString(""));
                 } else {
                     node.put(VALUE, full.size());
                 }
@@ -103,7 +108,7 @@ final class SingleItems {
     }
 
     private void number(ObjectNode item) {
-        ArrayNode options = (ArrayNode) item.path(OPTIONS);
+        JsonNode options = item.path(OPTIONS);
         if (options.valueStream().allMatch(option -> isOurs(option.path(VALUE)))) {
             return;
         }
@@ -129,7 +134,7 @@ final class SingleItems {
             if (!key.isString()) {
                 throw new UnsupportedScaleException("a row that is no key of a text", place(grid));
             }
-            ObjectNode item = part(grid, id(grid) + "_" + row, "multi", key.asString());
+            ObjectNode item = part(grid, id(grid) + "_" + row, "multi", key.asString(""));
             item.set(OPTIONS, columns.deepCopy());
             if (!scored.contains(id(item))) {
                 number(item);
@@ -167,8 +172,8 @@ final class SingleItems {
     /** At least one tick is what "none of these" stands in for; other limits are not held here. */
     private static void requireAnyNumberOfTicks(JsonNode multicheck, int options, String place) {
         Stream.of(multicheck, multicheck.path("validation")).forEach(limits -> {
-            if (limits.path("min_selected").asInt(1) > 1
-                    || limits.path("max_selected").asInt(options) < options) {
+            if (limits.path("min_selected").asDouble(1) > 1
+                    || limits.path("max_selected").asDouble(options) < options) {
                 throw new UnsupportedScaleException("a limit to how many boxes are ticked", place);
             }
         });
