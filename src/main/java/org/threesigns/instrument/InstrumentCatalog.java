@@ -138,6 +138,11 @@ public class InstrumentCatalog {
         return new InstrumentFolders(null).only(folder);
     }
 
+    /** Whether words can be in a language of this code, which names their file: en, es or pt-BR. */
+    public static boolean isLanguage(String code) {
+        return code.matches(InstrumentReader.LANGUAGE);
+    }
+
     /** The built-in instruments alone. */
     public static InstrumentCatalog builtIn() throws IOException {
         return new InstrumentFolders(null).builtIn();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Item;
 
 /** The keys in the files that are written. */
@@ -12,11 +13,19 @@ final class Keys {
 
     private static final int LONGEST = 50;
 
+    private static final String NO_LANGUAGE = "und";
+
     private Keys() {}
 
     /** A language tag as we write it: pt-BR. */
     static String language(String tag) {
         return Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag();
+    }
+
+    /** Whether we have a way to write it: none for es-419 and zh-Hans, nor for what is no language. */
+    static boolean isLanguage(String tag) {
+        String language = language(tag);
+        return !language.equals(NO_LANGUAGE) && InstrumentCatalog.isLanguage(language);
     }
 
     /** The name of a set of options. */

@@ -24,10 +24,13 @@ final class ScaleConverter {
     }
 
     private ConvertedScale convert() {
-        List<String> languages =
-                scale.languages().stream().filter(this::isComplete).toList();
+        List<String> languages = scale.languages().stream()
+                .filter(this::hasCode)
+                .filter(this::isComplete)
+                .toList();
         if (languages.isEmpty()) {
-            throw new UnsupportedScaleException("no language has all texts", "translations");
+            throw new UnsupportedScaleException(
+                    "no language has all texts and a code such as en or pt-BR", "translations");
         }
         var words = new WordsWriter(scale, screens);
         var files = new LinkedHashMap<String, String>();
@@ -37,6 +40,14 @@ final class ScaleConverter {
                 .toList();
         files.put("instrument.yaml", Yaml.write(header(leftOut), new StructureWriter(scale, screens).write(languages)));
         return new ConvertedScale(scale.id(), files, leftOut);
+    }
+
+    private boolean hasCode(String language) {
+        boolean known = Keys.isLanguage(language);
+        if (!known) {
+            languagesLeftOut.add("the language %s, whose code is none such as en or pt-BR".formatted(language));
+        }
+        return known;
     }
 
     /** A language counts if it has words for every question and for the answers at both ends, but for numbers that are written. */
