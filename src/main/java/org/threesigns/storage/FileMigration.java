@@ -82,7 +82,7 @@ class FileMigration {
         } catch (IOException e) {
             throw new StartupException(
                     "The database file could not be made: %s (%s)".formatted(file, e.getMessage()),
-                    "Make room on the disk, or choose another folder with three-signs.data.");
+                    "Let this user write there, make room on the disk, or choose another folder with three-signs.data.");
         } finally {
             if (!done) {
                 deleteUnfinished(); // it would keep the room that the host has to make
