@@ -1,8 +1,6 @@
 package org.threesigns.questionnaire;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
@@ -26,8 +24,6 @@ import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Wording;
 import org.threesigns.questionnaire.ValidationFailure.Reason;
 import org.threesigns.result.ResultAddress;
-import org.threesigns.scoring.CarelessResponding;
-import org.threesigns.scoring.Responses;
 
 /** Shows the stored answers, opens the form filled with them, and replaces the stored answers under the same link. */
 @Controller
@@ -38,12 +34,12 @@ class ChangeAnswersController {
 
     private final InstrumentCatalog catalog;
     private final Assessments assessments;
-    private final Clock clock;
+    private final AnswerReplacement replacement;
 
-    ChangeAnswersController(InstrumentCatalog catalog, Assessments assessments, Clock clock) {
+    ChangeAnswersController(InstrumentCatalog catalog, Assessments assessments, AnswerReplacement replacement) {
         this.catalog = catalog;
         this.assessments = assessments;
-        this.clock = clock;
+        this.replacement = replacement;
     }
 
     /** Every question with what is stored for it, each with a way to change it. */
@@ -93,7 +89,7 @@ class ChangeAnswersController {
         if (failure.isPresent()) {
             return view.again(form, failure, request);
         }
-        if (changes(stored, form) && !assessments.replace(token, before -> changed(before, form))) {
+        if (!replacement.replace(token, stored, form)) {
             throw notFound();
         }
         return ResultAddress.redirect(token, language);
@@ -109,32 +105,6 @@ class ChangeAnswersController {
                         QuestionnaireForm.of(instrument, sent.values()),
                         Optional.of(ValidationFailure.of(Reason.NOT_SAVED)),
                         request);
-    }
-
-    /** Where nothing is changed, the day stays and no share ends. */
-    private static boolean changes(CompletedAssessment stored, QuestionnaireForm form) {
-        return !form.toResponses().equals(stored.responses()) || supportFirst(stored, form) != stored.supportFirst();
-    }
-
-    private CompletedAssessment changed(CompletedAssessment stored, QuestionnaireForm form) {
-        Responses responses = form.toResponses();
-        return new CompletedAssessment(
-                stored.instrument(),
-                stored.version(),
-                stored.language(),
-                LocalDate.now(clock),
-                responses,
-                CarelessResponding.suspected(form.instrument(), responses, Optional.empty()),
-                stored.wording(),
-                supportFirst(stored, form));
-    }
-
-    /**
-     * The form never shows what was ticked before, so leaving the safety question alone leaves the flag as it was; only
-     * "I'd rather not say" takes it back.
-     */
-    private static boolean supportFirst(CompletedAssessment stored, QuestionnaireForm form) {
-        return form.asksForSupportFirst() || (stored.supportFirst() && !form.takesSafetyBack());
     }
 
     private static QuestionnaireView view(AssessmentToken token, Wording wording, Locale language) {

@@ -45,6 +45,7 @@ class QuestionnaireController {
     private final InstrumentCatalog catalog;
     private final Sittings sittings;
     private final Assessments assessments;
+    private final AnswerReplacement replacement;
     private final SubmissionRate rate;
     private final QuestionnairePageCache pages;
     private final Clock clock;
@@ -53,6 +54,7 @@ class QuestionnaireController {
             InstrumentCatalog catalog,
             Sittings sittings,
             Assessments assessments,
+            AnswerReplacement replacement,
             SubmissionRate rate,
             QuestionnairePageCache pages,
             Clock clock) {
@@ -62,6 +64,7 @@ class QuestionnaireController {
         this.catalog = catalog;
         this.sittings = sittings;
         this.assessments = assessments;
+        this.replacement = replacement;
     }
 
     @GetMapping
@@ -169,6 +172,9 @@ class QuestionnaireController {
         Saved saved = uncounted ? assessments.saveUncounted(token, completed) : assessments.save(token, completed);
         if (saved == Saved.FIRST && !uncounted) {
             rate.record(request.getRemoteAddr());
+        }
+        if (saved == Saved.REPEAT) { // what was altered before it was sent again is meant
+            assessments.find(token).ifPresent(stored -> replacement.replace(token, stored, form));
         }
         return saved == Saved.DELETED ? deleted(form, view, request) : ResultAddress.redirect(token, view.language());
     }

@@ -30,8 +30,8 @@ class ChangeWithoutTheStoreTests {
     private static final String TOKEN = "AAAAAAAAAAAAAAAAAAAAAAAA";
 
     private final Assessments store = mock(Assessments.class);
-    private final ChangeAnswersController controller =
-            new ChangeAnswersController(TestInstruments.catalog(), store, Clock.systemUTC());
+    private final ChangeAnswersController controller = new ChangeAnswersController(
+            TestInstruments.catalog(), store, new AnswerReplacement(store, Clock.systemUTC()));
 
     @Test
     void givesTheFormBackWhenTheStoreCannotBeRead() {

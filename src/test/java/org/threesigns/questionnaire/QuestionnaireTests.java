@@ -128,13 +128,18 @@ class QuestionnaireTests {
         }
 
         @Test
-        void givesOneResultToOneSitting() {
-            var sheet = sheet().all("rarely");
+        void givesOneResultToOneSittingWithTheAnswersThatWereSentLast() {
+            long before = rows();
+            var sheet = sheet().all("rarely").add("_safety", "afraid");
             var first = send(sheet);
 
-            assertThat(send(sheet.answer("A1", "often")).getResponse().getRedirectedUrl())
+            var second = send(sheet.answer("A1", "often").without("_safety"));
+
+            assertThat(second.getResponse().getRedirectedUrl())
                     .isEqualTo(first.getResponse().getRedirectedUrl());
-            assertThat(stored(first).responses().encoded()).startsWith("1");
+            assertThat(stored(first).responses().encoded()).startsWith("3");
+            assertThat(stored(first).supportFirst()).isTrue();
+            assertThat(rows()).isEqualTo(before + 1);
         }
 
         @Test

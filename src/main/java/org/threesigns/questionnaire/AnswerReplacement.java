@@ -1,0 +1,58 @@
+package org.threesigns.questionnaire;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.Assessments;
+import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.scoring.CarelessResponding;
+import org.threesigns.scoring.Responses;
+
+/** Puts other answers in the place of stored ones, under the same link. */
+@Component
+class AnswerReplacement {
+
+    private final Assessments assessments;
+    private final Clock clock;
+
+    AnswerReplacement(Assessments assessments, Clock clock) {
+        this.assessments = assessments;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores what a form says in place of what is stored. Where it says nothing else, the day stays and no share ends.
+     *
+     * @return false if there is no such result any more
+     */
+    boolean replace(AssessmentToken token, CompletedAssessment stored, QuestionnaireForm form) {
+        return !changes(stored, form) || assessments.replace(token, before -> changed(before, form));
+    }
+
+    private static boolean changes(CompletedAssessment stored, QuestionnaireForm form) {
+        return !form.toResponses().equals(stored.responses()) || supportFirst(stored, form) != stored.supportFirst();
+    }
+
+    private CompletedAssessment changed(CompletedAssessment stored, QuestionnaireForm form) {
+        Responses responses = form.toResponses();
+        return new CompletedAssessment(
+                stored.instrument(),
+                stored.version(),
+                stored.language(),
+                LocalDate.now(clock),
+                responses,
+                CarelessResponding.suspected(form.instrument(), responses, Optional.empty()),
+                stored.wording(),
+                supportFirst(stored, form));
+    }
+
+    /**
+     * The form never shows what was ticked before, so leaving the safety question alone leaves the flag as it was; only
+     * "I'd rather not say" takes it back.
+     */
+    private static boolean supportFirst(CompletedAssessment stored, QuestionnaireForm form) {
+        return form.asksForSupportFirst() || (stored.supportFirst() && !form.takesSafetyBack());
+    }
+}
