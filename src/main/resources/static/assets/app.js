@@ -74,7 +74,8 @@
 
   const cover = () => {
     page.classList.add('away');
-    document.title = '\u00a0'; // the tab, too, says nothing
+    /* The tab, too, says nothing. */
+    document.title = '\u00a0';
   };
   const hasLeft = () => attempt(() => tab.getItem(MARK)) === '1';
   const goAway = () => location.replace(leaveTo);
@@ -93,7 +94,8 @@
     }
     const [arrival] = performance.getEntriesByType('navigation');
     if (arrival && arrival.type === 'navigate') {
-      attempt(() => tab.removeItem(MARK)); // came here on purpose: the address was typed or a link followed
+      /* Came here on purpose: the address was typed or a link followed. */
+      attempt(() => tab.removeItem(MARK));
     } else {
       cover();
       goAway();
@@ -146,7 +148,8 @@
 
   const isSent = () => attempt(() => tab.getItem(SENT)) === '1';
   const noteSending = (form) => {
-    attempt(() => tab.removeItem(SENT)); // what is on the screen has not arrived
+    /* What is on the screen has not arrived. */
+    attempt(() => tab.removeItem(SENT));
     form.addEventListener('submit', ({ submitter }) => {
       if (!(submitter && 'stays' in submitter.dataset)) {
         attempt(() => tab.setItem(SENT, '1'));
@@ -343,7 +346,7 @@
       }
     };
     /* What the tab has is never older than what the server shows; what the device has may be. */
-    const isFilled = (item) => inputs.some((input) => item.contains(input) && (input.defaultChecked || (isNumber(input) && input.defaultValue !== '')));
+    const isFilled = (part) => inputs.some((input) => part.contains(input) && (input.defaultChecked || (isNumber(input) && input.defaultValue !== '')));
     const restore = (answers, isNewer) => inputs.filter((input) => {
       const item = input.closest('fieldset.item');
       const answer = answers?.[input.name];
@@ -369,16 +372,17 @@
     if (onDevice) {
       onDevice.checked = Boolean(kept?.answers);
     }
-    const isSentBack = inputs.some((input) => input.defaultChecked || (isNumber(input) && input.defaultValue !== ''));
-    const begun = !isSentBack && (read(tab, key) ?? (onDevice && kept))?.begun;
+    const isSentBack = isFilled(form);
+    const begun = !isSentBack && (read(tab, key) ?? kept)?.begun;
     sitting.forEach((input, place) => { input.value = begun?.[place] ?? input.value; });
     const restored = [...restore(onDevice && kept?.answers, false), ...restore(read(tab, key)?.answers, true)];
     if (restored.length > 0) {
       asksWhatFits(form);
       sayWhatCameBack(form);
     }
-    if (isSentBack && sitting.length > 0) {
-      keep(); // it may be of another sitting now
+    if (isSentBack && sitting[0]) {
+      /* It may be of another sitting now. */
+      keep();
     }
     box.hidden = false;
     form.addEventListener('change', keep);
@@ -409,11 +413,13 @@
   addEventListener('DOMContentLoaded', () => {
     if (document.querySelector('[data-arrived]') && isSent()) {
       attempt(() => tab.removeItem(SENT));
-      forgetKept(() => true); // not when they are sent: they might not arrive
+      /* Not when they are sent: they might not arrive. */
+      forgetKept(() => true);
     }
     const held = document.querySelector('form[data-keep-key]');
-    if (!held) {
-      forgetKept((key) => key.startsWith(`${KEPT}/result/`) && location.pathname.includes('/result/')); // what is stored counts again
+    if (!held && location.pathname.includes('/result/')) {
+      /* What is stored counts again. */
+      forgetKept((key) => key.includes('/result/'));
     }
     if (held && tab) {
       noteSending(held);

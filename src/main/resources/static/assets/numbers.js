@@ -78,7 +78,8 @@ addEventListener('numbers', (event) => {
     const slider = item.querySelector('[data-slider] input');
     const take = () => write(field, slider.value);
     slider?.addEventListener('input', take);
-    slider?.addEventListener('click', take); // where it stands already
+    /* Where it stands already. */
+    slider?.addEventListener('click', take);
     item.querySelector('[data-take-back]')?.addEventListener('click', () => {
       write(field, '');
       slider.focus();
@@ -86,7 +87,8 @@ addEventListener('numbers', (event) => {
     for (const input of [field, slider].filter(Boolean)) {
       input.addEventListener('keydown', (press) => {
         if (press.key === 'Enter' || (press.key === ' ' && input === slider)) {
-          press.preventDefault(); // the form is not to be sent by accident
+          /* The form is not to be sent by accident. */
+          press.preventDefault();
           write(field, input.value);
           if (input === field && numberIn(field) !== null) {
             goesOnAfter(item);

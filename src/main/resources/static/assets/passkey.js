@@ -57,7 +57,8 @@
   })[error.name] ?? words.failed;
 
   const ask = async () => {
-    document.querySelector('.error-summary')?.remove(); // of the try before
+    /* Of the try before. */
+    document.querySelector('.error-summary')?.remove();
     problem.textContent = '';
     status.textContent = words.waiting;
     try {

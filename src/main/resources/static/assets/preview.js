@@ -13,7 +13,8 @@
       const answer = await fetch(watch, { cache: 'no-store' });
       return answer.ok && (await answer.text()) !== revision;
     } catch {
-      return false; // the preview was stopped
+      /* The preview was stopped. */
+      return false;
     }
   };
 

@@ -164,8 +164,15 @@ class AssetsTests {
             assertThat(Files.readString(SOURCES.resolve(name))).contains("/*");
             assertThat(new String(get(addressOn("/en", name), "identity").body(), UTF_8))
                     .isNotBlank()
-                    .doesNotContain("/*", "\n ", "\n\n");
+                    .doesNotContain("/*", " // ", "\n ", "\n\n");
         }
+    }
+
+    /** Such a comment would be sent to everybody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"app.js", "numbers.js", "passkey.js", "preview.js"})
+    void noLineOfAScriptEndsWithAComment(String name) throws Exception {
+        assertThat(Files.readString(SOURCES.resolve(name))).doesNotContain(" // ");
     }
 
     private String addressOn(String page, String name) throws Exception {
