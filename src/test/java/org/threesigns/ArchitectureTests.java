@@ -33,6 +33,7 @@ import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,6 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
 /** Habits of the code that a reader may rely on. */
+@Tag("once")
 class ArchitectureTests {
 
     private static final double SHARE_OF_PACKAGE_PRIVATE = 0.7;

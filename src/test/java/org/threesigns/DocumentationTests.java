@@ -18,11 +18,13 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Documents stay short, their tables readable, and what they refer to exists. */
+@Tag("once")
 class DocumentationTests {
 
     private static final int LONGEST_CELL = 300;

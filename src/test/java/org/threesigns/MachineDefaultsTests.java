@@ -25,10 +25,12 @@ import java.util.TimeZone;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.threesigns.startup.SystemClock;
 
 /** Nothing depends on the locale, the encoding, the time zone or the clock that a machine happens to have. */
+@Tag("once")
 class MachineDefaultsTests {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

@@ -16,11 +16,13 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Habits of sources and templates that the compiler does not see. */
+@Tag("once")
 class SourceTests {
 
     private static final Path JAVA = Path.of("src/main/java");

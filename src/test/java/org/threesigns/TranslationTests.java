@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every word of every language. A language may be prepared while the English pages still change; the site offers it
  * once {@code three-signs.languages} names it, and from then on nothing may be missing.
  */
+@Tag("once")
 class TranslationTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,7 @@ class FailedStartTests {
             --spring.profiles.active=preview --three-signs.instruments=. --spring.datasource.url=jdbc:h2:file:./target/kept | A preview keeps everything in memory | leave out the preview
             --spring.profiles.active=demo,postgresql | A demo keeps everything in memory | Leave out spring.datasource and other profiles
             """)
+    @Tag("once")
     void aSetting(String arguments, String problem, String remedy, CapturedOutput output) {
         List<String> all = new ArrayList<>(List.of(arguments.split(" (?=--)")));
         if (!arguments.contains("--server.port")) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,7 @@ class HostileHeadersTests {
                 "spring.datasource.url=jdbc:h2:mem:hostile-proxy;DB_CLOSE_DELAY=-1",
                 "server.forward-headers-strategy=native"
             })
+    @Tag("once")
     class BehindAProxy extends Attack {}
 
     @Import(HeadersThatAreRead.class)
