@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.threesigns.Concurrently;
 import org.threesigns.database.KillablePostgreSql;
 import org.threesigns.database.PostgreSqlServer;
 import org.threesigns.packaging.Java;
@@ -104,9 +105,8 @@ class DatabaseAwayIT {
     private Form assertNothingIsSavedAndNothingIsLost(String how, String stored) throws Exception {
         Form form = respondent.fillIn(random);
 
-        assertThat(List.of("/en", "/en/method", "/en/privacy", "/en/support"))
-                .allSatisfy(path ->
-                        assertThat(respondent.get(path).statusCode()).as(path).isEqualTo(200));
+        assertThat(gotten(List.of("/en", "/en/method", "/en/privacy", "/en/support")))
+                .allSatisfy(page -> assertThat(page.statusCode()).isEqualTo(200));
         List<Duration> times = new ArrayList<>();
         for (var answer : atOnce(() -> timed(form, times))) {
             assertThat(answer.statusCode()).isEqualTo(503);
@@ -114,14 +114,12 @@ class DatabaseAwayIT {
             assertThat(Respondent.chosenOn(answer.body())).isEqualTo(form.answers());
         }
         assertThat(times).hasSize(AT_ONCE).allMatch(time -> time.compareTo(PATIENCE) < 0);
-        assertTheLogHasOneLineOf(() -> {
-            for (String page : List.of(stored, stored + "/sheet", stored + "/result.json", "/admin/sign-in")) {
-                var answer = respondent.get(page);
-                assertThat(answer.statusCode()).as(page).isEqualTo(503);
-                assertThat(answer.body()).as(page).contains("id=\"main\"", "our storage just now");
-            }
-            return true;
-        });
+        assertTheLogHasOneLineOf(() -> assertThat(
+                        gotten(List.of(stored, stored + "/sheet", stored + "/result.json", "/admin/sign-in")))
+                .allSatisfy(page -> {
+                    assertThat(page.statusCode()).isEqualTo(503);
+                    assertThat(page.body()).contains("id=\"main\"", "our storage just now");
+                }));
         assertThat(respondent.get("/actuator/health").statusCode()).isEqualTo(503);
         assertThat(respondent.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         System.out.printf(
@@ -130,11 +128,18 @@ class DatabaseAwayIT {
         return form;
     }
 
+    /** Asked for at once, as each waits for the database by itself. */
+    private List<HttpResponse<String>> gotten(List<String> pages) {
+        return Concurrently.atOnce(pages.stream()
+                .map(page -> (Callable<HttpResponse<String>>) () -> respondent.get(page))
+                .toList());
+    }
+
     /** At most: within a minute of another of its kind, there is none. */
-    private void assertTheLogHasOneLineOf(Callable<Boolean> failures) throws Exception {
+    private void assertTheLogHasOneLineOf(Runnable failures) {
         int before = application.output().length();
 
-        failures.call();
+        failures.run();
 
         String log = application.output().substring(before);
         assertThat(log).doesNotContain("\tat ", "ERROR");

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,26 +87,25 @@ class DiskFullIT {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void aFirstStartWithoutRoomLeavesNothingBehind(int blocks) throws Exception {
-        runsOutOfRoom(
-                blocks,
-                data -> assertThat(data)
-                        .satisfiesAnyOf(
-                                none -> assertThat(none).doesNotExist(),
-                                empty -> assertThat(empty).isEmptyDirectory()));
+        try (var disk = SmallDisk.mountBelow(folder, DISK_MEGABYTES);
+                var site = Site.on(Engine.H2, disk.folder())) {
+            disk.fillExcept(blocks);
+            assertEndsForLackOfRoom(site.launch());
+            assertThat(site.data())
+                    .satisfiesAnyOf(
+                            none -> assertThat(none).doesNotExist(),
+                            empty -> assertThat(empty).isEmptyDirectory());
+        }
     }
 
     /** The database may have its name already, and then the next start goes on from there. */
     @Test
     void aFirstStartThatRunsOutOfRoomLaterLeavesNothingThatStopsTheNext() throws Exception {
-        runsOutOfRoom(10, data -> assertThat(data).isDirectoryNotContaining("glob:**-new.mv.db"));
-    }
-
-    private void runsOutOfRoom(int blocks, Consumer<Path> left) throws Exception {
         try (var disk = SmallDisk.mountBelow(folder, DISK_MEGABYTES);
                 var site = Site.on(Engine.H2, disk.folder())) {
-            disk.fillExcept(blocks);
+            disk.fillExcept(10);
             assertEndsForLackOfRoom(site.launch());
-            left.accept(site.data());
+            assertThat(site.data()).isDirectoryNotContaining("glob:**-new.mv.db");
 
             disk.makeRoom();
             var respondent = new Respondent(site.start().port());

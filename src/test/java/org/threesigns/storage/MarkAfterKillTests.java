@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 @Tag("once")
 class MarkAfterKillTests {
 
-    private static final int KILLS = 10;
+    private static final int KILLS = 6;
     private static final int MOST_MILLIS = 600;
 
     @TempDir
@@ -45,6 +45,7 @@ class MarkAfterKillTests {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Writer.class.getName(),
