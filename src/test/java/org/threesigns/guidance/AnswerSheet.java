@@ -3,6 +3,7 @@ package org.threesigns.guidance;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -64,7 +65,10 @@ record AnswerSheet(String scores) {
         return new Responses(new String(encoded));
     }
 
-    /** Whole sheets, the same ones every time, which vary from sign to sign in their mean, their spread and their skips. */
+    /**
+     * Whole sheets, the same ones every time, which vary from sign to sign in their mean, their spread and their skips; on one sign
+     * of three, each strand has a mean and a spread of its own.
+     */
     static Stream<Responses> varied(Instrument instrument, int sheets) {
         var random = new Random(SEED);
         return Stream.generate(() -> varied(instrument, random)).limit(sheets);
@@ -74,18 +78,24 @@ record AnswerSheet(String scores) {
         var encoded = new char[instrument.items().size()];
         Arrays.fill(encoded, '-');
         for (Scale scale : instrument.scales()) {
-            double mean = 1 + 4 * random.nextDouble();
-            double spread = 2 * random.nextDouble();
-            boolean skipping = random.nextInt(4) == 0;
-            for (Item item : scale.items()) {
-                long score = Math.max(1, Math.min(5, Math.round(mean + spread * random.nextGaussian())));
-                if (!skipping || random.nextInt(6) > 0) {
-                    encoded[item.index()] = Character.forDigit(item.score((int) score - 1) - 1, 36);
-                }
+            answer(scale.items(), encoded, random);
+            if (random.nextInt(3) == 0) {
+                scale.strands().forEach(strand -> answer(strand.items(), encoded, random));
             }
         }
         instrument.unscoredItems().forEach(item -> encoded[item.index()] = Character.forDigit(random.nextInt(5), 36));
         return new Responses(new String(encoded));
+    }
+
+    private static void answer(List<Item> items, char[] encoded, Random random) {
+        double mean = 1 + 4 * random.nextDouble();
+        double spread = 2 * random.nextDouble();
+        boolean skipping = random.nextInt(4) == 0;
+        for (Item item : items) {
+            long score = Math.max(1, Math.min(5, Math.round(mean + spread * random.nextGaussian())));
+            boolean skipped = skipping && random.nextInt(6) == 0;
+            encoded[item.index()] = skipped ? '-' : Character.forDigit(item.score((int) score - 1) - 1, 36);
+        }
     }
 
     /** Of the letter of a sign and the numbers of its items, as in "C456". */

@@ -12,10 +12,10 @@ public final class SampleResponses {
 
     private SampleResponses() {}
 
-    /** Some thousand respondents: every scale low, middling or high, with a few answers that stand out or are skipped. */
+    /** A thousand respondents: every scale low, middling or high, with a few answers that stand out or are skipped. */
     public static Stream<Responses> ofAllKinds(Instrument instrument) {
         var random = new Random(20_260_601);
-        return Stream.generate(() -> one(instrument, random)).limit(4_000);
+        return Stream.generate(() -> one(instrument, random)).limit(1_000);
     }
 
     private static Responses one(Instrument instrument, Random random) {
