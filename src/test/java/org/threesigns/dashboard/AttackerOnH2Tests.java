@@ -1,5 +1,7 @@
 package org.threesigns.dashboard;
 
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,13 @@ class AttackerOnH2Tests extends AttackerTests {
 
     @Override
     Map<String, String> figures(ReadingAdministrator attacker, Set<String> groups, Set<String> comparisons) {
-        return attacker.figures(groups, comparisons);
+        var figures = new HashMap<>(attacker.files(groups, comparisons));
+        figures.putAll(attacker.figures(Set.of("", "&wording=past&language=es"), Set.of("&by=month&month=2025-02")));
+        return figures;
+    }
+
+    @Override
+    Set<Event> secondEvents() {
+        return EnumSet.allOf(Event.class);
     }
 }

@@ -21,4 +21,9 @@ class AttackerOnPostgreSqlTests extends AttackerTests {
     Map<String, String> figures(ReadingAdministrator attacker, Set<String> groups, Set<String> comparisons) {
         return attacker.files(groups, comparisons);
     }
+
+    @Override
+    Set<Event> secondEvents() {
+        return Set.of(Event.TEN_COME);
+    }
 }
