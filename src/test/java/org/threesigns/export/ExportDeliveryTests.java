@@ -46,7 +46,7 @@ import org.threesigns.scoring.Responses;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "three-signs.instruments=src/test/resources/reference/instruments",
-            "server.tomcat.connection-timeout=1s"
+            "server.tomcat.connection-timeout=250ms"
         })
 class ExportDeliveryTests {
 
@@ -92,7 +92,7 @@ class ExportDeliveryTests {
 
         try (InputStream rows = browser().export().body()) {
             rows.readNBytes(100_000);
-            Thread.sleep(4_000);
+            Thread.sleep(1_000);
 
             assertThat(dataSource
                             .unwrap(HikariDataSource.class)

@@ -89,6 +89,14 @@ final class InstrumentFiles {
     /** What the catalogue makes of them. */
     Instrument readFrom(Path instruments) {
         writeTo(instruments);
-        return TestInstruments.catalog(instruments, "tiny").main();
+        try {
+            DraftInstruments draft = DraftInstruments.read(instruments, TestInstruments.catalog());
+            draft.problems().stream().findFirst().ifPresent(problem -> {
+                throw problem;
+            });
+            return draft.catalog().main();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -99,7 +99,7 @@ class SeveralQuestionnairesTests {
         "/en, /en/method"
     })
     void areExplainedWhereTheirPagesLead(String path, String method) {
-        assertThat(page(path).replaceAll("(?s).*<footer", "")).contains("href=\"" + method + "\"");
+        assertThat(from("<footer", page(path))).contains("href=\"" + method + "\"");
     }
 
     @ParameterizedTest
@@ -135,6 +135,11 @@ class SeveralQuestionnairesTests {
     }
 
     private static String mainOf(String page) {
-        return page.replaceAll("(?s).*<main", "<main").replaceAll("(?s)</main>.*", "");
+        String main = from("<main", page);
+        return main.substring(0, main.indexOf("</main>"));
+    }
+
+    private static String from(String tag, String page) {
+        return page.substring(page.indexOf(tag));
     }
 }

@@ -10,7 +10,8 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.KeyedItem;
@@ -23,9 +24,17 @@ import org.threesigns.scoring.ScoreProfile;
 import org.threesigns.scoring.Scorer;
 
 /** Figures from counts beside the same figures from every person's own score, for means and sums of any shape. */
+@ParameterizedClass
+@MethodSource("samples")
 class ScaleStatisticsTests {
 
     private static final int PEOPLE = 500;
+
+    private final Sample sample;
+
+    ScaleStatisticsTests(Sample sample) {
+        this.sample = sample;
+    }
 
     static Stream<Named<Sample>> samples() {
         return LongStream.range(0, 60).mapToObj(seed -> Named.of("seed " + seed, Sample.of(seed)));
@@ -62,9 +71,8 @@ class ScaleStatisticsTests {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("samples")
-    void describeTheScoresOfPeople(Sample sample) {
+    @Test
+    void describeTheScoresOfPeople() {
         assertThat(sample.statistics().scales()).allSatisfy(scale -> {
             double[] scores = sample.sorted(scale.scale());
             assertThat(scale.n()).isEqualTo(scores.length);
@@ -78,9 +86,8 @@ class ScaleStatisticsTests {
         });
     }
 
-    @ParameterizedTest
-    @MethodSource("samples")
-    void countEveryPersonInOneBinAndInTheBandOfTheirScore(Sample sample) {
+    @Test
+    void countEveryPersonInOneBinAndInTheBandOfTheirScore() {
         assertThat(sample.statistics().scales()).allSatisfy(scale -> {
             ScoreRange complete = scale.scale().range();
             assertThat(scale.histogram().stream()
@@ -104,9 +111,8 @@ class ScaleStatisticsTests {
         });
     }
 
-    @ParameterizedTest
-    @MethodSource("samples")
-    void correlateTheScoresOfPeopleWithBoth(Sample sample) {
+    @Test
+    void correlateTheScoresOfPeopleWithBoth() {
         assertThat(sample.statistics().pairs()).allSatisfy(pair -> {
             List<double[]> both = both(sample, pair.x(), pair.y());
             assertThat(pair.n()).isEqualTo(both.size());
@@ -116,9 +122,8 @@ class ScaleStatisticsTests {
         });
     }
 
-    @ParameterizedTest
-    @MethodSource("samples")
-    void measureTheErrorOfASumInItsOwnPoints(Sample sample) {
+    @Test
+    void measureTheErrorOfASumInItsOwnPoints() {
 
         assertThat(sample.counts().instrument().scales()).allSatisfy(scale -> {
             double[] complete = sample.scores(scale)
@@ -137,9 +142,8 @@ class ScaleStatisticsTests {
         });
     }
 
-    @ParameterizedTest
-    @MethodSource("samples")
-    void rankAPersonAmongTheScoresOfOthers(Sample sample) {
+    @Test
+    void rankAPersonAmongTheScoresOfOthers() {
         assertThat(sample.people().get(0).scales().stream().filter(ScaleScore::isScored))
                 .allSatisfy(score -> {
                     double[] others = sample.sorted(score.scale());
