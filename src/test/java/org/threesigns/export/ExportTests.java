@@ -242,6 +242,7 @@ class ExportTests {
 
     @Test
     void theRScriptRunsInRAndFindsEveryFigure(@TempDir Path folder) throws Exception {
+        Program.require("Rscript");
         site.open(TestInstruments.sim24(), 20);
 
         new FiguresInR(folder, body("/admin/export/responses.R"), body("/admin/export/responses.csv"))
@@ -251,6 +252,7 @@ class ExportTests {
     /** PSPP reads the language of SPSS. */
     @Test
     void theSpssSyntaxRunsAndFindsTheSameMeanAndAlpha(@TempDir Path folder) throws Exception {
+        Program.require("pspp");
         site.open(TestInstruments.sim24(), 20);
         String syntax = body("/admin/export/responses.sps");
         Files.writeString(folder.resolve(FiguresInR.file(syntax)), body("/admin/export/responses.csv"));
@@ -265,6 +267,7 @@ class ExportTests {
 
     @Test
     void everyCsvHasTheRightFirstColumnInR(@TempDir Path folder) throws Exception {
+        Program.require("Rscript");
         write(folder);
 
         assertThat(Program.run(folder, "Rscript", "-e", """

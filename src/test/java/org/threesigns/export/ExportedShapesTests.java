@@ -124,6 +124,7 @@ class ExportedShapesTests {
     @ParameterizedTest
     @MethodSource("shapes")
     void givesTheSameFiguresInR(Instrument instrument) throws Exception {
+        Program.require("Rscript");
         new FiguresInR(
                         folder,
                         body("/admin/export/responses.R", instrument.id()),
@@ -169,6 +170,7 @@ class ExportedShapesTests {
     @ParameterizedTest
     @MethodSource("shapes")
     void isReadBySpss(Instrument instrument) throws Exception {
+        Program.require("pspp");
         String syntax = body("/admin/export/responses.sps", instrument.id());
         Files.writeString(folder.resolve("responses.sps"), syntax);
         Files.writeString(

@@ -81,6 +81,7 @@ class GroupsFileTests {
 
     @Test
     void holdsWhatRFindsInTheRows(@TempDir Path folder) throws Exception {
+        Program.require("Rscript");
         results.some(70, "en", false);
         results.some(40, "es", false);
         publisher.publish();

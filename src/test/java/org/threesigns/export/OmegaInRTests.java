@@ -39,6 +39,7 @@ class OmegaInRTests {
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 20})
     void isThereWhereverOursIsAndTheSame(int items) throws IOException, InterruptedException {
+        Program.require("Rscript");
         Instrument instrument = InstrumentShapes.forward(5, items);
         var random = new Random(items);
         List<List<Responses>> groups = IntStream.range(0, GROUPS)

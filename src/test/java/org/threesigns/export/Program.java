@@ -23,9 +23,13 @@ final class Program {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
-    /** What it says, once it has ended well. */
+    /** Skips the test that begins with it where this program is not installed. */
+    static void require(String name) {
+        assumeTrue(isInstalled(name), name + " is not installed");
+    }
+
+    /** What a {@linkplain #require required} program says, once it has ended well. */
     static String run(Path folder, String... command) throws IOException, InterruptedException {
-        assumeTrue(isInstalled(command[0]), command[0] + " is not installed");
         var said = start(folder, List.of(command));
         String output = new String(said.getInputStream().readAllBytes(), UTF_8);
         assertThat(said.waitFor()).as(output).isZero();
@@ -34,7 +38,7 @@ final class Program {
 
     /** Needs a Python that has this module. */
     static void requirePython(String module) throws IOException, InterruptedException {
-        assumeTrue(isInstalled("python3"), "python3 is not installed");
+        require("python3");
         Process python = start(Path.of("."), List.of("python3", "-c", "import " + module));
         python.getInputStream().readAllBytes();
         assumeTrue(python.waitFor() == 0, "python3 has no module " + module);
