@@ -42,7 +42,11 @@ public record ScalePairStatistics(
             ResponseCounts counts, PairCounts pair, ReliabilityAnalysis onX, ReliabilityAnalysis onY) {
         var sums = new Sums(counts, pair);
         long n = sums.sums[N].longValueExact();
-        Estimate r = n < SmallGroupRule.FEWEST ? Estimate.missing(n, Absence.TOO_FEW) : sums.correlation(n);
+        if (n < SmallGroupRule.FEWEST) { // however many have a score on one of them
+            Estimate none = Estimate.missing(n, Absence.TOO_FEW);
+            return new ScalePairStatistics(pair.x(), pair.y(), n, none, Optional.empty(), none, none, none);
+        }
+        Estimate r = sums.correlation(n);
         Estimate error = pair.sameUnits()
                 ? combine(onX.sem(), onY.sem(), n, Math::hypot)
                 : Estimate.missing(n, Absence.DIFFERENT_UNITS);

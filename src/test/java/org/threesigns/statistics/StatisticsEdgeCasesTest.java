@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -208,6 +209,29 @@ class StatisticsEdgeCasesTest {
         assertThat(pair.r().get()).isEqualTo((ofSum - ofDifference) / 4 / Math.sqrt(ofX * ofY), offset(1e-10));
         assertThat(pair.reliabilityOfDifference().get())
                 .isEqualTo(1 - Math.pow(pair.seOfDifference().get(), 2) / ofDifference, offset(1e-10));
+    }
+
+    /** As where one question leads either to the one scale or to the other. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 9, 10})
+    void twoScalesAreRelatedOnlyOnceTenHaveAScoreOnBoth(int both) {
+        var onOne = Stream.of(times(60, "000---"), times(60, "111---"), times(60, "---000"), times(60, "---111"));
+        var onBoth = InstrumentShapes.alike("000000", both / 2);
+        var opposite = InstrumentShapes.alike("110011", both - both / 2);
+        var statistics = of(
+                TWO_BY_THREE,
+                Stream.concat(onOne, Stream.of(onBoth, opposite))
+                        .flatMap(List::stream)
+                        .toList());
+
+        ScalePairStatistics pair = statistics.pairs().get(0);
+
+        assertThat(reliability(statistics, 0).sem().isKnown()).isTrue();
+        assertThat(reliability(statistics, 1).sem().isKnown()).isTrue();
+        assertThat(pair.n()).isEqualTo(both);
+        assertThat(Stream.of(pair.r(), pair.disattenuated(), pair.seOfDifference(), pair.reliabilityOfDifference()))
+                .allSatisfy(figure -> assertThat(figure.absence().filter(Absence.TOO_FEW::equals))
+                        .isEqualTo(both < 10 ? Optional.of(Absence.TOO_FEW) : Optional.empty()));
     }
 
     private static double score(ScoreProfile profile, int scale) {
