@@ -48,6 +48,11 @@ public record Estimate(long n, OptionalDouble value, Optional<Absence> absence) 
         return divisor == 0 ? missing(n, Absence.NO_VARIANCE) : of(n, dividend / divisor);
     }
 
+    /** A correlation, which rounding cannot take beyond 1; absent if nothing varies, which makes the spread 0. */
+    static Estimate correlation(long n, double covariance, double spread) {
+        return ratio(n, Math.max(-spread, Math.min(spread, covariance)), spread);
+    }
+
     public boolean isKnown() {
         return value.isPresent();
     }

@@ -100,8 +100,7 @@ final class ItemCovariances {
 
     /** The correlation of two items; none where one does not vary. */
     Estimate correlation(int i, int j) {
-        Estimate r = Estimate.ratio(n, products[i][j].doubleValue(), deviation(i) * deviation(j));
-        return r.isKnown() ? Estimate.of(n, Math.max(-1, Math.min(1, r.get()))) : r;
+        return Estimate.correlation(n, products[i][j].doubleValue(), deviation(i) * deviation(j));
     }
 
     /** The square root of an item's variance. */

@@ -125,7 +125,7 @@ public final class ReliabilityAnalysis {
         }
         double spread = covariances.deviation(item)
                 * Math.sqrt(covariances.totalOfRest(item).doubleValue());
-        return Estimate.ratio(n, covariances.withRest(item).doubleValue(), spread);
+        return Estimate.correlation(n, covariances.withRest(item).doubleValue(), spread);
     }
 
     /**

@@ -361,6 +361,21 @@ class StatisticsEdgeCasesTest {
         assertThat(reliability.itemCorrelation(0, 2).absence()).contains(Absence.NO_VARIANCE);
     }
 
+    /** Roots of large numbers are rounded, and what they divide may come out above 1. */
+    @Test
+    void itemsThatAreTheSameCorrelateByExactlyOne() {
+        Instrument instrument = InstrumentShapes.forward(2, 2);
+
+        for (int high = 10; high < 90; high++) {
+            var answers = Stream.of(times(high, "11"), times(100 - high, "00"));
+            var reliability =
+                    reliability(of(instrument, answers.flatMap(List::stream).toList()), 0);
+
+            assertThat(reliability.itemRestCorrelation(0).get()).isBetween(1 - 1e-12, 1.0);
+            assertThat(reliability.itemCorrelation(0, 1).get()).isBetween(1 - 1e-12, 1.0);
+        }
+    }
+
     private static InstrumentStatistics of(Instrument instrument, List<Responses> group) {
         return new InstrumentStatistics(ResponseCounts.of(instrument, group));
     }
