@@ -1,12 +1,14 @@
 package org.threesigns.questionnaire;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.Assessments;
 import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.instrument.Instrument;
 import org.threesigns.scoring.CarelessResponding;
 import org.threesigns.scoring.Responses;
 
@@ -25,17 +27,18 @@ class AnswerReplacement {
     /**
      * Stores what a form says in place of what is stored. Where it says nothing else, the day stays and no share ends.
      *
+     * @param age of the sitting, where it is the one that gave the stored answers
      * @return false if there is no such result any more
      */
-    boolean replace(AssessmentToken token, CompletedAssessment stored, QuestionnaireForm form) {
-        return !changes(stored, form) || assessments.replace(token, before -> changed(before, form));
+    boolean replace(AssessmentToken token, CompletedAssessment stored, QuestionnaireForm form, Optional<Duration> age) {
+        return !changes(stored, form) || assessments.replace(token, before -> changed(before, form, age));
     }
 
     private static boolean changes(CompletedAssessment stored, QuestionnaireForm form) {
         return !form.toResponses().equals(stored.responses()) || supportFirst(stored, form) != stored.supportFirst();
     }
 
-    private CompletedAssessment changed(CompletedAssessment stored, QuestionnaireForm form) {
+    private CompletedAssessment changed(CompletedAssessment stored, QuestionnaireForm form, Optional<Duration> age) {
         Responses responses = form.toResponses();
         return new CompletedAssessment(
                 stored.instrument(),
@@ -43,9 +46,15 @@ class AnswerReplacement {
                 stored.language(),
                 LocalDate.now(clock),
                 responses,
-                CarelessResponding.suspected(form.instrument(), responses, Optional.empty()),
+                careless(stored, form.instrument(), responses, age),
                 stored.wording(),
                 supportFirst(stored, form));
+    }
+
+    /** A form that is sent again is older than it was the first time, which takes no haste back. */
+    private static boolean careless(
+            CompletedAssessment stored, Instrument instrument, Responses responses, Optional<Duration> age) {
+        return (age.isPresent() && stored.careless()) || CarelessResponding.suspected(instrument, responses, age);
     }
 
     /**

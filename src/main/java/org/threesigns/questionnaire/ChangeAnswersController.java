@@ -89,7 +89,7 @@ class ChangeAnswersController {
         if (failure.isPresent()) {
             return view.again(form, failure, request);
         }
-        if (!replacement.replace(token, stored, form)) {
+        if (!replacement.replace(token, stored, form, Optional.empty())) {
             throw notFound();
         }
         return ResultAddress.redirect(token, language);

@@ -174,7 +174,9 @@ class QuestionnaireController {
             rate.record(request.getRemoteAddr());
         }
         if (saved == Saved.REPEAT) { // what was altered before it was sent again is meant
-            assessments.find(token).ifPresent(stored -> replacement.replace(token, stored, form));
+            assessments
+                    .find(token)
+                    .ifPresent(stored -> replacement.replace(token, stored, form, Optional.of(sitting.age())));
         }
         return saved == Saved.DELETED ? deleted(form, view, request) : ResultAddress.redirect(token, view.language());
     }

@@ -113,6 +113,17 @@ class QuestionnaireTests {
             assertThat(stored(send(sheet().all("rarely"))).careless()).isTrue();
         }
 
+        @Test
+        void keepsTheFlagWhereTheFormIsSentOnceMore() {
+            var sheet = sheet().all("rarely");
+            var first = send(sheet);
+
+            send(sheet.answer("D1", "often").answer("D5", "often"));
+
+            assertThat(stored(first).responses().encoded()).startsWith("1111113111");
+            assertThat(stored(first).careless()).isTrue();
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"afraid", "controlled", "deceived", "own-actions"})
         void putsSupportFirstWhateverWasTicked(String statement) {
