@@ -18,11 +18,9 @@ public class Compaction {
     private static final int BYTES_IN_A_KILOBYTE = 1024;
 
     private final DatabaseEngine engine;
-    private final Path file;
 
-    Compaction(DatabaseEngine engine, StorageProperties properties) {
+    Compaction(DatabaseEngine engine) {
         this.engine = engine;
-        this.file = properties.data().resolve(DataFolder.FILE);
     }
 
     /** The size of the file before and after, in bytes. */
@@ -34,13 +32,14 @@ public class Compaction {
      * @throws StartupException if a second file of its size does not fit beside it; nothing is changed then
      */
     public Optional<Sizes> compact() {
-        if (!engine.embedded() || !Files.exists(file)) {
-            return Optional.empty();
-        }
-        long before = size();
+        return engine.file().map(this::compact);
+    }
+
+    private Sizes compact(Path file) {
+        long before = size(file);
         requireRoom(before, file.toFile().getUsableSpace());
         engine.compactAndShutDown();
-        return Optional.of(new Sizes(before, size()));
+        return new Sizes(before, size(file));
     }
 
     /** H2 writes the new file beside the old one. */
@@ -53,7 +52,7 @@ public class Compaction {
         }
     }
 
-    private long size() {
+    private static long size(Path file) {
         try {
             return Files.size(file);
         } catch (IOException e) {
