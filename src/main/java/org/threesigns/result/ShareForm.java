@@ -56,6 +56,7 @@ record ShareForm(List<String> signs, String days) {
     record Problems(boolean signs, boolean days, boolean full) {
 
         static final Problems NONE = new Problems(false, false, false);
+        static final Problems FULL = new Problems(false, false, true);
 
         public boolean any() {
             return signs || days || full;

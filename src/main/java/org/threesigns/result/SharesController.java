@@ -53,13 +53,22 @@ class SharesController {
         if (problems.any()) {
             return refused(page(result, form, problems, language));
         }
-        ShareKey key = shares.open(
-                        result.token(), form.signs(), form.validDays().orElseThrow())
-                .orElseThrow(Results::notFound);
+        return shares.open(result.token(), form.signs(), form.validDays().orElseThrow())
+                .map(key -> opened(key, result, language, request))
+                .orElseGet(() -> full(result, form, language));
+    }
+
+    private ModelAndView opened(ShareKey key, Result result, Locale language, HttpServletRequest request) {
         return page(result, ShareForm.empty(), Problems.NONE, language)
                 .addObject("link", SharedController.link(key, language, request))
                 // The page in another language could not show the link again.
                 .addObject("otherLanguages", List.of());
+    }
+
+    /** Another request has opened the last share in the meantime, or has deleted the result. */
+    private ModelAndView full(Result result, ShareForm form, Locale language) {
+        Result there = results.find(result.token()).orElseThrow(Results::notFound);
+        return refused(page(there, form, Problems.FULL, language));
     }
 
     @PostMapping("/end")

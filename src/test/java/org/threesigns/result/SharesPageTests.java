@@ -1,16 +1,25 @@
 package org.threesigns.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.threesigns.respondent.Respondent.formOn;
 import static org.threesigns.result.Respondent.bodyOf;
 import static org.threesigns.result.Respondent.distant;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
@@ -28,9 +37,11 @@ class SharesPageTests {
     private final MockMvcTester browser;
     private final Respondent respondent;
     private final Assessments assessments;
+    private final Results results;
 
     @Autowired
-    SharesPageTests(MockMvcTester browser, Respondent respondent, Assessments assessments) {
+    SharesPageTests(MockMvcTester browser, Respondent respondent, Assessments assessments, Results results) {
+        this.results = results;
         this.browser = browser;
         this.respondent = respondent;
         this.assessments = assessments;
@@ -175,6 +186,20 @@ class SharesPageTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("End one of them first.");
+    }
+
+    @Test
+    void asksToEndOneWhereAnotherWindowHasJustMadeTheTenth() {
+        var shares = mock(Shares.class);
+        when(shares.open(any(), any(), anyInt())).thenReturn(Optional.empty());
+        var sent = new LinkedMultiValueMap<>(Map.of("sign", List.of("distance"), "days", List.of("7")));
+        String address = respondent.leaves(distant());
+
+        var page = new SharesController(results, shares)
+                .open(Respondent.tokenOf(address).value(), sent, Locale.ENGLISH, new MockHttpServletRequest());
+
+        assertThat(page.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(page.getModel()).containsEntry("problems", new ShareForm.Problems(false, false, true));
     }
 
     @Test
