@@ -69,7 +69,7 @@ final class GroupedHistogram {
 
     private void drawColumns(PictureBuilder picture, String look, ScaleStatistics scale, int place) {
         for (Bin bin : scale.histogram()) {
-            double width = (x(bin.to()) - x(bin.from()) - 4) / 2;
+            double width = Math.max(1, (x(bin.to()) - x(bin.from()) - 4) / 2);
             double height = (FLOOR - TOP) * 100.0 * bin.count() / Math.max(1, scale.n()) / most;
             picture.box(look, x(bin.from()) + 2 + place * width, FLOOR - height, width, height);
         }

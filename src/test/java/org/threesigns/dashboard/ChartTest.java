@@ -146,6 +146,19 @@ class ChartTest {
         assertThat(chart.table().get(1)).endsWith(Double.toString(interval.low()), Double.toString(interval.high()));
     }
 
+    @Test
+    void theColumnsOfANarrowLastBinCanBeSeen() {
+        Instrument sums = InstrumentShapes.sums(4, 0, 67); // up to 201, in bins of 20
+        var low = new InstrumentStatistics(ResponseCounts.of(sums, InstrumentShapes.alike("0".repeat(67), 60)));
+        var high = new InstrumentStatistics(ResponseCounts.of(sums, InstrumentShapes.alike("3".repeat(67), 60)));
+        var scale = GroupComparison.of(low, high).scales().get(0);
+
+        Picture picture = new GroupedHistogram(scale).picture("Scores");
+
+        assertThat(picture.boxes())
+                .allSatisfy(box -> assertThat(Double.parseDouble(box.width())).isPositive());
+    }
+
     private static InstrumentStatistics answers(long seed) {
         Instrument named = TestInstruments.sim24();
         return new InstrumentStatistics(ResponseCounts.of(named, InstrumentShapes.group(named, new Random(seed), 60)));

@@ -42,7 +42,7 @@ public final class InstrumentShapes {
     }
 
     /** Scales whose scores are sums, with these numbers of items, all forward, with options from the lowest value up. */
-    static Instrument sums(int options, int lowest, int... itemsByScale) {
+    public static Instrument sums(int options, int lowest, int... itemsByScale) {
         return plain(ScoringMethod.SUM, options, lowest, itemsByScale);
     }
 
