@@ -26,7 +26,7 @@ public final class InstrumentStatistics {
         this.counts = counts;
         Instrument instrument = counts.instrument();
         scales = instrument.scales().stream()
-                .map(scale -> new ScaleDistribution(counts, scale).statistics())
+                .map(scale -> ScaleStatistics.of(counts, scale))
                 .toList();
         reliability =
                 instrument.scales().stream().collect(toMap(Scale::id, scale -> new ReliabilityAnalysis(counts, scale)));

@@ -1,16 +1,15 @@
 package org.threesigns.statistics;
 
-import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
-import org.threesigns.statistics.Estimate.Absence;
 
 /**
  * The statistics of one item.
@@ -22,7 +21,6 @@ import org.threesigns.statistics.Estimate.Absence;
  * @param chosen how many chose each option, in the order shown
  * @param mean of the item scores, after keying
  * @param sd of the item scores, with divisor n − 1
- * @param alarms what needs attention
  */
 public record ItemStatistics(
         Item item,
@@ -32,8 +30,7 @@ public record ItemStatistics(
         long notAsked,
         List<Long> chosen,
         Estimate mean,
-        Estimate sd,
-        Set<Alarm> alarms) {
+        Estimate sd) {
 
     /** The share of skips from which an item needs attention. */
     public static final double MANY_SKIPS = 0.10;
@@ -72,25 +69,29 @@ public record ItemStatistics(
     public ItemStatistics {
         scales = List.copyOf(scales);
         chosen = List.copyOf(chosen);
-        alarms = Set.copyOf(alarms);
     }
 
     static ItemStatistics of(ResponseCounts counts, Item item, List<OnScale> scales) {
         List<Long> chosen = IntStream.range(0, CountLayout.skipped(item))
                 .mapToObj(option -> counts.chose(item, option))
                 .toList();
-        long n = chosen.stream().mapToLong(Long::longValue).sum();
-        var statistics = new ItemStatistics(
+        var scores = distribution(chosen, item::score);
+        return new ItemStatistics(
                 item,
                 scales,
-                n,
+                scores.n(),
                 counts.skipped(item),
                 counts.notAsked(item),
                 chosen,
-                mean(item, n, chosen),
-                sd(item, n, chosen),
-                Set.of());
-        return statistics.withAlarms();
+                scores.mean(),
+                scores.sd());
+    }
+
+    private static Distribution distribution(List<Long> chosen, IntUnaryOperator value) {
+        return new Distribution(IntStream.range(0, chosen.size())
+                .mapToObj(option -> new ScoreCount(value.applyAsInt(option), 1, chosen.get(option)))
+                .sorted()
+                .toList());
     }
 
     /** How many were asked. */
@@ -141,25 +142,7 @@ public record ItemStatistics(
 
     /** A percentile of the answers as they were given: type 7 of Hyndman and Fan (1996), as those of scores. */
     public Estimate percentile(int percent) {
-        if (n < SmallGroupRule.FEWEST) {
-            return Estimate.missing(n, Absence.TOO_FEW);
-        }
-        long place = (n - 1) * percent;
-        int below = valueAt(place / 100);
-        int above = valueAt((place + 99) / 100);
-        return Estimate.of(n, below + place % 100 / 100.0 * (above - below));
-    }
-
-    /** @param rank from 0, among the answers in order */
-    private int valueAt(long rank) {
-        long passed = 0;
-        for (var entry : chosenByValue().entrySet()) {
-            passed += entry.getValue();
-            if (passed > rank) {
-                return entry.getKey();
-            }
-        }
-        throw new IllegalArgumentException("There are no %s answers".formatted(rank + 1));
+        return distribution(chosen, item.responseScale()::value).quantile(percent);
     }
 
     /** Whether enough people answered it to show more than that. */
@@ -171,36 +154,8 @@ public record ItemStatistics(
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    private static Estimate mean(Item item, long n, List<Long> chosen) {
-        if (n < SmallGroupRule.FEWEST) {
-            return Estimate.missing(n, Absence.TOO_FEW);
-        }
-        return Estimate.of(n, (double) sum(item, chosen, 1) / n);
-    }
-
-    /** {@code √((n·Σx² − (Σx)²) / (n(n − 1)))} */
-    private static Estimate sd(Item item, long n, List<Long> chosen) {
-        if (n < SmallGroupRule.FEWEST) {
-            return Estimate.missing(n, Absence.TOO_FEW);
-        }
-        var size = BigInteger.valueOf(n);
-        var sum = BigInteger.valueOf(sum(item, chosen, 1));
-        var squares = BigInteger.valueOf(sum(item, chosen, 2));
-        double spread = size.multiply(squares).subtract(sum.multiply(sum)).doubleValue();
-        double divisor = size.multiply(BigInteger.valueOf(n - 1)).doubleValue();
-        return Estimate.of(n, Math.sqrt(spread / divisor));
-    }
-
-    private static long sum(Item item, List<Long> chosen, int power) {
-        long sum = 0;
-        for (int option = 0; option < chosen.size(); option++) {
-            long score = item.score(option);
-            sum += chosen.get(option) * (power == 1 ? score : score * score);
-        }
-        return sum;
-    }
-
-    private ItemStatistics withAlarms() {
+    /** What needs attention; nothing if too few people answered it. */
+    public Set<Alarm> alarms() {
         Set<Alarm> found = EnumSet.noneOf(Alarm.class);
         if (isShown()) {
             double rest = lowestItemRest().orElse(1);
@@ -212,7 +167,7 @@ public record ItemStatistics(
             when(!box && shareOfValue(item.responseScale().lowest()) >= MANY_AT_THE_END, Alarm.FLOOR, found);
             when(!box && shareOfValue(item.responseScale().highest()) >= MANY_AT_THE_END, Alarm.CEILING, found);
         }
-        return new ItemStatistics(item, scales, n, skipped, notAsked, chosen, mean, sd, found);
+        return found;
     }
 
     private static void when(boolean found, Alarm alarm, Set<Alarm> alarms) {

@@ -19,7 +19,7 @@ public final class PeerFigures {
     private final Map<String, MeasurementError> errors = new HashMap<>();
 
     /** How many people have which score, by language and scale. */
-    private final Map<String, Map<String, List<ScaleScoreCount>>> scores = new HashMap<>();
+    private final Map<String, Map<String, List<ScoreCount>>> scores = new HashMap<>();
 
     public PeerFigures(PublishedResults published) {
         var everybody = published.counts(peers(Optional.empty()));
@@ -36,9 +36,9 @@ public final class PeerFigures {
                         .ifPresent(counts -> scores.put(language, scores(counts))));
     }
 
-    private static Map<String, List<ScaleScoreCount>> scores(ResponseCounts counts) {
+    private static Map<String, List<ScoreCount>> scores(ResponseCounts counts) {
         return counts.instrument().scales().stream()
-                .collect(toMap(Scale::id, scale -> ScaleScoreCount.sorted(counts, scale)));
+                .collect(toMap(Scale::id, scale -> ScoreCount.sorted(counts, scale)));
     }
 
     /** The figures of an instrument that nobody has answered. */

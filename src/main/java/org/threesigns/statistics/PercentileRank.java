@@ -21,11 +21,11 @@ public record PercentileRank(int percent, long n) {
      *
      * @param scores how many people have which score on this scale
      */
-    static Optional<PercentileRank> of(ScaleScore score, List<ScaleScoreCount> scores) {
-        var own = new ScaleScoreCount(score.numerator(), score.denominator(), 0);
+    static Optional<PercentileRank> of(ScaleScore score, List<ScoreCount> scores) {
+        var own = new ScoreCount(score.numerator(), score.denominator(), 0);
         long n = 0;
         long halves = 0;
-        for (ScaleScoreCount other : scores) {
+        for (ScoreCount other : scores) {
             int order = other.compareTo(own);
             n += other.count();
             halves += order < 0 ? 2 * other.count() : order == 0 ? other.count() : 0;

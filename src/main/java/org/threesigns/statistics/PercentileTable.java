@@ -26,7 +26,7 @@ public record PercentileTable(Scale scale, long n, List<Row> rows) {
     }
 
     static PercentileTable of(ResponseCounts counts, Scale scale) {
-        var scores = new ScaleDistribution(counts, scale);
+        var scores = Distribution.of(counts, scale);
         long n = scores.n();
         return new PercentileTable(
                 scale,

@@ -137,8 +137,8 @@ public final class PublishedResults {
     }
 
     private Month month(YearMonth month, Optional<ResponseCounts> counts) {
-        List<Optional<ScaleDistribution>> scores = instrument.scales().stream()
-                .map(scale -> counts.map(of -> new ScaleDistribution(of, scale)))
+        List<Optional<Distribution>> scores = instrument.scales().stream()
+                .map(scale -> counts.map(of -> Distribution.of(of, scale)))
                 .toList();
         return new Month(
                 month,
@@ -149,8 +149,8 @@ public final class PublishedResults {
                         .toList());
     }
 
-    private static Estimate mean(Optional<ScaleDistribution> scores) {
-        return scores.map(ScaleDistribution::mean).orElseGet(() -> Estimate.missing(0, Estimate.Absence.TOO_FEW));
+    private static Estimate mean(Optional<Distribution> scores) {
+        return scores.map(Distribution::mean).orElseGet(() -> Estimate.missing(0, Estimate.Absence.TOO_FEW));
     }
 
     /** The share of the selected results that is flagged as careless; empty if it would reveal too much. */

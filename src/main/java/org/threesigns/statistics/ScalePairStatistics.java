@@ -98,14 +98,23 @@ public record ScalePairStatistics(
         private final BigInteger[] sums = new BigInteger[CountLayout.PAIR_SUMS];
 
         Sums(ResponseCounts counts, PairCounts pair) {
-            unitX = ScaleDistribution.commonDenominator(pair.x());
-            unitY = ScaleDistribution.commonDenominator(pair.y());
+            unitX = commonDenominator(pair.x());
+            unitY = commonDenominator(pair.y());
             Arrays.fill(sums, BigInteger.ZERO);
             for (int x = pair.x().minimumAnswered(); x <= pair.x().key().size(); x++) {
                 for (int y = pair.y().minimumAnswered(); y <= pair.y().key().size(); y++) {
                     add(counts, pair, x, y);
                 }
             }
+        }
+
+        /** A common multiple of all that scores can be divided by; of a scale whose mean is not weighted. */
+        private static BigInteger commonDenominator(Scale scale) {
+            BigInteger multiple = BigInteger.ONE;
+            for (int answered = scale.minimumAnswered(); answered <= scale.key().size(); answered++) {
+                multiple = Distribution.commonMultiple(multiple, BigInteger.valueOf(scale.divisor(answered)));
+            }
+            return multiple.multiply(BigInteger.valueOf(scale.transform().divisor()));
         }
 
         private void add(ResponseCounts counts, PairCounts pair, int answeredX, int answeredY) {
@@ -149,7 +158,7 @@ public record ScalePairStatistics(
                     .add(product(YY, Y, Y).multiply(unitX.pow(2)))
                     .subtract(product(XY, X, Y).multiply(unitX).multiply(unitY).shiftLeft(1));
             BigInteger pairs = BigInteger.valueOf(n).multiply(BigInteger.valueOf(n - 1));
-            return ScaleDistribution.ratio(spread, unitX.multiply(unitY).pow(2).multiply(pairs));
+            return Distribution.ratio(spread, unitX.multiply(unitY).pow(2).multiply(pairs));
         }
     }
 }

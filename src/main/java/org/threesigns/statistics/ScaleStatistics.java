@@ -39,6 +39,33 @@ public record ScaleStatistics(
         bands = List.copyOf(bands);
     }
 
+    static ScaleStatistics of(ResponseCounts counts, Scale scale) {
+        var scores = Distribution.of(counts, scale);
+        return new ScaleStatistics(
+                scale,
+                scores.n(),
+                counts.respondents() - scores.n(),
+                scores.mean(),
+                scores.sd(),
+                scores.quantile(25),
+                scores.quantile(50),
+                scores.quantile(75),
+                new ScoreHistogram(scale.range()).of(scores.scores()),
+                scale.bands().stream()
+                        .map(band -> new BandCount(band, countIn(band, scale, scores.scores())))
+                        .toList());
+    }
+
+    /** Scores without a name are in no band. */
+    private static long countIn(ScoreBand band, Scale scale, List<ScoreCount> scores) {
+        return scores.stream()
+                .filter(score -> scale.bandOf(score.numerator(), score.denominator())
+                        .filter(band::equals)
+                        .isPresent())
+                .mapToLong(ScoreCount::count)
+                .sum();
+    }
+
     /** Where the bins of this scale's histogram begin, and where the last one ends. */
     public static List<Double> edges(Scale scale) {
         return new ScoreHistogram(scale.range())

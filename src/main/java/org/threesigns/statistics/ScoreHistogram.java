@@ -38,10 +38,10 @@ final class ScoreHistogram {
     }
 
     /** @param scores lowest first */
-    List<Bin> of(List<ScaleScoreCount> scores) {
+    List<Bin> of(List<ScoreCount> scores) {
         List<BigDecimal> edges = edgesAround(scores);
         var counts = new long[edges.size() - 1];
-        for (ScaleScoreCount score : scores) {
+        for (ScoreCount score : scores) {
             counts[bin(score, edges)] += score.count();
         }
         return IntStream.range(0, counts.length)
@@ -67,7 +67,7 @@ final class ScoreHistogram {
         return BigDecimal.valueOf(range.width()).divide(each, 0, CEILING).intValueExact();
     }
 
-    private List<BigDecimal> edgesAround(List<ScaleScoreCount> scores) {
+    private List<BigDecimal> edgesAround(List<ScoreCount> scores) {
         List<BigDecimal> edges = new ArrayList<>(edges());
         if (!scores.isEmpty()) {
             while (scores.get(0).compareTo(edges.get(0)) < 0) {
@@ -80,7 +80,7 @@ final class ScoreHistogram {
         return edges;
     }
 
-    private int bin(ScaleScoreCount score, List<BigDecimal> edges) {
+    private int bin(ScoreCount score, List<BigDecimal> edges) {
         int bin = 0;
         while (bin < edges.size() - 2 && isBeyond(score, edges.get(bin + 1))) {
             bin++;
@@ -89,7 +89,7 @@ final class ScoreHistogram {
     }
 
     /** Whether a score is in a later bin than the one that ends here. Where the bins are does not depend on who else is in them. */
-    private boolean isBeyond(ScaleScoreCount score, BigDecimal end) {
+    private boolean isBeyond(ScoreCount score, BigDecimal end) {
         int order = score.compareTo(end);
         return order > 0 || (order == 0 && end.compareTo(BigDecimal.valueOf(range.highest())) < 0);
     }

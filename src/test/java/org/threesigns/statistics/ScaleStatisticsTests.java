@@ -152,7 +152,7 @@ class ScaleStatisticsTests {
                             .map(other -> Math.abs(other - own) < 1e-12 ? 0.5 : other < own ? 1 : 0)
                             .sum();
                     Optional<PercentileRank> rank =
-                            PercentileRank.of(score, ScaleScoreCount.sorted(sample.counts(), score.scale()));
+                            PercentileRank.of(score, ScoreCount.sorted(sample.counts(), score.scale()));
                     assertThat(rank.map(PercentileRank::percent))
                             .isEqualTo(
                                     others.length < PercentileRank.FEWEST

@@ -28,7 +28,7 @@ public class StatisticsBenchmark extends ShortRuns {
     private ResponseCounter counter;
     private ResponseCounts counts;
     private ResponseCounts one;
-    private List<ScaleScoreCount> counted;
+    private List<ScoreCount> counted;
     private byte[] stored;
     private int next;
 
@@ -44,7 +44,7 @@ public class StatisticsBenchmark extends ShortRuns {
         counter = new ResponseCounter(instrument);
         counts = ResponseCounts.of(instrument, people);
         one = ResponseCounts.of(instrument, people.subList(0, 1));
-        counted = ScaleScoreCount.sorted(counts, scale);
+        counted = ScoreCount.sorted(counts, scale);
         stored = counts.stored();
         if (!new ReliabilityAnalysis(counts, scale).omega().isKnown()) {
             throw new IllegalStateException("These people give no omega to measure");

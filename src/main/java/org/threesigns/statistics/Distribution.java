@@ -5,39 +5,29 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 import org.threesigns.instrument.Scale;
-import org.threesigns.instrument.ScoreBand;
 import org.threesigns.statistics.Estimate.Absence;
-import org.threesigns.statistics.ScaleStatistics.BandCount;
 
-/** Computes {@link ScaleStatistics} in exact fractions; each figure is rounded once, at the end. */
-final class ScaleDistribution {
+/** Counted scores in exact fractions, and their figures, each of which is rounded once, at the end. */
+final class Distribution {
 
     private static final long HUNDRED = 100;
 
-    private final Scale scale;
-    private final long respondents;
-    private final List<ScaleScoreCount> scores;
+    private final List<ScoreCount> scores;
     private final long n;
 
-    ScaleDistribution(ResponseCounts counts, Scale scale) {
-        this.scale = scale;
-        respondents = counts.respondents();
-        scores = ScaleScoreCount.sorted(counts, scale);
-        n = scores.stream().mapToLong(ScaleScoreCount::count).sum();
+    /** @param scores lowest first */
+    Distribution(List<ScoreCount> scores) {
+        this.scores = scores;
+        n = scores.stream().mapToLong(ScoreCount::count).sum();
     }
 
-    ScaleStatistics statistics() {
-        return new ScaleStatistics(
-                scale,
-                n,
-                respondents - n,
-                mean(),
-                sd(),
-                quantile(25),
-                quantile(50),
-                quantile(75),
-                new ScoreHistogram(scale.range()).of(scores),
-                bands());
+    /** That of the scores on a scale. */
+    static Distribution of(ResponseCounts counts, Scale scale) {
+        return new Distribution(ScoreCount.sorted(counts, scale));
+    }
+
+    List<ScoreCount> scores() {
+        return scores;
     }
 
     long n() {
@@ -66,34 +56,25 @@ final class ScaleDistribution {
     /** Of numbers that a double may be too small for. */
     static double ratio(BigInteger dividend, BigInteger divisor) {
         return new BigDecimal(dividend)
-                .divide(new BigDecimal(divisor), MathContext.DECIMAL64)
+                .divide(new BigDecimal(divisor), MathContext.DECIMAL128)
                 .doubleValue();
     }
 
     private BigInteger commonDenominator() {
         return scores.stream()
-                .map(ScaleScoreCount::denominator)
+                .map(ScoreCount::denominator)
                 .distinct()
                 .map(BigInteger::valueOf)
-                .reduce(BigInteger.ONE, ScaleDistribution::commonMultiple);
+                .reduce(BigInteger.ONE, Distribution::commonMultiple);
     }
 
-    private static BigInteger commonMultiple(BigInteger one, BigInteger other) {
+    static BigInteger commonMultiple(BigInteger one, BigInteger other) {
         return one.multiply(other).divide(one.gcd(other));
-    }
-
-    /** A common multiple of all that scores can be divided by; of a scale whose mean is not weighted. */
-    static BigInteger commonDenominator(Scale scale) {
-        BigInteger multiple = BigInteger.ONE;
-        for (int answered = scale.minimumAnswered(); answered <= scale.key().size(); answered++) {
-            multiple = commonMultiple(multiple, BigInteger.valueOf(scale.divisor(answered)));
-        }
-        return multiple.multiply(BigInteger.valueOf(scale.transform().divisor()));
     }
 
     private BigInteger sum(BigInteger denominator, int power) {
         BigInteger sum = BigInteger.ZERO;
-        for (ScaleScoreCount score : scores) {
+        for (ScoreCount score : scores) {
             BigInteger value = denominator
                     .divide(BigInteger.valueOf(score.denominator()))
                     .multiply(BigInteger.valueOf(score.numerator()));
@@ -111,8 +92,8 @@ final class ScaleDistribution {
             return Estimate.missing(n, Absence.TOO_FEW);
         }
         long at = (n - 1) * percent;
-        ScaleScoreCount low = at(at / HUNDRED);
-        ScaleScoreCount high = at(Math.min(at / HUNDRED + 1, n - 1));
+        ScoreCount low = at(at / HUNDRED);
+        ScoreCount high = at(Math.min(at / HUNDRED + 1, n - 1));
         long rest = at % HUNDRED;
         BigInteger dividend = product(HUNDRED - rest, low.numerator(), high.denominator())
                 .add(product(rest, high.numerator(), low.denominator()));
@@ -124,34 +105,14 @@ final class ScaleDistribution {
         return BigInteger.valueOf(one).multiply(BigInteger.valueOf(two)).multiply(BigInteger.valueOf(three));
     }
 
-    private ScaleScoreCount at(long rank) {
+    private ScoreCount at(long rank) {
         long before = 0;
-        for (ScaleScoreCount score : scores) {
+        for (ScoreCount score : scores) {
             before += score.count();
             if (rank < before) {
                 return score;
             }
         }
         throw new IllegalArgumentException("Nobody has rank " + rank);
-    }
-
-    /** Scores without a name are in none of them. */
-    private List<BandCount> bands() {
-        return scale.bands().stream()
-                .map(band -> new BandCount(band, countIn(band)))
-                .toList();
-    }
-
-    private long countIn(ScoreBand band) {
-        return scores.stream()
-                .filter(score -> isIn(band, score))
-                .mapToLong(ScaleScoreCount::count)
-                .sum();
-    }
-
-    private boolean isIn(ScoreBand band, ScaleScoreCount score) {
-        return scale.bandOf(score.numerator(), score.denominator())
-                .filter(band::equals)
-                .isPresent();
     }
 }

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.threesigns.instrument.Scale;
 
 /**
- * How many respondents have one scale score, which is kept as the exact fraction {@code numerator / denominator}.
+ * How many respondents have one score, which is kept as the exact fraction {@code numerator / denominator}.
  */
-record ScaleScoreCount(long numerator, long denominator, long count) implements Comparable<ScaleScoreCount> {
+record ScoreCount(long numerator, long denominator, long count) implements Comparable<ScoreCount> {
 
-    /** All scores that at least one respondent has, lowest first. */
-    static List<ScaleScoreCount> sorted(ResponseCounts counts, Scale scale) {
+    /** All scores on a scale that at least one respondent has, lowest first. */
+    static List<ScoreCount> sorted(ResponseCounts counts, Scale scale) {
         return IntStream.of(counts.scoredShares(scale))
                 .boxed()
                 .flatMap(shares -> scores(counts, scale, shares))
@@ -20,11 +20,11 @@ record ScaleScoreCount(long numerator, long denominator, long count) implements 
                 .toList();
     }
 
-    private static Stream<ScaleScoreCount> scores(ResponseCounts counts, Scale scale, int shares) {
+    private static Stream<ScoreCount> scores(ResponseCounts counts, Scale scale, int shares) {
         int lowest = shares * counts.lowest(scale);
         int divisor = scale.divisor(shares);
         return IntStream.rangeClosed(0, counts.mostPoints(scale, shares))
-                .mapToObj(points -> new ScaleScoreCount(
+                .mapToObj(points -> new ScoreCount(
                         scale.transform().numerator(lowest + points, divisor),
                         scale.transform().denominator(divisor),
                         counts.answered(scale, shares, points)))
@@ -38,7 +38,7 @@ record ScaleScoreCount(long numerator, long denominator, long count) implements 
 
     /** Orders by score: {@code s₁/d₁ < s₂/d₂} exactly if {@code s₁·d₂ < s₂·d₁}. */
     @Override
-    public int compareTo(ScaleScoreCount other) {
+    public int compareTo(ScoreCount other) {
         return Long.compare(numerator * other.denominator, other.numerator * denominator);
     }
 }
