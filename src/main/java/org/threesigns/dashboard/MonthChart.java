@@ -41,12 +41,12 @@ final class MonthChart {
     }
 
     private Estimate mean(int month) {
-        return months.get(month).means().get(scale);
+        return months.get(month).scales().get(scale).mean();
     }
 
     private Interval interval(int month) {
         double mean = mean(month).get();
-        return months.get(month).intervals().get(scale).orElse(new Interval(mean, mean));
+        return months.get(month).scales().get(scale).interval().orElse(new Interval(mean, mean));
     }
 
     /** What the axis shows, such as 2.4 to 3.2. */
@@ -118,8 +118,8 @@ final class MonthChart {
     List<List<String>> table() {
         List<List<String>> table = new ArrayList<>(List.of(List.of("month", "n", "mean", "low_95", "high_95")));
         for (Month month : months) {
-            Estimate mean = month.means().get(scale);
-            Optional<Interval> interval = month.intervals().get(scale);
+            Estimate mean = month.scales().get(scale).mean();
+            Optional<Interval> interval = month.scales().get(scale).interval();
             table.add(List.of(
                     month.month().toString(),
                     mean.isKnown() ? Long.toString(mean.n()) : "",

@@ -2,7 +2,6 @@ package org.threesigns.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Scale;
 import org.threesigns.statistics.PublishedResults.Month;
@@ -47,7 +46,7 @@ public final class TrendView {
 
     private long means(int scale) {
         return months.stream()
-                .filter(month -> month.means().get(scale).isKnown())
+                .filter(month -> month.scales().get(scale).mean().isKnown())
                 .count();
     }
 
@@ -68,9 +67,8 @@ public final class TrendView {
 
     /** The mean on each scale in one month, with its interval. */
     public List<String> means(Month month) {
-        return IntStream.range(0, month.means().size())
-                .mapToObj(scale -> FigureFormat.with(
-                        month.means().get(scale), month.intervals().get(scale)))
+        return month.scales().stream()
+                .map(scale -> FigureFormat.with(scale.mean(), scale.interval()))
                 .toList();
     }
 

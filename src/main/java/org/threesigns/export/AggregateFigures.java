@@ -10,6 +10,7 @@ import org.threesigns.statistics.InstrumentStatistics;
 import org.threesigns.statistics.ItemStatistics;
 import org.threesigns.statistics.PercentileTable;
 import org.threesigns.statistics.PublishedResults.Month;
+import org.threesigns.statistics.PublishedResults.ScaleMean;
 import org.threesigns.statistics.ReliabilityAnalysis;
 import org.threesigns.statistics.ScalePairStatistics;
 import org.threesigns.statistics.ScaleStatistics;
@@ -143,9 +144,10 @@ final class AggregateFigures {
     private void addMonth(Month month) {
         String id = month.month().toString();
         month.n().ifPresent(n -> about("month", id).addCount("respondents", n, n));
-        for (int scale = 0; scale < month.means().size(); scale++) {
+        for (int scale = 0; scale < month.scales().size(); scale++) {
+            ScaleMean scores = month.scales().get(scale);
             about("month", id, dashboard.instrument().scales().get(scale).id())
-                    .add("mean", month.means().get(scale), month.intervals().get(scale));
+                    .add("mean", scores.mean(), scores.interval());
         }
     }
 }

@@ -112,10 +112,30 @@ public final class PublishedResults {
      * One month.
      *
      * @param n how many results were counted in it; empty if none or too few to be shown
-     * @param means the mean on each scale, in the order of the instrument
-     * @param intervals those of these means; empty where there is no mean, or everybody has the same score
+     * @param scales the mean on each scale, in the order of the instrument
      */
-    public record Month(YearMonth month, Optional<Long> n, List<Estimate> means, List<Optional<Interval>> intervals) {}
+    public record Month(YearMonth month, Optional<Long> n, List<ScaleMean> scales) {
+
+        public Month {
+            scales = List.copyOf(scales);
+        }
+    }
+
+    /**
+     * The mean score of a month.
+     *
+     * @param interval empty if there is no mean, or everybody has the same score
+     */
+    public record ScaleMean(Estimate mean, Optional<Interval> interval) {
+
+        private static final ScaleMean NONE =
+                new ScaleMean(Estimate.missing(0, Estimate.Absence.TOO_FEW), Optional.empty());
+
+        private static ScaleMean of(Distribution scores) {
+            Estimate mean = scores.mean();
+            return new ScaleMean(mean, Interval.ofMean(mean, scores.sd()));
+        }
+    }
 
     /** Every month from the first to the last that the filter selects, including those without results. */
     public List<Month> trend(CountFilter filter) {
@@ -137,20 +157,13 @@ public final class PublishedResults {
     }
 
     private Month month(YearMonth month, Optional<ResponseCounts> counts) {
-        List<Optional<Distribution>> scores = instrument.scales().stream()
-                .map(scale -> counts.map(of -> Distribution.of(of, scale)))
-                .toList();
         return new Month(
                 month,
                 counts.map(ResponseCounts::respondents),
-                scores.stream().map(PublishedResults::mean).toList(),
-                scores.stream()
-                        .map(some -> some.flatMap(of -> Interval.ofMean(of.mean(), of.sd())))
+                instrument.scales().stream()
+                        .map(scale -> counts.map(of -> ScaleMean.of(Distribution.of(of, scale)))
+                                .orElse(ScaleMean.NONE))
                         .toList());
-    }
-
-    private static Estimate mean(Optional<Distribution> scores) {
-        return scores.map(Distribution::mean).orElseGet(() -> Estimate.missing(0, Estimate.Absence.TOO_FEW));
     }
 
     /** The share of the selected results that is flagged as careless; empty if it would reveal too much. */

@@ -26,6 +26,7 @@ import org.threesigns.statistics.InstrumentShapes;
 import org.threesigns.statistics.InstrumentStatistics;
 import org.threesigns.statistics.Interval;
 import org.threesigns.statistics.PublishedResults.Month;
+import org.threesigns.statistics.PublishedResults.ScaleMean;
 import org.threesigns.statistics.ResponseCounts;
 import org.threesigns.statistics.ScaleStatistics;
 
@@ -86,12 +87,14 @@ class ChartTest {
 
     @Test
     void aMonthWithoutAnIntervalIsAPointAlone() {
-        var same = new Month(YearMonth.of(2025, 1), Optional.of(20L), List.of(mean(3)), List.of(Optional.empty()));
+        var same =
+                new Month(YearMonth.of(2025, 1), Optional.of(20L), List.of(new ScaleMean(mean(3), Optional.empty())));
         var none = new Month(
                 YearMonth.of(2025, 2),
                 Optional.empty(),
-                List.of(new Estimate(0, OptionalDouble.empty(), Optional.of(Estimate.Absence.TOO_FEW))),
-                List.of(Optional.empty()));
+                List.of(new ScaleMean(
+                        new Estimate(0, OptionalDouble.empty(), Optional.of(Estimate.Absence.TOO_FEW)),
+                        Optional.empty())));
 
         var chart = new MonthChart(List.of(same, none), 0);
 
@@ -103,8 +106,7 @@ class ChartTest {
         return new Month(
                 YearMonth.of(2025, number),
                 Optional.of(20L),
-                List.of(mean(mean)),
-                List.of(Optional.of(new Interval(mean - half, mean + half))));
+                List.of(new ScaleMean(mean(mean), Optional.of(new Interval(mean - half, mean + half)))));
     }
 
     private static Estimate mean(double value) {

@@ -102,7 +102,7 @@ class UncertaintyReferenceTest {
                         .satisfies(row -> assertThat(row.score()).isEqualTo(expected.low(), offset(TOLERANCE)));
             default ->
                 expected.agreesWith(
-                        inMonth(expected.part(1)).intervals().get(index).orElseThrow());
+                        inMonth(expected.part(1)).scales().get(index).interval().orElseThrow());
         }
     }
 
