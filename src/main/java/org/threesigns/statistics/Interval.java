@@ -24,8 +24,15 @@ public record Interval(double low, double high) {
             return Optional.empty();
         }
         double n = mean.n();
-        double half = TDistribution.of(n - 1).inverseSurvivalProbability(TAIL) * sd.get() / Math.sqrt(n);
-        return Optional.of(new Interval(mean.get() - half, mean.get() + half));
+        return Optional.of(student(mean.get(), sd.get() / Math.sqrt(n), n - 1));
+    }
+
+    static Interval student(double centre, double error, double degreesOfFreedom) {
+        return around(centre, TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(TAIL) * error);
+    }
+
+    static Interval around(double centre, double half) {
+        return new Interval(centre - half, centre + half);
     }
 
     /**

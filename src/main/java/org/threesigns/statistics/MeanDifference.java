@@ -1,7 +1,6 @@
 package org.threesigns.statistics;
 
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.threesigns.statistics.Estimate.Absence;
 
 /**
@@ -21,8 +20,6 @@ public record MeanDifference(
         Estimate degreesOfFreedom,
         Estimate standardised,
         Optional<Interval> standardisedInterval) {
-
-    private static final double OUTSIDE = 0.025;
 
     /** One group. */
     private record Group(long n, double mean, double variance) {
@@ -55,11 +52,11 @@ public record MeanDifference(
         Estimate d = Estimate.ratio(n, points, Math.sqrt(pooledVariance(first, second)));
         return new MeanDifference(
                 Estimate.of(n, points),
-                df.isKnown() ? Optional.of(around(points, quantile(df.get()) * error)) : Optional.empty(),
+                df.isKnown() ? Optional.of(Interval.student(points, error, df.get())) : Optional.empty(),
                 df,
                 d,
                 d.isKnown()
-                        ? Optional.of(around(d.get(), Interval.Z * errorOf(d.get(), first, second)))
+                        ? Optional.of(Interval.around(d.get(), Interval.Z * errorOf(d.get(), first, second)))
                         : Optional.empty());
     }
 
@@ -70,10 +67,6 @@ public record MeanDifference(
         return Estimate.ratio(first.n() + second.n(), (a + b) * (a + b), divisor);
     }
 
-    private static double quantile(double degreesOfFreedom) {
-        return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(OUTSIDE);
-    }
-
     private static double pooledVariance(Group first, Group second) {
         double within = (first.n() - 1) * first.variance() + (second.n() - 1) * second.variance();
         return within / (first.n() + second.n() - 2);
@@ -82,9 +75,5 @@ public record MeanDifference(
     private static double errorOf(double d, Group first, Group second) {
         double n = (double) first.n() + second.n();
         return Math.sqrt(n / ((double) first.n() * second.n()) + d * d / (2 * n));
-    }
-
-    private static Interval around(double centre, double half) {
-        return new Interval(centre - half, centre + half);
     }
 }
