@@ -46,7 +46,12 @@ public record CountFilter(
 
     /** Filters that leave out one condition of this one, and the one that leaves out all. */
     Stream<CountFilter> wider() {
-        return Stream.of(ALL, withAnyLanguage(), withAnyWording(), withAnyMonth(), withCareless());
+        return Stream.of(
+                ALL,
+                withLanguage(Optional.empty()),
+                withWording(Optional.empty()),
+                withMonths(Optional.empty(), Optional.empty()),
+                withCareless());
     }
 
     /** The narrowest filter that selects all that this one and another one select. */
@@ -59,24 +64,12 @@ public record CountFilter(
                 careless || other.careless);
     }
 
-    CountFilter withAnyLanguage() {
-        return withLanguage(Optional.empty());
-    }
-
-    CountFilter withAnyWording() {
-        return withWording(Optional.empty());
-    }
-
     public CountFilter withLanguage(Optional<String> other) {
         return new CountFilter(other, wording, from, to, careless);
     }
 
     public CountFilter withWording(Optional<CountedWording> other) {
         return new CountFilter(language, other, from, to, careless);
-    }
-
-    CountFilter withAnyMonth() {
-        return withMonths(Optional.empty(), Optional.empty());
     }
 
     /**

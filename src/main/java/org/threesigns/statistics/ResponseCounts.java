@@ -47,10 +47,7 @@ public final class ResponseCounts {
      *     instrument
      */
     public static ResponseCounts read(Instrument instrument, byte[] stored) {
-        return read(new CountLayout(instrument), stored);
-    }
-
-    static ResponseCounts read(CountLayout layout, byte[] stored) {
+        var layout = new CountLayout(instrument);
         return new ResponseCounts(layout, StoredCounts.read(stored, layout.size()));
     }
 
