@@ -79,36 +79,21 @@ public class Publisher {
 
     private int publishSome(ResultGroup group) {
         try {
-            return publishAtOnce(group);
+            return transactions.execute(status -> publishAtOnce(group));
         } catch (DuplicateKeyException e) {
             // Another server was the first to count in this month; now there is a cell to add to.
-            return publishAtOnce(group);
+            return transactions.execute(status -> publishAtOnce(group));
         }
     }
 
     private int publishAtOnce(ResultGroup group) {
-        Integer published = transactions.execute(status -> publishUnlocked(group));
-        return published == null ? 0 : published;
-    }
-
-    private int publishUnlocked(ResultGroup group) {
         var fresh = queue.lockFresh(group, AT_ONCE);
         if (fresh.size() < BatchAssignment.FEWEST) {
             return 0;
         }
-        return publish(group, fresh, queue.lockWithdrawn(group, firstTakenBack(), AT_ONCE), YearMonth.now(clock));
-    }
-
-    /**
-     * Results in a batch are kept as long as the youngest of them. Results completed before this day are not put into another
-     * batch, because a result whose batches are withdrawn again and again would never be deleted.
-     */
-    private LocalDate firstTakenBack() {
-        return LocalDate.now(clock).minusDays(keptForDays / 2);
-    }
-
-    private int publish(ResultGroup group, List<WaitingResult> fresh, List<WaitingResult> withdrawn, YearMonth month) {
+        var withdrawn = queue.lockWithdrawn(group, firstTakenBack(), AT_ONCE);
         var batches = BatchAssignment.deal(fresh, withdrawn, random);
+        var month = YearMonth.now(clock);
         queue.publish(batches, group, month);
         List<WaitingResult> all =
                 batches.stream().flatMap(batch -> batch.results().stream()).toList();
@@ -118,6 +103,14 @@ public class Publisher {
                 .sum();
         cells.add(group, month, count(group, all), exported);
         return all.size();
+    }
+
+    /**
+     * Results in a batch are kept as long as the youngest of them. Results completed before this day are not put into another
+     * batch, because a result whose batches are withdrawn again and again would never be deleted.
+     */
+    private LocalDate firstTakenBack() {
+        return LocalDate.now(clock).minusDays(keptForDays / 2);
     }
 
     @EventListener

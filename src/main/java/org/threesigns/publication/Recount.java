@@ -60,8 +60,7 @@ public class Recount {
                 cells().stream().filter(cell -> cells.knows(cell.group())).toList();
         int corrected = 0;
         for (Cell cell : all) {
-            boolean agreed = Boolean.TRUE.equals(snapshot.execute(status -> agrees(cell)))
-                    || Boolean.TRUE.equals(transactions.execute(status -> recount(cell)));
+            boolean agreed = snapshot.execute(status -> agrees(cell)) || transactions.execute(status -> recount(cell));
             corrected += agreed ? 0 : 1;
         }
         return new Report(all.size(), corrected);

@@ -63,7 +63,7 @@ public class ResultImporter {
      * @return how many were deleted
      */
     public int undo(long number) {
-        Integer deleted = transactions.execute(status -> {
+        return transactions.execute(status -> {
             List<UUID> all = batches.lock(number);
             var counted = batches.count(number);
             int results = rows.deleteOf(all);
@@ -71,6 +71,5 @@ public class ResultImporter {
             counted.forEach((cell, counter) -> cells.subtractExported(cell.group(), cell.month(), counter.counts()));
             return results;
         });
-        return deleted == null ? 0 : deleted;
     }
 }
