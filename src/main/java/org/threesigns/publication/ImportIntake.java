@@ -57,7 +57,7 @@ class ImportIntake {
     /** Stores the rest. The counts come last, because others wait for them until the transaction ends. */
     void finish() {
         waiting.forEach(this::store);
-        counted.forEach((cell, counter) -> cells.addExported(cell.group(), cell.month(), counter.counts()));
+        counted.forEach((cell, counter) -> cells.addExported(cell, counter.counts()));
     }
 
     private void store(Optional<Cell> cell, List<CompletedAssessment> results) {

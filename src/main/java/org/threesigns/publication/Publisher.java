@@ -101,7 +101,7 @@ public class Publisher {
                 .filter(DealtBatch::exported)
                 .mapToInt(batch -> batch.results().size())
                 .sum();
-        cells.add(group, month, count(group, all), exported);
+        cells.add(new Cell(group, month), count(group, all), exported);
         return all.size();
     }
 
@@ -131,7 +131,7 @@ public class Publisher {
     private void withdraw(Batch batch) {
         var results = queue.resultsOf(batch.id());
         ResultGroup group = results.get(0).group().withWording(batch.wording());
-        cells.subtract(group, batch.month(), count(group, results), batch.isExported() ? results.size() : 0);
+        cells.subtract(new Cell(group, batch.month()), count(group, results), batch.isExported() ? results.size() : 0);
         batch.withdraw();
     }
 

@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.threesigns.publication.ResponseCells.Stored;
 import org.threesigns.scoring.Responses;
 import org.threesigns.statistics.ResponseCounter;
-import org.threesigns.statistics.ResponseCounts;
 
 /**
  * Counts the published results again, and corrects the counts that do not agree. Others may work at the same time; a cell is
@@ -76,47 +76,29 @@ public class Recount {
     }
 
     private boolean agrees(Cell cell) {
-        return cells.stored(cell.group(), cell.month())
-                .filter(stored -> Arrays.equals(stored, count(cell).stored()) && missingRows(cell) == 0)
-                .isPresent();
+        return cells.find(cell).filter(stored -> stored.agrees(count(cell))).isPresent();
     }
 
     /** Locks the cell first. Publishing and withdrawing change batches and cell in one transaction, so neither changes now. */
     private boolean recount(Cell cell) {
-        Optional<byte[]> stored = cells.lockStored(cell.group(), cell.month());
-        byte[] counted = count(cell).stored();
+        Optional<Stored> stored = cells.lock(cell);
+        Stored counted = count(cell);
         if (stored.isEmpty()) {
-            cells.insert(cell.group(), cell.month(), counted);
-            cells.addExportedRows(cell.group(), cell.month(), missingRows(cell));
+            cells.insert(cell, counted);
             return false;
         }
-        int missing = missingRows(cell);
-        boolean agreed = Arrays.equals(stored.get(), counted) && missing == 0;
+        boolean agreed = stored.get().agrees(counted);
         if (!agreed) {
-            cells.update(cell.group(), cell.month(), counted);
-            cells.addExportedRows(cell.group(), cell.month(), missing);
+            cells.update(cell, counted);
         }
         return agreed;
     }
 
-    private ResponseCounts count(Cell cell) {
+    private Stored count(Cell cell) {
         var counter = new ResponseCounter(cells.instrument(cell.group()));
-        results("a.responses", cell).withFetchSize(1000).query((RowCallbackHandler)
-                row -> counter.add(new Responses(row.getString(1))));
-        return counter.counts();
-    }
-
-    /** How many more rows of the cell are exported than the cell says. */
-    private int missingRows(Cell cell) {
-        int exported = results("coalesce(sum(case when b.exported then 1 else 0 end), 0)", cell)
-                .query(Integer.class)
-                .single();
-        return exported - cells.exportedRows(cell.group(), cell.month());
-    }
-
-    private JdbcClient.StatementSpec results(String columns, Cell cell) {
-        return jdbc.sql("select " + columns + """
-                         from batch b join assessment a on a.batch = b.id
+        var exported = new AtomicInteger();
+        jdbc.sql("""
+                        select a.responses, b.exported from batch b join assessment a on a.batch = b.id
                         where b.counted_month = ? and b.wording = ?
                           and a.instrument = ? and a.instrument_version = ? and a.language = ? and a.careless = ?""")
                 .params(
@@ -125,7 +107,13 @@ public class Recount {
                         cell.group().instrument(),
                         cell.group().version(),
                         cell.group().language(),
-                        cell.group().careless());
+                        cell.group().careless())
+                .withFetchSize(1000)
+                .query((RowCallbackHandler) row -> {
+                    counter.add(new Responses(row.getString("responses")));
+                    exported.addAndGet(row.getBoolean("exported") ? 1 : 0);
+                });
+        return new Stored(counter.counts().stored(), exported.get());
     }
 
     private static Cell cell(ResultSet row, int number) throws SQLException {

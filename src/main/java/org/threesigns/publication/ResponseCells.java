@@ -1,6 +1,6 @@
 package org.threesigns.publication;
 
-import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,87 +36,93 @@ class ResponseCells {
                         "No instrument %s version %s".formatted(group.instrument(), group.version())));
     }
 
-    /** @param exported how many of these results are rows in exports */
-    void add(ResultGroup group, YearMonth month, ResponseCounts counts, int exported) {
-        Optional<ResponseCounts> before = lock(group, month);
-        if (before.isPresent()) {
-            update(group, month, before.get().plus(counts).stored());
-        } else {
-            insert(group, month, counts.stored());
+    /**
+     * A cell as it is stored.
+     *
+     * @param counts readable or not
+     * @param exportedRows how many of its results are rows in exports
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by agrees, never by equals
+    record Stored(byte[] counts, int exportedRows) {
+
+        boolean agrees(Stored other) {
+            return Arrays.equals(counts, other.counts) && exportedRows == other.exportedRows;
         }
-        addExportedRows(group, month, exported);
+    }
+
+    /** @param exported how many of these results are rows in exports */
+    void add(Cell cell, ResponseCounts counts, int exported) {
+        Optional<Stored> before = lock(cell);
+        if (before.isPresent()) {
+            ResponseCounts all = read(cell, before.get()).plus(counts);
+            update(cell, new Stored(all.stored(), before.get().exportedRows() + exported));
+        } else {
+            insert(cell, new Stored(counts.stored(), exported));
+        }
     }
 
     /** Adds results that are all rows in exports. */
-    void addExported(ResultGroup group, YearMonth month, ResponseCounts counts) {
-        add(group, month, counts, Math.toIntExact(counts.respondents()));
+    void addExported(Cell cell, ResponseCounts counts) {
+        add(cell, counts, Math.toIntExact(counts.respondents()));
     }
 
     /** Takes out results that are all rows in exports. */
-    void subtractExported(ResultGroup group, YearMonth month, ResponseCounts counts) {
-        subtract(group, month, counts, Math.toIntExact(counts.respondents()));
+    void subtractExported(Cell cell, ResponseCounts counts) {
+        subtract(cell, counts, Math.toIntExact(counts.respondents()));
     }
 
     /** @throws IllegalStateException if there is no such cell */
-    void subtract(ResultGroup group, YearMonth month, ResponseCounts counts, int exported) {
-        ResponseCounts before = lock(group, month)
-                .orElseThrow(
-                        () -> new IllegalStateException("Nothing is counted for %s in %s".formatted(group, month)));
-        update(group, month, before.minus(counts).stored());
-        addExportedRows(group, month, -exported);
+    void subtract(Cell cell, ResponseCounts counts, int exported) {
+        Stored before =
+                lock(cell).orElseThrow(() -> new IllegalStateException("Nothing is counted for %s".formatted(cell)));
+        update(cell, new Stored(read(cell, before).minus(counts).stored(), before.exportedRows() - exported));
     }
 
-    void addExportedRows(ResultGroup group, YearMonth month, int more) {
-        cell(group, month, "update response_cell set exported_rows = exported_rows + :more " + ONE_CELL)
-                .param("more", more)
-                .update();
+    private ResponseCounts read(Cell cell, Stored stored) {
+        return ResponseCounts.read(instrument(cell.group()), stored.counts());
     }
 
-    int exportedRows(ResultGroup group, YearMonth month) {
-        return cell(group, month, "select exported_rows from response_cell " + ONE_CELL)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The counts of a cell, locked until the transaction ends. */
-    private Optional<ResponseCounts> lock(ResultGroup group, YearMonth month) {
-        return lockStored(group, month).map(stored -> ResponseCounts.read(instrument(group), stored));
-    }
-
-    /** The stored form of a cell, readable or not. */
-    Optional<byte[]> stored(ResultGroup group, YearMonth month) {
-        return cell(group, month, "select counts from response_cell " + ONE_CELL)
-                .query(byte[].class)
-                .optional();
+    Optional<Stored> find(Cell cell) {
+        return select(cell, "");
     }
 
     /** The same, locked until the transaction ends. */
-    Optional<byte[]> lockStored(ResultGroup group, YearMonth month) {
-        return cell(group, month, "select counts from response_cell " + ONE_CELL + " for update")
-                .query(byte[].class)
+    Optional<Stored> lock(Cell cell) {
+        return select(cell, " for update");
+    }
+
+    private Optional<Stored> select(Cell cell, String locking) {
+        return on(cell, "select counts, exported_rows from response_cell " + ONE_CELL + locking)
+                .query((row, number) -> new Stored(row.getBytes("counts"), row.getInt("exported_rows")))
                 .optional();
     }
 
-    void update(ResultGroup group, YearMonth month, byte[] counts) {
-        cell(group, month, "update response_cell set counts = :counts " + ONE_CELL)
-                .param("counts", counts)
+    void update(Cell cell, Stored stored) {
+        write(cell, stored, "update response_cell set counts = :counts, exported_rows = :exported " + ONE_CELL);
+    }
+
+    void insert(Cell cell, Stored stored) {
+        write(cell, stored, """
+                insert into response_cell
+                    (instrument, instrument_version, language, wording, careless, counted_month, counts, exported_rows)
+                values (:instrument, :version, :language, :wording, :careless, :month, :counts, :exported)""");
+    }
+
+    private void write(Cell cell, Stored stored, String sql) {
+        on(cell, sql)
+                .param("counts", stored.counts())
+                .param("exported", stored.exportedRows())
                 .update();
     }
 
-    void insert(ResultGroup group, YearMonth month, byte[] counts) {
-        cell(group, month, """
-                        insert into response_cell
-                            (instrument, instrument_version, language, wording, careless, counted_month, counts)
-                        values (:instrument, :version, :language, :wording, :careless, :month, :counts)""").param("counts", counts).update();
-    }
-
-    private JdbcClient.StatementSpec cell(ResultGroup group, YearMonth month, String sql) {
+    private JdbcClient.StatementSpec on(Cell cell, String sql) {
+        ResultGroup group = cell.group();
         return jdbc.sql(sql)
                 .param("instrument", group.instrument())
                 .param("version", group.version())
                 .param("language", group.language())
                 .param("wording", group.wording().key())
                 .param("careless", group.careless())
-                .param("month", month.atDay(1));
+                .param("month", cell.month().atDay(1));
     }
 }

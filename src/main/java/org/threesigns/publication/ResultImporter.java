@@ -68,7 +68,7 @@ public class ResultImporter {
             var counted = batches.count(number);
             int results = rows.deleteOf(all);
             batches.delete(number);
-            counted.forEach((cell, counter) -> cells.subtractExported(cell.group(), cell.month(), counter.counts()));
+            counted.forEach((cell, counter) -> cells.subtractExported(cell, counter.counts()));
             return results;
         });
     }

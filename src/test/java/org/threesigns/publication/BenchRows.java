@@ -28,8 +28,6 @@ final class BenchRows {
 
     private static final int PEOPLE = 2000;
 
-    private record Cell(ResultGroup group, YearMonth month) {}
-
     private BenchRows() {}
 
     /** As many published results; and counts that were made of them. */
@@ -100,11 +98,8 @@ final class BenchRows {
                     counter.add(encoded);
                 }
             });
-            cells.insert(cell.group(), cell.month(), counter.counts().stored());
-            cells.addExportedRows(
-                    cell.group(),
-                    cell.month(),
-                    people.values().stream().mapToInt(Integer::intValue).sum());
+            int exported = people.values().stream().mapToInt(Integer::intValue).sum();
+            cells.insert(cell, new ResponseCells.Stored(counter.counts().stored(), exported));
         });
     }
 }

@@ -476,10 +476,10 @@ abstract class PublisherTests {
         }
 
         @Override
-        Optional<byte[]> lockStored(ResultGroup group, YearMonth month) {
-            Optional<byte[]> cell = looked ? super.lockStored(group, month) : Optional.empty();
+        Optional<Stored> lock(Cell cell) {
+            Optional<Stored> stored = looked ? super.lock(cell) : Optional.empty();
             looked = true;
-            return cell;
+            return stored;
         }
     }
 
@@ -493,14 +493,14 @@ abstract class PublisherTests {
         }
 
         @Override
-        Optional<byte[]> stored(ResultGroup group, YearMonth month) {
-            Optional<byte[]> cell = super.stored(group, month);
+        Optional<Stored> find(Cell cell) {
+            Optional<Stored> stored = super.find(cell);
             Concurrently.atOnce(1, () -> assessments.delete(going));
-            return cell;
+            return stored;
         }
 
         @Override
-        Optional<byte[]> lockStored(ResultGroup group, YearMonth month) {
+        Optional<Stored> lock(Cell cell) {
             throw new AssertionError("The counts and the results of one moment agree");
         }
     }
