@@ -1,7 +1,12 @@
 package org.threesigns.publication;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.threesigns.assessment.BulkResults;
 import org.threesigns.assessment.CompletedAssessment;
+import org.threesigns.statistics.ResponseCounter;
 
 /**
  * Imports results that another system has collected, in batches of their own. They never share a batch with results that were
@@ -17,6 +23,8 @@ import org.threesigns.assessment.CompletedAssessment;
  */
 @Component
 public class ResultImporter {
+
+    private static final int AT_ONCE = 10 * BatchAssignment.FEWEST;
 
     private final ImportBatches batches;
     private final BulkResults rows;
@@ -51,7 +59,7 @@ public class ResultImporter {
      */
     public void importResults(ImportPlan plan, @Nullable Long number, Consumer<Consumer<CompletedAssessment>> results) {
         transactions.executeWithoutResult(status -> {
-            var intake = new ImportIntake(plan, number, batches, rows, cells, random);
+            var intake = new Intake(plan, number);
             results.accept(intake::add);
             intake.finish();
         });
@@ -71,5 +79,54 @@ public class ResultImporter {
             counted.forEach((cell, counter) -> cells.subtractExported(cell, counter.counts()));
             return results;
         });
+    }
+
+    /** One import on its way into batches: only some hundreds of results for each cell are in memory at a time. */
+    private final class Intake {
+
+        private final ImportPlan plan;
+        private final @Nullable Long number;
+        private final Map<Optional<Cell>, List<CompletedAssessment>> waiting = new LinkedHashMap<>();
+        private final Map<Cell, ResponseCounter> counted = new TreeMap<>();
+
+        Intake(ImportPlan plan, @Nullable Long number) {
+            this.plan = plan;
+            this.number = number;
+        }
+
+        /** Keeps ten back, so that the last results of a cell are enough for a batch. */
+        void add(CompletedAssessment result) {
+            Optional<Cell> cell = plan.cellOf(result);
+            List<CompletedAssessment> others = waiting.computeIfAbsent(cell, none -> new ArrayList<>());
+            others.add(result);
+            if (others.size() == AT_ONCE + BatchAssignment.FEWEST) {
+                List<CompletedAssessment> some = others.subList(0, AT_ONCE);
+                store(cell, some);
+                some.clear();
+            }
+        }
+
+        /** Stores the rest. The counts come last, because others wait for them until the transaction ends. */
+        void finish() {
+            waiting.forEach(this::store);
+            counted.forEach((cell, counter) -> cells.addExported(cell, counter.counts()));
+        }
+
+        private void store(Optional<Cell> cell, List<CompletedAssessment> results) {
+            var byBatch = new LinkedHashMap<UUID, List<CompletedAssessment>>();
+            List<DealtBatch<CompletedAssessment>> dealt = cell.isEmpty()
+                    ? List.of(new DealtBatch<>(results, false))
+                    : BatchAssignment.deal(results, List.of(), random);
+            dealt.forEach(batch -> byBatch.put(UUID.randomUUID(), batch.results()));
+            batches.insert(byBatch.keySet(), cell.orElse(null), number);
+            rows.insert(byBatch);
+            cell.ifPresent(each -> count(each, results));
+        }
+
+        private void count(Cell cell, List<CompletedAssessment> results) {
+            ResponseCounter counter =
+                    counted.computeIfAbsent(cell, none -> new ResponseCounter(cells.instrument(cell.group())));
+            results.forEach(result -> counter.add(result.responses()));
+        }
     }
 }
