@@ -5,11 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
@@ -53,7 +51,7 @@ public class PublishedRows {
     private void readAll(Instrument instrument, CountFilter filter, Consumer<PublishedRow> reader) {
         List<UUID> batches = batchesAfter(FIRST);
         while (!batches.isEmpty()) {
-            rowsOf(batches, instrument, filter).forEach(reader);
+            readRowsOf(batches, instrument, filter, reader);
             batches = batchesAfter(batches.get(batches.size() - 1));
         }
     }
@@ -64,25 +62,23 @@ public class PublishedRows {
                         where id > ? and counted_month is not null and exported = true order by id limit ?""").params(last, BATCHES_AT_ONCE).query(UUID.class).list();
     }
 
-    private Stream<PublishedRow> rowsOf(List<UUID> batches, Instrument instrument, CountFilter filter) {
-        return jdbc
-                .sql("""
+    /** A filter selects whole batches, so it looks at the wording of the batch, as the counts do. */
+    private void readRowsOf(
+            List<UUID> batches, Instrument instrument, CountFilter filter, Consumer<PublishedRow> reader) {
+        jdbc.sql("""
                         select a.language, a.wording, a.careless, b.wording as counted_wording, b.counted_month, a.responses
                         from assessment a join batch b on b.id = a.batch
                         where a.batch in (:batches) and a.instrument = :instrument and a.instrument_version = :version""")
                 .param("batches", batches)
                 .param("instrument", instrument.id())
                 .param("version", instrument.version())
-                .query((row, number) -> Optional.of(row(row)).filter(matches(filter, row)))
-                .list()
-                .stream()
-                .flatMap(Optional::stream);
-    }
-
-    /** A filter selects whole batches, so it looks at the wording of the batch, as the counts do. */
-    private static Predicate<PublishedRow> matches(CountFilter filter, ResultSet row) throws SQLException {
-        CountedWording wording = CountedWording.ofKey(row.getString("counted_wording"));
-        return each -> filter.matches(each.language(), wording, each.careless(), each.month());
+                .query((RowCallbackHandler) row -> {
+                    PublishedRow each = row(row);
+                    CountedWording wording = CountedWording.ofKey(row.getString("counted_wording"));
+                    if (filter.matches(each.language(), wording, each.careless(), each.month())) {
+                        reader.accept(each);
+                    }
+                });
     }
 
     private static PublishedRow row(ResultSet row) throws SQLException {
