@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.HexFormat;
@@ -15,9 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.ResponseOption;
@@ -198,8 +197,8 @@ final class RSyntax {
     }
 
     private static String figures() {
-        try (InputStream file = Objects.requireNonNull(RSyntax.class.getResourceAsStream(FIGURES), FIGURES)) {
-            return new String(file.readAllBytes(), US_ASCII);
+        try {
+            return new ClassPathResource(FIGURES, RSyntax.class).getContentAsString(US_ASCII);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,7 @@ package org.threesigns.publication;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 import org.threesigns.statistics.SmallGroupRule;
 
 /**
@@ -30,7 +30,7 @@ final class BatchAssignment {
      * @param survivors results of withdrawn batches
      * @return batches of 10 to 19; none if fewer than ten results are fresh
      */
-    static <R> List<DealtBatch<R>> deal(List<R> fresh, List<R> survivors, RandomGenerator random) {
+    static <R> List<DealtBatch<R>> deal(List<R> fresh, List<R> survivors, Random random) {
         List<R> restOfFresh = shuffled(fresh, random);
         List<R> restOfSurvivors = shuffled(survivors, random);
         List<DealtBatch<R>> batches = new ArrayList<>();
@@ -52,7 +52,7 @@ final class BatchAssignment {
     }
 
     /** Puts each of the last few into a random batch that has room, an exported one if there is any; if none has, they wait. */
-    private static <R> void spread(List<R> few, List<DealtBatch<R>> batches, RandomGenerator random) {
+    private static <R> void spread(List<R> few, List<DealtBatch<R>> batches, Random random) {
         boolean exported = batches.stream().anyMatch(DealtBatch::exported);
         for (R result : few) {
             List<DealtBatch<R>> open = batches.stream()
@@ -65,11 +65,9 @@ final class BatchAssignment {
         }
     }
 
-    private static <R> List<R> shuffled(List<R> results, RandomGenerator random) {
+    private static <R> List<R> shuffled(List<R> results, Random random) {
         List<R> shuffled = new ArrayList<>(results);
-        for (int last = shuffled.size() - 1; last > 0; last--) {
-            Collections.swap(shuffled, last, random.nextInt(last + 1));
-        }
+        Collections.shuffle(shuffled, random);
         return shuffled;
     }
 }

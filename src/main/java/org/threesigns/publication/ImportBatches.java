@@ -28,9 +28,9 @@ class ImportBatches {
     private final JdbcClient client;
     private final ResponseCells cells;
 
-    ImportBatches(JdbcTemplate jdbc, ResponseCells cells) {
+    ImportBatches(JdbcTemplate jdbc, JdbcClient client, ResponseCells cells) {
         this.jdbc = jdbc;
-        this.client = JdbcClient.create(jdbc);
+        this.client = client;
         this.cells = cells;
     }
 

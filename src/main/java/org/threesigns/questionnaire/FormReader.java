@@ -29,6 +29,8 @@ final class FormReader {
             QuestionnaireForm.SAFETY,
             QuestionnaireForm.HONEYPOT);
 
+    private static final String WHOLE = "[-\\u2212]?[0-9]{1,9}";
+
     private final Instrument instrument;
     private final MultiValueMap<String, String> sent;
     private final Map<Item, String> chosen = new LinkedHashMap<>();
@@ -59,7 +61,7 @@ final class FormReader {
     private void readItem(Item item) {
         List<String> given = sent.getOrDefault(item.id(), List.of());
         boolean number = item.responseScale().isNumber();
-        List<String> values = number ? TypedNumber.all(given) : given;
+        List<String> values = number ? numbers(given) : given;
         if (values.isEmpty()) {
             return;
         }
@@ -71,6 +73,16 @@ final class FormReader {
         if (number) {
             typed.put(item, values.get(0));
         }
+    }
+
+    /** What was written at all: each whole number as the key of its answer is, and everything else as it is. */
+    private static List<String> numbers(List<String> fields) {
+        return fields.stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text ->
+                        text.matches(WHOLE) ? Integer.toString(Integer.parseInt(text.replace('\u2212', '-'))) : text)
+                .toList();
     }
 
     private static boolean isAnswer(Item item, String value) {

@@ -29,18 +29,9 @@ record SubmittedForm(MultiValueMap<String, String> values) {
     }
 
     private static void requirePlain(@Nullable String text) {
-        if (text != null && (text.length() > LONGEST || hasControlCharacters(text))) {
+        if (text != null && (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl))) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-    }
-
-    private static boolean hasControlCharacters(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Nullable
