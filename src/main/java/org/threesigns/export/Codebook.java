@@ -1,12 +1,16 @@
 package org.threesigns.export;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.threesigns.dashboard.Dashboard;
 import org.threesigns.dashboard.FigureFormat;
@@ -221,6 +225,13 @@ final class Codebook {
 
     private Variable variable(String id, Kind kind) {
         return Objects.requireNonNull(variables.get(id + " " + kind), id);
+    }
+
+    /** The columns whose values have labels, by what a language calls these; in order. */
+    Map<String, List<String>> namesBy(Function<Variable, String> meanings) {
+        return variables.values().stream()
+                .filter(variable -> !variable.values().labels().isEmpty())
+                .collect(groupingBy(meanings, LinkedHashMap::new, mapping(Variable::name, toList())));
     }
 
     /** The columns' names, in order. */

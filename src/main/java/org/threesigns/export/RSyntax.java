@@ -1,16 +1,12 @@
 package org.threesigns.export;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +56,9 @@ final class RSyntax {
                 file <- %s
                 responses <- read.csv(file, na.strings = "", colClasses = c(
                 """.formatted(quoted(file.name())));
-        script.append(lines(codebook.variables(), variable -> variable.name() + " = \"" + type(variable) + '"'))
+        script.append(lines(
+                        codebook.variables(),
+                        variable -> variable.name() + " = \"" + variable.kind().inR() + '"'))
                 .append("))\n\n");
     }
 
@@ -78,25 +76,16 @@ final class RSyntax {
                 """.formatted(ResponseOption.NOT_ASKED, texts(columns)));
     }
 
-    private static String type(Variable variable) {
-        return switch (variable.kind()) {
-            case TEXT, BAND -> "character";
-            case FLAG, ANSWER, ITEM_SCORE, COUNT -> "integer";
-            case SCALE_SCORE, WEIGHTED_SCORE -> "numeric";
-        };
-    }
-
     private void label() {
         script.append("labels <- c(\n")
                 .append(lines(codebook.variables(), variable -> variable.name() + " = " + quoted(variable.label())))
                 .append(")\n")
                 .append("for (name in names(labels)) attr(responses[[name]], \"label\") <- labels[[name]]\n\n")
                 .append("# What the values mean.\n");
-        Map<String, List<String>> columns = codebook.variables().stream()
-                .filter(variable -> !variable.values().labels().isEmpty())
-                .collect(groupingBy(RSyntax::meanings, LinkedHashMap::new, mapping(Variable::name, toList())));
-        columns.forEach((meanings, names) -> script.append(
-                "for (name in %s) attr(responses[[name]], \"labels\") <- %s\n".formatted(texts(names), meanings)));
+        codebook.namesBy(RSyntax::meanings)
+                .forEach((meanings, names) ->
+                        script.append("for (name in %s) attr(responses[[name]], \"labels\") <- %s\n"
+                                .formatted(texts(names), meanings)));
     }
 
     private static String meanings(Variable variable) {

@@ -1,15 +1,10 @@
 package org.threesigns.export;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.threesigns.export.Variable.Kind;
@@ -56,16 +51,9 @@ final class SpssSyntax {
                   /VARIABLES=
                 """.formatted(file.name()));
         codebook.variables()
-                .forEach(variable -> syntax.append("  %s %s\n".formatted(variable.name(), format(variable))));
+                .forEach(variable -> syntax.append(
+                        "  %s %s\n".formatted(variable.name(), variable.kind().inSpss())));
         syntax.append(".\n\n");
-    }
-
-    private static String format(Variable variable) {
-        return switch (variable.kind()) {
-            case TEXT, BAND -> "A64";
-            case FLAG, ANSWER, ITEM_SCORE, COUNT -> "F8.0";
-            case SCALE_SCORE, WEIGHTED_SCORE -> "F12.6";
-        };
     }
 
     private void label() {
@@ -75,13 +63,11 @@ final class SpssSyntax {
                                 "  %s %s".formatted(variable.name(), quoted(variable.label(), LONGEST_VARIABLE_LABEL)))
                         .collect(joining("\n")))
                 .append(".\n\n");
-        Map<String, List<String>> columns = codebook.variables().stream()
-                .filter(variable -> !variable.values().labels().isEmpty())
-                .collect(groupingBy(SpssSyntax::valueLabels, LinkedHashMap::new, mapping(Variable::name, toList())));
-        columns.forEach((labels, names) -> syntax.append("VALUE LABELS\n")
-                .append(lines(names))
-                .append(labels)
-                .append(".\n\n"));
+        codebook.namesBy(SpssSyntax::valueLabels)
+                .forEach((labels, names) -> syntax.append("VALUE LABELS\n")
+                        .append(lines(names))
+                        .append(labels)
+                        .append(".\n\n"));
     }
 
     private static String valueLabels(Variable variable) {

@@ -16,35 +16,44 @@ record Variable(String key, String name, Kind kind, String label, Values values,
 
     enum Kind {
         /** A word. */
-        TEXT("text"),
+        TEXT("text", "character", "A64"),
         /** The key of a band. */
-        BAND("text"),
+        BAND("text", "character", "A64"),
         /** 0 or 1. */
-        FLAG("0 or 1"),
+        FLAG("0 or 1", "integer", "F8.0"),
         /** The value of the chosen option; empty for a skip. */
-        ANSWER("whole number"),
+        ANSWER("whole number", "integer", "F8.0"),
         /** The answer after keying. */
-        ITEM_SCORE("whole number"),
+        ITEM_SCORE("whole number", "integer", "F8.0"),
         /** The answer after keying, times its weight on a scale. */
-        WEIGHTED_SCORE("number"),
+        WEIGHTED_SCORE("number", "numeric", "F12.6"),
         /** How many items were answered. */
-        COUNT("whole number"),
+        COUNT("whole number", "integer", "F8.0"),
         /** A mean or a sum; empty if too few items were answered. */
-        SCALE_SCORE("number");
+        SCALE_SCORE("number", "numeric", "F12.6");
 
         private final String form;
+        private final String inR;
+        private final String inSpss;
 
-        Kind(String form) {
+        /** @param form in words */
+        Kind(String form, String inR, String inSpss) {
             this.form = form;
+            this.inR = inR;
+            this.inSpss = inSpss;
         }
 
-        String form() {
-            return form;
+        String inR() {
+            return inR;
+        }
+
+        String inSpss() {
+            return inSpss;
         }
     }
 
     public String form() {
-        return kind.form();
+        return kind.form;
     }
 
     /** Its row of the codebook. */
