@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.threesigns.assessment.AssessmentToken;
+import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.publication.Peers;
 import org.threesigns.statistics.PeerFigures;
 
@@ -20,6 +23,9 @@ import org.threesigns.statistics.PeerFigures;
 @Controller
 @RequestMapping(ResultAddress.PATTERN + "/compare")
 class ComparisonController {
+
+    /** Far more than a link is long. */
+    private static final int LONGEST = 2_000;
 
     private final Results results;
     private final Peers peers;
@@ -46,11 +52,31 @@ class ComparisonController {
     }
 
     private ModelAndView compare(Result result, String link, Locale language, HttpServletRequest request) {
-        ResultLinkParser pasted = ResultLinkParser.read(link, result, results);
-        if (pasted instanceof ResultLinkParser.Found found) {
-            return comparison(result, found.result(), language, request);
+        Optional<AssessmentToken> token = token(link);
+        if (token.isEmpty()) {
+            return refused(result, link.isBlank() ? "empty" : "unreadable", language);
         }
-        return refused(form(result, language), ((ResultLinkParser.Refused) pasted).problem());
+        if (token.get().equals(result.token())) {
+            return refused(result, "same", language);
+        }
+        Optional<Result> other = results.find(token.get());
+        if (other.isEmpty()) {
+            return refused(result, "nowhere", language);
+        }
+        CompletedAssessment own = result.stored();
+        CompletedAssessment earlier = other.get().stored();
+        if (!earlier.instrument().equals(own.instrument())) {
+            return refused(result, "instrument", language);
+        }
+        return earlier.version() == own.version()
+                ? comparison(result, other.get(), language, request)
+                : refused(result, "version", language);
+    }
+
+    private static Optional<AssessmentToken> token(String link) {
+        return link.length() <= LONGEST
+                ? MangledLink.key(link, "result").flatMap(AssessmentToken::parse)
+                : Optional.empty();
     }
 
     /** Here the languages are buttons that send the other key again; the frame's links would lose it. */
@@ -64,7 +90,8 @@ class ComparisonController {
     }
 
     /** The link is not shown again: it is a key, and it was no use here. */
-    private static ModelAndView refused(ModelAndView form, String problem) {
+    private static ModelAndView refused(Result result, String problem, Locale language) {
+        ModelAndView form = form(result, language);
         form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return form.addObject("problem", problem);
     }
