@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.guidance.Guidance;
 import org.threesigns.guidance.Guidance.Lead;
@@ -55,7 +54,7 @@ record ResultPage(
         List<Placed<List<Quote>>> strengths,
         Optional<Tip> loop,
         List<Placed<List<Suggestion>>> closing,
-        List<Placed<StepByStep>> plan,
+        List<Placed<Plan>> plan,
         List<AnswerView> skipped,
         boolean careless,
         boolean compared,
@@ -91,24 +90,6 @@ record ResultPage(
             return guidance.strengths().stream()
                     .map(strength ->
                             new Quote(AnswerView.of(result.answers(), strength.item(), language), strength.why()))
-                    .toList();
-        }
-    }
-
-    /** A plan. */
-    record StepByStep(String introduction, List<Week> weeks) {
-
-        static StepByStep of(Plan plan) {
-            return new StepByStep(plan.introduction(), Week.of(plan));
-        }
-    }
-
-    /** A week of a plan. */
-    record Week(int number, Tip step) {
-
-        static List<Week> of(Plan plan) {
-            return IntStream.rangeClosed(1, plan.weeks().size())
-                    .mapToObj(number -> new Week(number, plan.weeks().get(number - 1)))
                     .toList();
         }
     }
@@ -168,7 +149,7 @@ record ResultPage(
                 Placed.of(Quote.of(result, guidance, language), Quote.of(result, paper, language)),
                 guidance.loop(),
                 Placed.of(Suggestion.of(guidance.closing()), Suggestion.of(paper.closing())),
-                Placed.of(guidance.plan().map(StepByStep::of), paper.plan().map(StepByStep::of)),
+                Placed.of(guidance.plan(), paper.plan()),
                 AnswerView.of(result.answers(), skipped(result), language),
                 result.stored().careless(),
                 stories.stream().anyMatch(story -> story.rank().isPresent()),

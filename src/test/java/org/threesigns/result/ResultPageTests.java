@@ -47,6 +47,13 @@ class ResultPageTests {
     }
 
     @Test
+    void numbersTheWeeksOfThePlan() {
+        assertThat(page(respondent.leaves(distant()) + "/plan"))
+                .containsSubsequence(">Week 1<", ">Week 2<", ">Week 3<", ">Week 4<")
+                .doesNotContain("Week 5", "??");
+    }
+
+    @Test
     void namesSignsThatAreCloseTogether() {
         assertThat(page(respondent.leaves(responses("D", "44444444", "C", "11111111", "A", "44444443"))))
                 .containsSubsequence("Two things showed up most often", "Keeping distance", " and ", "Reading between");
