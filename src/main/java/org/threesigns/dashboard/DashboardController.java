@@ -13,9 +13,11 @@ import org.threesigns.accounts.Role;
 class DashboardController {
 
     private final Dashboards dashboards;
+    private final GroupsPages groups;
 
-    DashboardController(Dashboards dashboards) {
+    DashboardController(Dashboards dashboards, GroupsPages groups) {
         this.dashboards = dashboards;
+        this.groups = groups;
     }
 
     @GetMapping("/admin")
@@ -51,11 +53,23 @@ class DashboardController {
         return "admin/percentiles";
     }
 
+    /** Two groups of respondents side by side. */
+    @GetMapping("/admin/groups")
+    String groups(@RequestParam Map<String, String> parameters, Model model) {
+        model.addAttribute("groups", groups.of(parameters));
+        addChoices(model);
+        return "admin/groups";
+    }
+
     private Dashboard addFigures(Map<String, String> parameters, Model model) {
         Dashboard dashboard = dashboards.of(parameters);
         model.addAttribute("dashboard", dashboard);
+        addChoices(model);
+        return dashboard;
+    }
+
+    private void addChoices(Model model) {
         model.addAttribute("instruments", dashboards.instruments());
         model.addAttribute("figures", new FigureFormat());
-        return dashboard;
     }
 }
