@@ -27,7 +27,7 @@ public final class ResultAddress {
 
     /** @param path inside the application */
     static ModelAndView redirectTo(String path) {
-        var redirect = new RedirectView(path, true, false);
+        var redirect = new RedirectView(path, true, false, false);
         redirect.setExpandUriTemplateVariables(false);
         return new ModelAndView(redirect);
     }

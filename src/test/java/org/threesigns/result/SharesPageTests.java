@@ -90,7 +90,8 @@ class SharesPageTests {
                 .doesNotContain(link);
 
         assertThat(browser.post().uri(address + "/shares/end").param("share", handle(address)))
-                .hasStatus(303);
+                .hasStatus(303)
+                .hasRedirectedUrl(address + "/shares");
 
         assertThat(browser.get().uri(address + "/shares")).bodyText().contains("There are none.");
         assertThat(browser.get().uri(link)).hasStatus(404);
