@@ -68,9 +68,14 @@ public final class GroupsPage {
     }
 
     private ScaleComparisonView view(GroupComparison both, ScaleComparison scale) {
-        var pair = choice.pair().orElseThrow();
+        var pair = compared();
         return ScaleComparisonView.of(
                 both, scale, pair.first().name(), pair.second().name());
+    }
+
+    /** The two groups. Only for a page that compares something. */
+    private Pair compared() {
+        return choice.pair().orElseThrow();
     }
 
     public String today() {
@@ -88,9 +93,7 @@ public final class GroupsPage {
 
     /** By which addresses name the two groups. Only for a page that compares something. */
     public List<String> keys() {
-        return choice.pair().orElseThrow().both().stream()
-                .map(ComparedGroup::key)
-                .toList();
+        return compared().both().stream().map(ComparedGroup::key).toList();
     }
 
     /** The query of an address that compares the same, with its question mark. */
@@ -132,19 +135,19 @@ public final class GroupsPage {
 
     /** The two groups. Only for a page that compares something. */
     public String names() {
-        var pair = choice.pair().orElseThrow();
+        var pair = compared();
         return "%s and %s".formatted(pair.first().name(), pair.second().name());
     }
 
     /** Which group's scores are taken from which. */
     private String difference() {
-        var pair = choice.pair().orElseThrow();
+        var pair = compared();
         return "%s minus %s".formatted(pair.second().name(), pair.first().name());
     }
 
     /** What a downloaded chart is made of. Only for a page that compares something. */
     public String caption(Chart chart) {
-        var pair = choice.pair().orElseThrow();
+        var pair = compared();
         String groups = chart.id().equals(DIFFERENCES)
                 ? "%s (%s results) and %s (%s results)"
                 : "%s (filled, %s results) and %s (hollow, %s results)";

@@ -28,7 +28,7 @@ record Opening(String key, List<String> signs, List<String> within, boolean advi
     static Opening of(Result result, boolean advising, PeerFigures peers, Locale language) {
         List<ScaleScore> scored = scored(result);
         List<Scale> leading = result.profile().leading();
-        String key = scored.isEmpty() ? unscored(result) : ranks(result.instrument()) ? key(scored, leading) : "plain";
+        String key = key(result, scored, leading);
         List<ScaleScore> named = key.equals("only")
                 ? scored
                 : scored.stream()
@@ -62,7 +62,13 @@ record Opening(String key, List<String> signs, List<String> within, boolean advi
         return instrument.lead().isPresent() && instrument.scales().size() > 1;
     }
 
-    private static String key(List<ScaleScore> scored, List<Scale> leading) {
+    private static String key(Result result, List<ScaleScore> scored, List<Scale> leading) {
+        if (scored.isEmpty()) {
+            return unscored(result);
+        }
+        if (!ranks(result.instrument())) {
+            return "plain";
+        }
         if (scored.size() < 2) {
             return "only";
         }

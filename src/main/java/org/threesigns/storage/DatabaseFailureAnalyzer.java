@@ -51,7 +51,9 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
         FailureAnalysis found = null;
         for (Throwable each = failure; each != null; each = each.getCause()) {
             FailureAnalysis analysis = analysisOf(each);
-            found = found == null || each instanceof SQLException ? (analysis == null ? found : analysis) : found;
+            if (analysis != null && (found == null || each instanceof SQLException)) {
+                found = analysis;
+            }
         }
         return found;
     }
