@@ -2,14 +2,10 @@ package org.threesigns.dashboard;
 
 import static java.util.Map.entry;
 
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Writes a picture as a file of its own. Word processors and editors of drawings read attributes better than stylesheets, so
@@ -35,108 +31,79 @@ final class SvgFile {
     private static final double LETTER = 6.6;
 
     private final Picture picture;
-    private final Map<String, Map<String, String>> looks;
-    private final StringWriter text = new StringWriter();
+    private final Map<String, String> looks;
+    private final StringBuilder svg = new StringBuilder();
 
     SvgFile(Picture picture, int tone) {
         this.picture = picture;
         this.looks = looks(tone >= 1 && tone <= TONES.size() ? TONES.get(tone - 1) : OTHER);
     }
 
-    private static Map<String, Map<String, String>> looks(String tone) {
+    private static Map<String, String> looks(String tone) {
         return Map.ofEntries(
-                entry("column", Map.of("fill", tone)),
-                entry("column hollow", Map.of("fill", PAPER, "stroke", tone, "stroke-width", "1.5")),
-                entry("box", Map.of("fill", tone, "fill-opacity", "0.28", "stroke", tone)),
-                entry("mid", Map.of("stroke", INK, "stroke-width", "2")),
-                entry("cut", Map.of("stroke", INK, "stroke-dasharray", "3 3")),
-                entry("axis", Map.of("stroke", LINE)),
-                entry("grid", Map.of("stroke", HAIR)),
-                entry("line", Map.of("stroke", tone, "stroke-width", "2.5", "fill", "none")),
-                entry("error", Map.of("stroke", tone, "stroke-width", "1.5")),
-                entry("point", Map.of("fill", PAPER, "stroke", tone, "stroke-width", "2")),
-                entry("dot", Map.of("fill", INK)));
+                entry("column", "fill='%s'".formatted(tone)),
+                entry("column hollow", "fill='%s' stroke='%s' stroke-width='1.5'".formatted(PAPER, tone)),
+                entry("box", "fill='%s' fill-opacity='0.28' stroke='%1$s'".formatted(tone)),
+                entry("mid", "stroke='%s' stroke-width='2'".formatted(INK)),
+                entry("cut", "stroke='%s' stroke-dasharray='3 3'".formatted(INK)),
+                entry("axis", "stroke='%s'".formatted(LINE)),
+                entry("grid", "stroke='%s'".formatted(HAIR)),
+                entry("line", "stroke='%s' stroke-width='2.5' fill='none'".formatted(tone)),
+                entry("error", "stroke='%s' stroke-width='1.5'".formatted(tone)),
+                entry("point", "fill='%s' stroke='%s' stroke-width='2'".formatted(PAPER, tone)),
+                entry("dot", "fill='%s'".formatted(INK)));
     }
 
     String write(String caption) {
-        try {
-            XMLStreamWriter out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            write(out, wrapped(picture.title()), wrapped(caption));
-            out.close();
-            return text.toString();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("Nothing can go wrong where text is written to memory", e);
-        }
-    }
-
-    private void write(XMLStreamWriter out, List<String> title, List<String> caption) throws XMLStreamException {
+        List<String> above = wrapped(picture.title());
+        List<String> below = wrapped(caption);
         int width = width() + 2 * MARGIN;
-        int top = MARGIN + title.size() * LINE_HEIGHT + MARGIN;
+        int top = MARGIN + above.size() * LINE_HEIGHT + MARGIN;
         int bottom = top + picture.height() + MARGIN;
-        int height = bottom + caption.size() * LINE_HEIGHT + MARGIN;
-        out.writeStartDocument("UTF-8", "1.0");
-        out.writeStartElement("svg");
-        out.writeDefaultNamespace("http://www.w3.org/2000/svg");
-        attributes(
-                out,
-                Map.of("width", "" + width, "height", "" + height, "viewBox", "0 0 %s %s".formatted(width, height)));
-        attributes(out, Map.of("font-family", "Figtree, Arial, sans-serif", "font-size", "13", "fill", OTHER));
-        element(out, "title", Map.of(), picture.title());
-        element(out, "rect", Map.of("width", "100%", "height", "100%", "fill", PAPER), "");
-        lines(out, title, MARGIN, "bold");
-        out.writeStartElement("g");
-        out.writeAttribute("transform", "translate(%s %s)".formatted(MARGIN, top));
-        shapes(out);
-        out.writeEndElement();
-        lines(out, caption, bottom, "normal");
-        out.writeEndDocument();
+        int height = bottom + below.size() * LINE_HEIGHT + MARGIN;
+        svg.append("<?xml version='1.0' encoding='UTF-8'?>");
+        svg.append("<svg xmlns='http://www.w3.org/2000/svg' width='%s' height='%s' viewBox='0 0 %1$s %2$s'"
+                .formatted(width, height));
+        svg.append(" font-family='Figtree, Arial, sans-serif' font-size='13' fill='%s'>".formatted(OTHER));
+        svg.append("<title>%s</title>".formatted(escaped(picture.title())));
+        svg.append("<rect width='100%%' height='100%%' fill='%s'/>".formatted(PAPER));
+        lines(above, MARGIN, "bold");
+        svg.append("<g transform='translate(%s %s)'>".formatted(MARGIN, top));
+        shapes();
+        svg.append("</g>");
+        lines(below, bottom, "normal");
+        return svg.append("</svg>").toString();
     }
 
-    private void shapes(XMLStreamWriter out) throws XMLStreamException {
-        for (Picture.Box box : picture.boxes()) {
-            var place = Map.of("x", box.x(), "y", box.y(), "width", box.width(), "height", box.height());
-            element(out, "rect", box.look(), place, Map.of("opacity", box.opacity()));
-        }
-        for (Picture.Stroke stroke : picture.strokes()) {
-            element(out, "path", stroke.look(), Map.of("d", stroke.path()), Map.of());
-        }
-        for (Picture.Dot dot : picture.dots()) {
-            element(out, "circle", dot.look(), Map.of("cx", dot.x(), "cy", dot.y(), "r", dot.radius()), Map.of());
-        }
-        for (Picture.Label label : picture.labels()) {
-            element(out, "text", Map.of("x", label.x(), "y", label.y(), "text-anchor", label.anchor()), label.text());
-        }
+    private void shapes() {
+        picture.boxes()
+                .forEach(box -> svg.append("<rect x='%s' y='%s' width='%s' height='%s' opacity='%s' %s/>"
+                        .formatted(box.x(), box.y(), box.width(), box.height(), box.opacity(), look(box.look()))));
+        picture.strokes()
+                .forEach(stroke -> svg.append("<path d='%s' %s/>".formatted(stroke.path(), look(stroke.look()))));
+        picture.dots()
+                .forEach(dot -> svg.append("<circle cx='%s' cy='%s' r='%s' %s/>"
+                        .formatted(dot.x(), dot.y(), dot.radius(), look(dot.look()))));
+        picture.labels()
+                .forEach(label -> svg.append("<text x='%s' y='%s' text-anchor='%s'>%s</text>"
+                        .formatted(label.x(), label.y(), label.anchor(), escaped(label.text()))));
     }
 
-    private void element(
-            XMLStreamWriter out, String name, String look, Map<String, String> place, Map<String, String> more)
-            throws XMLStreamException {
-        out.writeEmptyElement(name);
-        attributes(out, place);
-        attributes(out, looks.getOrDefault(look, Map.of()));
-        attributes(out, more);
+    private String look(String name) {
+        return looks.getOrDefault(name, "");
     }
 
-    private static void element(XMLStreamWriter out, String name, Map<String, String> attributes, String content)
-            throws XMLStreamException {
-        out.writeStartElement(name);
-        attributes(out, attributes);
-        out.writeCharacters(content);
-        out.writeEndElement();
-    }
-
-    private static void attributes(XMLStreamWriter out, Map<String, String> attributes) throws XMLStreamException {
-        for (var attribute : new TreeMap<>(attributes).entrySet()) {
-            out.writeAttribute(attribute.getKey(), attribute.getValue());
+    private void lines(List<String> lines, int top, String weight) {
+        int y = top - 4;
+        for (String line : lines) {
+            y += LINE_HEIGHT;
+            svg.append("<text x='%s' y='%s' font-weight='%s'>%s</text>".formatted(MARGIN, y, weight, escaped(line)));
         }
     }
 
-    private static void lines(XMLStreamWriter out, List<String> lines, int top, String weight)
-            throws XMLStreamException {
-        for (int line = 0; line < lines.size(); line++) {
-            String y = Integer.toString(top + (line + 1) * LINE_HEIGHT - 4);
-            element(out, "text", Map.of("x", "" + MARGIN, "y", y, "font-weight", weight), lines.get(line));
-        }
+    /** With the encoding, as without it other letters become entities that only HTML knows. */
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     /** Wide enough for words, however small the picture is. */

@@ -116,15 +116,15 @@ class ChartTest {
     @Test
     void aFileIsADrawingThatCanStandAlone() throws Exception {
         var chart = new HistogramChart(statistics());
-        String svg =
-                new Chart("scores-a", 1, chart.picture("Scores on <A> & B"), chart.table()).svg("Made of 60 results");
+        String name = "Scores on <A> & \"B’s\" & 'é' &eacute; ]]> <!--";
+        String svg = new Chart("scores-a", 1, chart.picture(name), chart.table()).svg("Made of 60 results & " + name);
 
         var document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(document.getElementsByTagName("title").item(0).getTextContent())
-                .isEqualTo("Scores on <A> & B");
+                .isEqualTo(name);
         assertThat(document.getElementsByTagName("rect").getLength())
                 .isEqualTo(1 + chart.picture("").boxes().size());
         assertThat(svg).contains("Made of 60 results", SvgFile.TONES.get(0)).doesNotContain("class=", "style=");

@@ -290,7 +290,7 @@ class GroupsTests {
                 assertThat(content.lines()).hasSize(4);
             } else if (file.contains(".svg")) {
                 assertThat(content)
-                        .contains(names.get(0) + " (filled,", names.get(1) + " (hollow,", "stroke-width=\"1.5\"");
+                        .contains(names.get(0) + " (filled,", names.get(1) + " (hollow,", "stroke-width='1.5'");
             } else {
                 assertThat(content).startsWith("\uFEFFfrom,to," + String.join(",", names));
                 assertThat(content.lines()).hasSize(9);
