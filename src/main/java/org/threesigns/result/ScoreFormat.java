@@ -7,8 +7,6 @@ import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.threesigns.instrument.ScoreRange;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.web.DatesInWords;
@@ -21,23 +19,6 @@ record ScoreFormat(Locale language) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext FOUR_DIGITS = new MathContext(4);
-
-    /** Making one takes longer than what it writes; each is copied for use, as only one thread may use it. */
-    private static final Map<Style, NumberFormat> FORMATS = new ConcurrentHashMap<>();
-
-    private record Style(Locale language, int decimals) {
-
-        NumberFormat format() {
-            var format = (DecimalFormat) NumberFormat.getNumberInstance(language);
-            var symbols = format.getDecimalFormatSymbols();
-            symbols.setMinusSign('\u2212');
-            format.setDecimalFormatSymbols(symbols);
-            format.setMinimumFractionDigits(decimals);
-            format.setMaximumFractionDigits(decimals);
-            format.setRoundingMode(RoundingMode.HALF_UP);
-            return format;
-        }
-    }
 
     String forItsOwner(ScaleScore score) {
         return write(score.rounded(1));
@@ -66,8 +47,13 @@ record ScoreFormat(Locale language) {
     }
 
     private String write(BigDecimal number, int decimals) {
-        var format = (NumberFormat) FORMATS.computeIfAbsent(new Style(language, decimals), Style::format)
-                .clone();
+        var format = (DecimalFormat) NumberFormat.getNumberInstance(language);
+        var symbols = format.getDecimalFormatSymbols();
+        symbols.setMinusSign('\u2212');
+        format.setDecimalFormatSymbols(symbols);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);
     }
 
