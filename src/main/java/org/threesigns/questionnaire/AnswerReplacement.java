@@ -25,7 +25,7 @@ class AnswerReplacement {
     }
 
     /**
-     * Stores what a form says in place of what is stored. Where it says nothing else, the day stays and no share ends.
+     * Replaces the stored answers. If the form says the same, the date stays and shares stay open.
      *
      * @param age of the sitting, where it is the one that gave the stored answers
      * @return false if there is no such result any more

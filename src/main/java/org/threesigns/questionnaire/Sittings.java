@@ -10,7 +10,7 @@ import org.threesigns.assessment.Assessments;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.storage.ApplicationSecret;
 
-/** Begins sittings, knows them again by what the form brings back, and gives each its one token. */
+/** Starts sittings, recognises them from the returned form, and derives each one's token. */
 @Component
 class Sittings {
 

@@ -77,7 +77,7 @@ record SubmittedForm(MultiValueMap<String, String> values) {
         return STAY.equals(one(QuestionnaireForm.SEND)) || staysOnAllParts();
     }
 
-    /** Whether it is to change on a page that had come back, with all its parts and what was the matter. */
+    /** Whether the language changes on a page that had been returned with errors. */
     boolean staysOnAllParts() {
         return STAY_ON_ALL_PARTS.equals(one(QuestionnaireForm.SEND));
     }

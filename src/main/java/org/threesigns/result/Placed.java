@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Something with where it stands. Somebody else may find a result printed, so paper has for everybody what it has where support
- * comes first.
+ * Content and the medium it is for: screen, paper or both.
  *
  * @param kind a class that keeps it to the screen or to paper; empty where it stands on both
  */

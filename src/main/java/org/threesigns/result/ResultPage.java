@@ -24,8 +24,8 @@ import org.threesigns.scoring.ScaleScore;
 import org.threesigns.statistics.PeerFigures;
 
 /**
- * The result as its page and those below it tell it. Somebody else may find it printed, so on paper everybody has the advice
- * that asks for no openness, whether support comes first for them or not: paper does not tell.
+ * The result as its page and those below it tell it. A printed result may be found by others, so paper always carries the
+ * advice that is given where support comes first.
  *
  * @param path the address of the result in this language
  * @param origin what the result was answered on

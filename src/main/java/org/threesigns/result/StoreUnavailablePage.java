@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.threesigns.assessment.AssessmentToken;
 
 /**
- * What could not be done because the store did not answer: its page says so, and offers to send the same once more.
+ * The page for a change that could not be stored; it offers to send the same form again.
  *
  * @param deed part of the messages' keys
  * @param path the address of the result

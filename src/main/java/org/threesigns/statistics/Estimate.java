@@ -43,7 +43,7 @@ public record Estimate(long n, OptionalDouble value, Optional<Absence> absence) 
         return new Estimate(n, OptionalDouble.empty(), Optional.of(absence));
     }
 
-    /** The quotient of two integers; absent for lack of variance if the divisor is 0. */
+    /** The quotient of two numbers; absent for lack of variance if the divisor is 0. */
     static Estimate ratio(long n, double dividend, double divisor) {
         return divisor == 0 ? missing(n, Absence.NO_VARIANCE) : of(n, dividend / divisor);
     }

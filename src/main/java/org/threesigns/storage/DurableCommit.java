@@ -18,7 +18,7 @@ public class DurableCommit {
     }
 
     /**
-     * Does the work, commits, and waits for the disk; also where the work only read, as what it has read may not be there yet.
+     * Commits and waits for the disk, also after reads, because what was read may not be on disk yet.
      *
      * @throws IllegalStateException inside another transaction, the end of which nobody here could wait for
      */
