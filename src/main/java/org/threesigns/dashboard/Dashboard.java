@@ -23,7 +23,7 @@ public final class Dashboard {
     private final DashboardFilter filter;
     private final PublishedResults published;
     private final Optional<InstrumentStatistics> statistics;
-    private final List<ScaleView> signs;
+    private final List<ScaleView> scales;
     private final List<ItemView> items;
     private final List<PairView> pairs;
     private final LocalDate today;
@@ -33,7 +33,7 @@ public final class Dashboard {
         this.filter = filter;
         this.published = published;
         this.statistics = published.select(filter.counts());
-        this.signs = statistics.stream()
+        this.scales = statistics.stream()
                 .flatMap(all -> all.scales().stream().map(scale -> ScaleView.of(all, scale)))
                 .toList();
         this.items =
@@ -103,8 +103,8 @@ public final class Dashboard {
         return published.months().stream().findFirst();
     }
 
-    public List<ScaleView> signs() {
-        return signs;
+    public List<ScaleView> scales() {
+        return scales;
     }
 
     /** Those that need attention first. */
@@ -146,7 +146,7 @@ public final class Dashboard {
 
     /** What the figures say, for those who do not read statistics. */
     public List<String> summary() {
-        return new QuietSummary(signs, respondents()).sentences();
+        return new QuietSummary(scales, respondents()).sentences();
     }
 
     public QualityView quality() {
@@ -173,8 +173,8 @@ public final class Dashboard {
      * needs a table of its own.
      */
     public List<ScaleStatistics.Bin> sharedBins() {
-        boolean shared = signs.stream().map(ScaleView::bins).distinct().count() == 1;
-        return shared ? signs.get(0).statistics().histogram() : List.of();
+        boolean shared = scales.stream().map(ScaleView::bins).distinct().count() == 1;
+        return shared ? scales.get(0).statistics().histogram() : List.of();
     }
 
     /** Why no two scales are compared; empty where some are. */
@@ -182,10 +182,10 @@ public final class Dashboard {
         if (!pairs.isEmpty()) {
             return Optional.empty();
         }
-        if (signs.size() < 2) {
+        if (scales.size() < 2) {
             return Optional.of("There is one scale, so there are no two to compare.");
         }
-        if (signs.size() > InstrumentStatistics.MOST_SCALES_IN_PAIRS) {
+        if (scales.size() > InstrumentStatistics.MOST_SCALES_IN_PAIRS) {
             return Optional.of("With more than %s scales, nothing is counted of how two of them go together."
                     .formatted(InstrumentStatistics.MOST_SCALES_IN_PAIRS));
         }
@@ -218,11 +218,11 @@ public final class Dashboard {
 
     private Stream<Chart> charts() {
         return Stream.of(
-                        signs.stream()
+                        scales.stream()
                                 .filter(sign -> sign.statistics().isShown())
                                 .flatMap(sign -> Stream.concat(Stream.of(sign.scores()), sign.bandsChart().stream())),
                         items.stream().flatMap(item -> item.chart().stream()),
-                        signs.stream()
+                        scales.stream()
                                 .map(ScaleView::correlations)
                                 .filter(CorrelationMap::isKnown)
                                 .map(CorrelationMap::chart),

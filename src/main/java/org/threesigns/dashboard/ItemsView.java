@@ -15,7 +15,7 @@ final class ItemsView {
     ItemsView(Dashboard dashboard, ItemOrder order) {
         this.items = dashboard.items();
         this.alarms = dashboard.alarms();
-        this.scales = dashboard.signs();
+        this.scales = dashboard.scales();
         this.order = order;
     }
 

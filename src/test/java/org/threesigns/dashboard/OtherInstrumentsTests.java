@@ -64,7 +64,7 @@ class OtherInstrumentsTests {
                         .getModel()
                         .get("dashboard"));
         assertThat(dashboard.respondents()).isEqualTo(250);
-        assertThat(dashboard.signs()).hasSize(scales).allSatisfy(sign -> {
+        assertThat(dashboard.scales()).hasSize(scales).allSatisfy(sign -> {
             assertThat(sign.statistics().histogram()).hasSize(bins);
             assertThat(sign.reliability().alpha().isKnown()).isTrue();
         });
