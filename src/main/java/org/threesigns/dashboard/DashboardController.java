@@ -12,10 +12,10 @@ import org.threesigns.accounts.Role;
 @Controller
 class DashboardController {
 
-    private final Dashboards dashboards;
-    private final GroupsPages groups;
+    private final DashboardFactory dashboards;
+    private final GroupsPageFactory groups;
 
-    DashboardController(Dashboards dashboards, GroupsPages groups) {
+    DashboardController(DashboardFactory dashboards, GroupsPageFactory groups) {
         this.dashboards = dashboards;
         this.groups = groups;
     }

@@ -18,9 +18,9 @@ import org.threesigns.accounts.AuditEvent;
 import org.threesigns.accounts.AuditLog;
 import org.threesigns.dashboard.Chart;
 import org.threesigns.dashboard.Dashboard;
-import org.threesigns.dashboard.Dashboards;
+import org.threesigns.dashboard.DashboardFactory;
 import org.threesigns.dashboard.GroupsPage;
-import org.threesigns.dashboard.GroupsPages;
+import org.threesigns.dashboard.GroupsPageFactory;
 
 /** Each chart of the dashboard as a picture and as numbers. Each download is audited. */
 @Controller
@@ -28,11 +28,11 @@ class ChartController {
 
     private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
-    private final Dashboards dashboards;
-    private final GroupsPages groups;
+    private final DashboardFactory dashboards;
+    private final GroupsPageFactory groups;
     private final AuditLog audit;
 
-    ChartController(Dashboards dashboards, GroupsPages groups, AuditLog audit) {
+    ChartController(DashboardFactory dashboards, GroupsPageFactory groups, AuditLog audit) {
         this.dashboards = dashboards;
         this.groups = groups;
         this.audit = audit;

@@ -18,24 +18,24 @@ import org.springframework.web.server.ResponseStatusException;
 import org.threesigns.accounts.AuditEvent;
 import org.threesigns.accounts.AuditLog;
 import org.threesigns.dashboard.Dashboard;
-import org.threesigns.dashboard.Dashboards;
+import org.threesigns.dashboard.DashboardFactory;
 import org.threesigns.dashboard.GroupsPage;
-import org.threesigns.dashboard.GroupsPages;
+import org.threesigns.dashboard.GroupsPageFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files that can be downloaded, except the responses. Each download of figures is audited. */
 @Controller
 class ExportController {
 
-    private final Dashboards dashboards;
-    private final GroupsPages groups;
+    private final DashboardFactory dashboards;
+    private final GroupsPageFactory groups;
     private final AuditLog audit;
     private final JsonMapper json;
     private final String application;
 
     ExportController(
-            Dashboards dashboards,
-            GroupsPages groups,
+            DashboardFactory dashboards,
+            GroupsPageFactory groups,
             AuditLog audit,
             JsonMapper json,
             ObjectProvider<BuildProperties> build) {

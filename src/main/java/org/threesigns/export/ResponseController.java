@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.threesigns.accounts.AuditEvent;
 import org.threesigns.accounts.AuditLog;
 import org.threesigns.dashboard.Dashboard;
-import org.threesigns.dashboard.Dashboards;
+import org.threesigns.dashboard.DashboardFactory;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.web.SlowReaders;
 
@@ -30,11 +30,11 @@ class ResponseController {
 
     private static final Logger log = LoggerFactory.getLogger(ResponseController.class);
 
-    private final Dashboards dashboards;
+    private final DashboardFactory dashboards;
     private final ResponseExport export;
     private final AuditLog audit;
 
-    ResponseController(Dashboards dashboards, ResponseExport export, AuditLog audit) {
+    ResponseController(DashboardFactory dashboards, ResponseExport export, AuditLog audit) {
         this.dashboards = dashboards;
         this.export = export;
         this.audit = audit;

@@ -19,13 +19,13 @@ import org.threesigns.statistics.PublishedResults;
 
 /** Creates the comparison of groups that an address asks for. */
 @Component
-public class GroupsPages {
+public class GroupsPageFactory {
 
     private final InstrumentCatalog catalog;
     private final PublishedCounts counts;
     private final Clock clock;
 
-    GroupsPages(InstrumentCatalog catalog, PublishedCounts counts, Clock clock) {
+    GroupsPageFactory(InstrumentCatalog catalog, PublishedCounts counts, Clock clock) {
         this.catalog = catalog;
         this.counts = counts;
         this.clock = clock;

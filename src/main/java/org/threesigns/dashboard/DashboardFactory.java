@@ -13,13 +13,13 @@ import org.threesigns.publication.PublishedCounts;
 
 /** Creates the dashboard that an address asks for. */
 @Component
-public class Dashboards {
+public class DashboardFactory {
 
     private final InstrumentCatalog catalog;
     private final PublishedCounts counts;
     private final Clock clock;
 
-    Dashboards(InstrumentCatalog catalog, PublishedCounts counts, Clock clock) {
+    DashboardFactory(InstrumentCatalog catalog, PublishedCounts counts, Clock clock) {
         this.catalog = catalog;
         this.counts = counts;
         this.clock = clock;
