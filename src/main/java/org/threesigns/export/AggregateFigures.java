@@ -36,13 +36,13 @@ final class AggregateFigures {
         return all.figures;
     }
 
-    private Subject about(String kind, String... ids) {
-        return new Subject(kind, String.join("/", ids), figures::add);
+    private FigureCollector about(String kind, String... ids) {
+        return new FigureCollector(kind, String.join("/", ids), figures::add);
     }
 
     private void addAll(InstrumentStatistics statistics) {
         long n = statistics.respondents();
-        Subject all = about("all");
+        FigureCollector all = about("all");
         all.addCount("respondents", n, n);
         all.addCount("exported_rows", n, dashboard.exportedRows());
         if (dashboard.filter().careless()) {
@@ -57,7 +57,7 @@ final class AggregateFigures {
     }
 
     private void addScale(ScaleStatistics scale, ReliabilityAnalysis reliability) {
-        Subject subject = about("scale", scale.scale().id());
+        FigureCollector subject = about("scale", scale.scale().id());
         if (scale.isShown()) {
             subject.addCount("unscored", scale.n() + scale.unscored(), scale.unscored());
             subject.addBins(scale);
@@ -74,20 +74,20 @@ final class AggregateFigures {
         subject.add("sem", reliability.sem());
     }
 
-    private static void addShare(Subject subject, ScaleStatistics scale, ScaleStatistics.BandCount band) {
+    private static void addShare(FigureCollector subject, ScaleStatistics scale, ScaleStatistics.BandCount band) {
         String share = "share_" + band.band().id();
         subject.add(share, scale.n(), scale.share(band));
         subject.addInterval(share, scale.n(), scale.shareInterval(band));
     }
 
     private void addPercentiles(PercentileTable table) {
-        Subject subject = about("scale", table.scale().id());
+        FigureCollector subject = about("scale", table.scale().id());
         table.rows().forEach(row -> subject.add("percentile_" + row.percent(), table.n(), row.score()));
     }
 
     private void addItem(ItemStatistics item) {
         String id = item.item().id();
-        Subject subject = about("item", id);
+        FigureCollector subject = about("item", id);
         if (item.isShown()) {
             addChosen(subject, item);
             subject.addCount("skipped", item.asked(), item.skipped());
@@ -98,7 +98,7 @@ final class AggregateFigures {
         subject.add("mean", item.mean());
         subject.add("sd", item.sd());
         for (var on : item.scales()) {
-            Subject onScale = item.scales().size() == 1
+            FigureCollector onScale = item.scales().size() == 1
                     ? subject
                     : about("item", id, on.scale().id());
             onScale.add("item_rest_r", on.itemRest());
@@ -106,7 +106,7 @@ final class AggregateFigures {
         }
     }
 
-    private static void addChosen(Subject subject, ItemStatistics item) {
+    private static void addChosen(FigureCollector subject, ItemStatistics item) {
         var answers = item.item().responseScale();
         if (!answers.isNumber()) {
             item.chosenByValue().forEach((value, chosen) -> subject.addCount("chose_" + value, item.n(), chosen));
@@ -134,7 +134,7 @@ final class AggregateFigures {
     }
 
     private void addPair(ScalePairStatistics pair) {
-        Subject subject = about("pair", pair.x().id(), pair.y().id());
+        FigureCollector subject = about("pair", pair.x().id(), pair.y().id());
         subject.add("r", pair.r(), pair.interval());
         subject.add("r_disattenuated", pair.disattenuated());
         subject.add("se_of_difference", pair.seOfDifference());

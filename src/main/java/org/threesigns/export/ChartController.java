@@ -44,7 +44,7 @@ class ChartController {
      * @param about what it is about, for the audit log
      * @param caption the same for a reader
      */
-    private record Asked(Chart chart, String about, String caption) {}
+    private record RequestedChart(Chart chart, String about, String caption) {}
 
     @GetMapping("/admin/charts/{id}.svg")
     void picture(
@@ -53,7 +53,7 @@ class ChartController {
             Principal who,
             HttpServletResponse response)
             throws IOException {
-        Asked asked = asked(id, parameters);
+        RequestedChart asked = asked(id, parameters);
         writer(asked, ".svg", SVG, who, response)
                 .append(asked.chart().svg(asked.caption()))
                 .flush();
@@ -66,21 +66,21 @@ class ChartController {
             Principal who,
             HttpServletResponse response)
             throws IOException {
-        Asked asked = asked(id, parameters);
+        RequestedChart asked = asked(id, parameters);
         Csv.write(
                 asked.chart().table(),
                 writer(asked, ".csv", Download.CSV, who, response).append(Csv.BYTE_ORDER_MARK));
     }
 
     /** Charts that compare groups say by what; no others do. */
-    private Asked asked(String id, Map<String, String> parameters) {
+    private RequestedChart asked(String id, Map<String, String> parameters) {
         if (parameters.containsKey(GroupsPage.BY)) {
             GroupsPage page = groups.of(parameters);
             Chart chart = known(page.chart(id));
-            return new Asked(chart, Download.about(page), page.caption(chart));
+            return new RequestedChart(chart, Download.about(page), page.caption(chart));
         }
         Dashboard dashboard = dashboards.of(parameters);
-        return new Asked(known(dashboard.chart(id)), Download.about(dashboard.filter()), dashboard.caption());
+        return new RequestedChart(known(dashboard.chart(id)), Download.about(dashboard.filter()), dashboard.caption());
     }
 
     private static Chart known(Optional<Chart> chart) {
@@ -88,7 +88,8 @@ class ChartController {
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such chart to show"));
     }
 
-    private Writer writer(Asked asked, String type, MediaType media, Principal who, HttpServletResponse response)
+    private Writer writer(
+            RequestedChart asked, String type, MediaType media, Principal who, HttpServletResponse response)
             throws IOException {
         String file = asked.chart().id() + type;
         audit.record(AuditEvent.EXPORTED, who.getName(), "%s, %s".formatted(file, asked.about()));

@@ -61,11 +61,16 @@ final class Codebook {
     }
 
     private void addResult() {
-        var month = Values.in("yyyy-mm", Values.NEVER);
+        var month = ValueDescription.in("yyyy-mm", ValueDescription.NEVER);
         add("month", Kind.TEXT, "Month (UTC) in which the result counts", month, MONTH);
         var languages = new TreeMap<String, String>();
         instrument.languages().forEach(tag -> languages.put(tag, FigureFormat.language(tag)));
-        add("language", Kind.TEXT, "Language it was answered in", Values.labelled(languages, Values.NEVER), "");
+        add(
+                "language",
+                Kind.TEXT,
+                "Language it was answered in",
+                ValueDescription.labelled(languages, ValueDescription.NEVER),
+                "");
         var wordings = pairs("current", "a relationship now", "past", "one that is over");
         add("wording", Kind.TEXT, "Whether it was about a relationship now or one that is over", wordings, "");
         var flags = pairs("0", "no", "1", "yes");
@@ -124,7 +129,7 @@ final class Codebook {
     private void addScale(Scale scale) {
         String name = text.scale(scale).name();
         int items = scale.items().size();
-        var answered = Values.in("0 to " + items, Values.NEVER);
+        var answered = ValueDescription.in("0 to " + items, ValueDescription.NEVER);
         String all = scale.items().stream().map(Item::id).collect(joining(" "));
         String id = scale.id();
         add(id, id, Kind.COUNT, id + "_answered", name + ": how many of its items were answered", answered, all);
@@ -137,7 +142,7 @@ final class Codebook {
         String method =
                 (scale.isWeighted() ? "weighted " : "") + (scale.method() == ScoringMethod.SUM ? "sum" : "mean");
         String complete = scale.method() == ScoringMethod.SUM ? ", with all of its items answered" : "";
-        var scores = Values.in(
+        var scores = ValueDescription.in(
                 "%s to %s%s".formatted(scale.range().lowest(), scale.range().highest(), complete),
                 "fewer than %s of %s items were answered".formatted(scale.minimumAnswered(), items));
         add(
@@ -155,26 +160,26 @@ final class Codebook {
                                 NormDescription.of(scale, text.scale(scale))));
     }
 
-    private Values bands(Scale scale) {
+    private ValueDescription bands(Scale scale) {
         if (scale.bands().isEmpty()) {
-            return Values.in("none", "always: scores on this scale have no names");
+            return ValueDescription.in("none", "always: scores on this scale have no names");
         }
         var labels = new LinkedHashMap<String, String>();
         scale.bands()
                 .forEach(band -> labels.put(
                         band.id(), "%s, from %s".formatted(text.scale(scale).band(band), FigureFormat.range(band))));
         String unnamed = scale.bandsSource().isPresent() ? ", or the score has no name" : "";
-        return Values.labelled(labels, "there is no score" + unnamed);
+        return ValueDescription.labelled(labels, "there is no score" + unnamed);
     }
 
-    private static Values pairs(String value, String label, String other, String otherLabel) {
+    private static ValueDescription pairs(String value, String label, String other, String otherLabel) {
         var labels = new LinkedHashMap<String, String>();
         labels.put(value, label);
         labels.put(other, otherLabel);
-        return Values.labelled(labels, Values.NEVER);
+        return ValueDescription.labelled(labels, ValueDescription.NEVER);
     }
 
-    private void add(String name, Kind kind, String label, Values values, String about) {
+    private void add(String name, Kind kind, String label, ValueDescription values, String about) {
         add("", name, kind, name, label, values, about);
     }
 
@@ -182,7 +187,8 @@ final class Codebook {
      * @param key of the item or scale that it is about
      * @param id what it is found by among those of its kind
      */
-    private void add(String key, String id, Kind kind, String name, String label, Values values, String about) {
+    private void add(
+            String key, String id, Kind kind, String name, String label, ValueDescription values, String about) {
         variables.put(id + " " + kind, new Variable(key, names.take(name), kind, label, values, about));
     }
 

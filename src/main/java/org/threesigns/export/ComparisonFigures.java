@@ -31,8 +31,8 @@ final class ComparisonFigures {
         return all.figures;
     }
 
-    private Subject about(String kind, String id) {
-        return new Subject(kind, id, figures::add);
+    private FigureCollector about(String kind, String id) {
+        return new FigureCollector(kind, id, figures::add);
     }
 
     private void addAll(GroupComparison both, String first, String second) {
@@ -56,7 +56,7 @@ final class ComparisonFigures {
     }
 
     private static void addGroup(
-            Subject group, ScaleComparison both, ScaleStatistics scale, ReliabilityAnalysis reliability) {
+            FigureCollector group, ScaleComparison both, ScaleStatistics scale, ReliabilityAnalysis reliability) {
         group.addBins(scale);
         if (both.hasSameBands()) {
             group.addBands(scale);
@@ -66,7 +66,7 @@ final class ComparisonFigures {
         group.addAlpha(reliability);
     }
 
-    private static void addDifference(Subject scale, MeanDifference difference) {
+    private static void addDifference(FigureCollector scale, MeanDifference difference) {
         scale.add("mean", difference.points(), difference.interval());
         scale.add("df", difference.degreesOfFreedom());
         scale.add("d", difference.standardised(), difference.standardisedInterval());

@@ -82,7 +82,7 @@ record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
     }
 
     /** What each value means. Options with the same value share a line, and numbers without words have none. */
-    Values answers(String empty) {
+    ValueDescription answers(String empty) {
         var scale = item.responseScale();
         var values = new LinkedHashMap<String, String>();
         for (ResponseOption option : scale.options()) {
@@ -94,7 +94,7 @@ record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
         }
         String range = "whole numbers from %s to %s%s"
                 .formatted(scale.lowest(), scale.highest(), scale.step() == 1 ? "" : " in steps of " + scale.step());
-        return new Values(values, scale.isNumber() ? range : "", empty);
+        return new ValueDescription(values, scale.isNumber() ? range : "", empty);
     }
 
     private Optional<String> meaning(ResponseOption option) {
@@ -104,7 +104,7 @@ record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
     }
 
     /** The answer that each item score stands for. */
-    Values itemScores(KeyedItem keyed, String empty) {
+    ValueDescription itemScores(KeyedItem keyed, String empty) {
         var options = item.responseScale().options();
         var byScore = new TreeMap<BigDecimal, String>();
         IntStream.range(0, options.size())
@@ -113,7 +113,7 @@ record ItemDescription(Instrument instrument, InstrumentText text, Item item) {
                                 byScore.merge(keyed.weight().times(keyed.score(option)), words, "%s / %s"::formatted)));
         var values = new LinkedHashMap<String, String>();
         byScore.forEach((score, option) -> values.put(score.toPlainString(), option));
-        return new Values(values, item.responseScale().isNumber() ? range(keyed) : "", empty);
+        return new ValueDescription(values, item.responseScale().isNumber() ? range(keyed) : "", empty);
     }
 
     private static String range(KeyedItem keyed) {

@@ -69,7 +69,7 @@ class ResponseController {
         var csv = new Csv(out);
         csv.row(new Codebook(instrument).header());
         try {
-            rows.forEach(row -> csv.row(RowFormat.cells(instrument, row)));
+            rows.forEach(row -> csv.row(ResponseRow.cells(instrument, row)));
         } catch (UncheckedIOException e) {
             throw e.getCause(); // the reader has left
         }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param values what its cells can hold
  * @param about keying, scale, claim and the like
  */
-record Variable(String key, String name, Kind kind, String label, Values values, String about) {
+record Variable(String key, String name, Kind kind, String label, ValueDescription values, String about) {
 
     enum Kind {
         /** A word. */

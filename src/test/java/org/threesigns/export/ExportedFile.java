@@ -14,7 +14,7 @@ public final class ExportedFile {
         var text = new StringWriter();
         var csv = new Csv(text);
         csv.row(new Codebook(instrument).header());
-        rows.forEach(row -> csv.row(RowFormat.cells(instrument, row)));
+        rows.forEach(row -> csv.row(ResponseRow.cells(instrument, row)));
         return text.toString();
     }
 }

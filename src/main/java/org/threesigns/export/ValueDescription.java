@@ -14,20 +14,20 @@ import java.util.stream.Stream;
  * @param range what they are where not each has a label, such as {@code 1 to 5}
  * @param empty when a cell is empty
  */
-record Values(Map<String, String> labels, String range, String empty) {
+record ValueDescription(Map<String, String> labels, String range, String empty) {
 
     static final String NEVER = "never";
 
-    Values {
+    ValueDescription {
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
 
-    static Values labelled(Map<String, String> labels, String empty) {
-        return new Values(labels, "", empty);
+    static ValueDescription labelled(Map<String, String> labels, String empty) {
+        return new ValueDescription(labels, "", empty);
     }
 
-    static Values in(String range, String empty) {
-        return new Values(Map.of(), range, empty);
+    static ValueDescription in(String range, String empty) {
+        return new ValueDescription(Map.of(), range, empty);
     }
 
     /** Their range, and every value that has a meaning with it. */

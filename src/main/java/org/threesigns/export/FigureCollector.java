@@ -10,15 +10,15 @@ import org.threesigns.statistics.ReliabilityAnalysis;
 import org.threesigns.statistics.ScaleStatistics;
 import org.threesigns.statistics.SmallGroupRule;
 
-/** What figures are about, such as one scale. */
-final class Subject {
+/** Collects the figures of one subject, such as a scale. */
+final class FigureCollector {
 
     private final String kind;
     private final String id;
     private final Consumer<AggregateFigure> figures;
 
     /** @param figures takes each figure that is added */
-    Subject(String kind, String id, Consumer<AggregateFigure> figures) {
+    FigureCollector(String kind, String id, Consumer<AggregateFigure> figures) {
         this.kind = kind;
         this.id = id;
         this.figures = figures;

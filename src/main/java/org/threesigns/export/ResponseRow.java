@@ -15,9 +15,9 @@ import org.threesigns.scoring.ScoreProfile;
 import org.threesigns.scoring.Scorer;
 
 /** The cells of an exported row, in the order of the {@link Codebook}. */
-final class RowFormat {
+final class ResponseRow {
 
-    private RowFormat() {}
+    private ResponseRow() {}
 
     static List<String> cells(Instrument instrument, PublishedRow row) {
         List<String> cells = new ArrayList<>();
