@@ -13,7 +13,7 @@ import org.threesigns.guidance.GuidanceLibrary;
 import org.threesigns.instrument.BrokenContentException;
 import org.threesigns.instrument.DraftInstruments;
 import org.threesigns.instrument.Instrument;
-import org.threesigns.publication.Peers;
+import org.threesigns.publication.PeerFigureCache;
 
 /** A folder of questionnaires that somebody writes, as it is whenever it is asked for. */
 class Draft {
@@ -23,11 +23,11 @@ class Draft {
     private final Path folder;
     private final ShownInstruments shown;
     private final SampleResults results;
-    private final Peers peers;
+    private final PeerFigureCache peers;
     private FolderState state = new FolderState(Map.of());
     private Reading reading = new Reading("", List.of(), List.of());
 
-    Draft(Path folder, ShownInstruments shown, SampleResults results, Peers peers) {
+    Draft(Path folder, ShownInstruments shown, SampleResults results, PeerFigureCache peers) {
         this.folder = folder;
         this.shown = shown;
         this.results = results;

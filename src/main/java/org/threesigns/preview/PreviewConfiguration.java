@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.threesigns.guidance.GuidanceLibrary;
 import org.threesigns.instrument.InstrumentCatalog;
-import org.threesigns.publication.Peers;
+import org.threesigns.publication.PeerFigureCache;
 import org.threesigns.startup.StartupException;
 import org.threesigns.startup.StartupLine;
 
@@ -45,7 +45,7 @@ class PreviewConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Draft draft(Environment environment, ShownInstruments shown, SampleResults results, Peers peers) {
+    Draft draft(Environment environment, ShownInstruments shown, SampleResults results, PeerFigureCache peers) {
         String folder = environment.getProperty("three-signs.instruments", "");
         if (folder.isBlank()) {
             throw new StartupException(

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.threesigns.assessment.AssessmentToken;
 import org.threesigns.assessment.CompletedAssessment;
-import org.threesigns.publication.Peers;
+import org.threesigns.publication.PeerFigureCache;
 import org.threesigns.statistics.PeerFigures;
 
 /** Puts a result beside an earlier one, the link of which its owner pastes. Nothing about the pair is stored. */
@@ -28,9 +28,9 @@ class ComparisonController {
     private static final int LONGEST = 2_000;
 
     private final Results results;
-    private final Peers peers;
+    private final PeerFigureCache peers;
 
-    ComparisonController(Results results, Peers peers) {
+    ComparisonController(Results results, PeerFigureCache peers) {
         this.results = results;
         this.peers = peers;
     }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.threesigns.instrument.PageWords.Place;
-import org.threesigns.publication.Peers;
+import org.threesigns.publication.PeerFigureCache;
 import org.threesigns.statistics.PeerFigures;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,11 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 class DownloadController {
 
     private final Results results;
-    private final Peers peers;
+    private final PeerFigureCache peers;
     private final MessageSource messages;
     private final JsonMapper json;
 
-    DownloadController(Results results, Peers peers, MessageSource messages, JsonMapper json) {
+    DownloadController(Results results, PeerFigureCache peers, MessageSource messages, JsonMapper json) {
         this.results = results;
         this.peers = peers;
         this.messages = messages;

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.threesigns.guidance.Audience;
 import org.threesigns.guidance.Guidance;
 import org.threesigns.guidance.GuidanceLibrary;
-import org.threesigns.publication.Peers;
+import org.threesigns.publication.PeerFigureCache;
 
 /** Shows a result, and what has a page of its own below it, to whoever has its link. */
 @Controller
@@ -19,9 +19,9 @@ class ResultController {
 
     private final Results results;
     private final GuidanceLibrary library;
-    private final Peers peers;
+    private final PeerFigureCache peers;
 
-    ResultController(Results results, GuidanceLibrary library, Peers peers) {
+    ResultController(Results results, GuidanceLibrary library, PeerFigureCache peers) {
         this.results = results;
         this.library = library;
         this.peers = peers;

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.threesigns.assessment.ShareKey;
 import org.threesigns.assessment.Shares;
-import org.threesigns.publication.Peers;
+import org.threesigns.publication.PeerFigureCache;
 import org.threesigns.web.RequestOrigin;
 
 /** Shows what a share shows, to whoever was given its link. */
@@ -22,9 +22,9 @@ class SharedController {
 
     private final Results results;
     private final Shares shares;
-    private final Peers peers;
+    private final PeerFigureCache peers;
 
-    SharedController(Results results, Shares shares, Peers peers) {
+    SharedController(Results results, Shares shares, PeerFigureCache peers) {
         this.results = results;
         this.shares = shares;
         this.peers = peers;

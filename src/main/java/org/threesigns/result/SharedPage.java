@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.threesigns.assessment.Shares.Shared;
 import org.threesigns.instrument.Wording;
-import org.threesigns.publication.Peers;
+import org.threesigns.publication.PeerFigureCache;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.statistics.PeerFigures;
 
@@ -23,7 +23,7 @@ record SharedPage(
         List<BandWords> words,
         InstrumentLines lines) {
 
-    static SharedPage of(Results results, Shared shared, Peers peers, Locale language) {
+    static SharedPage of(Results results, Shared shared, PeerFigureCache peers, Locale language) {
         ScoredAnswers answers = results.scored(shared.completed());
         PeerFigures known = peers.of(answers.instrument());
         var figures = new ScoreFormat(language);

@@ -16,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Support;
-import org.threesigns.publication.Peers;
+import org.threesigns.publication.PeerFigureCache;
 import org.threesigns.publication.PublicationProperties;
 import org.threesigns.statistics.PeerFigures;
 import org.threesigns.web.DatesInWords;
@@ -30,7 +30,7 @@ class SiteController {
     private final InstrumentCatalog catalog;
     private final Languages languages;
     private final SupportDirectory support;
-    private final Peers peers;
+    private final PeerFigureCache peers;
     private final SiteProperties properties;
     private final PublicationProperties publication;
 
@@ -38,7 +38,7 @@ class SiteController {
             InstrumentCatalog catalog,
             Languages languages,
             SupportDirectory support,
-            Peers peers,
+            PeerFigureCache peers,
             SiteProperties properties,
             PublicationProperties publication) {
         this.catalog = catalog;

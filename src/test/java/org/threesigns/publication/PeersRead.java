@@ -5,7 +5,7 @@ public final class PeersRead {
 
     private PeersRead() {}
 
-    public static void now(Peers peers) {
+    public static void now(PeerFigureCache peers) {
         peers.read();
     }
 }

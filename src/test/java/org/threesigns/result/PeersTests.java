@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.threesigns.instrument.TestInstruments;
-import org.threesigns.publication.Peers;
+import org.threesigns.publication.PeerFigureCache;
 import org.threesigns.publication.PeersRead;
 import org.threesigns.respondent.RespondentPagesTest;
 import org.threesigns.scoring.Responses;
@@ -33,10 +33,10 @@ class PeersTests {
     private final MockMvcTester browser;
     private final Respondent respondent;
     private final JdbcClient database;
-    private final Peers peers;
+    private final PeerFigureCache peers;
 
     @Autowired
-    PeersTests(MockMvcTester browser, Respondent respondent, JdbcClient database, Peers peers) {
+    PeersTests(MockMvcTester browser, Respondent respondent, JdbcClient database, PeerFigureCache peers) {
         this.browser = browser;
         this.respondent = respondent;
         this.database = database;

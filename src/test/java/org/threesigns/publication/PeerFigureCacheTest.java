@@ -27,7 +27,7 @@ import org.threesigns.statistics.PublishedCell;
 import org.threesigns.statistics.PublishedResults;
 import org.threesigns.statistics.ResponseCounts;
 
-class PeersTest {
+class PeerFigureCacheTest {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 3);
 
@@ -96,7 +96,7 @@ class PeersTest {
         when(counts.of(any()))
                 .thenReturn(published(cell("en", false, people(STEADY, 300))))
                 .thenThrow(new DataAccessResourceFailureException("away"));
-        var peers = new Peers(catalog, counts);
+        var peers = new PeerFigureCache(catalog, counts);
 
         assertThat(peers.of(instrument).errorOn(scale).orElseThrow().isAssumed())
                 .isTrue();

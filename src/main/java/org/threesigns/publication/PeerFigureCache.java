@@ -20,15 +20,15 @@ import org.threesigns.statistics.UnreadableCountsException;
  * They are read once a minute on each server, and stay as they are while the database is away.
  */
 @Component
-public class Peers implements SmartInitializingSingleton {
+public class PeerFigureCache implements SmartInitializingSingleton {
 
-    private static final Logger log = LoggerFactory.getLogger(Peers.class);
+    private static final Logger log = LoggerFactory.getLogger(PeerFigureCache.class);
 
     private final InstrumentCatalog catalog;
     private final PublishedCounts published;
     private final Map<InstrumentVersion, PeerFigures> figures = new ConcurrentHashMap<>();
 
-    Peers(InstrumentCatalog catalog, PublishedCounts published) {
+    PeerFigureCache(InstrumentCatalog catalog, PublishedCounts published) {
         this.catalog = catalog;
         this.published = published;
     }
