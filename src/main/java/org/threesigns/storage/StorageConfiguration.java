@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The beans that depend on the database engine. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StorageProperties.class)
-@EnableJpaRepositories(basePackages = "org.threesigns", queryEnhancerSelector = QueriesAsWritten.class)
+@EnableJpaRepositories(basePackages = "org.threesigns", queryEnhancerSelector = PlainQuerySelector.class)
 public class StorageConfiguration {
 
     private static final int STORAGE_FAILED = 1;

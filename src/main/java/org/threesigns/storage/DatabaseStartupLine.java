@@ -8,12 +8,12 @@ import org.threesigns.startup.StartupLine;
 /** Says at the end of startup where the data is. */
 @Component
 @Order(2)
-class DatabaseLine implements StartupLine {
+class DatabaseStartupLine implements StartupLine {
 
     private final StorageProperties storage;
     private final DataSourceProperties database;
 
-    DatabaseLine(StorageProperties storage, DataSourceProperties database) {
+    DatabaseStartupLine(StorageProperties storage, DataSourceProperties database) {
         this.storage = storage;
         this.database = database;
     }

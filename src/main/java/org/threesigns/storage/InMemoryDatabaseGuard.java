@@ -15,13 +15,13 @@ import org.threesigns.startup.StartupException;
  */
 @Component
 @Profile({"demo", "preview"})
-class MemoryOnly implements BeanPostProcessor {
+class InMemoryDatabaseGuard implements BeanPostProcessor {
 
     private static final String IN_MEMORY = "jdbc:h2:mem:";
 
     private final boolean demo;
 
-    MemoryOnly(Environment environment) {
+    InMemoryDatabaseGuard(Environment environment) {
         this.demo = environment.matchesProfiles("demo");
     }
 
