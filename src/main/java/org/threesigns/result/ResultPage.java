@@ -19,7 +19,7 @@ import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.Source;
 import org.threesigns.instrument.Wording;
-import org.threesigns.result.Story.Suggestion;
+import org.threesigns.result.SignSection.Suggestion;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.statistics.PeerFigures;
 
@@ -49,12 +49,12 @@ record ResultPage(
         String day,
         String date,
         Opening opening,
-        List<Story> stories,
+        List<SignSection> stories,
         Optional<Lead> lead,
-        List<Placed<List<Quote>>> strengths,
+        List<ForMedium<List<Quote>>> strengths,
         Optional<Tip> loop,
-        List<Placed<List<Suggestion>>> closing,
-        List<Placed<Plan>> plan,
+        List<ForMedium<List<Suggestion>>> closing,
+        List<ForMedium<Plan>> plan,
         List<AnswerView> skipped,
         boolean careless,
         boolean compared,
@@ -137,7 +137,7 @@ record ResultPage(
         var instrument = result.instrument();
         var text = result.text(language);
         var figures = new ScoreFormat(language);
-        List<Story> stories = stories(result, guidance, paper, peers, language);
+        List<SignSection> stories = stories(result, guidance, paper, peers, language);
         return new ResultPage(
                 result.path(language),
                 new Origin(text.name(), instrument.version(), instrument.licence()),
@@ -146,10 +146,10 @@ record ResultPage(
                 Opening.of(result, !guidance.signs().isEmpty(), peers, language),
                 stories,
                 guidance.lead(),
-                Placed.of(Quote.of(result, guidance, language), Quote.of(result, paper, language)),
+                ForMedium.of(Quote.of(result, guidance, language), Quote.of(result, paper, language)),
                 guidance.loop(),
-                Placed.of(Suggestion.of(guidance.closing()), Suggestion.of(paper.closing())),
-                Placed.of(guidance.plan(), paper.plan()),
+                ForMedium.of(Suggestion.of(guidance.closing()), Suggestion.of(paper.closing())),
+                ForMedium.of(guidance.plan(), paper.plan()),
                 AnswerView.of(result.answers(), skipped(result), language),
                 result.stored().careless(),
                 stories.stream().anyMatch(story -> story.rank().isPresent()),
@@ -168,11 +168,11 @@ record ResultPage(
     }
 
     /** Those with a score, the leading ones in front; then those that have none. */
-    private static List<Story> stories(
+    private static List<SignSection> stories(
             Result result, Guidance guidance, Guidance paper, PeerFigures peers, Locale language) {
         List<ScaleScore> scores = result.profile().scales();
         return Stream.concat(Opening.scored(result).stream(), scores.stream().filter(score -> !score.isScored()))
-                .map(score -> Story.of(
+                .map(score -> SignSection.of(
                         SignView.of(result.answers(), score, peers, language),
                         score.reasons().stream()
                                 .map(item -> AnswerView.of(result.answers(), item, language))
@@ -185,7 +185,7 @@ record ResultPage(
 
     /** The signs in the order of the stories. */
     public List<SignView> leadingFirst() {
-        return stories.stream().map(Story::sign).toList();
+        return stories.stream().map(SignSection::sign).toList();
     }
 
     /** The signs in the order of the instrument, for tables. */

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
  *
  * @param kind a class that keeps it to the screen or to paper; empty where it stands on both
  */
-record Placed<T>(Optional<String> kind, T words) {
+record ForMedium<T>(Optional<String> kind, T words) {
 
-    static <T> List<Placed<T>> of(Optional<T> screen, Optional<T> paper) {
+    static <T> List<ForMedium<T>> of(Optional<T> screen, Optional<T> paper) {
         return screen.equals(paper)
                 ? as(Optional.empty(), screen).toList()
                 : Stream.concat(as(Optional.of("no-print"), screen), as(Optional.of("on-paper"), paper))
@@ -19,7 +19,7 @@ record Placed<T>(Optional<String> kind, T words) {
     }
 
     /** The same for lists; an empty one stands nowhere. */
-    static <E> List<Placed<List<E>>> of(List<E> screen, List<E> paper) {
+    static <E> List<ForMedium<List<E>>> of(List<E> screen, List<E> paper) {
         return of(notEmpty(screen), notEmpty(paper));
     }
 
@@ -27,7 +27,7 @@ record Placed<T>(Optional<String> kind, T words) {
         return Optional.of(list).filter(some -> !some.isEmpty());
     }
 
-    private static <T> Stream<Placed<T>> as(Optional<String> kind, Optional<T> words) {
-        return words.stream().map(some -> new Placed<>(kind, some));
+    private static <T> Stream<ForMedium<T>> as(Optional<String> kind, Optional<T> words) {
+        return words.stream().map(some -> new ForMedium<>(kind, some));
     }
 }

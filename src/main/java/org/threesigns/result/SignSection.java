@@ -17,27 +17,27 @@ import org.threesigns.statistics.PercentileRank;
  * @param practice the one thing to try; none where it has no score, or the instrument no guidance
  * @param ideas more to try
  */
-record Story(
+record SignSection(
         SignView sign,
         Beginning beginning,
         List<AnswerView> reasons,
         Optional<PercentileRank> rank,
-        List<Placed<Practice>> practice,
-        List<Placed<List<Suggestion>>> ideas) {
+        List<ForMedium<Practice>> practice,
+        List<ForMedium<List<Suggestion>>> ideas) {
 
-    static Story of(
+    static SignSection of(
             SignView sign,
             List<AnswerView> reasons,
             Optional<PercentileRank> rank,
             Optional<SignGuidance> screen,
             Optional<SignGuidance> paper) {
-        return new Story(
+        return new SignSection(
                 sign,
                 new Beginning(sign, screen.map(SignGuidance::explanation)),
                 sign.score().isPresent() ? reasons : List.of(),
                 rank,
-                Placed.of(screen.flatMap(Practice::of), paper.flatMap(Practice::of)),
-                Placed.of(Suggestion.of(screen), Suggestion.of(paper)));
+                ForMedium.of(screen.flatMap(Practice::of), paper.flatMap(Practice::of)),
+                ForMedium.of(Suggestion.of(screen), Suggestion.of(paper)));
     }
 
     public boolean reasoned() {
