@@ -22,7 +22,7 @@ import org.threesigns.statistics.ResponseCounter;
 class ImportBatches {
 
     private static final String OF_IMPORT = "batch in (select id from batch where response_import = ?)";
-    private static final int AT_ONCE = 1000;
+    private static final int FETCH_SIZE = 1000;
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -58,7 +58,7 @@ class ImportBatches {
     List<UUID> lock(long number) {
         client.sql("select id from assessment where " + OF_IMPORT + " for update")
                 .param(number)
-                .withFetchSize(AT_ONCE)
+                .withFetchSize(FETCH_SIZE)
                 .query((RowCallbackHandler) row -> {});
         return client.sql("select id from batch where response_import = ? for update")
                 .param(number)
@@ -73,7 +73,7 @@ class ImportBatches {
                         select b.counted_month, a.id, a.responses, a.instrument, a.instrument_version, a.language,
                                b.wording, a.careless
                         from batch b join assessment a on a.batch = b.id
-                        where b.response_import = ? and b.counted_month is not null""").param(number).withFetchSize(AT_ONCE).query((RowCallbackHandler) row -> count(row, counted));
+                        where b.response_import = ? and b.counted_month is not null""").param(number).withFetchSize(FETCH_SIZE).query((RowCallbackHandler) row -> count(row, counted));
         return counted;
     }
 

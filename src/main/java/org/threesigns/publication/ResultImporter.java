@@ -24,7 +24,7 @@ import org.threesigns.statistics.ResponseCounter;
 @Component
 public class ResultImporter {
 
-    private static final int AT_ONCE = 10 * BatchAssignment.FEWEST;
+    private static final int CHUNK = 10 * BatchAssignment.FEWEST;
 
     private final ImportBatches batches;
     private final BulkResults rows;
@@ -99,8 +99,8 @@ public class ResultImporter {
             Optional<Cell> cell = plan.cellOf(result);
             List<CompletedAssessment> others = waiting.computeIfAbsent(cell, none -> new ArrayList<>());
             others.add(result);
-            if (others.size() == AT_ONCE + BatchAssignment.FEWEST) {
-                List<CompletedAssessment> some = others.subList(0, AT_ONCE);
+            if (others.size() == CHUNK + BatchAssignment.FEWEST) {
+                List<CompletedAssessment> some = others.subList(0, CHUNK);
                 store(cell, some);
                 some.clear();
             }
