@@ -119,7 +119,7 @@ class Account {
     }
 
     Administrator toAdministrator() {
-        return new Administrator(id, username, role);
+        return new Administrator(id, username, role, passwordChangedAt);
     }
 
     /** As precise as both databases keep it, since it is compared with what a session holds. */

@@ -69,12 +69,7 @@ class AdministratorSecurityConfiguration {
                         .csrfTokenRequestHandler(new AdminCsrfTokenRequestHandler()))
                 .headers(SecurityHeaders::ofAdministratorPages)
                 .formLogin(form -> form.loginPage(SignInController.PATH)
-                        .successHandler((request, response, who) -> {
-                            if (!AdministratorAuthentication.isPasskeyPending(who)) {
-                                devices.issue(who.getName(), request, response);
-                            }
-                            welcome(request, response, who, audit);
-                        })
+                        .successHandler((request, response, who) -> welcome(request, response, who, devices, audit))
                         .failureHandler(AdministratorSecurityConfiguration::refuse)
                         .authenticationDetailsSource(SignInSource::of)
                         .withObjectPostProcessor(onlyWhatWasSent()))
@@ -122,12 +117,19 @@ class AdministratorSecurityConfiguration {
     }
 
     private static void welcome(
-            HttpServletRequest request, HttpServletResponse response, Authentication who, AuditLog audit)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Authentication who,
+            DeviceCookies devices,
+            AuditLog audit)
             throws IOException {
         if (AdministratorAuthentication.isPasskeyPending(who)) {
             audit.count(AuditEvent.PASSKEY_ASKED_FOR, who.getName());
             REDIRECTS.sendRedirect(request, response, PasskeySignInController.PATH);
         } else {
+            if (who.getPrincipal() instanceof Administrator administrator) {
+                devices.issue(administrator, request, response);
+            }
             audit.record(AuditEvent.SIGNED_IN, who.getName());
             REDIRECTS.sendRedirect(request, response, SignInController.HOME);
         }

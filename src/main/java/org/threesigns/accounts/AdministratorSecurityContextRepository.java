@@ -61,8 +61,7 @@ class AdministratorSecurityContextRepository implements SecurityContextRepositor
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication = context.getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Administrator administrator) {
-            accounts.findById(administrator.id())
-                    .ifPresent(account -> save(account, authentication, request.getSession()));
+            save(administrator, authentication, request.getSession());
         } else {
             forget(request.getSession(false));
         }
@@ -78,38 +77,52 @@ class AdministratorSecurityContextRepository implements SecurityContextRepositor
      * Lets this session live on under a new id after its account's password has changed, which ends all others of the
      * account.
      */
-    void renew(HttpServletRequest request, HttpServletResponse response) {
-        request.changeSessionId();
-        saveContext(SecurityContextHolder.getContext(), request, response);
+    void renew(Authentication who, HttpServletRequest request, HttpServletResponse response) {
+        boolean passkeyShown = AdministratorAuthentication.isPasskeyShown(who);
+        if (who.getPrincipal() instanceof Administrator administrator) {
+            accounts.findById(administrator.id())
+                    .map(account -> AdministratorAuthentication.of(account, passkeyShown))
+                    .ifPresent(renewed -> keep(renewed, request, response));
+        }
     }
 
     /**
      * Signs in after a passkey was shown, also the account's first, which is shown as it is added: with a new session id
-     * and a new CSRF token. Other sessions of the account that have not shown one have to.
+     * and a new CSRF token. Other sessions of the account that have not shown one have to. If the password was changed
+     * meanwhile, the session is over, as all others are.
      */
     void passkeyShown(Administrator who, HttpServletRequest request, HttpServletResponse response) {
-        accounts.findById(who.id()).ifPresent(account -> {
-            Authentication authentication = AdministratorAuthentication.of(account, true);
-            SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
-            renew(request, response);
-            new CsrfAuthenticationStrategy(new AdminCsrfTokenRepository())
-                    .onAuthentication(authentication, request, response);
-        });
+        accounts.findById(who.id())
+                .filter(account -> account.passwordChangedAt().equals(who.passwordChangedAt()))
+                .map(account -> AdministratorAuthentication.of(account, true))
+                .ifPresent(authentication -> {
+                    keep(authentication, request, response);
+                    new CsrfAuthenticationStrategy(new AdminCsrfTokenRepository())
+                            .onAuthentication(authentication, request, response);
+                });
     }
 
-    private void save(Account account, Authentication authentication, HttpSession session) {
+    private void keep(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContext context = new SecurityContextImpl(authentication);
+        SecurityContextHolder.setContext(context);
+        request.changeSessionId();
+        saveContext(context, request, response);
+    }
+
+    private void save(Administrator administrator, Authentication authentication, HttpSession session) {
         session.setAttribute(
                 SIGN_IN,
                 new SignIn(
-                        account.id(),
-                        account.passwordChangedAt(),
+                        administrator.id(),
+                        // As it was when the password was checked, since it may have been changed meanwhile.
+                        administrator.passwordChangedAt(),
                         clock.instant(),
                         AdministratorAuthentication.isPasskeyShown(authentication),
                         AdministratorAuthentication.isPasskeyPending(authentication)));
         // Under the account, so that all of its sessions can be found and ended.
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
-                account.id().toString());
+                administrator.id().toString());
     }
 
     private static void forget(@Nullable HttpSession session) {

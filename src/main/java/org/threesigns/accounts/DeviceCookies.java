@@ -53,27 +53,31 @@ class DeviceCookies {
         return cookie == null ? "" : cookie.getValue();
     }
 
-    /** Lets this device be known to the account with this name from now on. */
+    /** Lets this device be known to the account with this name, whose password has just been chosen on it. */
     void issue(String typedName, HttpServletRequest request, HttpServletResponse response) {
         Username.parse(typedName)
                 .flatMap(accounts::findByUsername)
-                .map(account -> cookie(account, request).toString())
-                .ifPresent(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie));
+                .ifPresent(account -> issue(account.toAdministrator(), request, response));
+    }
+
+    /** Lets this device be known to the account that has been signed in to, until its password changes. */
+    void issue(Administrator who, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(who, request).toString());
     }
 
     /** The tries of the device that sent this cookie; empty if this account does not know it. */
     Optional<SignInAllowance> recognise(Account account, String sent) {
         return Optional.of(FORM.matcher(sent))
                 .filter(Matcher::matches)
-                .filter(cookie -> isEqual(cookie.group(2), code(account, cookie.group(1))))
+                .filter(cookie -> isEqual(cookie.group(2), code(account.toAdministrator(), cookie.group(1))))
                 .map(cookie -> SignInAllowance.ofDevice(cookie.group(1)));
     }
 
-    private ResponseCookie cookie(Account account, HttpServletRequest request) {
+    private ResponseCookie cookie(Administrator who, HttpServletRequest request) {
         byte[] made = new byte[BYTES];
         random.nextBytes(made);
         String device = base64(made);
-        return ResponseCookie.from(nameFor(request), device + "." + code(account, device))
+        return ResponseCookie.from(nameFor(request), device + "." + code(who, device))
                 .path(request.getContextPath() + SignInController.HOME)
                 .secure(request.isSecure())
                 .httpOnly(true)
@@ -82,8 +86,8 @@ class DeviceCookies {
                 .build();
     }
 
-    private String code(Account account, String device) {
-        String bound = account.id() + " " + account.passwordChangedAt().toEpochMilli() + " " + device;
+    private String code(Administrator who, String device) {
+        String bound = who.id() + " " + who.passwordChangedAt().toEpochMilli() + " " + device;
         return base64(secret.hmac("device-cookie", bound.getBytes(US_ASCII)));
     }
 

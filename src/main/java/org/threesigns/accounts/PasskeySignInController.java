@@ -79,7 +79,7 @@ class PasskeySignInController {
             SignInRefusal refusal = SignInRefusal.of(e);
             return "redirect:" + PATH + (refusal.isWrong() ? "?wrong" : "?wait=" + refusal.seconds());
         }
-        devices.issue(you.username(), request, response);
+        devices.issue(you, request, response);
         audit.record(AuditEvent.SIGNED_IN, you.username());
         return "redirect:" + SignInController.HOME;
     }

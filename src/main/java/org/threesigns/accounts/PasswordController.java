@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +42,7 @@ class PasswordController {
     @PostMapping
     ModelAndView change(
             @AuthenticationPrincipal Administrator you,
+            Authentication who,
             @RequestParam(defaultValue = "") String old,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String repeated,
@@ -50,7 +52,7 @@ class PasswordController {
         if (!problems.isEmpty()) {
             return page(you, FormErrors.of(problems), statusOf(problems));
         }
-        sessions.renew(request, response);
+        sessions.renew(who, request, response);
         devices.issue(you.username(), request, response);
         return new ModelAndView("redirect:" + PATH + "?changed");
     }

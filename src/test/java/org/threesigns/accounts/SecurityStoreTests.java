@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -378,6 +379,30 @@ abstract class SecurityStoreTests {
     }
 
     @Test
+    void aPasswordThatWasCheckedBeforeItChangedOpensNoSession() {
+        Account ada = someone("ada", passwords.hash(PASSWORD));
+        Authentication checked = signInAs("ada");
+        changePasswordOf(ada);
+        MockHttpServletRequest request = new MockHttpServletRequest();
+
+        sessionsAt(NOW).saveContext(new SecurityContextImpl(checked), request, new MockHttpServletResponse());
+
+        assertThat(signedInAt(NOW, request)).isFalse();
+    }
+
+    @Test
+    void aPasskeyThatIsShownAfterThePasswordChangedOpensNoSession() {
+        Account ada = someone("ada", passwords.hash(PASSWORD));
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        sessionsAt(NOW).saveContext(new SecurityContextImpl(signedIn(ada)), request, new MockHttpServletResponse());
+        changePasswordOf(ada);
+
+        sessionsAt(NOW).passkeyShown(ada.toAdministrator(), request, new MockHttpServletResponse());
+
+        assertThat(signedInAt(NOW, request)).isFalse();
+    }
+
+    @Test
     void aHashThatHasBecomeCheapIsMadeAnewAtSignInAndTheSessionsStay() {
         String cheap = new Argon2PasswordEncoder(16, 32, 1, 32, 1).encode(PASSWORD);
         Account before = someone("ada", cheap);
@@ -424,10 +449,15 @@ abstract class SecurityStoreTests {
         return account;
     }
 
-    private void signInAs(String name) {
+    private void changePasswordOf(Account account) {
+        String before = Objects.requireNonNull(account.passwordHash());
+        accounts.replacePassword(account.id(), before, passwords.hash("eight lamps"), NOW.plusSeconds(1));
+    }
+
+    private Authentication signInAs(String name) {
         var given = UsernamePasswordAuthenticationToken.unauthenticated(name, PASSWORD);
         given.setDetails(SignInSource.of(new MockHttpServletRequest()));
-        signIn.authenticate(given);
+        return signIn.authenticate(given);
     }
 
     private Optional<Duration> tryAt(Instant now, String name) {
