@@ -79,9 +79,15 @@ class SignInThrottle {
         });
     }
 
-    /** The last try of these was right: the next failure is the first again. */
+    /**
+     * The last try of these was right: the next failure is the first again. An address gets back that one try alone, or
+     * an analyst could guess at others all day by signing in rightly after every third guess.
+     */
     void reset(List<SignInAllowance> allowances) {
-        allowances.forEach(allowance -> database.sql("delete from sign_in_delay where bucket = ?")
+        allowances.forEach(allowance -> database.sql(
+                        allowance.anyAccount()
+                                ? "update sign_in_delay set failures = failures - 1 where bucket = ? and failures > 0"
+                                : "delete from sign_in_delay where bucket = ?")
                 .param(bucket(allowance))
                 .update());
     }

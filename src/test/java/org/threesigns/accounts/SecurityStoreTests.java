@@ -61,6 +61,12 @@ abstract class SecurityStoreTests {
     @Autowired
     private PasswordAuthenticationProvider signIn;
 
+    @Autowired
+    private DeviceCookies devices;
+
+    @Autowired
+    private AuditLog audit;
+
     @BeforeEach
     void startWithNoAdministrator() {
         Stream.of("admin_account", "audit_event", "set_up_code", "sign_in_delay")
@@ -195,6 +201,34 @@ abstract class SecurityStoreTests {
                 .contains(Duration.ofSeconds(1));
         assertThat(delayAt(NOW).tryAcquire(SignInAllowance.ofStrangers("ada", ClientNetwork.of("2001:db8:1:3::3"))))
                 .isEmpty();
+    }
+
+    @Test
+    void guessesAtOthersCountForAnAddressThoughOneOfItsSignInsIsRight() {
+        someone("ada", passwords.hash(PASSWORD));
+        SignInSource somewhere = new SignInSource("", ClientNetwork.of("203.0.113.7"));
+        PasswordVerifier verifier = new PasswordVerifier(passwords, delayAt(NOW), devices, audit);
+        for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+            assertThat(verifier.verify("name " + i, null, "a guess", somewhere)).isFalse();
+            if (i < SignInThrottle.FREE_TRIES - 2) {
+                assertThat(verifier.verify("ada", accounts.findByUsername("ada").orElseThrow(), PASSWORD, somewhere))
+                        .isTrue();
+            }
+        }
+
+        assertThatExceptionOfType(SignInThrottledException.class)
+                .isThrownBy(() -> verifier.verify("grace", null, "a guess", somewhere));
+    }
+
+    @Test
+    void rightSignInsKeepNobodyAtTheirAddressWaiting() {
+        Account ada = someone("ada", passwords.hash(PASSWORD));
+        SignInSource office = new SignInSource("", ClientNetwork.of("203.0.113.8"));
+        PasswordVerifier verifier = new PasswordVerifier(passwords, delayAt(NOW), devices, audit);
+
+        for (int i = 0; i < 3 * SignInThrottle.FREE_TRIES; i++) {
+            assertThat(verifier.verify("ada", ada, PASSWORD, office)).isTrue();
+        }
     }
 
     @Test
