@@ -9,6 +9,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Signs in by name and password. An unknown name, an impossible name, a closed account and a wrong password take the
@@ -35,7 +36,7 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
         try {
             return signIn(given.getName(), String.valueOf(given.getCredentials()), (SignInSource)
                     Objects.requireNonNull(given.getDetails()));
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             throw new AuthenticationServiceException("The database did not answer.", e);
         }
     }

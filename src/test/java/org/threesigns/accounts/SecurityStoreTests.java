@@ -2,6 +2,9 @@ package org.threesigns.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.mock;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -23,10 +26,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.threesigns.Concurrently;
 import org.threesigns.startup.StartupException;
 import org.threesigns.storage.ApplicationSecret;
@@ -229,6 +234,20 @@ abstract class SecurityStoreTests {
         for (int i = 0; i < 3 * SignInThrottle.FREE_TRIES; i++) {
             assertThat(verifier.verify("ada", ada, PASSWORD, office)).isTrue();
         }
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayBeforeAFailureIsCountedIsSaidOnTheSignInPage() {
+        someone("ada", passwords.hash(PASSWORD));
+        AuditLog away = mock(AuditLog.class);
+        willThrow(new CannotCreateTransactionException("away")).given(away).count(any(), any());
+        PasswordVerifier verifier = new PasswordVerifier(passwords, delayAt(NOW), devices, away);
+        var given = UsernamePasswordAuthenticationToken.unauthenticated("ada", "a guess");
+        given.setDetails(SignInSource.of(new MockHttpServletRequest()));
+
+        assertThatExceptionOfType(AuthenticationServiceException.class)
+                .isThrownBy(
+                        () -> new PasswordAuthenticationProvider(accounts, verifier, passwords).authenticate(given));
     }
 
     @Test
