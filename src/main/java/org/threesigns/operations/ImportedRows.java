@@ -166,10 +166,11 @@ final class ImportedRows {
     }
 
     private static Duration seconds(Cell cell) {
-        if (!cell.value().matches("\\d{1,9}(\\.\\d{1,9})?")) {
+        String number = cell.value().replace(',', '.');
+        if (!number.matches("\\d{1,9}(\\.\\d{1,9})?")) {
             throw cell.refusal("is no number of seconds");
         }
-        return Duration.ofMillis(Math.round(1000 * Double.parseDouble(cell.value())));
+        return Duration.ofMillis(Math.round(1000 * Double.parseDouble(number)));
     }
 
     private Wording wording(List<String> cells) {

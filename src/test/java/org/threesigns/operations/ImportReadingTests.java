@@ -62,6 +62,17 @@ class ImportReadingTests {
         assertThat(results.get(0).responses().encoded()).isEqualTo("2".repeat(24));
     }
 
+    @Test
+    void aCommaMayMarkTheFractionOfASecond() throws IOException {
+        var reading = read((header() + "#duration_seconds\n" + row("2025-01", "3") + "#200,5")
+                .replace(',', ';')
+                .replace('#', ';')
+                .replace("200;5", "200,5"));
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(results).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"3.5", "9", "0", "two", "=1+1", "n/a", "-", "99999999999999999999", "3.", "1e0", "na"})
     void anotherAnswerIsNamedByLineColumnAndValue(String cell) throws IOException {
