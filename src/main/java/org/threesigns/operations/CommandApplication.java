@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.threesigns.startup.CommandLineHelp;
 
 /** Runs the application for a command: it listens on no port, does nothing on a schedule, and is given all the time it needs. */
 public final class CommandApplication {
@@ -14,7 +15,7 @@ public final class CommandApplication {
 
     /** Whatever the host has set for the site. */
     private static final Map<String, Object> SETTINGS = Map.of(
-            OperatorCommands.ALONE,
+            CommandLineHelp.ALONE,
             "true",
             "server.port",
             "-1",

@@ -12,6 +12,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.threesigns.startup.CommandLineHelp;
 import org.threesigns.startup.ExitCode;
 import org.threesigns.startup.StartupException;
 
@@ -19,9 +20,6 @@ import org.threesigns.startup.StartupException;
 @Component
 @ConditionalOnProperty("three-signs.command")
 class OperatorCommands implements ApplicationRunner, ExitCodeGenerator {
-
-    /** Says that the application was started for a command and serves nobody. */
-    static final String ALONE = "command.alone";
 
     private static final Logger log = LoggerFactory.getLogger(OperatorCommands.class);
 
@@ -33,7 +31,7 @@ class OperatorCommands implements ApplicationRunner, ExitCodeGenerator {
     OperatorCommands(
             List<OperatorCommand> commands,
             @Value("${three-signs.command}") String name,
-            @Value("${" + ALONE + ":false}") boolean alone) {
+            @Value("${" + CommandLineHelp.ALONE + ":false}") boolean alone) {
         if (!alone) {
             throw new StartupException(
                     "three-signs.command is set outside of the command line.",

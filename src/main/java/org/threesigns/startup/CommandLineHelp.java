@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** Answers {@code --help}, {@code --version} and unknown commands, before anything of Spring is loaded. */
 public final class CommandLineHelp {
 
+    /** The property that says that the application runs a command and serves nobody. */
+    public static final String ALONE = "command.alone";
+
     private static final String HELP = """
             Three Signs: a questionnaire about trust in a relationship, anonymous and explained.
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Ends startup with what a host needs next: where the site is, where its data is, and how to stop. */
 @Component
 @ConditionalOnWebApplication
-@ConditionalOnProperty(name = "three-signs.command", havingValue = "none", matchIfMissing = true)
+@ConditionalOnProperty(name = CommandLineHelp.ALONE, havingValue = "false", matchIfMissing = true)
 class StartupSummary {
 
     private final ServerProperties server;
