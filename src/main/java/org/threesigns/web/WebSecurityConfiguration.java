@@ -4,8 +4,10 @@ import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortT
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.filter.RelativeRedirectFilter;
 import org.springframework.web.filter.UrlHandlerFilter;
 
 /** The security filter chains of everybody but administrators. */
@@ -89,6 +92,19 @@ public class WebSecurityConfiguration {
         return UrlHandlerFilter.trailingSlashHandler("/**")
                 .redirect(HttpStatus.PERMANENT_REDIRECT)
                 .build();
+    }
+
+    /**
+     * Keeps redirects as they are written, without a host. For HTTP/1.0, which some proxies speak, Tomcat adds one whatever
+     * its settings say, and takes it from a header that anybody may forge.
+     */
+    @Bean
+    FilterRegistrationBean<RelativeRedirectFilter> relativeRedirects() {
+        RelativeRedirectFilter filter = new RelativeRedirectFilter();
+        filter.setRedirectStatus(HttpStatus.FOUND);
+        FilterRegistrationBean<RelativeRedirectFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2); // around everything that redirects
+        return registration;
     }
 
     @Bean
