@@ -3,11 +3,9 @@ package org.threesigns.questionnaire;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.tomcat.util.http.parser.AcceptEncoding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Wording;
 import org.threesigns.questionnaire.Sittings.Sitting;
+import org.threesigns.web.ContentEncodingResolver;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
@@ -53,7 +52,7 @@ class QuestionnairePageCache {
             throws IOException {
         Sitting sitting = form.sitting().orElseThrow();
         PrecompressedPage page = page(instrument, form, sitting, request, response);
-        boolean gzip = compressing && acceptsGzip(request);
+        boolean gzip = compressing && ContentEncodingResolver.accepts(request, "gzip");
         byte[] content = gzip ? page.gzip(sitting) : page.plain(sitting);
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
         response.setLocale(form.language());
@@ -90,12 +89,5 @@ class QuestionnairePageCache {
         var exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
                 .buildExchange(request, response);
         return templates.process(page.getViewName(), new WebContext(exchange, form.language(), page.getModel()));
-    }
-
-    private static boolean acceptsGzip(HttpServletRequest request) throws IOException {
-        @Nullable String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null
-                && AcceptEncoding.parse(new StringReader(accepted)).stream()
-                        .anyMatch(each -> each.getEncoding().equalsIgnoreCase("gzip") && each.getQuality() > 0);
     }
 }

@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.apache.tomcat.util.http.parser.AcceptEncoding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -20,10 +20,9 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
  * Offers the resolvers after it only the encodings that the client accepts, the smallest first. Spring alone would take
  * the first that the client names, and every browser names gzip before Brotli.
  */
-final class ContentEncodingResolver implements ResourceResolver {
+public final class ContentEncodingResolver implements ResourceResolver {
 
     private static final List<String> SMALLEST_FIRST = List.of("br", "gzip");
-    private static final Pattern REFUSED = Pattern.compile(".*;\\s*q\\s*=\\s*0(\\.0*)?\\s*");
 
     @Override
     public @Nullable Resource resolveResource(
@@ -40,14 +39,22 @@ final class ContentEncodingResolver implements ResourceResolver {
         return chain.resolveUrlPath(path, locations);
     }
 
+    /** Whether a client names this encoding among those that it accepts. */
+    public static boolean accepts(HttpServletRequest request, String encoding) {
+        String accepted = String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING)));
+        try {
+            return AcceptEncoding.parse(new StringReader(accepted)).stream()
+                    .anyMatch(each -> each.getEncoding().equalsIgnoreCase(encoding) && each.getQuality() > 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory could not be read", e);
+        }
+    }
+
     /** The encodings that we have and the client accepts, in our order; empty if there is none. */
-    static String best(Stream<String> accepted) {
-        List<String> names = accepted.flatMap(header -> Arrays.stream(header.split(",")))
-                .map(coding -> coding.toLowerCase(Locale.ROOT))
-                .filter(coding -> !REFUSED.matcher(coding).matches())
-                .map(coding -> coding.split(";", 2)[0].strip())
-                .toList();
-        return SMALLEST_FIRST.stream().filter(names::contains).collect(joining(", "));
+    static String best(HttpServletRequest request) {
+        return SMALLEST_FIRST.stream()
+                .filter(encoding -> accepts(request, encoding))
+                .collect(joining(", "));
     }
 
     private static final class Preferring extends HttpServletRequestWrapper {
@@ -58,9 +65,7 @@ final class ContentEncodingResolver implements ResourceResolver {
 
         @Override
         public @Nullable String getHeader(String name) {
-            return HttpHeaders.ACCEPT_ENCODING.equalsIgnoreCase(name)
-                    ? best(Collections.list(getHeaders(name)).stream())
-                    : super.getHeader(name);
+            return HttpHeaders.ACCEPT_ENCODING.equalsIgnoreCase(name) ? best(this) : super.getHeader(name);
         }
     }
 }
