@@ -58,12 +58,16 @@ final class LanguageInterceptor implements HandlerInterceptor {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return;
         }
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String rest = path.substring(1 + asked.length()) + query;
+        String rest = path.substring(1 + asked.length()) + query(request);
         response.setStatus(HttpStatus.PERMANENT_REDIRECT.value());
         response.setHeader(
                 HttpHeaders.LOCATION,
                 request.getContextPath() + "/" + meant.get().toLanguageTag() + rest);
+    }
+
+    /** What follows the path: empty, or with its question mark. */
+    private static String query(HttpServletRequest request) {
+        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
     }
 
     /** Whether the handler's pattern begins with a variable, as that of every page in a language does. */
@@ -75,14 +79,16 @@ final class LanguageInterceptor implements HandlerInterceptor {
     /** The page's links to other languages; none for a page without a language or in its only one. */
     private void link(HttpServletRequest request, String path, Locale language) {
         if (languages.offered().size() > 1 && languages.ofPath(path).isPresent()) {
-            @Nullable String query = request.getQueryString();
-            var page = new SamePage(
-                    languages.named(),
-                    path.substring(1 + language.toLanguageTag().length()));
+            String tag = language.toLanguageTag();
+            String rest = path.substring(1 + tag.length());
             if (address != null) {
-                request.setAttribute("everyLanguage", Translations.of(page, address));
+                request.setAttribute("everyLanguage", languages.translations(address.toString(), rest));
             }
-            request.setAttribute("otherLanguages", page.without(language, query == null ? "" : "?" + query));
+            request.setAttribute(
+                    "otherLanguages",
+                    languages.translations("", rest + query(request)).stream()
+                            .filter(translation -> !translation.tag().equals(tag))
+                            .toList());
         }
     }
 }

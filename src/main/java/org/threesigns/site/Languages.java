@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.threesigns.site.SamePage.Language;
 
 /**
  * The languages that the site offers. A respondent's language is the first segment of the path and is stored nowhere
@@ -18,14 +17,15 @@ public final class Languages {
 
     private final Map<String, Locale> byTag;
     private final List<Locale> offered;
-    private final List<Language> named;
+    private final List<PageTranslation> startPages;
 
     /** @param tags language tags, best first; at least one */
     Languages(List<String> tags) {
         this.offered = tags.stream().map(Locale::forLanguageTag).distinct().toList();
         this.byTag = offered.stream().collect(Collectors.toMap(Locale::toLanguageTag, Function.identity()));
-        this.named = offered.stream()
-                .map(language -> new Language(language.toLanguageTag(), ownName(language)))
+        this.startPages = offered.stream()
+                .map(Locale::toLanguageTag)
+                .map(tag -> new PageTranslation(tag, ownName(Locale.forLanguageTag(tag)), "/" + tag))
                 .toList();
     }
 
@@ -40,9 +40,16 @@ public final class Languages {
         return offered;
     }
 
-    /** The offered languages with their names. */
-    List<Language> named() {
-        return named;
+    /**
+     * A page in every language.
+     *
+     * @param before what stands before the language in the address
+     * @param rest what follows it
+     */
+    List<PageTranslation> translations(String before, String rest) {
+        return startPages.stream()
+                .map(start -> new PageTranslation(start.tag(), start.name(), before + start.path() + rest))
+                .toList();
     }
 
     /** The language that a path begins with, if it is offered in exactly this spelling. */

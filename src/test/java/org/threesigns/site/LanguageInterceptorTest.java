@@ -33,11 +33,9 @@ class LanguageInterceptorTest {
         handle(URI.create("https://lighthouse.example/signs"));
 
         assertThat(request.getAttribute("everyLanguage"))
-                .isEqualTo(new Translations(
-                        List.of(
-                                new Translations.Translation("en", "https://lighthouse.example/signs/en"),
-                                new Translations.Translation("es", "https://lighthouse.example/signs/es")),
-                        "/privacy"));
+                .isEqualTo(List.of(
+                        new PageTranslation("en", "English", "https://lighthouse.example/signs/en/privacy"),
+                        new PageTranslation("es", "Español", "https://lighthouse.example/signs/es/privacy")));
     }
 
     private void handle(@Nullable URI address) throws IOException {

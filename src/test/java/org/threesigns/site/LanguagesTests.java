@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.threesigns.site.SamePage.Language;
 
 class LanguagesTests {
 
@@ -27,6 +26,7 @@ class LanguagesTests {
 
     @Test
     void namesALanguageInItsOwnWords() {
-        assertThat(languages.named()).contains(new Language("es", "Español"));
+        assertThat(languages.translations("", "/privacy"))
+                .contains(new PageTranslation("es", "Español", "/es/privacy"));
     }
 }
