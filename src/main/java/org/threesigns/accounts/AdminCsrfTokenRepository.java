@@ -16,7 +16,7 @@ class AdminCsrfTokenRepository implements CsrfTokenRepository {
 
     static final String NAME = "three-signs-form";
 
-    private final CsrfTokenRepository overHttps = cookie(AdminCookies.HTTPS_PREFIX + NAME, true);
+    private final CsrfTokenRepository overHttps = cookie(AdminSessionCookie.HTTPS_PREFIX + NAME, true);
     private final CsrfTokenRepository overHttp = cookie(NAME, false);
 
     @Override
