@@ -2,7 +2,6 @@ package org.threesigns.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -75,31 +74,15 @@ class RelyingParty {
     }
 
     private static String origin(String given) {
-        try {
-            URI uri = new URI(given);
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
-            boolean bare = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
-            boolean noPath = Set.of("", "/").contains(String.valueOf(uri.getRawPath()));
-            boolean secure = scheme.equals("https") || (scheme.equals("http") && host.equals(LOCALHOST));
-            if (uri.getHost() != null
-                    && bare
-                    && noPath
-                    && secure
-                    && HOST_NAME.matcher(host).matches()) {
-                return scheme + "://" + host + portOf(uri, scheme);
-            }
-        } catch (URISyntaxException e) {
-            // Said below, like any other address that is none.
-        }
-        throw new StartupException(
-                SETTING + " is \"" + given + "\", which is not the address of a site.",
-                "Give it the address at which administrators open the site, as their browser shows it and without a"
-                        + " path, for example https://signs.example.org; it has to be https, unless it is localhost.");
-    }
-
-    private static String portOf(URI uri, String scheme) {
-        int usual = scheme.equals("https") ? 443 : 80;
-        return uri.getPort() == -1 || uri.getPort() == usual ? "" : ":" + uri.getPort();
+        String scheme = given.split(":", 2)[0].toLowerCase(Locale.ROOT);
+        return RequestOrigin.parse(given.replaceFirst("/$", ""))
+                .filter(origin -> HOST_NAME.matcher(origin.host()).matches())
+                .filter(origin -> scheme.equals("https") || origin.host().equals(LOCALHOST))
+                .map(origin -> origin.address(scheme))
+                .orElseThrow(() -> new StartupException(
+                        SETTING + " is \"" + given + "\", which is not the address of a site.",
+                        "Give it the address at which administrators open the site, as their browser shows it and without"
+                                + " a path, for example https://signs.example.org; it has to be https, unless it is"
+                                + " localhost."));
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -54,11 +55,10 @@ class CrossSitePostFilter extends OncePerRequestFilter {
     }
 
     private static boolean comesFromElsewhere(HttpServletRequest request) {
-        RequestOrigin own = RequestOrigin.of(request);
+        Optional<RequestOrigin> own = Optional.of(RequestOrigin.of(request));
         return values(request, HttpHeaders.ORIGIN)
                 .filter(origin -> !origin.equals("null"))
-                .anyMatch(origin ->
-                        !RequestOrigin.parse(origin).filter(own::sameHostAs).isPresent());
+                .anyMatch(origin -> !RequestOrigin.parse(origin).equals(own));
     }
 
     /**

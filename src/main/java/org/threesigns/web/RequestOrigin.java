@@ -29,13 +29,16 @@ public record RequestOrigin(String host, int port) {
                 .orElseGet(() -> new RequestOrigin(host, usualAsNone(scheme, request.getServerPort())));
     }
 
-    /** The origin that an {@code Origin} header names; empty if it names no web origin. */
-    static Optional<RequestOrigin> parse(String header) {
+    /** The origin that a text such as an {@code Origin} header names; empty if it names none, or says anything more. */
+    public static Optional<RequestOrigin> parse(String header) {
         try {
             URI uri = new URI(header);
             String scheme = uri.getScheme();
-            boolean bare = uri.getRawPath() == null || uri.getRawPath().isEmpty();
-            if (scheme == null || uri.getHost() == null || uri.getRawUserInfo() != null || !bare) {
+            boolean more = uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null;
+            if (scheme == null
+                    || uri.getHost() == null
+                    || more
+                    || !uri.getRawPath().isEmpty()) {
                 return Optional.empty();
             }
             if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
@@ -46,10 +49,6 @@ public record RequestOrigin(String host, int port) {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
-    }
-
-    boolean sameHostAs(RequestOrigin other) {
-        return equals(other);
     }
 
     /** The address of the site's root under this scheme, such as {@code https://localhost:8443}. */
