@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Tells every page behind sign-in whether its reader manages accounts, for the navigation. The packages are named, since
- * those that have such pages depend on this one.
+ * Tells every page behind sign-in whether its reader manages accounts, and so may download responses, for what the page
+ * offers. The packages are named, since this one may not use them.
  */
 @ControllerAdvice(basePackages = {"org.threesigns.accounts", "org.threesigns.dashboard", "org.threesigns.export"})
 class AdministratorPageAdvice {

@@ -13,8 +13,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
-import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -93,7 +91,7 @@ class AdministratorSecurityConfiguration {
                 .requestMatchers(ADMINISTRATORS_ONLY)
                 .hasRole(Role.ADMINISTRATOR.name())
                 .anyRequest()
-                .hasRole(Role.ANALYST.name());
+                .hasAnyRole(Role.ANALYST.name(), Role.ADMINISTRATOR.name());
     }
 
     /** Lets the link of a demo through, which signs in by itself; without that profile, there is no such address. */
@@ -105,14 +103,6 @@ class AdministratorSecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(SecurityHeaders::ofAdministratorPages)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
-    }
-
-    @Bean
-    static RoleHierarchy roles() {
-        return RoleHierarchyImpl.withDefaultRolePrefix()
-                .role(Role.ADMINISTRATOR.name())
-                .implies(Role.ANALYST.name())
                 .build();
     }
 

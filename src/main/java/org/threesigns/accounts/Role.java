@@ -3,7 +3,7 @@ package org.threesigns.accounts;
 import jakarta.persistence.EnumeratedValue;
 
 /** What an account may do. */
-public enum Role {
+enum Role {
     /** Sees aggregates. */
     ANALYST("analyst"),
     /** Also downloads responses, manages accounts and reads the audit log. */

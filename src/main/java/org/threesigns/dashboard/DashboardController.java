@@ -1,12 +1,10 @@
 package org.threesigns.dashboard;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.threesigns.accounts.Role;
 
 /** The statistics of all published results; the overview is the first page after sign-in. */
 @Controller
@@ -21,9 +19,8 @@ class DashboardController {
     }
 
     @GetMapping("/admin")
-    String overview(@RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
+    String overview(@RequestParam Map<String, String> parameters, Model model) {
         addFigures(parameters, model);
-        model.addAttribute("mayExport", request.isUserInRole(Role.ADMINISTRATOR.name()));
         return "admin/dashboard";
     }
 

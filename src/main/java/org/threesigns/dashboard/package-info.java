@@ -1,5 +1,5 @@
 /** The statistics that administrators read: aggregates, never a person. */
-@ApplicationModule(allowedDependencies = {"instrument", "statistics", "publication", "accounts"})
+@ApplicationModule(allowedDependencies = {"instrument", "statistics", "publication"})
 @NullMarked
 package org.threesigns.dashboard;
 
