@@ -1,14 +1,13 @@
 package org.threesigns.accounts;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.threesigns.storage.Sha256;
 
 /**
  * One-time codes that choose an account's password: at most one per account, stored as its hash until it is used or
@@ -44,10 +43,6 @@ class AccountCodes {
     }
 
     static byte[] hash(SetUpCode code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.value().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256.", e);
-        }
+        return Sha256.of(code.value().getBytes(StandardCharsets.UTF_8));
     }
 }

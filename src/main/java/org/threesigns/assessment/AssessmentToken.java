@@ -1,12 +1,14 @@
 package org.threesigns.assessment;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.threesigns.storage.Sha256;
 
 /**
  * The only key of a result. It is in the result's address and nowhere else; the store has a hash of it.
@@ -53,7 +55,7 @@ public record AssessmentToken(String value) {
 
     /** The key of the result's row: the first 128 bits of the token's SHA-256, stored instead of the token. */
     public UUID key() {
-        var hash = ByteBuffer.wrap(Sha256.of(value));
+        var hash = ByteBuffer.wrap(Sha256.of(value.getBytes(StandardCharsets.US_ASCII)));
         return new UUID(hash.getLong(), hash.getLong());
     }
 

@@ -1,9 +1,11 @@
 package org.threesigns.assessment;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.threesigns.storage.Sha256;
 
 /**
  * The key of a share. The store has only its hash.
@@ -36,7 +38,7 @@ public record ShareKey(String value) {
 
     /** The SHA-256 of the key, 32 bytes, which is stored instead of it. */
     public byte[] hash() {
-        return Sha256.of(value);
+        return Sha256.of(value.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Without the key, so that it gets into no log or message. */

@@ -18,12 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.threesigns.storage.Sha256;
 
 /** A CSV file in UTF-8, with commas, semicolons or tabs. It is read as often as needed, and never held in memory. */
 final class ResponseFile {
@@ -55,7 +55,7 @@ final class ResponseFile {
      * @throws ImportRefusedException if it is not CSV or not UTF-8
      */
     byte[] forEach(Consumer<CsvRecord> reader) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = withoutMark(new DigestInputStream(Files.newInputStream(path), digest));
                 var records = csv(separator, in)) {
             records.forEach(reader);
@@ -139,14 +139,6 @@ final class ResponseFile {
                 line++;
             }
             return new ImportRefusedException("line %s: not UTF-8; save the table as CSV in UTF-8".formatted(line));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

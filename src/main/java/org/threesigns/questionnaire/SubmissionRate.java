@@ -1,8 +1,6 @@
 package org.threesigns.questionnaire;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.threesigns.storage.Sha256;
 import org.threesigns.web.ClientNetwork;
 
 /**
@@ -75,13 +74,7 @@ class SubmissionRate {
     }
 
     private String hash(String place) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return HexFormat.of().formatHex(digest.digest(place.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(salt, place.getBytes(StandardCharsets.UTF_8)));
     }
 
     private byte[] newSalt() {
