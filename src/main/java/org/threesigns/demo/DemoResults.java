@@ -49,7 +49,7 @@ class DemoResults implements ApplicationRunner, StartupLine {
     }
 
     private final Instrument instrument;
-    private final MadeUpPeople people;
+    private final SimulatedRespondents people;
     private final ResultImporter importer;
     private final Assessments assessments;
     private final String siteLanguage;
@@ -62,7 +62,7 @@ class DemoResults implements ApplicationRunner, StartupLine {
             Languages languages,
             Clock clock) {
         this.instrument = catalog.main();
-        this.people = new MadeUpPeople(instrument);
+        this.people = new SimulatedRespondents(instrument);
         this.importer = importer;
         this.assessments = assessments;
         this.today = LocalDate.now(clock);

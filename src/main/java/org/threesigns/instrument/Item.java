@@ -1,7 +1,9 @@
 package org.threesigns.instrument;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One question; the smallest unit that is scored.
@@ -36,6 +38,14 @@ public record Item(
     /** What it counts where the option at this index is chosen. */
     public int score(int option) {
         return keying.key(responseScale.value(option), responseScale);
+    }
+
+    /** The indexes of its options, from the one that counts least to the one that counts most. */
+    public List<Integer> optionsByScore() {
+        return IntStream.range(0, responseScale.options().size())
+                .boxed()
+                .sorted(Comparator.comparing(this::score))
+                .toList();
     }
 
     /** Hashes the key alone, which is unique in an instrument: items are looked up more often than anything else. */

@@ -67,8 +67,8 @@ record PreviewedInstrument(
                 instrument.missingSupport());
     }
 
-    private static Stream<MadeUpPerson> people() {
-        return Arrays.stream(MadeUpPerson.values());
+    private static Stream<SampleRespondent> people() {
+        return Arrays.stream(SampleRespondent.values());
     }
 
     private static List<Locale> languages(Instrument instrument, Languages site) {

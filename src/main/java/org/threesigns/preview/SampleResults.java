@@ -56,7 +56,7 @@ class SampleResults {
 
     void save(List<Instrument> instruments) {
         for (Instrument instrument : instruments) {
-            for (MadeUpPerson person : MadeUpPerson.values()) {
+            for (SampleRespondent person : SampleRespondent.values()) {
                 save(token(instrument, person), result(instrument, person));
             }
         }
@@ -70,7 +70,7 @@ class SampleResults {
         }
     }
 
-    private CompletedAssessment result(Instrument instrument, MadeUpPerson person) {
+    private CompletedAssessment result(Instrument instrument, SampleRespondent person) {
         return new CompletedAssessment(
                 instrument.id(),
                 instrument.version(),
@@ -83,7 +83,7 @@ class SampleResults {
     }
 
     /** Anybody may know it: there is nothing to hide here. */
-    static AssessmentToken token(Instrument instrument, MadeUpPerson person) {
+    static AssessmentToken token(Instrument instrument, SampleRespondent person) {
         UUID name = UUID.nameUUIDFromBytes((instrument + " " + person).getBytes(StandardCharsets.UTF_8));
         return new AssessmentToken(name.toString().replace("-", "").substring(0, 24));
     }

@@ -1,12 +1,10 @@
 package org.threesigns.demo;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
@@ -15,10 +13,10 @@ import org.threesigns.scoring.CarelessResponding;
 import org.threesigns.scoring.Responses;
 
 /**
- * Makes up answers to an instrument as people might give them: whoever is high on one scale is rather high on the others, each
+ * Makes up answers to an instrument as people might give them: those who are high on one scale are rather high on the others, each
  * item adds its own share of chance, and a question is skipped now and then. The same at every start.
  */
-final class MadeUpPeople {
+final class SimulatedRespondents {
 
     private static final double CENTRE = 0.38;
     private static final double SPREAD = 0.17;
@@ -29,7 +27,7 @@ final class MadeUpPeople {
     private final Instrument instrument;
     private final Random random = new Random(1);
 
-    MadeUpPeople(Instrument instrument) {
+    SimulatedRespondents(Instrument instrument) {
         this.instrument = instrument;
     }
 
@@ -91,10 +89,6 @@ final class MadeUpPeople {
         int highest = item.responseScale().options().size() - 1;
         double place = CENTRE + SPREAD * (level + random.nextGaussian());
         int keyed = (int) Math.max(0, Math.min(highest, Math.round(place * highest)));
-        return IntStream.rangeClosed(0, highest)
-                .boxed()
-                .sorted(comparing(item::score))
-                .toList()
-                .get(keyed);
+        return item.optionsByScore().get(keyed);
     }
 }
