@@ -33,16 +33,11 @@ public class ThreeSignsApplication {
         if (RecoveryCommand.isAskedFor(args)) {
             System.exit(RecoveryCommand.run(args, System.out));
         }
-        if (ConvertCommand.isAskedFor(args)) {
-            System.exit(ConvertCommand.run(System.out, args).number());
+        switch (CommandLineHelp.command(args).orElse("")) {
+            case "" -> SpringApplication.run(ThreeSignsApplication.class, args);
+            case "convert" -> System.exit(ConvertCommand.run(System.out, args).number());
+            case "preview" -> PreviewApplication.run(ThreeSignsApplication.class, args);
+            default -> System.exit(CommandApplication.run(ThreeSignsApplication.class, args));
         }
-        if (PreviewApplication.isAskedFor(args)) {
-            PreviewApplication.run(ThreeSignsApplication.class, args);
-            return;
-        }
-        if (CommandApplication.isAskedFor(args)) {
-            System.exit(CommandApplication.run(ThreeSignsApplication.class, args));
-        }
-        SpringApplication.run(ThreeSignsApplication.class, args);
     }
 }

@@ -11,8 +11,6 @@ import org.threesigns.startup.CommandLineHelp;
 /** Runs the application for a command: it listens on no port, does nothing on a schedule, and is given all the time it needs. */
 public final class CommandApplication {
 
-    private static final String COMMAND = "--three-signs.command";
-
     /** Whatever the host has set for the site. */
     private static final Map<String, Object> SETTINGS = Map.of(
             CommandLineHelp.ALONE,
@@ -30,10 +28,6 @@ public final class CommandApplication {
             Set.of("--three-signs.import.dry-run", "--three-signs.import.skip-refused");
 
     private CommandApplication() {}
-
-    public static boolean isAskedFor(String... arguments) {
-        return Stream.of(arguments).anyMatch(each -> each.equals(COMMAND) || each.startsWith(COMMAND + "="));
-    }
 
     /**
      * Runs the command and ends.

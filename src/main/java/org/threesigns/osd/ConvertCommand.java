@@ -25,19 +25,12 @@ import org.threesigns.startup.ExitCode;
  */
 public final class ConvertCommand {
 
-    private static final String COMMAND = "convert";
-
     private final DefaultApplicationArguments arguments;
     private final PrintStream out;
 
     private ConvertCommand(DefaultApplicationArguments arguments, PrintStream out) {
         this.arguments = arguments;
         this.out = out;
-    }
-
-    public static boolean isAskedFor(String... arguments) {
-        List<String> commands = new DefaultApplicationArguments(arguments).getOptionValues("three-signs.command");
-        return commands != null && commands.contains(COMMAND);
     }
 
     /**

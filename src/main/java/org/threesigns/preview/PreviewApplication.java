@@ -1,6 +1,5 @@
 package org.threesigns.preview;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,10 +12,6 @@ public final class PreviewApplication {
     private static final String COMMAND = "--three-signs.command=preview";
 
     private PreviewApplication() {}
-
-    public static boolean isAskedFor(String... arguments) {
-        return List.of(arguments).contains(COMMAND);
-    }
 
     /** Starts the application, which goes on until it is stopped. */
     public static ConfigurableApplicationContext run(Class<?> application, String... arguments) {

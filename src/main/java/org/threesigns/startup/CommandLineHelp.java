@@ -70,13 +70,18 @@ public final class CommandLineHelp {
         return NAME.matcher(HELP).results().map(found -> found.group(1)).toList();
     }
 
-    /** What to print if the arguments ask for a command that does not exist. */
-    public static Optional<String> unknownCommand(String... arguments) {
+    /** The command that the arguments ask for, whether or not there is one of this name; empty if they ask for none. */
+    public static Optional<String> command(String... arguments) {
         return Arrays.stream(arguments)
                 .filter(each -> (each + "=").startsWith(COMMAND)) // without a value, too
                 .map(each -> each.substring(Math.min(each.length(), COMMAND.length())))
+                .reduce((one, other) -> one + "," + other); // as Spring reads several, and none has such a name
+    }
+
+    /** What to print if the arguments ask for a command that does not exist. */
+    public static Optional<String> unknownCommand(String... arguments) {
+        return command(arguments)
                 .filter(name -> !commands().contains(name))
-                .findFirst()
                 .map(name -> "There is no command '%s'. There are: %s, help\n"
                         .formatted(name, String.join(", ", commands())));
     }

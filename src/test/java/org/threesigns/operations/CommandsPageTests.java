@@ -72,6 +72,8 @@ class CommandsPageTests {
                 .hasValue(
                         "There is no command 'dance'. There are: import, undo-import, recount, compact, convert, preview, help\n");
         assertThat(CommandLineHelp.unknownCommand("--three-signs.command=")).isPresent();
+        assertThat(CommandLineHelp.unknownCommand("--three-signs.command=import", "--three-signs.command=recount"))
+                .hasValueSatisfying(text -> assertThat(text).contains("no command 'import,recount'"));
         assertThat(CommandLineHelp.unknownCommand("--three-signs.command", "import"))
                 .isPresent();
         assertThat(CommandLineHelp.unknownCommand("--three-signs.command=import", "--server.port=1"))
