@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -39,14 +37,18 @@ class DemoResults implements ApplicationRunner, StartupLine {
     private static final int MONTHS = 10;
     private static final int FEWEST = 10;
 
-    /** By their tokens, which anybody may know: how high these people are on all scales. */
-    private static final Map<String, Double> SAMPLES = new LinkedHashMap<>();
+    private static final List<Sample> SAMPLES = List.of(
+            new Sample("demo-result-lowest-score", -2.0),
+            new Sample("demo-result-middle-score", 0.3),
+            new Sample("demo-result-higher-score", 2.5));
 
-    static {
-        SAMPLES.put("demo-result-lowest-score", -2.0);
-        SAMPLES.put("demo-result-middle-score", 0.3);
-        SAMPLES.put("demo-result-higher-score", 2.5);
-    }
+    /**
+     * The result of somebody, with a link.
+     *
+     * @param token anybody may know it
+     * @param level how high they are on all scales
+     */
+    private record Sample(String token, double level) {}
 
     private final Instrument instrument;
     private final SimulatedRespondents people;
@@ -71,9 +73,9 @@ class DemoResults implements ApplicationRunner, StartupLine {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        SAMPLES.forEach((token, level) -> assessments.save(
-                new AssessmentToken(token),
-                result(instrument.defaultLanguage(), wording(false), today, people.attentive(level), false)));
+        SAMPLES.forEach(sample -> assessments.save(
+                new AssessmentToken(sample.token()),
+                result(instrument.defaultLanguage(), wording(false), today, people.attentive(sample.level()), false)));
         List<CompletedAssessment> results = new ArrayList<>();
         for (int month = 0; month < MONTHS; month++) {
             addMonth(results, month);
@@ -83,8 +85,8 @@ class DemoResults implements ApplicationRunner, StartupLine {
 
     @Override
     public String text(String site) {
-        return SAMPLES.keySet().stream()
-                .map(token -> "Sample result: %s/%s/result/%s".formatted(site, siteLanguage, token))
+        return SAMPLES.stream()
+                .map(sample -> "Sample result: %s/%s/result/%s".formatted(site, siteLanguage, sample.token()))
                 .collect(joining("\n"));
     }
 

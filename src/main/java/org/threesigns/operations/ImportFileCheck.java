@@ -12,6 +12,8 @@ final class ImportFileCheck {
     private static final int FIRST_BYTES = 4_096;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] UTF_16_BIG_ENDIAN = {(byte) 0xFE, (byte) 0xFF};
+    private static final byte[] UTF_16_LITTLE_ENDIAN = {(byte) 0xFF, (byte) 0xFE};
 
     private ImportFileCheck() {}
 
@@ -45,7 +47,7 @@ final class ImportFileCheck {
 
     /** By its byte order mark, or by the zero bytes that UTF-8 does not have. */
     private static boolean isUtf16(byte[] first) {
-        boolean marked = first.length >= 2 && (first[0] & first[1]) == (byte) 0xFE && first[0] != first[1];
+        boolean marked = startsWith(first, UTF_16_BIG_ENDIAN) || startsWith(first, UTF_16_LITTLE_ENDIAN);
         for (byte each : first) {
             marked |= each == 0;
         }

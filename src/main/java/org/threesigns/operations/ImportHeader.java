@@ -46,6 +46,12 @@ final class ImportHeader {
      * @throws ImportRefusedException if it could mean more than one
      */
     Optional<Integer> find(String name) {
+        requireOneMeaning(name);
+        return meantBy(name).stream().findFirst();
+    }
+
+    /** @throws ImportRefusedException if this name could mean more than one column */
+    void requireOneMeaning(String name) {
         List<Integer> found = meantBy(name);
         if (found.size() > 1) {
             throw new ImportRefusedException("%s columns could be %s: %s"
@@ -56,7 +62,6 @@ final class ImportHeader {
                                     .map(column -> "'%s' (the %s.)".formatted(name(column), column + 1))
                                     .collect(joining(", "))));
         }
-        return found.stream().findFirst();
     }
 
     /** A name without what makes no difference if no column has the exact name. */

@@ -74,7 +74,7 @@ final class ItemColumns {
     }
 
     private String faults(Map<Item, List<Integer>> columns) {
-        columns.keySet().forEach(item -> header.find(item.id())); // says which could be the same
+        columns.keySet().forEach(item -> header.requireOneMeaning(item.id()));
         return columns.entrySet().stream()
                 .filter(each -> each.getValue().isEmpty())
                 .map(each -> each.getKey().id())

@@ -87,21 +87,21 @@ class StaticErrorPage extends ErrorReportValve {
     }
 
     private String pageFor(int status, String home) {
-        if (status == 404) {
-            return page("There is nothing here", "The address may be mistyped, or the page may be gone.", home);
-        }
-        if (status == 413) {
-            return page("That was too much to send", "Nothing was stored. Go back and send less.", home);
-        }
-        if (status == 503) {
-            return page("We are not ready just now", "Nothing was stored. Please try again in a minute.", home);
-        }
-        if (status >= 500) {
-            return page(
-                    "Something went wrong here", "It was our fault, not yours. Please try again in a minute.", home);
-        }
-        return page(
-                "We could not understand that", "What your browser sent is not something this site can answer.", home);
+        return switch (status) {
+            case 404 -> page("There is nothing here", "The address may be mistyped, or the page may be gone.", home);
+            case 413 -> page("That was too much to send", "Nothing was stored. Go back and send less.", home);
+            case 503 -> page("We are not ready just now", "Nothing was stored. Please try again in a minute.", home);
+            default ->
+                status >= 500
+                        ? page(
+                                "Something went wrong here",
+                                "It was our fault, not yours. Please try again in a minute.",
+                                home)
+                        : page(
+                                "We could not understand that",
+                                "What your browser sent is not something this site can answer.",
+                                home);
+        };
     }
 
     private String page(String heading, String text, String home) {
