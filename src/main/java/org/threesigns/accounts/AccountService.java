@@ -46,15 +46,14 @@ class AccountService {
     /**
      * Adds an account without a password, which the invitation lets its owner choose.
      *
-     * @throws AccountRefusedException if the name is not valid, or taken
+     * @throws FormRefusedException if the name is not valid, or taken
      */
     @Transactional
     Invitation add(Administrator by, String typedName, Role role) {
-        Username username =
-                Username.parse(typedName).orElseThrow(() -> new AccountRefusedException(AccountProblem.USERNAME));
+        Username username = Username.parse(typedName).orElseThrow(() -> new FormRefusedException(FormProblem.USERNAME));
         lockAccounts(by);
         if (accounts.findByUsername(username).isPresent()) {
-            throw new AccountRefusedException(AccountProblem.NAME_TAKEN);
+            throw new FormRefusedException(FormProblem.USERNAME_TAKEN);
         }
         Account account = accounts.saveAndFlush(new Account(username, null, role, clock));
         audit.record(AuditEvent.ACCOUNT_ADDED, by.username(), username.value() + ", " + role.code());
@@ -65,13 +64,13 @@ class AccountService {
      * Removes an account's password, which the invitation lets its owner choose again, and ends its sessions. Its
      * passkeys stay, and are asked for as before.
      *
-     * @throws AccountRefusedException if it is closed, the administrator's own, or the last administrator's
+     * @throws FormRefusedException if it is closed, the administrator's own, or the last administrator's
      */
     @Transactional
     Invitation inviteAgain(Administrator by, UUID id) {
         Account account = lockAnother(by, id);
         if (!account.enabled()) {
-            throw new AccountRefusedException(AccountProblem.CLOSED);
+            throw new FormRefusedException(FormProblem.ACCOUNT_CLOSED);
         }
         account.setPasswordHash(null, clock);
         accounts.endSessions(id);
@@ -84,7 +83,7 @@ class AccountService {
      * Removes all passkeys of somebody else's account, so that the password alone signs its owner in, and ends its
      * sessions, since the finder of a lost passkey may hold one.
      *
-     * @throws AccountRefusedException if it is the administrator's own: one's own passkeys are removed with one's password
+     * @throws FormRefusedException if it is the administrator's own: one's own passkeys are removed with one's password
      */
     @Transactional
     void removePasskeys(Administrator by, UUID id) {
@@ -94,7 +93,7 @@ class AccountService {
         audit.record(AuditEvent.PASSKEYS_TAKEN_AWAY, by.username(), account.username() + ", " + removed);
     }
 
-    /** @throws AccountRefusedException if it is the last administrator's */
+    /** @throws FormRefusedException if it is the last administrator's */
     @Transactional
     void changeRole(Administrator by, UUID id, Role role) {
         Account account = lock(by, id);
@@ -107,7 +106,7 @@ class AccountService {
     /**
      * Opens or closes an account. Closing ends its sessions for good: opening does not bring them back.
      *
-     * @throws AccountRefusedException if it is the last administrator's
+     * @throws FormRefusedException if it is the last administrator's
      */
     @Transactional
     void setEnabled(Administrator by, UUID id, boolean enabled) {
@@ -124,7 +123,7 @@ class AccountService {
     /**
      * Deletes an account and all that belongs to it, except its entries in the audit log.
      *
-     * @throws AccountRefusedException if it is the last administrator's
+     * @throws FormRefusedException if it is the last administrator's
      */
     @Transactional
     void delete(Administrator by, UUID id) {
@@ -141,14 +140,14 @@ class AccountService {
 
     private Account lockAnother(Administrator by, UUID id) {
         if (by.id().equals(id)) {
-            throw new AccountRefusedException(AccountProblem.OWN_ACCOUNT);
+            throw new FormRefusedException(FormProblem.OWN_ACCOUNT);
         }
         return lock(by, id);
     }
 
     private Account lock(Administrator by, UUID id) {
         lockAccounts(by);
-        return accounts.findById(id).orElseThrow(() -> new AccountRefusedException(AccountProblem.GONE));
+        return accounts.findById(id).orElseThrow(() -> new FormRefusedException(FormProblem.ACCOUNT_GONE));
     }
 
     /** The administrator may have lost the role while waiting for the lock. */
@@ -156,13 +155,13 @@ class AccountService {
         if (accounts.lockAll().stream()
                 .filter(Account::canAdminister)
                 .noneMatch(account -> account.id().equals(by.id()))) {
-            throw new AccountRefusedException(AccountProblem.NOT_ALLOWED);
+            throw new FormRefusedException(FormProblem.NOT_ALLOWED);
         }
     }
 
     private void requireAnAdministrator() {
         if (accounts.findAll().stream().noneMatch(Account::canAdminister)) {
-            throw new AccountRefusedException(AccountProblem.LAST_ADMINISTRATOR);
+            throw new FormRefusedException(FormProblem.LAST_ADMINISTRATOR);
         }
     }
 }

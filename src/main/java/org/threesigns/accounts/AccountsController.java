@@ -67,7 +67,7 @@ class AccountsController {
             HttpServletRequest request) {
         try {
             return link(accounts.add(you, username, role), request);
-        } catch (AccountRefusedException e) {
+        } catch (FormRefusedException e) {
             return newAccount(username, role, errors("username", e));
         }
     }
@@ -116,7 +116,7 @@ class AccountsController {
             @AuthenticationPrincipal Administrator you, @PathVariable UUID id, HttpServletRequest request) {
         try {
             return link(accounts.inviteAgain(you, id), request);
-        } catch (AccountRefusedException e) {
+        } catch (FormRefusedException e) {
             return account(you, id, errors("link", e));
         }
     }
@@ -124,15 +124,15 @@ class AccountsController {
     private ModelAndView change(Administrator you, UUID id, String part, String done, Runnable change) {
         try {
             change.run();
-        } catch (AccountRefusedException e) {
+        } catch (FormRefusedException e) {
             return account(you, id, errors(part, e));
         }
         // Whoever has changed themselves may not see the list any more.
         return new ModelAndView(you.id().equals(id) ? "redirect:" + SignInController.HOME : LIST + done);
     }
 
-    private static FormErrors errors(String part, AccountRefusedException refusal) {
-        if (refusal.problem() == AccountProblem.NOT_ALLOWED) {
+    private static FormErrors errors(String part, FormRefusedException refusal) {
+        if (refusal.problem() == FormProblem.NOT_ALLOWED) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, null, refusal);
         }
         FormErrors errors = new FormErrors();
@@ -155,7 +155,7 @@ class AccountsController {
 
     private static ModelAndView withErrors(ModelAndView page, FormErrors errors) {
         page.addObject("errors", errors);
-        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(errors.status());
         return page;
     }
 

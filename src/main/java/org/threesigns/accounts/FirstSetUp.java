@@ -49,42 +49,31 @@ class FirstSetUp {
      * @param repeated the password as it was typed again: nobody could help a first administrator who mistyped it
      * @return every reason why it was not made; empty where it was
      */
-    public Set<SetUpProblem> makeFirstAccount(
-            String typedCode, String typedUsername, String password, String repeated) {
+    public Set<FormProblem> makeFirstAccount(String typedCode, String typedUsername, String password, String repeated) {
         if (!isOpen()) {
-            return EnumSet.of(SetUpProblem.CLOSED);
+            return EnumSet.of(FormProblem.ALREADY_SET_UP);
         }
         SetUpCode code = SetUpCode.typed(typedCode);
-        Set<SetUpProblem> problems = problemsWith(code, typedUsername, password);
-        if (!password.equals(repeated)) {
-            problems.add(SetUpProblem.PASSWORDS_DIFFER);
-        }
-        return problems.isEmpty() ? make(code, Username.parse(typedUsername).orElseThrow(), password) : problems;
-    }
-
-    private Set<SetUpProblem> problemsWith(SetUpCode code, String typedUsername, String password) {
-        Set<SetUpProblem> problems = EnumSet.noneOf(SetUpProblem.class);
         Optional<Username> username = Username.parse(typedUsername);
+        Set<FormProblem> problems = policy.problems(
+                password, repeated, username.map(Username::value).orElse(""));
         if (!codes.isRight(code)) {
-            problems.add(SetUpProblem.WRONG_CODE);
+            problems.add(FormProblem.WRONG_CODE);
         }
         if (username.isEmpty()) {
-            problems.add(SetUpProblem.USERNAME);
+            problems.add(FormProblem.USERNAME);
         }
-        policy.validate(password, username.map(Username::value).orElse(""))
-                .map(SetUpProblem::of)
-                .ifPresent(problems::add);
-        return problems;
+        return problems.isEmpty() ? make(code, username.orElseThrow(), password) : problems;
     }
 
-    private Set<SetUpProblem> make(SetUpCode code, Username username, String password) {
+    private Set<FormProblem> make(SetUpCode code, Username username, String password) {
         try {
             // Before the transaction: hashing takes long, and would hold a connection meanwhile.
             String hash = passwords.hash(password);
             boolean made = Boolean.TRUE.equals(transaction.execute(status -> makeOnce(code, username, hash)));
-            return made ? EnumSet.noneOf(SetUpProblem.class) : EnumSet.of(SetUpProblem.CLOSED);
+            return made ? EnumSet.noneOf(FormProblem.class) : EnumSet.of(FormProblem.ALREADY_SET_UP);
         } catch (PasswordHasherBusyException e) {
-            return EnumSet.of(SetUpProblem.TRY_LATER);
+            return EnumSet.of(FormProblem.SET_UP_BUSY);
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +30,7 @@ class NewPasswordController {
 
     @GetMapping
     ModelAndView form(@PathVariable String code) {
-        return page(code, new FormErrors(), HttpStatus.OK);
+        return page(code, new FormErrors());
     }
 
     @PostMapping
@@ -42,21 +41,21 @@ class NewPasswordController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<String> username = passwords.usernameOf(code); // until the code is used
-        Set<PasswordProblem> problems = passwords.choose(code, password, repeated);
+        Set<FormProblem> problems = passwords.choose(code, password, repeated);
         if (!problems.isEmpty()) {
-            return page(code, FormErrors.of(problems), PasswordController.statusOf(problems));
+            return page(code, FormErrors.of(problems));
         }
         username.ifPresent(name -> devices.issue(name, request, response));
         return new ModelAndView(SignInController.SIGN_IN_WITH_NEW_PASSWORD);
     }
 
-    private ModelAndView page(String code, FormErrors errors, HttpStatusCode status) {
+    private ModelAndView page(String code, FormErrors errors) {
         Optional<String> username = passwords.usernameOf(code);
         ModelAndView page = new ModelAndView(username.isPresent() ? "admin/new-password" : "admin/new-password-over");
         page.addObject("code", code);
         page.addObject("username", username.orElse(""));
         page.addObject("errors", errors);
-        page.setStatus(username.isPresent() ? status : HttpStatus.NOT_FOUND);
+        page.setStatus(username.isPresent() ? errors.status() : HttpStatus.NOT_FOUND);
         return page;
     }
 }

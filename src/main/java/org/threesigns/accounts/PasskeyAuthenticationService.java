@@ -91,19 +91,19 @@ class PasskeyAuthenticationService {
 
     private void verify(Account account, Optional<Challenge> challenge, String answer) {
         try {
-            Challenge asked = challenge.orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.TOO_LATE));
+            Challenge asked = challenge.orElseThrow(() -> new FormRefusedException(FormProblem.PASSKEY_TOO_LATE));
             transaction.executeWithoutResult(status -> {
                 accounts.lock(account.id());
                 webAuthn.authenticate(account, asked.bytes(), answer);
             });
-        } catch (PasskeyRefusedException e) {
+        } catch (FormRefusedException e) {
             recordFailure(account.username(), e.problem());
             throw new BadCredentialsException("The passkey was not accepted.", e);
         }
     }
 
-    private void recordFailure(String name, PasskeyProblem problem) {
-        if (problem == PasskeyProblem.COPIED) {
+    private void recordFailure(String name, FormProblem problem) {
+        if (problem == FormProblem.PASSKEY_COPIED) {
             audit.record(AuditEvent.PASSKEY_FAILED, name, "its counter went back: there may be a copy of it");
         } else {
             audit.count(AuditEvent.PASSKEY_FAILED, name);

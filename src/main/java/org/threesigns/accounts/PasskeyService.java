@@ -68,12 +68,12 @@ class PasskeyService {
     /**
      * Begins to add a passkey: what the browser is asked waits in the session ({@link #creationOptions}).
      *
-     * @throws PasskeyRefusedException if the name is not valid, the password is wrong, or there are too many passkeys
+     * @throws FormRefusedException if the name is not valid, the password is wrong, or there are too many passkeys
      */
     void begin(Administrator who, String typedName, String typedPassword, HttpServletRequest request) {
         String name = typedName.strip();
         if (!NAME.matcher(name).matches()) {
-            throw new PasskeyRefusedException(PasskeyProblem.NAME);
+            throw new FormRefusedException(FormProblem.PASSKEY_NAME);
         }
         Account account = account(who);
         requireRoomFor(account, name);
@@ -94,12 +94,12 @@ class PasskeyService {
      * Adds the passkey that the browser has made. The question is used up, whatever the answer: that is a transaction of
      * its own.
      *
-     * @throws PasskeyRefusedException if the answer comes too late or twice, or is not right
+     * @throws FormRefusedException if the answer comes too late or twice, or is not right
      */
     void add(Administrator who, String answer, HttpServletRequest request) {
         Challenge challenge = challenges
                 .consumeForRegistration(request)
-                .orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.TOO_LATE));
+                .orElseThrow(() -> new FormRefusedException(FormProblem.PASSKEY_TOO_LATE));
         String name = Objects.requireNonNull(challenge.name());
         try {
             transaction.executeWithoutResult(status -> {
@@ -111,7 +111,7 @@ class PasskeyService {
             });
         } catch (DataIntegrityViolationException e) {
             // Another account's transaction was first with the very same passkey; names were looked at above.
-            throw new PasskeyRefusedException(PasskeyProblem.ALREADY_ADDED, e);
+            throw new FormRefusedException(FormProblem.PASSKEY_ALREADY_ADDED, e);
         }
     }
 
@@ -119,17 +119,17 @@ class PasskeyService {
      * Removes a passkey.
      *
      * @return whether it was the last, so that the password alone signs in from now on
-     * @throws PasskeyRefusedException if the password is wrong, or there is no such passkey
+     * @throws FormRefusedException if the password is wrong, or there is no such passkey
      */
     boolean remove(Administrator who, UUID id, String typedPassword) {
         String name = find(who, id)
-                .orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.GONE))
+                .orElseThrow(() -> new FormRefusedException(FormProblem.PASSKEY_GONE))
                 .name();
         requirePassword(account(who), typedPassword);
         return Boolean.TRUE.equals(transaction.execute(status -> {
             accounts.lock(who.id());
             if (passkeys.delete(who.id(), id) == 0) {
-                throw new PasskeyRefusedException(PasskeyProblem.GONE);
+                throw new FormRefusedException(FormProblem.PASSKEY_GONE);
             }
             boolean last = of(who).isEmpty();
             audit.record(AuditEvent.PASSKEY_REMOVED, who.username(), name + (last ? ", the last one" : ""));
@@ -140,24 +140,24 @@ class PasskeyService {
     private void requireRoomFor(Account account, String name) {
         List<Passkey> there = passkeys.findByAccountIdOrderByAddedOnAscNameAsc(account.id());
         if (there.size() >= PasskeyRepository.MOST) {
-            throw new PasskeyRefusedException(PasskeyProblem.TOO_MANY);
+            throw new FormRefusedException(FormProblem.TOO_MANY_PASSKEYS);
         }
         if (there.stream().anyMatch(passkey -> passkey.name().equals(name))) {
-            throw new PasskeyRefusedException(PasskeyProblem.NAME_TAKEN);
+            throw new FormRefusedException(FormProblem.PASSKEY_NAME_TAKEN);
         }
     }
 
     private void requirePassword(Account account, String typed) {
         try {
             if (!verifier.verifyAgain(account, typed)) {
-                throw new PasskeyRefusedException(PasskeyProblem.WRONG_PASSWORD);
+                throw new FormRefusedException(FormProblem.WRONG_PASSWORD);
             }
         } catch (AuthenticationException throttledOrBusy) {
-            throw new PasskeyRefusedException(PasskeyProblem.TRY_LATER);
+            throw new FormRefusedException(FormProblem.TRY_LATER);
         }
     }
 
     private Account account(Administrator who) {
-        return accounts.findById(who.id()).orElseThrow(() -> new PasskeyRefusedException(PasskeyProblem.GONE));
+        return accounts.findById(who.id()).orElseThrow(() -> new FormRefusedException(FormProblem.PASSKEY_GONE));
     }
 }

@@ -57,7 +57,7 @@ class PasskeysController {
 
     @GetMapping("/new")
     ModelAndView form(HttpServletRequest request) {
-        return site.isAt(request) ? form("", new FormErrors(), HttpStatus.OK) : new ModelAndView(LIST);
+        return site.isAt(request) ? form("", new FormErrors()) : new ModelAndView(LIST);
     }
 
     @PostMapping("/new")
@@ -69,8 +69,8 @@ class PasskeysController {
         try {
             passkeys.begin(you, name, password, request);
             return new ModelAndView(LIST + "/new/key");
-        } catch (PasskeyRefusedException e) {
-            return form(name, FormErrors.of(e.problem()), statusOf(e.problem()));
+        } catch (FormRefusedException e) {
+            return form(name, FormErrors.of(e.problem()));
         }
     }
 
@@ -91,8 +91,8 @@ class PasskeysController {
             @RequestParam(defaultValue = "") String passkey) {
         try {
             passkeys.add(you, passkey, request);
-        } catch (PasskeyRefusedException e) {
-            return form("", FormErrors.of(e.problem()), statusOf(e.problem()));
+        } catch (FormRefusedException e) {
+            return form("", FormErrors.of(e.problem()));
         }
         sessions.passkeyShown(you, request, response);
         return new ModelAndView(LIST + "?done=added");
@@ -100,7 +100,7 @@ class PasskeysController {
 
     @GetMapping("/{id}/remove")
     ModelAndView askBeforeRemoving(@AuthenticationPrincipal Administrator you, @PathVariable UUID id) {
-        return removal(you, id, new FormErrors(), HttpStatus.OK);
+        return removal(you, id, new FormErrors());
     }
 
     @PostMapping("/{id}/remove")
@@ -111,33 +111,29 @@ class PasskeysController {
         try {
             boolean last = passkeys.remove(you, id, password);
             return new ModelAndView(LIST + (last ? "?done=last" : "?done=removed"));
-        } catch (PasskeyRefusedException e) {
-            return e.problem() == PasskeyProblem.GONE
+        } catch (FormRefusedException e) {
+            return e.problem() == FormProblem.PASSKEY_GONE
                     ? new ModelAndView(LIST)
-                    : removal(you, id, FormErrors.of(e.problem()), statusOf(e.problem()));
+                    : removal(you, id, FormErrors.of(e.problem()));
         }
     }
 
-    private ModelAndView removal(Administrator you, UUID id, FormErrors errors, HttpStatus status) {
+    private ModelAndView removal(Administrator you, UUID id, FormErrors errors) {
         Passkey passkey = passkeys.find(you, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         ModelAndView page = new ModelAndView("admin/passkey-remove");
         page.addObject("passkey", PasskeyView.of(passkey));
         page.addObject("last", passkeys.of(you).size() == 1);
         page.addObject("username", you.username());
         page.addObject("errors", errors);
-        page.setStatus(status);
+        page.setStatus(errors.status());
         return page;
     }
 
-    private static HttpStatus statusOf(PasskeyProblem problem) {
-        return problem == PasskeyProblem.TRY_LATER ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT;
-    }
-
-    private static ModelAndView form(String name, FormErrors errors, HttpStatus status) {
+    private static ModelAndView form(String name, FormErrors errors) {
         ModelAndView page = new ModelAndView("admin/passkey-new");
         page.addObject("name", name);
         page.addObject("errors", errors);
-        page.setStatus(status);
+        page.setStatus(errors.status());
         return page;
     }
 }

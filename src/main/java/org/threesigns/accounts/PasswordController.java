@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,7 +34,7 @@ class PasswordController {
     @GetMapping
     ModelAndView form(
             @AuthenticationPrincipal Administrator you, @RequestParam(required = false) @Nullable String changed) {
-        return page(you, new FormErrors(), HttpStatus.OK).addObject("changed", changed != null);
+        return page(you, new FormErrors()).addObject("changed", changed != null);
     }
 
     @PostMapping
@@ -48,26 +46,20 @@ class PasswordController {
             @RequestParam(defaultValue = "") String repeated,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Set<PasswordProblem> problems = passwords.change(you, old, password, repeated);
+        Set<FormProblem> problems = passwords.change(you, old, password, repeated);
         if (!problems.isEmpty()) {
-            return page(you, FormErrors.of(problems), statusOf(problems));
+            return page(you, FormErrors.of(problems));
         }
         sessions.renew(who, request, response);
         devices.issue(you.username(), request, response);
         return new ModelAndView("redirect:" + PATH + "?changed");
     }
 
-    static HttpStatusCode statusOf(Set<PasswordProblem> problems) {
-        return problems.contains(PasswordProblem.TRY_LATER)
-                ? HttpStatus.TOO_MANY_REQUESTS
-                : HttpStatus.UNPROCESSABLE_CONTENT;
-    }
-
-    private static ModelAndView page(Administrator you, FormErrors errors, HttpStatusCode status) {
+    private static ModelAndView page(Administrator you, FormErrors errors) {
         ModelAndView page = new ModelAndView("admin/password");
         page.addObject("username", you.username());
         page.addObject("errors", errors);
-        page.setStatus(status);
+        page.setStatus(errors.status());
         return page;
     }
 }

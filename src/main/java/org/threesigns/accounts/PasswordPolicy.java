@@ -2,8 +2,10 @@ package org.threesigns.accounts;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,17 +29,27 @@ class PasswordPolicy {
     private static final List<String> OUR_WORDS =
             List.of("three", "signs", "threesigns", "admin", "administrator", "analyst", "trust");
 
+    /** Everything that is wrong with a new password and with how it was typed again; may be added to. */
+    Set<FormProblem> problems(String password, String repeated, String username) {
+        Set<FormProblem> problems = EnumSet.noneOf(FormProblem.class);
+        validate(password, username).ifPresent(problems::add);
+        if (!password.equals(repeated)) {
+            problems.add(FormProblem.PASSWORDS_DIFFER);
+        }
+        return problems;
+    }
+
     /** What is wrong with a new password, or empty where nothing is. */
-    Optional<PasswordProblem> validate(String password, String username) {
+    Optional<FormProblem> validate(String password, String username) {
         String normalised = PasswordHasher.normalised(password);
         int length = normalised.codePointCount(0, normalised.length());
         if (length < SHORTEST) {
-            return Optional.of(PasswordProblem.TOO_SHORT);
+            return Optional.of(FormProblem.PASSWORD_TOO_SHORT);
         }
         if (length > LONGEST) {
-            return Optional.of(PasswordProblem.TOO_LONG);
+            return Optional.of(FormProblem.PASSWORD_TOO_LONG);
         }
-        return isEasyToGuess(normalised, username) ? Optional.of(PasswordProblem.EASY_TO_GUESS) : Optional.empty();
+        return isEasyToGuess(normalised, username) ? Optional.of(FormProblem.PASSWORD_EASY_TO_GUESS) : Optional.empty();
     }
 
     private static boolean isEasyToGuess(String password, String username) {

@@ -51,21 +51,21 @@ class PasswordService {
      *
      * @return every reason why it was not changed; empty if it was
      */
-    Set<PasswordProblem> change(Administrator who, String old, String password, String repeated) {
+    Set<FormProblem> change(Administrator who, String old, String password, String repeated) {
         Optional<Account> account = accounts.findById(who.id());
         try {
             return account.isPresent() && verifier.verifyAgain(account.get(), old)
                     ? change(account.get(), old, password, repeated)
-                    : EnumSet.of(PasswordProblem.WRONG_PASSWORD);
+                    : EnumSet.of(FormProblem.WRONG_OLD_PASSWORD);
         } catch (AuthenticationException throttledOrBusy) {
-            return EnumSet.of(PasswordProblem.TRY_LATER);
+            return EnumSet.of(FormProblem.TRY_LATER);
         }
     }
 
-    private Set<PasswordProblem> change(Account account, String old, String password, String repeated) {
-        Set<PasswordProblem> problems = problemsWith(password, repeated, account.username());
+    private Set<FormProblem> change(Account account, String old, String password, String repeated) {
+        Set<FormProblem> problems = policy.problems(password, repeated, account.username());
         if (PasswordHasher.normalised(password).equals(PasswordHasher.normalised(old))) {
-            problems.add(PasswordProblem.SAME_AS_BEFORE);
+            problems.add(FormProblem.SAME_PASSWORD);
         }
         if (!problems.isEmpty()) {
             return problems;
@@ -76,7 +76,7 @@ class PasswordService {
                 () -> accounts.replacePassword(account.id(), before, hash, Account.now(clock)) == 1,
                 AuditEvent.PASSWORD_CHANGED,
                 account,
-                PasswordProblem.WRONG_PASSWORD);
+                FormProblem.WRONG_OLD_PASSWORD);
     }
 
     /** The name of the account that a code is for; empty if the code is unknown, used or expired. */
@@ -89,27 +89,27 @@ class PasswordService {
      *
      * @return every reason why it was not chosen; empty if it was
      */
-    Set<PasswordProblem> choose(String typedCode, String password, String repeated) {
+    Set<FormProblem> choose(String typedCode, String password, String repeated) {
         SetUpCode code = SetUpCode.typed(typedCode);
         Optional<Account> account = accountOf(code);
         if (account.isEmpty()) {
-            return EnumSet.of(PasswordProblem.NO_SUCH_LINK);
+            return EnumSet.of(FormProblem.NO_SUCH_LINK);
         }
-        Set<PasswordProblem> problems =
-                problemsWith(password, repeated, account.get().username());
+        Set<FormProblem> problems =
+                policy.problems(password, repeated, account.get().username());
         return problems.isEmpty() ? choose(code, account.get(), password) : problems;
     }
 
-    private Set<PasswordProblem> choose(SetUpCode code, Account account, String password) {
+    private Set<FormProblem> choose(SetUpCode code, Account account, String password) {
         try {
             String hash = passwords.hash(password);
             return inTransaction(
                     () -> codes.use(code) && setPassword(account, hash),
                     AuditEvent.PASSWORD_CHOSEN,
                     account,
-                    PasswordProblem.NO_SUCH_LINK);
+                    FormProblem.NO_SUCH_LINK);
         } catch (PasswordHasherBusyException e) {
-            return EnumSet.of(PasswordProblem.TRY_LATER);
+            return EnumSet.of(FormProblem.TRY_LATER);
         }
     }
 
@@ -119,8 +119,8 @@ class PasswordService {
         return locked.isPresent();
     }
 
-    private Set<PasswordProblem> inTransaction(
-            BooleanSupplier change, AuditEvent event, Account account, PasswordProblem otherwise) {
+    private Set<FormProblem> inTransaction(
+            BooleanSupplier change, AuditEvent event, Account account, FormProblem otherwise) {
         boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
             boolean changed = change.getAsBoolean();
             if (changed) {
@@ -128,19 +128,10 @@ class PasswordService {
             }
             return changed;
         }));
-        return done ? EnumSet.noneOf(PasswordProblem.class) : EnumSet.of(otherwise);
+        return done ? EnumSet.noneOf(FormProblem.class) : EnumSet.of(otherwise);
     }
 
     private Optional<Account> accountOf(SetUpCode code) {
         return codes.accountOf(code).flatMap(accounts::findById).filter(Account::enabled);
-    }
-
-    private Set<PasswordProblem> problemsWith(String password, String repeated, String username) {
-        Set<PasswordProblem> problems = EnumSet.noneOf(PasswordProblem.class);
-        policy.validate(password, username).ifPresent(problems::add);
-        if (!password.equals(repeated)) {
-            problems.add(PasswordProblem.PASSWORDS_DIFFER);
-        }
-        return problems;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,34 +31,28 @@ class SetUpController {
         if (!setUp.isOpen()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return page(new SetUpForm("", "", "", ""), new FormErrors(), HttpStatus.OK);
+        return page(new SetUpForm("", "", "", ""), new FormErrors());
     }
 
     @PostMapping
     ModelAndView make(SetUpForm form, HttpServletRequest request, HttpServletResponse response) {
-        Set<SetUpProblem> problems =
+        Set<FormProblem> problems =
                 setUp.makeFirstAccount(form.code(), form.username(), form.password(), form.repeated());
-        if (problems.contains(SetUpProblem.CLOSED)) {
+        if (problems.contains(FormProblem.ALREADY_SET_UP)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (!problems.isEmpty()) {
-            return page(form, FormErrors.of(problems), statusOf(problems));
+            return page(form, FormErrors.of(problems));
         }
         devices.issue(form.username(), request, response);
         return new ModelAndView(SignInController.SIGN_IN_WITH_NEW_PASSWORD);
     }
 
-    private static HttpStatusCode statusOf(Set<SetUpProblem> problems) {
-        return problems.contains(SetUpProblem.TRY_LATER)
-                ? HttpStatus.TOO_MANY_REQUESTS
-                : HttpStatus.UNPROCESSABLE_CONTENT;
-    }
-
-    private static ModelAndView page(SetUpForm form, FormErrors errors, HttpStatusCode status) {
+    private static ModelAndView page(SetUpForm form, FormErrors errors) {
         ModelAndView page = new ModelAndView("admin/set-up");
         page.addObject("form", form);
         page.addObject("errors", errors);
-        page.setStatus(status);
+        page.setStatus(errors.status());
         return page;
     }
 }

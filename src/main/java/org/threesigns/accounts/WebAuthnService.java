@@ -74,17 +74,17 @@ class WebAuthnService {
     /**
      * Adds the passkey that a browser has made.
      *
-     * @throws PasskeyRefusedException where it belongs to an account already, or the answer is not right
+     * @throws FormRefusedException where it belongs to an account already, or the answer is not right
      */
     void register(Account account, Bytes challenge, String name, String answer) {
         check(() -> {
             PublicKeyCredential<AuthenticatorAttestationResponse> made =
                     json.get().readValue(answer, new TypeReference<>() {});
             if (made.getRawId().getBytes().length > LONGEST_CREDENTIAL_ID) {
-                throw new PasskeyRefusedException(PasskeyProblem.NOT_ACCEPTED);
+                throw new FormRefusedException(FormProblem.PASSKEY_NOT_ACCEPTED);
             }
             if (passkeys.findByCredentialId(made.getRawId()) != null) {
-                throw new PasskeyRefusedException(PasskeyProblem.ALREADY_ADDED);
+                throw new FormRefusedException(FormProblem.PASSKEY_ALREADY_ADDED);
             }
             operations
                     .get()
@@ -96,7 +96,7 @@ class WebAuthnService {
     /**
      * Checks that a browser has shown a passkey of this very account.
      *
-     * @throws PasskeyRefusedException where it has not
+     * @throws FormRefusedException where it has not
      */
     void authenticate(Account account, Bytes challenge, String answer) {
         check(() -> {
@@ -105,7 +105,7 @@ class WebAuthnService {
             CredentialRecord known = passkeys.findByCredentialId(shown.getRawId());
             // Asked here once more: of an account without a passkey, the library would take anybody's.
             if (known == null || !known.getUserEntityUserId().equals(PasskeyUserRepository.handleOf(account.id()))) {
-                throw new PasskeyRefusedException(PasskeyProblem.NOT_ACCEPTED);
+                throw new FormRefusedException(FormProblem.PASSKEY_NOT_ACCEPTED);
             }
             operations.get().authenticate(new RelyingPartyAuthenticationRequest(request(account, challenge), shown));
         });
@@ -114,15 +114,15 @@ class WebAuthnService {
     private static void check(Runnable ceremony) {
         try {
             ceremony.run();
-        } catch (PasskeyRefusedException | DataAccessException e) {
+        } catch (FormRefusedException | DataAccessException e) {
             throw e;
         } catch (MaliciousCounterValueException e) {
-            throw new PasskeyRefusedException(PasskeyProblem.COPIED, e);
+            throw new FormRefusedException(FormProblem.PASSKEY_COPIED, e);
         } catch (RuntimeException e) {
             // Whatever is wrong with an answer, the libraries say so by one exception or another. Its name helps a host
             // whose setting is wrong (BadOriginException); its message may quote what was sent.
             LOG.info("A passkey was not accepted ({}).", e.getClass().getSimpleName());
-            throw new PasskeyRefusedException(PasskeyProblem.NOT_ACCEPTED, e);
+            throw new FormRefusedException(FormProblem.PASSKEY_NOT_ACCEPTED, e);
         }
     }
 

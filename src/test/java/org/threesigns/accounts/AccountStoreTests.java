@@ -66,9 +66,9 @@ abstract class AccountStoreTests {
     void theLastAdministratorStaysOne() {
         administration.delete(ada, bob.id());
 
-        refused(AccountProblem.LAST_ADMINISTRATOR, () -> administration.delete(ada, ada.id()));
-        refused(AccountProblem.LAST_ADMINISTRATOR, () -> administration.setEnabled(ada, ada.id(), false));
-        refused(AccountProblem.LAST_ADMINISTRATOR, () -> administration.changeRole(ada, ada.id(), Role.ANALYST));
+        refused(FormProblem.LAST_ADMINISTRATOR, () -> administration.delete(ada, ada.id()));
+        refused(FormProblem.LAST_ADMINISTRATOR, () -> administration.setEnabled(ada, ada.id(), false));
+        refused(FormProblem.LAST_ADMINISTRATOR, () -> administration.changeRole(ada, ada.id(), Role.ANALYST));
         assertThat(accounts.findById(ada.id()))
                 .hasValueSatisfying(
                         account -> assertThat(account.canAdminister()).isTrue());
@@ -80,44 +80,43 @@ abstract class AccountStoreTests {
         administration.add(ada, "eve", Role.ADMINISTRATOR);
         administration.setEnabled(ada, bob.id(), false);
 
-        refused(AccountProblem.LAST_ADMINISTRATOR, () -> administration.delete(ada, ada.id()));
+        refused(FormProblem.LAST_ADMINISTRATOR, () -> administration.delete(ada, ada.id()));
     }
 
     @RepeatedTest(5)
     void twoWhoTakeEachOthersRoleAtOnceLeaveOne() throws Exception {
-        List<Optional<AccountProblem>> outcomes = Concurrently.atOnce(List.<Callable<Optional<AccountProblem>>>of(
+        List<Optional<FormProblem>> outcomes = Concurrently.atOnce(List.<Callable<Optional<FormProblem>>>of(
                 () -> outcome(() -> administration.changeRole(ada, bob.id(), Role.ANALYST)),
                 () -> outcome(() -> administration.changeRole(bob, ada.id(), Role.ANALYST))));
 
-        assertThat(outcomes).containsExactlyInAnyOrder(Optional.empty(), Optional.of(AccountProblem.NOT_ALLOWED));
+        assertThat(outcomes).containsExactlyInAnyOrder(Optional.empty(), Optional.of(FormProblem.NOT_ALLOWED));
         assertThat(accounts.findAll().stream().filter(Account::canAdminister)).hasSize(1);
         assertThat(audited()).hasSize(1);
     }
 
     @RepeatedTest(5)
     void twoWhoLeaveAtOnceLeaveOneBehind() throws Exception {
-        List<Optional<AccountProblem>> outcomes = Concurrently.atOnce(List.<Callable<Optional<AccountProblem>>>of(
+        List<Optional<FormProblem>> outcomes = Concurrently.atOnce(List.<Callable<Optional<FormProblem>>>of(
                 () -> outcome(() -> administration.delete(ada, ada.id())),
                 () -> outcome(() -> administration.setEnabled(bob, bob.id(), false))));
 
-        assertThat(outcomes)
-                .containsExactlyInAnyOrder(Optional.empty(), Optional.of(AccountProblem.LAST_ADMINISTRATOR));
+        assertThat(outcomes).containsExactlyInAnyOrder(Optional.empty(), Optional.of(FormProblem.LAST_ADMINISTRATOR));
         assertThat(accounts.findAll().stream().filter(Account::canAdminister)).hasSize(1);
     }
 
     @Test
     void ofTenWhoAddTheSameNameOneDoes() throws Exception {
-        List<Optional<AccountProblem>> outcomes =
+        List<Optional<FormProblem>> outcomes =
                 Concurrently.atOnce(10, () -> outcome(() -> administration.add(ada, "eve", Role.ANALYST)));
 
         assertThat(outcomes.stream().filter(Optional::isEmpty)).hasSize(1);
-        assertThat(outcomes.stream().flatMap(Optional::stream)).containsOnly(AccountProblem.NAME_TAKEN);
+        assertThat(outcomes.stream().flatMap(Optional::stream)).containsOnly(FormProblem.USERNAME_TAKEN);
         assertThat(audited()).containsExactly("account-added ada eve, analyst");
     }
 
     @Test
     void aNameThatCannotBeMakesNoAccount() {
-        refused(AccountProblem.USERNAME, () -> administration.add(ada, "not a name", Role.ANALYST));
+        refused(FormProblem.USERNAME, () -> administration.add(ada, "not a name", Role.ANALYST));
     }
 
     @Test
@@ -129,7 +128,7 @@ abstract class AccountStoreTests {
 
         assertThat(passwords.matches(PASSWORD, hashOf("eve"))).isTrue();
         assertThat(newPasswords.choose(invitation.code(), OTHER_PASSWORD, OTHER_PASSWORD))
-                .containsExactly(PasswordProblem.NO_SUCH_LINK);
+                .containsExactly(FormProblem.NO_SUCH_LINK);
         assertThat(audited()).containsExactly("account-added ada eve, analyst", "password-chosen eve null");
     }
 
@@ -167,7 +166,7 @@ abstract class AccountStoreTests {
         assertThat(hashOf("bob")).isNull();
         assertThat(newPasswords.usernameOf(first.code())).isEmpty();
         assertThat(newPasswords.usernameOf(second.code())).contains("bob");
-        refused(AccountProblem.OWN_ACCOUNT, () -> administration.inviteAgain(ada, ada.id()));
+        refused(FormProblem.OWN_ACCOUNT, () -> administration.inviteAgain(ada, ada.id()));
     }
 
     @Test
@@ -178,14 +177,14 @@ abstract class AccountStoreTests {
         administration.setEnabled(ada, eve, false);
 
         assertThat(newPasswords.choose(invitation.code(), PASSWORD, PASSWORD))
-                .containsExactly(PasswordProblem.NO_SUCH_LINK);
+                .containsExactly(FormProblem.NO_SUCH_LINK);
     }
 
     @Test
     void aClosedAccountKeepsItsPasswordInsteadOfGettingALinkThatDoesNothing() {
         administration.setEnabled(ada, bob.id(), false);
 
-        refused(AccountProblem.CLOSED, () -> administration.inviteAgain(ada, bob.id()));
+        refused(FormProblem.ACCOUNT_CLOSED, () -> administration.inviteAgain(ada, bob.id()));
         assertThat(passwords.matches(PASSWORD, hashOf("bob"))).isTrue();
 
         administration.setEnabled(ada, bob.id(), true);
@@ -196,11 +195,10 @@ abstract class AccountStoreTests {
     @Test
     void changingAPasswordNeedsTheOldOneAndFollowsThePolicy() {
         assertThat(newPasswords.change(ada, "wrong", OTHER_PASSWORD, OTHER_PASSWORD))
-                .containsExactly(PasswordProblem.WRONG_PASSWORD);
+                .containsExactly(FormProblem.WRONG_OLD_PASSWORD);
         assertThat(newPasswords.change(ada, PASSWORD, "short", "shorter"))
-                .containsExactly(PasswordProblem.TOO_SHORT, PasswordProblem.PASSWORDS_DIFFER);
-        assertThat(newPasswords.change(ada, PASSWORD, PASSWORD, PASSWORD))
-                .containsExactly(PasswordProblem.SAME_AS_BEFORE);
+                .containsExactly(FormProblem.PASSWORD_TOO_SHORT, FormProblem.PASSWORDS_DIFFER);
+        assertThat(newPasswords.change(ada, PASSWORD, PASSWORD, PASSWORD)).containsExactly(FormProblem.SAME_PASSWORD);
         assertThat(newPasswords.change(ada, PASSWORD, OTHER_PASSWORD, OTHER_PASSWORD))
                 .isEmpty();
 
@@ -215,7 +213,7 @@ abstract class AccountStoreTests {
         }
 
         assertThat(newPasswords.change(ada, PASSWORD, OTHER_PASSWORD, OTHER_PASSWORD))
-                .containsExactly(PasswordProblem.TRY_LATER);
+                .containsExactly(FormProblem.TRY_LATER);
     }
 
     @Test
@@ -315,18 +313,18 @@ abstract class AccountStoreTests {
                 .list();
     }
 
-    private static void refused(AccountProblem problem, ThrowingCallable change) {
-        assertThatExceptionOfType(AccountRefusedException.class)
+    private static void refused(FormProblem problem, ThrowingCallable change) {
+        assertThatExceptionOfType(FormRefusedException.class)
                 .isThrownBy(change)
-                .extracting(AccountRefusedException::problem)
+                .extracting(FormRefusedException::problem)
                 .isEqualTo(problem);
     }
 
-    private static Optional<AccountProblem> outcome(Runnable change) {
+    private static Optional<FormProblem> outcome(Runnable change) {
         try {
             change.run();
             return Optional.empty();
-        } catch (AccountRefusedException e) {
+        } catch (FormRefusedException e) {
             return Optional.of(e.problem());
         }
     }

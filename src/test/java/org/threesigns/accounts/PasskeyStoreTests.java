@@ -142,8 +142,8 @@ abstract class PasskeyStoreTests {
     void aPasskeyBelongsToOneAccount() {
         addPasskey(ada, "blue key", key);
 
-        refused(PasskeyProblem.ALREADY_ADDED, () -> addPasskey(bob, "blue key", key));
-        refused(PasskeyProblem.ALREADY_ADDED, () -> addPasskey(ada, "again", key));
+        refused(FormProblem.PASSKEY_ALREADY_ADDED, () -> addPasskey(bob, "blue key", key));
+        refused(FormProblem.PASSKEY_ALREADY_ADDED, () -> addPasskey(ada, "again", key));
         assertThat(account(bob).hasPasskey()).isFalse();
     }
 
@@ -153,18 +153,18 @@ abstract class PasskeyStoreTests {
             addPasskey(ada, "key " + i, new TestAuthenticator());
         }
 
-        refused(PasskeyProblem.TOO_MANY, () -> addPasskey(ada, "one more", new TestAuthenticator()));
+        refused(FormProblem.TOO_MANY_PASSKEYS, () -> addPasskey(ada, "one more", new TestAuthenticator()));
         assertThat(own.isFull(ada)).isTrue();
         own.remove(ada, own.of(ada).get(0).id(), PASSWORD);
-        refused(PasskeyProblem.NAME_TAKEN, () -> addPasskey(ada, " key 2 ", new TestAuthenticator()));
+        refused(FormProblem.PASSKEY_NAME_TAKEN, () -> addPasskey(ada, " key 2 ", new TestAuthenticator()));
         assertThat(own.of(ada)).hasSize(PasskeyRepository.MOST - 1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\nb", "\u0000", "x\u202ey"})
     void aNameThatCannotBeIsRefused(String name) {
-        refused(PasskeyProblem.NAME, () -> addPasskey(ada, name, key));
-        refused(PasskeyProblem.NAME, () -> addPasskey(ada, "x".repeat(PasskeyService.LONGEST_NAME + 1), key));
+        refused(FormProblem.PASSKEY_NAME, () -> addPasskey(ada, name, key));
+        refused(FormProblem.PASSKEY_NAME, () -> addPasskey(ada, "x".repeat(PasskeyService.LONGEST_NAME + 1), key));
     }
 
     @Test
@@ -178,12 +178,12 @@ abstract class PasskeyStoreTests {
 
     @Test
     void addingAndRemovingAskForThePassword() {
-        refused(PasskeyProblem.WRONG_PASSWORD, () -> own.begin(ada, "phone", "wrong", session()));
+        refused(FormProblem.WRONG_PASSWORD, () -> own.begin(ada, "phone", "wrong", session()));
         addPasskey(ada, "blue key", key);
         UUID id = own.of(ada).get(0).id();
 
-        refused(PasskeyProblem.WRONG_PASSWORD, () -> own.remove(ada, id, "wrong"));
-        refused(PasskeyProblem.GONE, () -> own.remove(bob, id, PASSWORD));
+        refused(FormProblem.WRONG_PASSWORD, () -> own.remove(ada, id, "wrong"));
+        refused(FormProblem.PASSKEY_GONE, () -> own.remove(bob, id, PASSWORD));
         assertThat(own.of(ada)).hasSize(1);
 
         assertThat(own.remove(ada, id, PASSWORD)).isTrue();
@@ -198,10 +198,10 @@ abstract class PasskeyStoreTests {
     @Test
     void guessingThePasswordHereIsSlowedDown() {
         for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
-            refused(PasskeyProblem.WRONG_PASSWORD, () -> own.begin(ada, "phone", "wrong", session()));
+            refused(FormProblem.WRONG_PASSWORD, () -> own.begin(ada, "phone", "wrong", session()));
         }
 
-        refused(PasskeyProblem.TRY_LATER, () -> own.begin(ada, "phone", PASSWORD, session()));
+        refused(FormProblem.TRY_LATER, () -> own.begin(ada, "phone", PASSWORD, session()));
     }
 
     @Test
@@ -267,11 +267,13 @@ abstract class PasskeyStoreTests {
         keep(request);
         String options = own.creationOptions(ada, request).orElseThrow().options();
 
-        refused(PasskeyProblem.NOT_ACCEPTED, () -> own.add(ada, key.make(options, "https://evil.example"), request));
-        refused(PasskeyProblem.TOO_LATE, () -> own.add(ada, key.make(options, ORIGIN), request));
+        refused(
+                FormProblem.PASSKEY_NOT_ACCEPTED,
+                () -> own.add(ada, key.make(options, "https://evil.example"), request));
+        refused(FormProblem.PASSKEY_TOO_LATE, () -> own.add(ada, key.make(options, ORIGIN), request));
         own.begin(ada, "phone", PASSWORD, request);
         keep(request);
-        refused(PasskeyProblem.NOT_ACCEPTED, () -> own.add(ada, key.make(options, ORIGIN), request));
+        refused(FormProblem.PASSKEY_NOT_ACCEPTED, () -> own.add(ada, key.make(options, ORIGIN), request));
         assertThat(own.of(ada)).isEmpty();
     }
 
@@ -324,7 +326,7 @@ abstract class PasskeyStoreTests {
                         .single())
                 .isZero();
         assertThat(audited()).contains("passkeys-taken-away eve ada, 1", "account-deleted eve bob");
-        assertThatExceptionOfType(AccountRefusedException.class)
+        assertThatExceptionOfType(FormRefusedException.class)
                 .isThrownBy(() -> administration.removePasskeys(eve, eve.id()));
     }
 
@@ -419,10 +421,10 @@ abstract class PasskeyStoreTests {
                 .list();
     }
 
-    private static void refused(PasskeyProblem problem, ThrowingCallable change) {
-        assertThatExceptionOfType(PasskeyRefusedException.class)
+    private static void refused(FormProblem problem, ThrowingCallable change) {
+        assertThatExceptionOfType(FormRefusedException.class)
                 .isThrownBy(change)
-                .extracting(PasskeyRefusedException::problem)
+                .extracting(FormRefusedException::problem)
                 .isEqualTo(problem);
     }
 

@@ -25,8 +25,13 @@ class PasswordPolicyTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', TOO_SHORT", "short, TOO_SHORT", "Xq7vLp2mZt9wKc, TOO_SHORT", "Xq7vLp2mZt9wKc4, "})
-    void asksForFifteenCharacters(String password, PasswordProblem problem) {
+    @CsvSource({
+        "'', PASSWORD_TOO_SHORT",
+        "short, PASSWORD_TOO_SHORT",
+        "Xq7vLp2mZt9wKc, PASSWORD_TOO_SHORT",
+        "Xq7vLp2mZt9wKc4, "
+    })
+    void asksForFifteenCharacters(String password, FormProblem problem) {
         assertThat(policy.validate(password, "ada").orElse(null)).isEqualTo(problem);
     }
 
@@ -51,20 +56,20 @@ class PasswordPolicyTests {
                 "lovelacelovelace1"
             })
     void refusesWhatSomebodyWouldTryFirst(String password) {
-        assertThat(policy.validate(password, "lovelace")).contains(PasswordProblem.EASY_TO_GUESS);
+        assertThat(policy.validate(password, "lovelace")).contains(FormProblem.PASSWORD_EASY_TO_GUESS);
     }
 
     @ParameterizedTest
-    @CsvSource({"128, ", "129, TOO_LONG", "60000, TOO_LONG"})
-    void hasABound(int length, PasswordProblem problem) {
+    @CsvSource({"128, ", "129, PASSWORD_TOO_LONG", "60000, PASSWORD_TOO_LONG"})
+    void hasABound(int length, FormProblem problem) {
         String password = "seven lamps under a quiet bridge ".repeat(2_000).substring(0, length);
 
         assertThat(policy.validate(password, "ada").orElse(null)).isEqualTo(problem);
     }
 
     @ParameterizedTest
-    @CsvSource({"😀😃😄😁😆😅😂🙂🙃😉😊😇🥰😍, TOO_SHORT"})
-    void countsCharactersAsPeopleDo(String fourteen, PasswordProblem problem) {
+    @CsvSource({"😀😃😄😁😆😅😂🙂🙃😉😊😇🥰😍, PASSWORD_TOO_SHORT"})
+    void countsCharactersAsPeopleDo(String fourteen, FormProblem problem) {
         assertThat(policy.validate(fourteen, "ada")).contains(problem);
     }
 }

@@ -294,7 +294,7 @@ abstract class SecurityStoreTests {
     void ofTwentyAtOnceOneMakesTheFirstAccount() throws Exception {
         codesAt(NOW).issue(CODE);
 
-        List<Set<SetUpProblem>> outcomes = Concurrently.atOnce(
+        List<Set<FormProblem>> outcomes = Concurrently.atOnce(
                 20,
                 () -> setUp.makeFirstAccount(
                         CODE.value(), "ada" + Thread.currentThread().getId(), PASSWORD, PASSWORD));
@@ -314,7 +314,7 @@ abstract class SecurityStoreTests {
 
         assertThat(setUp.isOpen()).isFalse();
         assertThat(setUp.makeFirstAccount(CODE.value(), "grace", PASSWORD, PASSWORD))
-                .containsExactly(SetUpProblem.CLOSED);
+                .containsExactly(FormProblem.ALREADY_SET_UP);
         assertThat(codesAt(NOW).isRight(CODE)).isFalse();
     }
 
@@ -323,7 +323,7 @@ abstract class SecurityStoreTests {
         codesAt(NOW).issue(CODE);
 
         assertThat(setUp.makeFirstAccount("wrong", "not a name", "short", "short"))
-                .containsExactly(SetUpProblem.WRONG_CODE, SetUpProblem.USERNAME, SetUpProblem.PASSWORD_TOO_SHORT);
+                .containsExactly(FormProblem.WRONG_CODE, FormProblem.USERNAME, FormProblem.PASSWORD_TOO_SHORT);
         assertThat(setUp.isOpen()).isTrue();
     }
 
@@ -340,7 +340,7 @@ abstract class SecurityStoreTests {
 
     @Test
     void withoutACodeThereIsNoWayIn() {
-        assertThat(setUp.makeFirstAccount("", "ada", PASSWORD, PASSWORD)).contains(SetUpProblem.WRONG_CODE);
+        assertThat(setUp.makeFirstAccount("", "ada", PASSWORD, PASSWORD)).contains(FormProblem.WRONG_CODE);
     }
 
     @Test
