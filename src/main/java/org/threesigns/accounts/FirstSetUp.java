@@ -70,7 +70,7 @@ class FirstSetUp {
         try {
             // Before the transaction: hashing takes long, and would hold a connection meanwhile.
             String hash = passwords.hash(password);
-            boolean made = Boolean.TRUE.equals(transaction.execute(status -> makeOnce(code, username, hash)));
+            boolean made = transaction.execute(status -> makeOnce(code, username, hash));
             return made ? EnumSet.noneOf(FormProblem.class) : EnumSet.of(FormProblem.ALREADY_SET_UP);
         } catch (PasswordHasherBusyException e) {
             return EnumSet.of(FormProblem.SET_UP_BUSY);

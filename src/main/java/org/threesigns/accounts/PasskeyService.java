@@ -103,8 +103,8 @@ class PasskeyService {
         String name = Objects.requireNonNull(challenge.name());
         try {
             transaction.executeWithoutResult(status -> {
-                accounts.lock(who.id());
-                Account account = account(who);
+                Account account =
+                        accounts.lock(who.id()).orElseThrow(() -> new FormRefusedException(FormProblem.PASSKEY_GONE));
                 requireRoomFor(account, name);
                 webAuthn.register(account, challenge.bytes(), name, answer);
                 audit.record(AuditEvent.PASSKEY_ADDED, who.username(), name);
@@ -126,7 +126,7 @@ class PasskeyService {
                 .orElseThrow(() -> new FormRefusedException(FormProblem.PASSKEY_GONE))
                 .name();
         requirePassword(account(who), typedPassword);
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        return transaction.execute(status -> {
             accounts.lock(who.id());
             if (passkeys.delete(who.id(), id) == 0) {
                 throw new FormRefusedException(FormProblem.PASSKEY_GONE);
@@ -134,7 +134,7 @@ class PasskeyService {
             boolean last = of(who).isEmpty();
             audit.record(AuditEvent.PASSKEY_REMOVED, who.username(), name + (last ? ", the last one" : ""));
             return last;
-        }));
+        });
     }
 
     private void requireRoomFor(Account account, String name) {

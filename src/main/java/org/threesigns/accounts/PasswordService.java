@@ -121,13 +121,13 @@ class PasswordService {
 
     private Set<FormProblem> inTransaction(
             BooleanSupplier change, AuditEvent event, Account account, FormProblem otherwise) {
-        boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
+        boolean done = transaction.execute(status -> {
             boolean changed = change.getAsBoolean();
             if (changed) {
                 audit.record(event, account.username());
             }
             return changed;
-        }));
+        });
         return done ? EnumSet.noneOf(FormProblem.class) : EnumSet.of(otherwise);
     }
 

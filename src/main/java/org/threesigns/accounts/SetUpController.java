@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -31,26 +32,32 @@ class SetUpController {
         if (!setUp.isOpen()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return page(new SetUpForm("", "", "", ""), new FormErrors());
+        return page("", "", new FormErrors());
     }
 
     @PostMapping
-    ModelAndView make(SetUpForm form, HttpServletRequest request, HttpServletResponse response) {
-        Set<FormProblem> problems =
-                setUp.makeFirstAccount(form.code(), form.username(), form.password(), form.repeated());
+    ModelAndView make(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String repeated,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Set<FormProblem> problems = setUp.makeFirstAccount(code, username, password, repeated);
         if (problems.contains(FormProblem.ALREADY_SET_UP)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (!problems.isEmpty()) {
-            return page(form, FormErrors.of(problems));
+            return page(code, username, FormErrors.of(problems));
         }
-        devices.issue(form.username(), request, response);
+        devices.issue(username, request, response);
         return new ModelAndView(SignInController.SIGN_IN_WITH_NEW_PASSWORD);
     }
 
-    private static ModelAndView page(SetUpForm form, FormErrors errors) {
+    private static ModelAndView page(String code, String username, FormErrors errors) {
         ModelAndView page = new ModelAndView("admin/set-up");
-        page.addObject("form", form);
+        page.addObject("code", code);
+        page.addObject("username", username);
         page.addObject("errors", errors);
         page.setStatus(errors.status());
         return page;
