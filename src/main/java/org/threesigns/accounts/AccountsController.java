@@ -127,7 +127,7 @@ class AccountsController {
         } catch (FormRefusedException e) {
             return account(you, id, errors(part, e));
         }
-        // Whoever has changed themselves may not see the list any more.
+        // Administrators who have changed their own account may not see the list any more.
         return new ModelAndView(you.id().equals(id) ? "redirect:" + SignInController.HOME : LIST + done);
     }
 

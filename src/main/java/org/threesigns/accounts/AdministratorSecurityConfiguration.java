@@ -125,7 +125,7 @@ class AdministratorSecurityConfiguration {
         }
     }
 
-    /** Whoever is halfway has no role, so that everything is refused to them; they are led on to the second step. */
+    /** After the password alone there is no role, so every page is refused; this redirects to the passkey page. */
     private static void turnAway(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException, ServletException {

@@ -4,21 +4,18 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the audit log tells of. */
+/** The events of the audit log. */
 public enum AuditEvent {
-    /** The first account was made with the set-up code. */
     SET_UP,
-    /** Somebody signed in. */
     SIGNED_IN,
     /** A name and a password did not fit together; the actor is the account, or nobody where there is none. */
     SIGN_IN_FAILED,
-    /** A name and a password fitted together, and a passkey was asked for; signed in is whoever shows it. */
+    /** The password was right, and a passkey was asked for; once it is shown, {@link #SIGNED_IN} follows. */
     PASSKEY_ASKED_FOR,
     /** The password was right, but no passkey of the account followed. */
     PASSKEY_FAILED,
-    /** Somebody signed out. */
     SIGNED_OUT,
-    /** Somebody took figures or responses away in a file; the detail says which. */
+    /** Somebody downloaded figures or responses; the detail says which. */
     EXPORTED,
     /** A file that somebody asked for could not be prepared or was not sent to its end; the detail says which. */
     EXPORT_FAILED,
@@ -28,7 +25,6 @@ public enum AuditEvent {
     RESPONSES_IMPORTED,
     /** The host deleted all responses of an import. */
     IMPORT_UNDONE,
-    /** Somebody changed their own password. */
     PASSWORD_CHANGED,
     /** Somebody chose a password with the link or the code that they were given. */
     PASSWORD_CHOSEN,
@@ -36,19 +32,16 @@ public enum AuditEvent {
     PASSKEY_ADDED,
     /** Somebody removed a passkey from their own account; the detail is what they called it. */
     PASSKEY_REMOVED,
-    /** An administrator took all passkeys of somebody else's account away. */
+    /** An administrator removed all passkeys of somebody else's account. */
     PASSKEYS_TAKEN_AWAY,
-    /** An administrator added an account. */
     ACCOUNT_ADDED,
-    /** An administrator took an account's password away and made a new link to choose one. */
+    /** An administrator removed an account's password and made a new link to choose one. */
     ACCOUNT_RESET,
-    /** An administrator made an account an analyst's or an administrator's. */
+    /** The detail says from which role to which. */
     ROLE_CHANGED,
-    /** An administrator closed an account, which then lets nobody in. */
+    /** A closed account lets nobody in. */
     ACCOUNT_CLOSED,
-    /** An administrator opened a closed account. */
     ACCOUNT_OPENED,
-    /** An administrator deleted an account. */
     ACCOUNT_DELETED,
     /** The host made a code that lets the owner of an account choose another password. */
     ACCOUNT_RECOVERED;

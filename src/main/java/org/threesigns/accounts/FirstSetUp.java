@@ -78,7 +78,7 @@ class FirstSetUp {
     }
 
     private boolean makeOnce(SetUpCode code, Username username, String passwordHash) {
-        // The row of the code is the lock: whoever deletes it makes the account, the others find it gone.
+        // The row of the code is the lock: the one that deletes it makes the account, the others find it gone.
         if (!codes.use(code) || !isOpen()) {
             return false;
         }

@@ -62,7 +62,7 @@ class PasskeyChallenges {
 
     /**
      * Takes the challenge out of the session. Of several answers at once, on whichever copies of the application, one
-     * gets it: whoever deletes its row.
+     * gets it: the one that deletes its row.
      */
     private Optional<Challenge> use(@Nullable HttpSession session) {
         Optional<Challenge> kept = kept(session);

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
  * something that strangers do not have, such as a code, a session or a device that is known.
  *
  * <p>Each needs 19 MiB and a processor for some tens of milliseconds, so without a bound a post to the sign-in page on
- * each of a thousand threads would take 19 GiB at once and stop everybody else.
- * Whoever would have to wait longer than a few seconds is told to try again. Waiting holds no lock and no connection.
+ * each of a thousand threads would take 19 GiB at once and stop everybody else. After a few seconds of waiting, people are
+ * told to try again. Waiting holds no lock and no connection.
  */
 @Component
 class PasswordHasher {

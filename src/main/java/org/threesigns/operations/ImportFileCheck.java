@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Says of a file that can't be CSV what it is instead, by its first bytes. */
+/** Recognises by its first bytes a file that cannot be CSV, and says what it is. */
 final class ImportFileCheck {
 
     private static final int FIRST_BYTES = 4_096;

@@ -86,7 +86,7 @@ final class ImportedRows {
         return item.isConditional() && number(answer).equals(ResponseOption.NOT_ASKED);
     }
 
-    /** What a row says of an item has to follow from its other answers. */
+    /** A conditional item is answered exactly if the other answers of the row ask for it. */
     private static void requireFit(Item item, Cell given, Responses asked) {
         if (saysNotAsked(item, given) && asked.isAsked(item)) {
             throw given.refusal("says that it was not asked, and the other answers that it was");

@@ -15,10 +15,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.threesigns.instrument.InstrumentCatalog;
 
 /**
- * Leads from a language in another spelling to the one that is offered, such as from {@code /EN} or {@code /en-GB} to
- * {@code /en}, answers 404 for one that is not, and gives every page what its frame needs: request attributes
- * {@code frame}, {@code otherLanguages} and, where the host has said the site's address, {@code everyLanguage}; a page's own
- * model may override them.
+ * Redirects {@code /EN} and {@code /en-GB} to {@code /en}, answers 404 for a language that the site does not offer, and gives
+ * each page its frame: request attributes {@code frame}, {@code otherLanguages} and, where the host has said the site's
+ * address, {@code everyLanguage}; a page's own model may override them.
  */
 final class LanguageInterceptor implements HandlerInterceptor {
 

@@ -11,7 +11,7 @@ final class SitePath {
     /** The requested path; on an error page, the one that led to the error. */
     static String of(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
-                // The container's own words, which know of no prefix that a proxy has taken away.
+                // Set by Tomcat, so without the proxy's prefix.
                 ? failed.substring(request.getServletContext().getContextPath().length())
                 : request.getRequestURI().substring(request.getContextPath().length());
     }

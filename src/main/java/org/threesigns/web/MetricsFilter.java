@@ -8,7 +8,9 @@ import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
-/** Leaves out all that takes figures where nobody could read them: they are read on a port for management alone. */
+/**
+ * Skips the metrics auto-configurations unless management has a port of its own, the only place that serves metrics.
+ */
 final class MetricsFilter implements AutoConfigurationImportFilter, EnvironmentAware {
 
     private static final Pattern TAKES_FIGURES =

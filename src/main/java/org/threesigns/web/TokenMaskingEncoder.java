@@ -7,9 +7,8 @@ import java.nio.charset.Charset;
 import java.util.regex.Pattern;
 
 /**
- * What stands between the log and everyone who reads it: of what another encoder has written, replaces whatever could be a token, a sitting key or a stamp, and what follows an
- * address, wherever in the line or its stack trace it stands. It would rather hide too much, and spares only what is plainly the name of a Java type or
- * made of plain words.
+ * Replaces in every log line what could be a token, a sitting key or a stamp, and every query string. If in doubt, it hides;
+ * it spares only Java names and plain words.
  */
 public class TokenMaskingEncoder extends EncoderBase<ILoggingEvent> {
 
