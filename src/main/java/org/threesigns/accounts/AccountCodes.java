@@ -26,23 +26,23 @@ class AccountCodes {
     }
 
     /** Makes a code in place of an earlier one. The account has to be new, or locked ({@link AccountRepository#lockAll}). */
-    SetUpCode make(UUID account, Duration lasts) {
-        SetUpCode code = SetUpCode.made(random);
+    OneTimeCode make(UUID account, Duration lasts) {
+        OneTimeCode code = OneTimeCode.made(random);
         codes.save(new AccountCode(account, hash(code), clock.instant().plus(lasts)));
         return code;
     }
 
     /** The account that a code is for; empty where the code is unknown, used or expired. */
-    Optional<UUID> accountOf(SetUpCode code) {
+    Optional<UUID> accountOf(OneTimeCode code) {
         return codes.findByCodeHashAndEndsAtAfter(hash(code), clock.instant()).map(AccountCode::accountId);
     }
 
     /** Uses the code up and returns whether it was valid; of many at once, one succeeds. */
-    boolean use(SetUpCode code) {
+    boolean use(OneTimeCode code) {
         return codes.use(hash(code), clock.instant()) == 1;
     }
 
-    static byte[] hash(SetUpCode code) {
+    static byte[] hash(OneTimeCode code) {
         return Sha256.of(code.value().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -26,7 +26,7 @@ class DemoAccount implements StartupLine {
     private final AccountRepository accounts;
     private final AuditLog audit;
     private final Clock clock;
-    private final SetUpCode code = SetUpCode.made(new SecureRandom());
+    private final OneTimeCode code = OneTimeCode.made(new SecureRandom());
     private final AtomicBoolean made = new AtomicBoolean();
 
     DemoAccount(AccountRepository accounts, AuditLog audit, Clock clock) {

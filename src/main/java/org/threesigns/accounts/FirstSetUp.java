@@ -53,7 +53,7 @@ class FirstSetUp {
         if (!isOpen()) {
             return EnumSet.of(FormProblem.ALREADY_SET_UP);
         }
-        SetUpCode code = SetUpCode.typed(typedCode);
+        OneTimeCode code = OneTimeCode.typed(typedCode);
         Optional<Username> username = Username.parse(typedUsername);
         Set<FormProblem> problems = policy.problems(
                 password, repeated, username.map(Username::value).orElse(""));
@@ -66,7 +66,7 @@ class FirstSetUp {
         return problems.isEmpty() ? make(code, username.orElseThrow(), password) : problems;
     }
 
-    private Set<FormProblem> make(SetUpCode code, Username username, String password) {
+    private Set<FormProblem> make(OneTimeCode code, Username username, String password) {
         try {
             // Before the transaction: hashing takes long, and would hold a connection meanwhile.
             String hash = passwords.hash(password);
@@ -77,7 +77,7 @@ class FirstSetUp {
         }
     }
 
-    private boolean makeOnce(SetUpCode code, Username username, String passwordHash) {
+    private boolean makeOnce(OneTimeCode code, Username username, String passwordHash) {
         // The row of the code is the lock: the one that deletes it makes the account, the others find it gone.
         if (!codes.use(code) || !isOpen()) {
             return false;

@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public record Invitation(String username, String code, Duration lasts) {
 
-    static Invitation of(Account account, SetUpCode code, Duration lasts) {
+    static Invitation of(Account account, OneTimeCode code, Duration lasts) {
         return new Invitation(account.username(), code.inGroups("-"), lasts);
     }
 

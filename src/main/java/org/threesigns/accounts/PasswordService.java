@@ -81,7 +81,7 @@ class PasswordService {
 
     /** The name of the account that a code is for; empty if the code is unknown, used or expired. */
     Optional<String> usernameOf(String typedCode) {
-        return accountOf(SetUpCode.typed(typedCode)).map(Account::username);
+        return accountOf(OneTimeCode.typed(typedCode)).map(Account::username);
     }
 
     /**
@@ -90,7 +90,7 @@ class PasswordService {
      * @return every reason why it was not chosen; empty if it was
      */
     Set<FormProblem> choose(String typedCode, String password, String repeated) {
-        SetUpCode code = SetUpCode.typed(typedCode);
+        OneTimeCode code = OneTimeCode.typed(typedCode);
         Optional<Account> account = accountOf(code);
         if (account.isEmpty()) {
             return EnumSet.of(FormProblem.NO_SUCH_LINK);
@@ -100,7 +100,7 @@ class PasswordService {
         return problems.isEmpty() ? choose(code, account.get(), password) : problems;
     }
 
-    private Set<FormProblem> choose(SetUpCode code, Account account, String password) {
+    private Set<FormProblem> choose(OneTimeCode code, Account account, String password) {
         try {
             String hash = passwords.hash(password);
             return inTransaction(
@@ -131,7 +131,7 @@ class PasswordService {
         return done ? EnumSet.noneOf(FormProblem.class) : EnumSet.of(otherwise);
     }
 
-    private Optional<Account> accountOf(SetUpCode code) {
+    private Optional<Account> accountOf(OneTimeCode code) {
         return codes.accountOf(code).flatMap(accounts::findById).filter(Account::enabled);
     }
 }

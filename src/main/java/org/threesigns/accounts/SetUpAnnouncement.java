@@ -37,10 +37,10 @@ class SetUpAnnouncement implements StartupLine {
 
     private String announceCode() {
         if (!given.isEmpty()) {
-            codes.set(SetUpCode.typed(given));
+            codes.set(OneTimeCode.typed(given));
             return "with the set-up code that you configured";
         }
-        SetUpCode code = SetUpCode.made(new SecureRandom());
+        OneTimeCode code = OneTimeCode.made(new SecureRandom());
         return codes.issue(code)
                 ? "with the set-up code %s, which works once".formatted(code.inGroups())
                 : ("with a set-up code. A set-up code was printed less than %s minutes ago: use that one, or start again"
@@ -49,12 +49,13 @@ class SetUpAnnouncement implements StartupLine {
     }
 
     private static String checked(String given) {
-        int length = SetUpCode.typed(given).value().length();
-        if (length > 0 && length < SetUpCode.SHORTEST) {
+        int length = OneTimeCode.typed(given).value().length();
+        if (length > 0 && length < OneTimeCode.SHORTEST) {
             throw new StartupException(
-                    "three-signs.setup-code has " + length + " characters, and needs at least " + SetUpCode.SHORTEST
+                    "three-signs.setup-code has " + length + " characters, and needs at least " + OneTimeCode.SHORTEST
                             + ", spaces and hyphens not counted.",
-                    "Give it at least " + SetUpCode.SHORTEST + " random letters and digits; or leave it out, and one is"
+                    "Give it at least " + OneTimeCode.SHORTEST
+                            + " random letters and digits; or leave it out, and one is"
                             + " made and printed at startup.");
         }
         return given.strip();

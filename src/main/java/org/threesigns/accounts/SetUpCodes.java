@@ -29,12 +29,12 @@ class SetUpCodes {
     }
 
     /** Makes this the code that counts, unless one was issued moments ago; says whether it is. */
-    boolean issue(SetUpCode code) {
+    boolean issue(OneTimeCode code) {
         return replaceUnlessRecent(code) || add(code);
     }
 
     /** Makes this the code that counts, whatever was issued before, and whenever: the clock may have been ahead. */
-    void set(SetUpCode code) {
+    void set(OneTimeCode code) {
         while (!replace(code)) {
             if (add(code)) {
                 return;
@@ -42,7 +42,7 @@ class SetUpCodes {
         }
     }
 
-    boolean isRight(SetUpCode code) {
+    boolean isRight(OneTimeCode code) {
         return database.sql("select code_hash from set_up_code where id = 1")
                 .query((row, number) -> row.getBytes("code_hash"))
                 .optional()
@@ -51,7 +51,7 @@ class SetUpCodes {
     }
 
     /** Uses the code up; inside a transaction, only one of many can. */
-    boolean use(SetUpCode code) {
+    boolean use(OneTimeCode code) {
         return database.sql("delete from set_up_code where id = 1 and code_hash = ?")
                         .param(hash(code))
                         .update()
@@ -59,7 +59,7 @@ class SetUpCodes {
     }
 
     /** One that was issued in the future is not recent: the clock was ahead then. */
-    private boolean replaceUnlessRecent(SetUpCode code) {
+    private boolean replaceUnlessRecent(OneTimeCode code) {
         OffsetDateTime now = now();
         return database.sql("""
                         update set_up_code set code_hash = ?, issued_at = ?
@@ -69,14 +69,14 @@ class SetUpCodes {
                 == 1;
     }
 
-    private boolean replace(SetUpCode code) {
+    private boolean replace(OneTimeCode code) {
         return database.sql("update set_up_code set code_hash = ?, issued_at = ? where id = 1")
                         .params(hash(code), now())
                         .update()
                 == 1;
     }
 
-    private boolean add(SetUpCode code) {
+    private boolean add(OneTimeCode code) {
         try {
             database.sql("insert into set_up_code (id, code_hash, issued_at) values (1, ?, ?)")
                     .params(hash(code), now())
@@ -87,7 +87,7 @@ class SetUpCodes {
         }
     }
 
-    private byte[] hash(SetUpCode code) {
+    private byte[] hash(OneTimeCode code) {
         return secret.hmac("set-up-code", code.value().getBytes(StandardCharsets.UTF_8));
     }
 

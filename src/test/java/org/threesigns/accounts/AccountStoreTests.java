@@ -146,7 +146,7 @@ abstract class AccountStoreTests {
     @Test
     void aLinkIsOverAfterThreeDaysAndItsCodeIsNotKept() {
         Invitation invitation = administration.add(ada, "eve", Role.ANALYST);
-        SetUpCode code = SetUpCode.typed(invitation.code());
+        OneTimeCode code = OneTimeCode.typed(invitation.code());
 
         assertThat(codesIn(Duration.ofDays(3).minusMinutes(1)).accountOf(code)).isPresent();
         assertThat(codesIn(Duration.ofDays(3).plusMinutes(1)).accountOf(code)).isEmpty();

@@ -36,7 +36,7 @@ class AdministratorBrowserTests {
         database.sql("delete from admin_account").update();
         database.sql("delete from sign_in_delay").update();
         database.sql("delete from audit_event").update();
-        codes.set(SetUpCode.typed("one two three four"));
+        codes.set(OneTimeCode.typed("one two three four"));
     }
 
     @Test

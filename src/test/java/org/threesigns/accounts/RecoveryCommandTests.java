@@ -39,7 +39,7 @@ class RecoveryCommandTests {
         assertThat(address.find()).as(outcome.words()).isTrue();
         assertThat(database.sql(
                                 "select account_id from account_code where code_hash = ? and ends_at > current_timestamp")
-                        .param(AccountCodes.hash(SetUpCode.typed(address.group(1))))
+                        .param(AccountCodes.hash(OneTimeCode.typed(address.group(1))))
                         .query(UUID.class)
                         .single())
                 .isEqualTo(ada);

@@ -46,7 +46,7 @@ abstract class SecurityStoreTests {
     private static final Duration A_MONTH = Duration.ofDays(31);
     private static final String PASSWORD = "seven lamps under a bridge";
     private static final Duration SESSION_ENDS_AFTER = Duration.ofHours(10);
-    private static final SetUpCode CODE = SetUpCode.typed("AAAAA BBBBB CCCCC DDDDD");
+    private static final OneTimeCode CODE = OneTimeCode.typed("AAAAA BBBBB CCCCC DDDDD");
 
     @Autowired
     private JdbcClient database;
@@ -345,9 +345,9 @@ abstract class SecurityStoreTests {
 
     @Test
     void ofCopiesThatStartTogetherOneIssuesTheCode() throws Exception {
-        List<SetUpCode> issued = Concurrently.atOnce(10, () -> {
-                    SetUpCode code = SetUpCode.made(new SecureRandom());
-                    return codesAt(NOW).issue(code) ? List.of(code) : List.<SetUpCode>of();
+        List<OneTimeCode> issued = Concurrently.atOnce(10, () -> {
+                    OneTimeCode code = OneTimeCode.made(new SecureRandom());
+                    return codesAt(NOW).issue(code) ? List.of(code) : List.<OneTimeCode>of();
                 })
                 .stream()
                 .flatMap(List::stream)
@@ -359,7 +359,7 @@ abstract class SecurityStoreTests {
 
     @Test
     void aLaterStartIssuesANewCodeAndEndsTheOldOne() {
-        SetUpCode other = SetUpCode.typed("EEEEE FFFFF GGGGG HHHHH");
+        OneTimeCode other = OneTimeCode.typed("EEEEE FFFFF GGGGG HHHHH");
         codesAt(NOW).issue(CODE);
 
         assertThat(codesAt(NOW.plus(SetUpCodes.STARTING_TOGETHER)).issue(other)).isFalse();
@@ -372,7 +372,7 @@ abstract class SecurityStoreTests {
 
     @Test
     void aConfiguredCodeTakesThePlaceOfAnyOther() {
-        SetUpCode given = SetUpCode.typed("a code that the host gave");
+        OneTimeCode given = OneTimeCode.typed("a code that the host gave");
         codesAt(NOW).issue(CODE);
 
         codesAt(NOW).set(given);
@@ -383,8 +383,8 @@ abstract class SecurityStoreTests {
     @Test
     @Timeout(30)
     void aCodeOfAClockThatWasAMonthAheadGivesWay() {
-        SetUpCode printed = SetUpCode.typed("EEEEE FFFFF GGGGG HHHHH");
-        SetUpCode given = SetUpCode.typed("a code that the host gave");
+        OneTimeCode printed = OneTimeCode.typed("EEEEE FFFFF GGGGG HHHHH");
+        OneTimeCode given = OneTimeCode.typed("a code that the host gave");
         codesAt(NOW.plus(A_MONTH)).issue(CODE);
 
         assertThat(codesAt(NOW).issue(printed)).isTrue();

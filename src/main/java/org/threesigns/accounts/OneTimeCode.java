@@ -10,7 +10,7 @@ import java.util.Locale;
  * so that it can be read off a screen and typed, and is not taken for a key that logs must not show. Spaces, hyphens
  * and capitals make no difference.
  */
-record SetUpCode(String value) {
+record OneTimeCode(String value) {
 
     static final int SHORTEST = 16;
 
@@ -18,17 +18,17 @@ record SetUpCode(String value) {
     private static final int CHARACTERS = 20;
     private static final int GROUP = 5;
 
-    static SetUpCode made(SecureRandom random) {
+    static OneTimeCode made(SecureRandom random) {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < CHARACTERS; i++) {
             code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
-        return new SetUpCode(code.toString());
+        return new OneTimeCode(code.toString());
     }
 
     /** A code as somebody typed or configured it. */
-    static SetUpCode typed(String typed) {
-        return new SetUpCode(typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+    static OneTimeCode typed(String typed) {
+        return new OneTimeCode(typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }
 
     /** The code as it is shown to people. */
@@ -44,6 +44,6 @@ record SetUpCode(String value) {
     /** Nothing that may appear where a code has no business. */
     @Override
     public String toString() {
-        return "a set-up code";
+        return "a one-time code";
     }
 }

@@ -6,11 +6,11 @@ import java.security.SecureRandom;
 import org.junit.jupiter.api.RepeatedTest;
 import org.threesigns.web.TokenMaskingEncoder;
 
-class SetUpCodeTest {
+class OneTimeCodeTest {
 
     @RepeatedTest(200)
     void showsInTheLogAsItIsPrintedAndIsHiddenInAnAddress() {
-        SetUpCode code = SetUpCode.made(new SecureRandom());
+        OneTimeCode code = OneTimeCode.made(new SecureRandom());
 
         String printed = "use this code, which works once:\n\n    " + code.inGroups() + "\n";
         assertThat(TokenMaskingEncoder.hideTokens(printed)).isEqualTo(printed);
