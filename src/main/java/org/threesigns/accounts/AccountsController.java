@@ -34,9 +34,9 @@ class AccountsController {
             "deleted", "The account is deleted.");
 
     private final AccountService accounts;
-    private final RelyingParty site;
+    private final AdministratorSite site;
 
-    AccountsController(AccountService accounts, RelyingParty site) {
+    AccountsController(AccountService accounts, AdministratorSite site) {
         this.accounts = accounts;
         this.site = site;
     }

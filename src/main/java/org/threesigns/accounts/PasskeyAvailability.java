@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 record PasskeyAvailability(boolean here, boolean given, String address) {
 
-    static PasskeyAvailability of(RelyingParty site, HttpServletRequest request) {
+    static PasskeyAvailability of(AdministratorSite site, HttpServletRequest request) {
         return new PasskeyAvailability(site.isAt(request), site.isGiven(), site.address());
     }
 }

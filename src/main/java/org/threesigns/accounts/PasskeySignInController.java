@@ -22,14 +22,14 @@ class PasskeySignInController {
     static final String PATH = SignInController.PATH + "/passkey";
 
     private final PasskeyAuthenticationService passkeySignIn;
-    private final RelyingParty site;
+    private final AdministratorSite site;
     private final AdministratorSecurityContextRepository sessions;
     private final DeviceCookies devices;
     private final AuditLog audit;
 
     PasskeySignInController(
             PasskeyAuthenticationService passkeySignIn,
-            RelyingParty site,
+            AdministratorSite site,
             AdministratorSecurityContextRepository sessions,
             DeviceCookies devices,
             AuditLog audit) {

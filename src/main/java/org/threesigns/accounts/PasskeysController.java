@@ -32,10 +32,11 @@ class PasskeysController {
             "last", "That was your last passkey. From now on, your password alone lets you in.");
 
     private final PasskeyService passkeys;
-    private final RelyingParty site;
+    private final AdministratorSite site;
     private final AdministratorSecurityContextRepository sessions;
 
-    PasskeysController(PasskeyService passkeys, RelyingParty site, AdministratorSecurityContextRepository sessions) {
+    PasskeysController(
+            PasskeyService passkeys, AdministratorSite site, AdministratorSecurityContextRepository sessions) {
         this.passkeys = passkeys;
         this.site = site;
         this.sessions = sessions;

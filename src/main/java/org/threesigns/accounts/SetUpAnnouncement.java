@@ -17,20 +17,21 @@ class SetUpAnnouncement implements StartupLine {
 
     private final FirstSetUp setUp;
     private final SetUpCodes codes;
-    private final RelyingParty relyingParty;
+    private final AdministratorSite administratorSite;
     private final String given;
 
-    SetUpAnnouncement(FirstSetUp setUp, SetUpCodes codes, RelyingParty relyingParty, AccountProperties properties) {
+    SetUpAnnouncement(
+            FirstSetUp setUp, SetUpCodes codes, AdministratorSite administratorSite, AccountProperties properties) {
         this.setUp = setUp;
         this.codes = codes;
-        this.relyingParty = relyingParty;
+        this.administratorSite = administratorSite;
         this.given = checked(Objects.requireNonNullElse(properties.setupCode(), ""));
     }
 
     @Override
     public String text(String site) {
-        String origin = relyingParty.isGiven()
-                ? relyingParty.address() + URI.create(site).getPath()
+        String origin = administratorSite.isGiven()
+                ? administratorSite.address() + URI.create(site).getPath()
                 : site;
         return "Administrators: " + origin + (setUp.isOpen() ? "/admin/set-up, " + announceCode() : "/admin");
     }

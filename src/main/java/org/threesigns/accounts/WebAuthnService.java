@@ -47,13 +47,13 @@ class WebAuthnService {
     /** A passkey that can tell its owner by finger, face or number is asked to; a key that can only be touched may do. */
     private static final UserVerificationRequirement VERIFICATION = UserVerificationRequirement.PREFERRED;
 
-    private final RelyingParty site;
+    private final AdministratorSite site;
     private final PasskeyCredentialRepository passkeys;
     private final Supplier<WebAuthnRelyingPartyOperations> operations;
     private final Supplier<JsonMapper> json = SingletonSupplier.of(
             () -> JsonMapper.builder().addModule(new WebauthnJacksonModule()).build());
 
-    WebAuthnService(RelyingParty site, PasskeyUserRepository users, PasskeyCredentialRepository passkeys) {
+    WebAuthnService(AdministratorSite site, PasskeyUserRepository users, PasskeyCredentialRepository passkeys) {
         this.site = site;
         this.passkeys = passkeys;
         // Made when first needed: it takes a moment that no start should wait for, and the port must be known.

@@ -30,7 +30,7 @@ import org.threesigns.storage.StorageConfiguration;
     WebAuthnService.class,
     PasskeyChallenges.class,
     PasskeyUserRepository.class,
-    RelyingParty.class,
+    AdministratorSite.class,
     PasskeyCredentialRepository.class,
     PasswordPolicy.class,
     PasswordAuthenticationProvider.class,

@@ -19,7 +19,7 @@ import org.threesigns.web.RequestOrigin;
  */
 @Component
 @EnableConfigurationProperties(AccountProperties.class)
-class RelyingParty {
+class AdministratorSite {
 
     private static final String SETTING = "three-signs.administrators.site";
     private static final String LOCALHOST = "localhost";
@@ -31,7 +31,7 @@ class RelyingParty {
     private final String host;
     private final Environment environment;
 
-    RelyingParty(AccountProperties properties, Environment environment) {
+    AdministratorSite(AccountProperties properties, Environment environment) {
         String site = Objects.requireNonNullElse(properties.administrators().site(), "")
                 .strip();
         this.given = site.isEmpty() ? "" : origin(site);

@@ -13,7 +13,7 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.threesigns.startup.StartupException;
 
-class RelyingPartyTest {
+class AdministratorSiteTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -25,7 +25,7 @@ class RelyingPartyTest {
         "http://localhost:9000, http://localhost:9000, localhost"
     })
     void whatTheHostSaysIsTheOneOriginAndItsNameTheRelyingParty(String given, String origin, String host) {
-        RelyingParty site = relyingParty(given, new MockEnvironment());
+        AdministratorSite site = administratorSite(given, new MockEnvironment());
 
         assertThat(site.address()).isEqualTo(origin);
         assertThat(site.origins()).containsExactly(origin);
@@ -50,14 +50,14 @@ class RelyingPartyTest {
             })
     void whatIsNoAddressOfASiteIsRefusedAtTheStart(String given) {
         assertThatExceptionOfType(StartupException.class)
-                .isThrownBy(() -> relyingParty(given, new MockEnvironment()))
+                .isThrownBy(() -> administratorSite(given, new MockEnvironment()))
                 .withMessageContaining(given)
                 .satisfies(refused -> assertThat(refused.remedy()).contains("https://signs.example.org"));
     }
 
     @Test
     void whereTheHostSaysNothingItIsTheMachineItselfWhateverARequestSays() {
-        RelyingParty site = relyingParty("", new MockEnvironment().withProperty("local.server.port", "8123"));
+        AdministratorSite site = administratorSite("", new MockEnvironment().withProperty("local.server.port", "8123"));
         MockHttpServletRequest forged = new MockHttpServletRequest();
         forged.setServerName("evil.example");
 
@@ -67,8 +67,8 @@ class RelyingPartyTest {
         assertThat(site.origins()).isEqualTo(Set.of("http://localhost:8123", "https://localhost:8123"));
     }
 
-    private static RelyingParty relyingParty(String site, MockEnvironment environment) {
-        return new RelyingParty(
+    private static AdministratorSite administratorSite(String site, MockEnvironment environment) {
+        return new AdministratorSite(
                 new AccountProperties(
                         null, new AccountProperties.Administrators(site, Duration.ofHours(10), Duration.ofDays(365))),
                 environment);

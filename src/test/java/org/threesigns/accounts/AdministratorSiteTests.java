@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "server.forward-headers-strategy=native",
             "three-signs.administrators.site=https://signs.example.org"
         })
-class RelyingPartyTests {
+class AdministratorSiteTests {
 
     private static final String PASSWORD = "seven lamps under a bridge";
     private static final String STEP = "/admin/sign-in/passkey";
@@ -32,7 +32,7 @@ class RelyingPartyTests {
     private final JdbcClient database;
 
     @Autowired
-    RelyingPartyTests(
+    AdministratorSiteTests(
             @LocalServerPort int port, AccountRepository accounts, PasswordHasher passwords, JdbcClient database) {
         this.port = port;
         this.accounts = accounts;
