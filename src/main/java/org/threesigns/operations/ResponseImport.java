@@ -66,8 +66,8 @@ class ResponseImport {
      */
     record Order(Path path, Instrument instrument, String language, boolean skipRefused, boolean dryRun) {
 
-        private ImportReading reading(YearMonth now, Consumer<CompletedAssessment> results) {
-            return new ImportReading(instrument, language, now, results);
+        private ImportPass reading(YearMonth now, Consumer<CompletedAssessment> results) {
+            return new ImportPass(instrument, language, now, results);
         }
     }
 
@@ -78,7 +78,7 @@ class ResponseImport {
      * @param overlap how many of them equal a stored result
      * @param number of the import; empty if nothing was stored
      */
-    record Report(ImportPlan plan, ImportReading reading, int overlap, Optional<Long> number) {
+    record Report(ImportPlan plan, ImportPass reading, int overlap, Optional<Long> number) {
 
         boolean acceptable(boolean skipRefused) {
             return plan.results() > 0 && (skipRefused || reading.refused() == 0);

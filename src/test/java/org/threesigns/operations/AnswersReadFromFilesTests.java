@@ -20,8 +20,8 @@ class AnswersReadFromFilesTests {
     private static final Instrument MIXED = other("mixed");
     private static final Instrument FOLLOW_UP = other("follow-up");
 
-    private final ImportedRows rows =
-            new ImportedRows(MIXED, "en", YearMonth.of(2026, 10), List.of("month", "m1", "m2", "m3", "m4", "m5", "m6"));
+    private final ImportRowParser rows = new ImportRowParser(
+            MIXED, "en", YearMonth.of(2026, 10), List.of("month", "m1", "m2", "m3", "m4", "m5", "m6"));
 
     @ParameterizedTest
     @CsvSource({"5|0|0|1|4|2, 000231", "3|1|2|5|1|0, 111010", "1||0|3|0|2, 2-0101"})
@@ -92,7 +92,7 @@ class AnswersReadFromFilesTests {
     }
 
     private static Responses inNumbers(String cells) {
-        var rows = new ImportedRows(
+        var rows = new ImportRowParser(
                 other("in-numbers"),
                 "en",
                 YearMonth.of(2026, 10),
@@ -101,7 +101,7 @@ class AnswersReadFromFilesTests {
     }
 
     private static String followUp(String cells) {
-        var rows = new ImportedRows(
+        var rows = new ImportRowParser(
                 FOLLOW_UP, "en", YearMonth.of(2026, 10), List.of("month", "f1", "f2", "f3", "f4", "f5", "f6", "f7"));
         return rows.result(List.of(("2026-01|" + cells).split("\\|", -1)))
                 .responses()

@@ -143,7 +143,7 @@ class ExportReadBackTests {
 
     private List<PublishedRow> read(Instrument instrument, String text) throws IOException {
         List<PublishedRow> read = new ArrayList<>();
-        var reading = new ImportReading(instrument, "en", LAST, result -> read.add(row(result)));
+        var reading = new ImportPass(instrument, "en", LAST, result -> read.add(row(result)));
         new ResponseFile(Files.writeString(folder.resolve("export.csv"), text)).forEach(reading);
         assertThat(reading.problems()).isEmpty();
         return read;

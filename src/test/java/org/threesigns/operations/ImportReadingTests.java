@@ -328,16 +328,16 @@ class ImportReadingTests {
         return bytes.toByteArray();
     }
 
-    private ImportReading read(String content) throws IOException {
+    private ImportPass read(String content) throws IOException {
         return read(SIM24, content);
     }
 
-    private ImportReading read(Instrument instrument, String content) throws IOException {
+    private ImportPass read(Instrument instrument, String content) throws IOException {
         return read(instrument, Files.writeString(folder.resolve("rows.csv"), content));
     }
 
-    private ImportReading read(Instrument instrument, Path file) throws IOException {
-        var reading = new ImportReading(instrument, "en", NOW, results::add);
+    private ImportPass read(Instrument instrument, Path file) throws IOException {
+        var reading = new ImportPass(instrument, "en", NOW, results::add);
         new ResponseFile(file).forEach(reading);
         return reading;
     }

@@ -11,7 +11,7 @@ import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
 
 /** One reading of an import file: the header, then rows that hold a result, that are refused, or that are blank. */
-final class ImportReading implements Consumer<CsvRecord> {
+final class ImportPass implements Consumer<CsvRecord> {
 
     private static final int MOST_NAMED = 10;
 
@@ -20,13 +20,13 @@ final class ImportReading implements Consumer<CsvRecord> {
     private final YearMonth now;
     private final Consumer<CompletedAssessment> results;
     private final List<String> problems = new ArrayList<>();
-    private @Nullable ImportedRows rows;
+    private @Nullable ImportRowParser rows;
     private int taken;
     private int refused;
     private int blank;
 
     /** @param results gets each result */
-    ImportReading(Instrument instrument, String language, YearMonth now, Consumer<CompletedAssessment> results) {
+    ImportPass(Instrument instrument, String language, YearMonth now, Consumer<CompletedAssessment> results) {
         this.instrument = instrument;
         this.language = language;
         this.now = now;
@@ -45,15 +45,15 @@ final class ImportReading implements Consumer<CsvRecord> {
         }
     }
 
-    private ImportedRows header(List<String> cells, long line) {
+    private ImportRowParser header(List<String> cells, long line) {
         try {
-            return new ImportedRows(instrument, language, now, cells);
+            return new ImportRowParser(instrument, language, now, cells);
         } catch (ImportRefusedException e) {
             throw new ImportRefusedException("line %s: %s".formatted(line, e.getMessage()));
         }
     }
 
-    private Optional<CompletedAssessment> result(ImportedRows reader, CsvRecord row) {
+    private Optional<CompletedAssessment> result(ImportRowParser reader, CsvRecord row) {
         try {
             CompletedAssessment result = reader.result(row.getFields());
             taken++;

@@ -21,7 +21,7 @@ import org.threesigns.scoring.CarelessResponding;
 import org.threesigns.scoring.Responses;
 
 /** Turns the rows of an import file into results of an instrument. */
-final class ImportedRows {
+final class ImportRowParser {
 
     private static final YearMonth FIRST_MONTH = YearMonth.of(1900, 1);
     private static final int LENGTH_OF_A_DATE = 10;
@@ -39,7 +39,7 @@ final class ImportedRows {
      * @param now the current month; later ones are refused
      * @throws ImportRefusedException if a column is missing, or a name could mean several
      */
-    ImportedRows(Instrument instrument, String language, YearMonth now, List<String> header) {
+    ImportRowParser(Instrument instrument, String language, YearMonth now, List<String> header) {
         this.instrument = instrument;
         this.language = language;
         this.now = now;
@@ -162,7 +162,7 @@ final class ImportedRows {
             };
         }
         return CarelessResponding.suspected(
-                instrument, responses, columns.other("duration_seconds", cells).map(ImportedRows::seconds));
+                instrument, responses, columns.other("duration_seconds", cells).map(ImportRowParser::seconds));
     }
 
     private static Duration seconds(Cell cell) {
