@@ -44,7 +44,7 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LanguageInterceptor(languages, catalog, leaveTo, address, demo))
+        registry.addInterceptor(new PageFrameInterceptor(languages, catalog, leaveTo, address, demo))
                 .excludePathPatterns("/assets/**"); // which are in no frame
     }
 }

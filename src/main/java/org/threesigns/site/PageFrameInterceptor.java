@@ -19,7 +19,7 @@ import org.threesigns.instrument.InstrumentCatalog;
  * each page its frame: request attributes {@code frame}, {@code otherLanguages} and, where the host has said the site's
  * address, {@code everyLanguage}; a page's own model may override them.
  */
-final class LanguageInterceptor implements HandlerInterceptor {
+final class PageFrameInterceptor implements HandlerInterceptor {
 
     private final Languages languages;
     private final InstrumentCatalog catalog;
@@ -27,7 +27,7 @@ final class LanguageInterceptor implements HandlerInterceptor {
     private final @Nullable URI address;
     private final boolean demo;
 
-    LanguageInterceptor(
+    PageFrameInterceptor(
             Languages languages, InstrumentCatalog catalog, URI leaveTo, @Nullable URI address, boolean demo) {
         this.languages = languages;
         this.catalog = catalog;

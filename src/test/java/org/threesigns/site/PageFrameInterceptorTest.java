@@ -12,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.threesigns.instrument.TestInstruments;
 
 /** Where a page says that its translations are. */
-class LanguageInterceptorTest {
+class PageFrameInterceptorTest {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/en/privacy");
 
@@ -42,7 +42,7 @@ class LanguageInterceptorTest {
         var languages = new Languages(List.of("en", "es"));
         request.setAttribute(
                 "org.springframework.web.servlet.DispatcherServlet.LOCALE_RESOLVER", new PathLocaleResolver(languages));
-        new LanguageInterceptor(
+        new PageFrameInterceptor(
                         languages, TestInstruments.catalog(), URI.create("https://weather.example/"), address, false)
                 .preHandle(request, new MockHttpServletResponse(), new Object());
     }
