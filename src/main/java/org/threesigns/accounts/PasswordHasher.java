@@ -31,8 +31,8 @@ class PasswordHasher {
     private static final int PASSES = 2;
 
     private final PasswordEncoder encoder;
-    private final Semaphore known;
-    private final Semaphore strangers;
+    private final Semaphore knownPermits;
+    private final Semaphore strangerPermits;
     private final Duration patience;
     private volatile @Nullable String hashOfNobody;
 
@@ -45,14 +45,14 @@ class PasswordHasher {
 
     PasswordHasher(PasswordEncoder encoder, int atOnce, Duration patience) {
         this.encoder = encoder;
-        this.known = new Semaphore(atOnce, true);
-        this.strangers = new Semaphore(atOnce, true);
+        this.knownPermits = new Semaphore(atOnce, true);
+        this.strangerPermits = new Semaphore(atOnce, true);
         this.patience = patience;
     }
 
     /** @throws PasswordHasherBusyException where too many others are before us */
     String hash(String password) {
-        return inTurn(known, () -> encode(password));
+        return withPermit(knownPermits, () -> encode(password));
     }
 
     private String encode(String password) {
@@ -66,16 +66,16 @@ class PasswordHasher {
      * @throws PasswordHasherBusyException where too many others are before us
      */
     boolean matches(String password, @Nullable String hash) {
-        return matches(known, password, hash);
+        return matches(knownPermits, password, hash);
     }
 
     /** As {@link #matches}, for people of whom nothing is known. */
     boolean matchesOfStranger(String password, @Nullable String hash) {
-        return matches(strangers, password, hash);
+        return matches(strangerPermits, password, hash);
     }
 
-    private boolean matches(Semaphore turns, String password, @Nullable String hash) {
-        return inTurn(turns, () -> {
+    private boolean matches(Semaphore permits, String password, @Nullable String hash) {
+        return withPermit(permits, () -> {
             String nobody = hashOfNobody();
             return encoder.matches(normalised(password), hash == null ? nobody : hash) && hash != null;
         });
@@ -86,7 +86,7 @@ class PasswordHasher {
         return encoder.upgradeEncoding(hash);
     }
 
-    /** Made in the turn of the first check of any password, so that no account's first check differs from nobody's. */
+    /** Made while the first check of any password holds its permit, so that no account's first check differs from nobody's. */
     private String hashOfNobody() {
         String made = hashOfNobody;
         if (made == null) {
@@ -96,20 +96,20 @@ class PasswordHasher {
         return made;
     }
 
-    private <T> T inTurn(Semaphore turns, Supplier<T> work) {
-        if (!mayGo(turns)) {
+    private <T> T withPermit(Semaphore permits, Supplier<T> work) {
+        if (!tryAcquire(permits)) {
             throw new PasswordHasherBusyException();
         }
         try {
             return work.get();
         } finally {
-            turns.release();
+            permits.release();
         }
     }
 
-    private boolean mayGo(Semaphore turns) {
+    private boolean tryAcquire(Semaphore permits) {
         try {
-            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
