@@ -80,6 +80,8 @@ public record Support(Optional<LocalDate> checked, List<Entry> entries, Optional
         /** Digits, and what people and telephones put between them. */
         private static final String NUMBER = "[0-9+*#()./\u00A0 -]*[0-9][0-9+*#()./\u00A0 -]*";
 
+        private static final String ZERO_FROM_INSIDE = "^((?:\\+|00)[0-9\u00A0 -]+)\\(0\\)";
+
         static Entry read(ContentNode node) {
             var problems = new Problems();
             problems.check(() -> node.allowOnly(Set.of("name", "text", "phone", "url")));
@@ -93,6 +95,11 @@ public record Support(Optional<LocalDate> checked, List<Entry> entries, Optional
         }
 
         private static String number(ContentNode node) {
+            if (node.text().contains(" / ")) {
+                throw node.problem(
+                        "'%s' could be two numbers.".formatted(node.text()),
+                        "Write one number without ' / ', and another one in an entry of its own.");
+            }
             if (!node.text().matches(NUMBER)) {
                 throw node.problem(
                         "'%s' is not a number to call.".formatted(node.text()),
@@ -110,10 +117,12 @@ public record Support(Optional<LocalDate> checked, List<Entry> entries, Optional
             return address;
         }
 
-        /** The number as the target of a link. */
+        /** The number as the target of a link. From abroad nobody dials the (0) after the code of a country. */
         public Optional<String> phoneLink() {
-            return phone.map(
-                    number -> "tel:" + number.replaceAll("[^0-9+*#]", "").replace("#", "%23"));
+            return phone.map(number -> "tel:"
+                    + number.replaceFirst(ZERO_FROM_INSIDE, "$1")
+                            .replaceAll("[^0-9+*#]", "")
+                            .replace("#", "%23"));
         }
 
         /** The address without its scheme, as people read it. */

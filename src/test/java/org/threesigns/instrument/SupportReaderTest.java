@@ -56,6 +56,7 @@ class SupportReaderTest {
             entries: [{name: A line, text: Words., phone: 1-800-LIFELINE}]    | '1-800-LIFELINE' is not a number to call.
             entries: [{name: A line, text: Words., phone: 116 123 or 999}]    | '116 123 or 999' is not a number to call.
             entries: [{name: A line, text: Words., phone: "+"}]               | '+' is not a number to call.
+            entries: [{name: A line, text: Words., phone: 116 006 / 116 016}] | '116 006 / 116 016' could be two numbers.
             entries: [{name: A line, text: Words., url: "//example.org"}]     | '//example.org' is not a web address.
             entries: [{name: A line, text: Words., url: "mailto:a@b.org"}]    | 'mailto:a@b.org' is not a web address.
             entries: [{name: A line, text: Words., url: "javascript:alert()"}] | 'javascript:alert()' is not a web address.
@@ -106,17 +107,22 @@ class SupportReaderTest {
                 .isPresent();
     }
 
-    @Test
-    void codesAreDialledWhole() {
-        String dialled = InstrumentFiles.tiny()
-                .withFile(FILE, "entries: [{name: A line, text: Words., phone: \"*31# 116 123\"}]")
-                .readFrom(folder)
-                .text("en")
-                .support()
-                .flatMap(support -> support.entries().get(0).phoneLink())
-                .orElseThrow();
-
-        assertThat(dialled).isEqualTo("tel:*31%23116123");
+    @ParameterizedTest
+    @CsvSource({
+        "*31# 116 123, tel:*31%23116123",
+        "+44 (0)20 7946 0000, tel:+442079460000",
+        "0044 (0) 20 7946 0000, tel:00442079460000",
+        "(020) 7946 0000, tel:02079460000",
+        "030/7946-0, tel:03079460"
+    })
+    void leadsToWhatIsDialled(String phone, String dialled) {
+        assertThat(InstrumentFiles.tiny()
+                        .withFile(FILE, "entries: [{name: A line, text: Words., phone: \"%s\"}]".formatted(phone))
+                        .readFrom(folder)
+                        .text("en")
+                        .support()
+                        .flatMap(support -> support.entries().get(0).phoneLink()))
+                .hasValue(dialled);
     }
 
     @Test
