@@ -78,6 +78,16 @@ class SignReader {
                     "Write 'score: …' under its 'assumes', or leave it out.");
         }
         Placeholders.in(text.text())
+                .flatMap(key -> assumptions.strand(key).stream())
+                .filter(strand ->
+                        strand.items().stream().anyMatch(item -> item.facet().isEmpty()))
+                .findFirst()
+                .ifPresent(strand -> {
+                    throw text.problem(
+                            "'{%s}' can be empty: not every item of it has a facet.".formatted(strand.id()),
+                            "Give each a 'facet' in instrument.yaml, or leave it out.");
+                });
+        Placeholders.in(text.text())
                 .filter(key -> !key.equals(Placeholders.SCORE))
                 .filter(key -> assumptions.strand(key).filter(assumes::isHigh).isEmpty())
                 .findFirst()

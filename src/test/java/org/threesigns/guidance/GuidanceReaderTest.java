@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.FileSystemUtils;
 import org.threesigns.instrument.BrokenContentException;
 import org.threesigns.instrument.ContentNode;
 import org.threesigns.instrument.TestInstruments;
@@ -146,6 +150,23 @@ class GuidanceReaderTest {
         assertThatExceptionOfType(BrokenContentException.class)
                 .isThrownBy(() -> read(content))
                 .withMessageContaining("'{small-openings}' can be empty");
+    }
+
+    /** Were its answer the only high one, there would be nothing to name. */
+    @Test
+    void refusesToNameAStrandOfWhichAnItemHasNoFacet(@TempDir Path folder) throws IOException {
+        Path version = folder.resolve("signs-again/1");
+        FileSystemUtils.copyRecursively(Path.of("src/main/resources/instruments/three-signs/1"), version);
+        Path structure = version.resolve("instrument.yaml");
+        Files.writeString(
+                structure,
+                Files.readString(structure)
+                        .replace("id: three-signs", "id: signs-again")
+                        .replace("{id: C4, scale: control, facet: isolate,", "{id: C4, scale: control,"));
+
+        assertThatExceptionOfType(BrokenContentException.class)
+                .isThrownBy(() -> GuidanceLibrary.of(TestInstruments.catalog(folder, "signs-again")))
+                .withMessageContaining("'{holding-on}' can be empty: not every item of it has a facet.");
     }
 
     @Test
