@@ -44,7 +44,22 @@ public class GuidanceLibrary {
     }
 
     private static Optional<Map<String, GuidanceText>> read(InstrumentCatalog catalog, Instrument instrument) {
-        return file(catalog, instrument, instrument.defaultLanguage()).map(file -> readAll(catalog, instrument, file));
+        Optional<ContentNode> usual = file(catalog, instrument, instrument.defaultLanguage());
+        if (usual.isEmpty()) {
+            requireNoOther(catalog, instrument);
+        }
+        return usual.map(file -> readAll(catalog, instrument, file));
+    }
+
+    private static void requireNoOther(InstrumentCatalog catalog, Instrument instrument) {
+        String missing = instrument.defaultLanguage();
+        Problems.checkEach(
+                new TreeSet<>(instrument.languages()),
+                language -> file(catalog, instrument, language).ifPresent(file -> {
+                    throw file.problem(
+                            "There is no guidance in '%s', the default language.".formatted(missing),
+                            "Write 'guidance.%s.yaml' beside this file.".formatted(missing));
+                }));
     }
 
     /**

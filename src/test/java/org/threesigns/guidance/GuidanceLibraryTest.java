@@ -68,6 +68,20 @@ class GuidanceLibraryTest {
                 .hasMessageContaining("Guidance speaks about scores, and this questionnaire has no scales.");
     }
 
+    /** It would never be shown, and nobody would know why. */
+    @Test
+    void isRefusedWhereTheDefaultLanguageHasNone(@TempDir Path folder) throws IOException {
+        withHelpOfItsOwn(folder);
+        Files.delete(folder.resolve("signs-again/1/guidance.en.yaml"));
+        InstrumentCatalog catalog = TestInstruments.catalog(folder, "signs-again");
+
+        assertThatExceptionOfType(BrokenContentException.class)
+                .isThrownBy(() -> GuidanceLibrary.of(catalog))
+                .withMessageContaining("guidance.es.yaml, line 20: There is no guidance in 'en', the default language.")
+                .satisfies(refusal ->
+                        assertThat(refusal.remedy()).isEqualTo("Write 'guidance.en.yaml' beside this file."));
+    }
+
     @Test
     void countsReverseKeyedItemsThroughTheirKeying() {
         // "Never" on both of these reverse-keyed items is an item score of 5.
