@@ -148,16 +148,21 @@ class Adviser {
                 .sorted(Comparator.comparing(Function.<ScaleScore>identity(), ScaleScore::compareScore)
                         .reversed())
                 .toList();
-        var steps = new ArrayList<>(sayOf(inTurn(leading), FacetText::step));
-        steps.addAll(sayOf(inTurn(others), FacetText::step));
-        steps.addAll(practices(leading, responses));
-        steps.addAll(practices(others, responses));
+        List<Tip> steps = Stream.of(
+                        sayOf(inTurn(leading), FacetText::step),
+                        sayOf(inTurn(others), FacetText::step),
+                        practices(leading, responses),
+                        practices(others, responses))
+                .flatMap(List::stream)
+                .distinct() // a facet can be on two scales
+                .limit(STEPS_OF_THE_PLAN)
+                .toList();
         if (steps.size() < STEPS_OF_THE_PLAN) {
             return Optional.empty();
         }
         var weeks = new ArrayList<Tip>();
         say(Optional.of(plan.first())).ifPresent(weeks::add);
-        weeks.addAll(steps.subList(0, STEPS_OF_THE_PLAN));
+        weeks.addAll(steps);
         say(Optional.of(plan.last())).ifPresent(weeks::add);
         return Optional.of(new Plan(plan.introduction(), weeks));
     }

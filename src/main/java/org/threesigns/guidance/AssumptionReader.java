@@ -1,5 +1,6 @@
 package org.threesigns.guidance;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.threesigns.instrument.ContentNode;
 import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
 import org.threesigns.instrument.Strand;
@@ -34,7 +36,19 @@ class AssumptionReader {
 
     private AssumptionReader(Set<String> bands, Stream<Strand> strands) {
         this.bands = bands;
-        this.strands = strands.collect(toMap(Strand::id, strand -> strand, (one, other) -> one, LinkedHashMap::new));
+        this.strands =
+                strands.collect(toMap(Strand::id, strand -> strand, AssumptionReader::together, LinkedHashMap::new));
+    }
+
+    /** A facet or strand of one name on several scales stands for the items of all of them. */
+    private static Strand together(Strand one, Strand other) {
+        return new Strand(
+                one.id(),
+                Stream.of(one, other)
+                        .flatMap(strand -> strand.items().stream())
+                        .distinct()
+                        .sorted(comparing(Item::index))
+                        .toList());
     }
 
     /** For texts about this scale. */

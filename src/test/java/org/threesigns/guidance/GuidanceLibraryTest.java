@@ -172,6 +172,72 @@ class GuidanceLibraryTest {
     }
 
     @Test
+    void plansTheStepOfAFacetOfTwoScalesOnce(@TempDir Path folder) throws IOException {
+        InstrumentCatalog catalog = hurryOnTwoScales(folder);
+        Instrument paces = catalog.latest("paces").orElseThrow();
+
+        assertThat(guide(GuidanceLibrary.of(catalog), paces, allScoring(paces, 2), ANYBODY)
+                        .plan()
+                        .orElseThrow()
+                        .weeks())
+                .extracting(Tip::text)
+                .containsExactly("Look.", "Walk.", "Stop.", "Look back.");
+    }
+
+    @Test
+    void takesAFacetOfTwoScalesForHighWhereverItIsHigh(@TempDir Path folder) throws IOException {
+        InstrumentCatalog catalog = hurryOnTwoScales(folder);
+        Instrument paces = catalog.latest("paces").orElseThrow();
+        GuidanceLibrary library = GuidanceLibrary.of(catalog);
+        Responses low = allScoring(paces, 0);
+
+        assertThat(guide(library, paces, low, ANYBODY).loop()).isEmpty();
+        assertThat(guide(library, paces, with(paces, low, "d", 2), ANYBODY).loop())
+                .isPresent();
+        assertThat(guide(library, paces, with(paces, low, "n", 2), ANYBODY).loop())
+                .isPresent();
+    }
+
+    private static InstrumentCatalog hurryOnTwoScales(Path folder) throws IOException {
+        Path version = Files.createDirectories(folder.resolve("paces/1"));
+        Files.writeString(version.resolve("instrument.yaml"), """
+                id: paces
+                version: 1
+                default-language: en
+                licence: CC0
+                options: [{id: "no", value: 0}, {id: "some", value: 1}, {id: "yes", value: 2}]
+                scales: [{id: day, facets: [hurry]}, {id: night, facets: [hurry]}]
+                items: [{id: d, scale: day, facet: hurry}, {id: n, scale: night, facet: hurry}]
+                claims: [slow]
+                """);
+        Files.writeString(version.resolve("en.yaml"), """
+                language: en
+                name: Paces
+                summary: An example.
+                instructions: Think of now.
+                options: {"no": "No", some: Some, "yes": "Yes"}
+                items: {d: "By day?", n: "By night?"}
+                scales: {day: {name: Day}, night: {name: Night}}
+                facets: {hurry: hurry}
+                claims: {slow: Slow is good.}
+                """);
+        Files.writeString(version.resolve("guidance.en.yaml"), """
+                language: en
+                about-answers: [You said]
+                scales:
+                  day: [{explanation: A day., practice: {text: Stop., claim: slow, openness: false, doubts-alarm: false}}]
+                  night: [{explanation: A night.}]
+                facets: {hurry: {step: {text: Walk., claim: slow, openness: false, doubts-alarm: false}}}
+                loops: [{assumes: {hurry: high}, text: On and on., claim: slow, openness: false, doubts-alarm: false}]
+                plan:
+                  introduction: A step a week.
+                  first: {text: Look., claim: slow, openness: false, doubts-alarm: false}
+                  last: {text: Look back., claim: slow, openness: false, doubts-alarm: false}
+                """);
+        return TestInstruments.catalog(folder, "paces");
+    }
+
+    @Test
     void plansPracticesWhereNoFacetWeighsAnything() {
         var guidance = guide(allScoring(instrument, 1), ANYBODY);
 
