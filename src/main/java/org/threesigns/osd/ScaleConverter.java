@@ -5,17 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.threesigns.instrument.InputType;
+import org.threesigns.osd.ScaleDefinition.Interlude;
 
 /** Writes a scale definition as {@code instrument.yaml} and a file of words for each complete language. */
 final class ScaleConverter {
 
     private final ScaleDefinition scale;
     private final List<Screen> screens;
-    private final List<String> languagesLeftOut = new ArrayList<>();
+    private final List<String> moreLeftOut = new ArrayList<>();
 
     private ScaleConverter(ScaleDefinition scale) {
         this.scale = scale;
-        this.screens = Screen.of(scale.items());
+        List<Object> items = scale.items();
+        this.screens = Screen.of(items);
+        Screen.after(items).stream()
+                .map(Interlude::textKey)
+                .filter(key -> !key.isEmpty())
+                .forEach(key -> moreLeftOut.add("the text %s, which stands after the last question".formatted(key)));
     }
 
     /** @throws UnsupportedScaleException if it asks for something that our format cannot say */
@@ -36,8 +42,8 @@ final class ScaleConverter {
         var files = new LinkedHashMap<String, String>();
         languages.forEach(
                 language -> files.put(Keys.language(language) + ".yaml", Yaml.write("", words.write(language))));
-        List<String> leftOut = Stream.concat(scale.leftOut().stream(), languagesLeftOut.stream())
-                .toList();
+        List<String> leftOut =
+                Stream.concat(scale.leftOut().stream(), moreLeftOut.stream()).toList();
         files.put("instrument.yaml", Yaml.write(header(leftOut), new StructureWriter(scale, screens).write(languages)));
         return new ConvertedScale(scale.id(), files, leftOut);
     }
@@ -45,7 +51,7 @@ final class ScaleConverter {
     private boolean hasCode(String language) {
         boolean known = Keys.isLanguage(language);
         if (!known) {
-            languagesLeftOut.add("the language %s, whose code is none such as en or pt-BR".formatted(language));
+            moreLeftOut.add("the language %s, whose code is none such as en or pt-BR".formatted(language));
         }
         return known;
     }
@@ -62,7 +68,7 @@ final class ScaleConverter {
                         .allMatch(option ->
                                 scale.text(language, option.labelKey()).isPresent());
         if (!complete) {
-            languagesLeftOut.add("the language %s, which is not complete".formatted(language));
+            moreLeftOut.add("the language %s, which is not complete".formatted(language));
         }
         return complete;
     }

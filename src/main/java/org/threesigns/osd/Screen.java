@@ -55,6 +55,19 @@ record Screen(List<Interlude> above, List<Question> questions) {
         return screens;
     }
 
+    /** What stands after the last question, and on no screen. */
+    static List<Interlude> after(List<Object> items) {
+        var after = new ArrayList<Interlude>();
+        for (Object item : items) {
+            if (item instanceof Interlude interlude) {
+                after.add(interlude);
+            } else {
+                after.clear();
+            }
+        }
+        return after;
+    }
+
     /** After which answers all of it is asked. */
     AskedAfter after() {
         return questions.stream()

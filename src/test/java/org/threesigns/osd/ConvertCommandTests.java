@@ -343,6 +343,20 @@ class ConvertCommandTests {
         assertThat(written()).containsExactly("broken.osd");
     }
 
+    @Test
+    void saysThatATextAfterTheLastQuestionIsLeftOut() throws IOException {
+        Path file = folder.resolve("thanks.osd");
+        Files.writeString(file, Files.readString(DAYS).replace("\"d_4\", \"type\": \"likert\"}]", """
+                "d_4", "type": "likert"}, {"id": "end", "type": "section"}, {"id": "thanks", "text_key": "intro", "type": "inst"}]"""));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.DONE);
+        assertThat(printed.toString(UTF_8))
+                .containsOnlyOnce("Left out: the text ")
+                .contains("Left out: the text intro, which stands after the last question");
+        assertThat(Files.readString(folder.resolve("days/1/instrument.yaml")))
+                .contains("# Left out: the text intro, which stands after the last question");
+    }
+
     /** A page is a part of ours, as long as it is in the order of the file. */
     @Test
     void makesAPartOfEachPage() throws IOException {
