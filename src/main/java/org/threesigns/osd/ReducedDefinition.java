@@ -189,8 +189,11 @@ final class ReducedDefinition {
                     && !entry.getValue().path("norms").isEmpty()) {
                 leftOut.add("questions of the score %s, whose names go by all of them".formatted(entry.getKey()));
             }
-            if (items instanceof ObjectNode weights) {
+            if (entry.getValue().path("weights") instanceof ObjectNode weights) {
                 weights.remove(hidden);
+            }
+            if (items instanceof ObjectNode directions) {
+                directions.remove(hidden);
             } else if (items instanceof ArrayNode list) {
                 list.removeIf(item -> hidden.contains(item.asString("")));
             }

@@ -174,6 +174,23 @@ class ConvertCommandTests {
         assertThat(all.rounded(expected.length() - 2)).isEqualByComparingTo(expected);
     }
 
+    @Test
+    void forgetsTheWeightOfAQuestionThatAParameterHides() throws IOException {
+        Path file = folder.resolve("hidden.osd");
+        Files.writeString(
+                file,
+                Files.readString(DAYS)
+                        .replace("\"text_key\": \"d_2\",", """
+                                "text_key": "d_2", "visible_when": {"parameter": "shuffle_questions", "operator": "equals", "value": 0},
+                                """)
+                        .replace("\"mean_coded\", \"items\": {", """
+                                "weighted_sum", "weights": {"d_1": 0.5, "d_2": 1.8, "3rd": 2}, "items": {"""));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.DONE);
+        Scale all = InstrumentCatalog.read(folder, "days").main().scales().get(1);
+        assertThat(all.items()).extracting(Item::id).containsExactly("d_1", "q-3rd");
+    }
+
     /** Whatever is skipped, as in the sum of the two sums. */
     @ParameterizedTest
     @CsvSource({"3021, 8", "3-21, 5", "--2-, 2", "32--, 4"})
