@@ -1,8 +1,10 @@
 package org.threesigns.osd;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.threesigns.instrument.InputType;
 import org.threesigns.osd.ScaleDefinition.Interlude;
@@ -13,6 +15,7 @@ final class ScaleConverter {
     private final ScaleDefinition scale;
     private final List<Screen> screens;
     private final List<String> moreLeftOut = new ArrayList<>();
+    private final Set<String> codes = new HashSet<>();
 
     private ScaleConverter(ScaleDefinition scale) {
         this.scale = scale;
@@ -33,6 +36,7 @@ final class ScaleConverter {
         List<String> languages = scale.languages().stream()
                 .filter(this::hasCode)
                 .filter(this::isComplete)
+                .filter(this::isFirstOfItsCode)
                 .toList();
         if (languages.isEmpty()) {
             throw new UnsupportedScaleException(
@@ -54,6 +58,15 @@ final class ScaleConverter {
             moreLeftOut.add("the language %s, whose code is none such as en or pt-BR".formatted(language));
         }
         return known;
+    }
+
+    /** A file may have both pt-BR and pt_BR. */
+    private boolean isFirstOfItsCode(String language) {
+        boolean first = codes.add(Keys.language(language));
+        if (!first) {
+            moreLeftOut.add("the language %s, which is there twice".formatted(language));
+        }
+        return first;
     }
 
     /** A language counts if it has words for every question and for the answers at both ends, but for numbers that are written. */

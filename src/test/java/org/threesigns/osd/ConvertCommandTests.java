@@ -374,6 +374,19 @@ class ConvertCommandTests {
                 .contains("# Left out: the text intro, which stands after the last question");
     }
 
+    @Test
+    void keepsOneOfTwoTranslationsIntoTheSameLanguage() throws IOException {
+        Path file = folder.resolve("twice.osd");
+        String days = Files.readString(DAYS);
+        String english = days.substring(days.indexOf("{\"o0\": \"Never\""), days.indexOf(",\n  \"fr\""));
+        Files.writeString(
+                file, days.replace("\"en\": {", "\"pt_BR\": %s, \"pt-BR\": %s, \"en\": {".formatted(english, english)));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.DONE);
+        assertThat(printed.toString(UTF_8)).contains("Left out: the language pt_BR, which is there twice");
+        assertThat(InstrumentCatalog.read(folder, "days").main().languages()).containsExactlyInAnyOrder("en", "pt-BR");
+    }
+
     /** A page is a part of ours, as long as it is in the order of the file. */
     @Test
     void makesAPartOfEachPage() throws IOException {
