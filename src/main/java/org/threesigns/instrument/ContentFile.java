@@ -23,6 +23,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 record ContentFile(String name, Node root) {
 
+    /** Enough for advice that many texts share. No alias is written out: readers walk along the keys that they know. */
+    private static final int MOST_ALIASES = 2000;
+
     /** @throws BrokenContentException if it cannot be read, is not readable text, or not YAML */
     static ContentFile read(Resource resource) {
         String name = nameOf(resource);
@@ -36,7 +39,7 @@ record ContentFile(String name, Node root) {
 
     private static Node parse(String file, String yaml) {
         try {
-            @Nullable Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+            @Nullable Node root = new Yaml(limits()).compose(new StringReader(yaml));
             if (root == null) {
                 throw new BrokenContentException(file, 1, "The file is empty.", "Write it, or remove the file.");
             }
@@ -51,6 +54,12 @@ record ContentFile(String name, Node root) {
         } catch (YAMLException e) {
             throw new BrokenContentException(file, 1, "This is not YAML: " + e.getMessage() + ".", "Shorten the file.");
         }
+    }
+
+    private static LoaderOptions limits() {
+        var limits = new LoaderOptions();
+        limits.setMaxAliasesForCollections(MOST_ALIASES);
+        return limits;
     }
 
     /** The bytes as text without invisible characters. */

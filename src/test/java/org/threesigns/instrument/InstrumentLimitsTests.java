@@ -1,5 +1,6 @@
 package org.threesigns.instrument;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.threesigns.instrument.InstrumentFiles.STRUCTURE;
@@ -11,6 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ByteArrayResource;
 import org.threesigns.instrument.PageWords.Place;
 
 /** The least and the most that an instrument may be. */
@@ -157,6 +159,14 @@ class InstrumentLimitsTests {
         assertThat(instrument.scales())
                 .allSatisfy(scale -> assertThat(scale.facets()).isEmpty())
                 .allSatisfy(scale -> assertThat(scale.strands()).isEmpty());
+    }
+
+    @Test
+    void takesAdviceThatManyTextsShare() {
+        String texts = "advice: &rest {text: Rest.}\ntexts:" + each(1, 400, "%n  - {advice: *rest}");
+
+        var file = ContentNode.read(new ByteArrayResource(texts.getBytes(UTF_8), "guidance.en.yaml"));
+        assertThat(file.get("texts").list()).hasSize(400);
     }
 
     private static String each(int from, int to, String text) {
