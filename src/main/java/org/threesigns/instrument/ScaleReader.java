@@ -116,18 +116,17 @@ class ScaleReader {
     }
 
     private static ScoreRange withinPoints(ContentNode scale, Supplier<ScoreRange> scores) {
+        ContentNode at = scale.find("transform").orElse(scale);
         ScoreRange range;
         try {
             range = scores.get();
         } catch (ArithmeticException e) {
-            throw scale.get("transform")
-                    .problem("The scores would be too large.", "Stay within %s points.".formatted(MOST_POINTS));
+            throw at.problem("The scores would be too large.", "Stay within %s points.".formatted(MOST_POINTS));
         }
         if (range.lowest() < -MOST_POINTS || range.highest() > MOST_POINTS) {
-            throw scale.get("transform")
-                    .problem(
-                            "The scores would go from %s to %s.".formatted(range.lowest(), range.highest()),
-                            "Stay within %s points.".formatted(MOST_POINTS));
+            throw at.problem(
+                    "The scores would go from %s to %s.".formatted(range.lowest(), range.highest()),
+                    "Stay within %s points.".formatted(MOST_POINTS));
         }
         return range;
     }

@@ -3,6 +3,7 @@ package org.threesigns.instrument;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.threesigns.instrument.InstrumentFiles.STRUCTURE;
 import static org.threesigns.instrument.InstrumentFiles.WORDS;
 import static org.threesigns.instrument.InstrumentFiles.tiny;
@@ -159,6 +160,24 @@ class InstrumentLimitsTests {
         assertThat(instrument.scales())
                 .allSatisfy(scale -> assertThat(scale.facets()).isEmpty())
                 .allSatisfy(scale -> assertThat(scale.strands()).isEmpty());
+    }
+
+    @Test
+    void refusesASumOfTooManyPointsWhereTheScaleIs() {
+        var instrument = tiny().with(STRUCTURE, "  - {id: mostly, value: 3}", "  - {id: mostly, value: 1000}")
+                .with(STRUCTURE, "{id: seldom, value: 1}", "{id: seldom, value: 998}")
+                .with(STRUCTURE, "{id: at-times, value: 2}", "{id: at-times, value: 999}")
+                .with(STRUCTURE, "  - id: ease\n", "  - id: ease\n    score: sum\n")
+                .with(STRUCTURE, "\nparts:", each(1, 100, "%n  - {id: i%1$d, scale: ease, claim: first}") + "\nparts:")
+                .with(STRUCTURE, "[a2, b2, t1]", "[a2, b2, t1" + each(1, 100, ", i%d") + "]");
+
+        assertThatThrownBy(() -> instrument.readFrom(folder))
+                .isInstanceOfSatisfying(
+                        BrokenContentException.class,
+                        broken -> assertThat(broken.all())
+                                .map(BrokenContentException::problem)
+                                .contains("The scores would go from 101796 to 102000.")
+                                .doesNotContain("'transform' is missing."));
     }
 
     @Test
