@@ -100,6 +100,9 @@ class GuidanceReader {
         node.allowOnly(Set.of("title", "text", "assumes"));
         List<String> paragraphs =
                 node.get("text").list().stream().map(texts::text).toList();
+        if (paragraphs.isEmpty()) {
+            throw node.get("text").problem("There are no words.", "Write a list with a paragraph or more.");
+        }
         return Optional.of(new SupportFirst(
                 new Lead(node.get("title").text(), paragraphs),
                 node.find("assumes").map(answers -> readAnswers(node))));

@@ -204,6 +204,16 @@ class GuidanceReaderTest {
                 .withMessageContaining("'support-first' is missing");
     }
 
+    /** Somebody in need would read a heading and nothing below it. */
+    @Test
+    void refusesSupportWithoutWords() throws IOException {
+        String content = shipped().replaceFirst("(?ms)^(support-first:.*?)  text:.*?^if-safe", "$1  text: []\nif-safe");
+
+        assertThatExceptionOfType(BrokenContentException.class)
+                .isThrownBy(() -> read(content))
+                .withMessageContaining("There are no words.");
+    }
+
     private static GuidanceText read(String content) {
         var file = ContentNode.read(new ByteArrayResource(content.getBytes(UTF_8), "guidance.en.yaml"));
         return new GuidanceReader(TestInstruments.threeSigns(), file).read("en");

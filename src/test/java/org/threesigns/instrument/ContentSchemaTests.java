@@ -75,6 +75,15 @@ class ContentSchemaTests {
         assertThat(ContentSchema.GUIDANCE.validate(guidance.formatted(text))).isNotEmpty();
     }
 
+    @Test
+    void refusesSupportWithoutWords() {
+        var guidance = "language: en\nabout-answers: [often]\nscales: {}\nsupport-first: {title: Support, text: [%s]}";
+
+        assertThat(ContentSchema.GUIDANCE.validate(guidance.formatted("Words.")))
+                .isEmpty();
+        assertThat(ContentSchema.GUIDANCE.validate(guidance.formatted(""))).isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
