@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threesigns.scoring.Responses;
@@ -41,6 +42,16 @@ class AssessmentRows {
     void insert(AssessmentEntity row) {
         entities.persist(row);
         entities.flush();
+    }
+
+    /**
+     * Records for the host how many results were deleted at once, and why; which they were is stored nowhere. Each deletion is a row
+     * of its own, so that none waits for another.
+     */
+    void recordDeletion(LocalDate day, String cause, int results) {
+        jdbc.sql("insert into deletion (id, deleted_on, cause, results) values (?, ?, ?, ?)")
+                .params(UUID.randomUUID(), day, cause, results)
+                .update();
     }
 
     /** What {@link AssessmentEntity} maps, needing no transaction. */

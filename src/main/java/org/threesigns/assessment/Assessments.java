@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.threesigns.assessment.Deletion.Cause;
 import org.threesigns.storage.DurableCommit;
 
 /**
@@ -34,7 +33,6 @@ public class Assessments {
 
     private final AssessmentRepository repository;
     private final AssessmentRows rows;
-    private final DeletionRepository deletions;
     private final Tombstones tombstones;
     private final DurableCommit commit;
     private final ApplicationEventPublisher events;
@@ -43,14 +41,12 @@ public class Assessments {
     Assessments(
             AssessmentRepository repository,
             AssessmentRows rows,
-            DeletionRepository deletions,
             Tombstones tombstones,
             DurableCommit commit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.rows = rows;
-        this.deletions = deletions;
         this.tombstones = tombstones;
         this.commit = commit;
         this.events = events;
@@ -116,7 +112,7 @@ public class Assessments {
     public boolean delete(AssessmentToken token) {
         return changeLocked(token, row -> {
             delete(row);
-            deletions.save(new Deletion(LocalDate.now(clock), Cause.RESPONDENT, 1));
+            rows.recordDeletion(LocalDate.now(clock), "respondent", 1);
         });
     }
 
@@ -132,7 +128,7 @@ public class Assessments {
             var due = repository.lockFreeCompletedBefore(day, ids);
             due.forEach(this::delete);
             if (!due.isEmpty()) {
-                deletions.save(new Deletion(LocalDate.now(clock), Cause.RETENTION, due.size()));
+                rows.recordDeletion(LocalDate.now(clock), "retention", due.size());
             }
             return due.size();
         });

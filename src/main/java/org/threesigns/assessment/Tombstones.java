@@ -23,12 +23,10 @@ class Tombstones {
 
     private static final Logger log = LoggerFactory.getLogger(Tombstones.class);
 
-    private final TombstoneRepository repository;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Tombstones(TombstoneRepository repository, JdbcClient jdbc, Clock clock) {
-        this.repository = repository;
+    Tombstones(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -37,11 +35,12 @@ class Tombstones {
     void setFor(AssessmentEntity row) {
         LocalDate today = LocalDate.now(clock);
         if (!row.completed().completedOn().plusDays(DAYS).isBefore(today)) {
-            repository.save(new Tombstone(row.id(), today.plusDays(DAYS)));
+            jdbc.sql("insert into tombstone (assessment_id, ends_on) values (?, ?)")
+                    .params(row.id(), today.plusDays(DAYS))
+                    .update();
         }
     }
 
-    /** Plain SQL, because every save asks. */
     boolean standsFor(UUID result) {
         return jdbc.sql("select 1 from tombstone where assessment_id = ?")
                 .param(result)
@@ -54,7 +53,9 @@ class Tombstones {
     @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT12H")
     void removeEnded() {
         try {
-            repository.deleteEnded(LocalDate.now(clock));
+            jdbc.sql("delete from tombstone where ends_on < ?")
+                    .param(LocalDate.now(clock))
+                    .update();
         } catch (DataAccessException | TransactionException e) {
             log.warn(
                     "Old tombstones could not be removed now; the next round will. ({})",

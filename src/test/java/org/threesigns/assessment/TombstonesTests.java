@@ -37,9 +37,6 @@ abstract class TombstonesTests {
     private Listener listener;
 
     @Autowired
-    private TombstoneRepository repository;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -160,8 +157,7 @@ abstract class TombstonesTests {
     }
 
     private Tombstones on(LocalDate day) {
-        return new Tombstones(
-                repository, jdbc, Clock.fixed(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        return new Tombstones(jdbc, Clock.fixed(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
 
     private int tombstones() {
