@@ -5,13 +5,9 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -27,8 +23,6 @@ public class Shares {
 
     /** How many shares of one result can be open at once. */
     public static final int MOST_OPEN = 10;
-
-    private static final Logger log = LoggerFactory.getLogger(Shares.class);
 
     private final AssessmentRepository assessments;
     private final ShareRepository shares;
@@ -114,13 +108,7 @@ public class Shares {
     /** Safe to run on several servers at once: it is one statement. */
     @Scheduled(initialDelayString = "PT4M", fixedDelayString = "PT12H")
     void removeEnded() {
-        try {
-            shares.deleteEnded(today());
-        } catch (DataAccessException | TransactionException e) {
-            log.warn(
-                    "Ended shares could not be removed now; the next round will. ({})",
-                    e.getClass().getSimpleName());
-        }
+        shares.deleteEnded(today());
     }
 
     private LocalDate today() {

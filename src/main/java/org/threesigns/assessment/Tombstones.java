@@ -3,13 +3,9 @@ package org.threesigns.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Keys of deleted results. The form of a deleted result, if it is sent again, does not store the result again. A tombstone
@@ -20,8 +16,6 @@ class Tombstones {
 
     /** One day more than a token can be saved, because the clocks of two servers may differ. */
     static final int DAYS = Assessments.DAYS_TO_SAVE + 1;
-
-    private static final Logger log = LoggerFactory.getLogger(Tombstones.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,14 +46,8 @@ class Tombstones {
     /** Safe to run on several servers at once: it is one statement. */
     @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT12H")
     void removeEnded() {
-        try {
-            jdbc.sql("delete from tombstone where ends_on < ?")
-                    .param(LocalDate.now(clock))
-                    .update();
-        } catch (DataAccessException | TransactionException e) {
-            log.warn(
-                    "Old tombstones could not be removed now; the next round will. ({})",
-                    e.getClass().getSimpleName());
-        }
+        jdbc.sql("delete from tombstone where ends_on < ?")
+                .param(LocalDate.now(clock))
+                .update();
     }
 }
