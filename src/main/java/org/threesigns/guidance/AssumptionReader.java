@@ -81,7 +81,7 @@ class AssumptionReader {
         var uneven = new HashMap<Strand, Boolean>();
         node.entries().forEach((key, value) -> {
             switch (key) {
-                case SCORE -> values(value).forEach(band -> requireKnown(band, "band", bands));
+                case SCORE -> values(value).forEach(band -> band.known("band", bands));
                 case EVEN -> values(value).forEach(strand -> uneven.put(find(strand), false));
                 case UNEVEN -> values(value).forEach(strand -> uneven.put(find(strand), true));
                 default -> strand(key).ifPresent(strand -> levels.put(strand, readLevels(value)));
@@ -103,13 +103,7 @@ class AssumptionReader {
     }
 
     private Strand find(ContentNode reference) {
-        return strand(reference.text()).orElseThrow(() -> reference.unknown("strand or facet", strands.keySet()));
-    }
-
-    private static void requireKnown(ContentNode reference, String kind, Set<String> known) {
-        if (!known.contains(reference.text())) {
-            throw reference.unknown(kind, known);
-        }
+        return reference.lookUp("strand or facet", strands);
     }
 
     /** One value, or a list of them. */

@@ -53,7 +53,7 @@ class GuidanceReader {
 
     /** @param language what the file's name says */
     GuidanceText read(String language) {
-        problems.check(() -> requireLanguage(file.get("language"), language));
+        problems.check(() -> file.requireLanguage(language));
         Supplier<Optional<SupportFirst>> supportFirst = problems.read(this::readSupportFirst);
         Supplier<Map<String, List<SignText>>> signs = problems.read(() -> readSigns(file.get("scales")));
         Supplier<Map<String, FacetText>> facets = read("facets", this::readFacets, Map.of());
@@ -83,12 +83,6 @@ class GuidanceReader {
 
     private <T> Supplier<T> read(String key, Function<ContentNode, T> read, T otherwise) {
         return problems.read(() -> file.find(key).map(read).orElse(otherwise));
-    }
-
-    private static void requireLanguage(ContentNode node, String language) {
-        if (!node.text().equals(language)) {
-            throw node.problem("The file's name says '%s'.".formatted(language), "Let both name the same language.");
-        }
     }
 
     /** Needed wherever there is a safety question: without it, an answer to that question would change nothing. */

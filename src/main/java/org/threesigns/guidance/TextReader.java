@@ -91,15 +91,10 @@ record TextReader(Instrument instrument, Optional<String> and, Optional<String> 
         var known = new HashSet<>(more);
         known.addAll(Set.of("text", "text-past", "claim", "openness", "doubts-alarm"));
         node.allowOnly(known);
-        ContentNode claim = node.get("claim");
-        if (!instrument.claims().contains(claim.text())) {
-            throw claim.problem(
-                    "There is no claim '%s'.".formatted(claim.text()),
-                    "Correct it to one of: " + String.join(", ", instrument.claims()) + ".");
-        }
+        String claim = node.get("claim").known("claim", Set.copyOf(instrument.claims()));
         return new Advice(
                 words(node, "text"),
-                claim.text(),
+                claim,
                 node.get("openness").yesOrNo(),
                 node.get("doubts-alarm").yesOrNo());
     }

@@ -87,10 +87,7 @@ final class ConditionReader {
     }
 
     private Item earlier(ContentNode key) {
-        String id = key.text();
-        if (!known.get().contains(id)) {
-            throw key.unknown("item", known.get());
-        }
+        String id = key.known("item", known.get());
         Optional<Supplier<Item>> besideIt = Optional.ofNullable(ofThisPart.get(id));
         if (besideIt.isPresent() && random.get()) {
             throw key.problem(

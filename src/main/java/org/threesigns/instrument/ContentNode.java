@@ -46,6 +46,14 @@ public final class ContentNode {
         return new BrokenContentException(file, node.getStartMark().getLine() + 1, problem, remedy);
     }
 
+    /** Refuses a file that says it is in another language than its name does. */
+    public void requireLanguage(String language) {
+        ContentNode said = get("language");
+        if (!said.text().equals(language)) {
+            throw said.problem("The file's name says '%s'.".formatted(language), "Let both name the same language.");
+        }
+    }
+
     /** The value of this key, which is required. */
     public ContentNode get(String key) {
         return find(key)
@@ -113,8 +121,21 @@ public final class ContentNode {
         return String.join(", ", words.stream().sorted().toList());
     }
 
+    /** The text, which names one of these. */
+    public String known(String kind, Set<String> known) {
+        if (!known.contains(text())) {
+            throw unknown(kind, known);
+        }
+        return text();
+    }
+
+    /** What the text names. */
+    public <T> T lookUp(String kind, Map<String, T> known) {
+        return Optional.ofNullable(known.get(text())).orElseThrow(() -> unknown(kind, known.keySet()));
+    }
+
     /** The problem that this value names something that does not exist. */
-    public BrokenContentException unknown(String kind, Set<String> known) {
+    BrokenContentException unknown(String kind, Set<String> known) {
         return problem(
                 "There is no %s '%s'.".formatted(kind, text()),
                 known.isEmpty() ? "Remove it." : "Correct it to one of: " + sorted(known) + ".");
@@ -227,6 +248,10 @@ public final class ContentNode {
         };
     }
 
+    boolean yesOrNo(String key, boolean otherwise) {
+        return find(key).map(ContentNode::yesOrNo).orElse(otherwise);
+    }
+
     /** One of these constants, written in lower case. */
     public <E extends Enum<E>> E oneOf(Class<E> constants) {
         var words = new LinkedHashMap<String, E>();
@@ -236,6 +261,11 @@ public final class ContentNode {
                 .orElseThrow(() -> problem(
                         "'%s' is not known here.".formatted(text()),
                         "Write one of: %s.".formatted(String.join(", ", words.keySet()))));
+    }
+
+    /** The constant that stands at this key. */
+    public <E extends Enum<E>> E oneOf(String key, E otherwise) {
+        return find(key).map(word -> word.oneOf(otherwise.getDeclaringClass())).orElse(otherwise);
     }
 
     /** The text, parsed; what the parser refuses becomes a problem at this line. */

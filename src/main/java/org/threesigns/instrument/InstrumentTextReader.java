@@ -59,7 +59,7 @@ class InstrumentTextReader {
     InstrumentText read(ContentNode file, String language, Supplier<Optional<Support>> support) {
         var problems = new Problems();
         problems.check(() -> file.allowOnly(KEYS));
-        problems.check(() -> requireLanguage(file.get("language"), language));
+        problems.check(() -> file.requireLanguage(language));
         Supplier<String> name = problems.read(() -> file.get("name").text());
         Supplier<String> summary = problems.read(() -> file.get("summary").text());
         Supplier<Map<Wording, MarkedText>> instructions =
@@ -105,12 +105,6 @@ class InstrumentTextReader {
                 onward.get(),
                 pages.get(),
                 support.get());
-    }
-
-    private static void requireLanguage(ContentNode node, String language) {
-        if (!node.text().equals(language)) {
-            throw node.problem("The file's name says '%s'.".formatted(language), "Let both name the same language.");
-        }
     }
 
     /** Numbers need no label. */

@@ -1,5 +1,6 @@
 package org.threesigns.instrument;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads the items of an instrument one by one, in the order asked. */
@@ -71,15 +73,13 @@ class ItemReader {
         Supplier<ResponseScale> options = problems.read(() -> node.find("options")
                 .map(this::responseScale)
                 .orElseGet(() -> responseScales.get().get(0)));
-        Supplier<Keying> keying = problems.read(
-                () -> node.find("keying").map(word -> word.oneOf(Keying.class)).orElse(Keying.FORWARD));
-        Supplier<List<ContentNode>> scales =
-                problems.read(() -> Problems.readEach(references.get(), reference -> scaleNode(reference.scale())));
+        Supplier<Keying> keying = problems.read(() -> node.oneOf("keying", Keying.FORWARD));
+        Supplier<List<ContentNode>> scales = problems.read(() -> Problems.readEach(
+                references.get(), reference -> reference.scale().lookUp("scale", scaleNodes.get())));
         Supplier<Optional<String>> facet = problems.read(() -> readFacet(node, scales.get()));
         Supplier<Optional<String>> claim =
-                problems.read(() -> node.find("claim").map(known -> known(known, "claim", Set.copyOf(claims.get()))));
-        Supplier<Boolean> sensitive = problems.read(
-                () -> node.find("sensitive").map(ContentNode::yesOrNo).orElse(false));
+                problems.read(() -> node.find("claim").map(named -> named.known("claim", Set.copyOf(claims.get()))));
+        Supplier<Boolean> sensitive = problems.read(() -> node.yesOrNo("sensitive", false));
         Supplier<Condition> condition = problems.read(() -> conditions.read(node));
         problems.throwIfAny();
         Item item = new Item(
@@ -118,30 +118,14 @@ class ItemReader {
     }
 
     private ResponseScale responseScale(ContentNode reference) {
-        return responseScales.get().stream()
-                .filter(known -> known.id().equals(reference.text()))
-                .findFirst()
-                .orElseThrow(() -> reference.unknown(
-                        "set of options",
-                        responseScales.get().stream().map(ResponseScale::id).collect(toSet())));
-    }
-
-    private ContentNode scaleNode(ContentNode reference) {
-        return Optional.ofNullable(scaleNodes.get().get(reference.text()))
-                .orElseThrow(() -> reference.unknown("scale", scaleNodes.get().keySet()));
+        return reference.lookUp(
+                "set of options", responseScales.get().stream().collect(toMap(ResponseScale::id, Function.identity())));
     }
 
     private static Optional<String> readFacet(ContentNode item, List<ContentNode> scales) {
         Set<String> facets = scales.stream()
                 .flatMap(scale -> ScaleReader.facets(scale).stream())
                 .collect(toSet());
-        return item.find("facet").map(facet -> known(facet, "facet", facets));
-    }
-
-    private static String known(ContentNode reference, String kind, Set<String> known) {
-        if (!known.contains(reference.text())) {
-            throw reference.unknown(kind, known);
-        }
-        return reference.text();
+        return item.find("facet").map(facet -> facet.known("facet", facets));
     }
 }

@@ -72,7 +72,7 @@ final class PartReader {
         var problems = new Problems();
         Supplier<String> id = problems.read(() -> part.get("id").keyNotIn(taken));
         problems.check(() -> part.allowOnly(Set.of("id", "items", "order", "when")));
-        Supplier<Boolean> random = problems.read(() -> isRandom(part));
+        Supplier<Boolean> random = problems.read(() -> part.oneOf("order", Order.FIXED) == Order.RANDOM);
         conditions.begin(random);
         Supplier<Condition> condition = conditions.ofPart(part, problems);
         Supplier<List<Item>> partItems =
@@ -114,20 +114,12 @@ final class PartReader {
     }
 
     private Item place(ContentNode reference) {
-        ContentNode node = Optional.ofNullable(itemNodes.get(reference.text()))
-                .orElseThrow(() -> reference.unknown("item", itemNodes.keySet()));
+        ContentNode node = reference.lookUp("item", itemNodes);
         if (!placed.add(reference.text())) {
             throw reference.problem(
                     "The item '%s' is in the parts twice.".formatted(reference.text()), "Leave it in one place.");
         }
         return items.read(node);
-    }
-
-    private static boolean isRandom(ContentNode part) {
-        return part.find("order")
-                .map(order -> order.oneOf(Order.class))
-                .filter(Order.RANDOM::equals)
-                .isPresent();
     }
 
     private enum Order {

@@ -44,8 +44,7 @@ class ScaleReader {
         Supplier<List<KeyedItem>> named = problems.read(() -> readKey(id, node));
         Supplier<List<Item>> items =
                 problems.read(() -> named.get().stream().map(KeyedItem::item).toList());
-        Supplier<ScoringMethod> method = problems.read(() ->
-                node.find("score").map(word -> word.oneOf(ScoringMethod.class)).orElse(ScoringMethod.MEAN));
+        Supplier<ScoringMethod> method = problems.read(() -> node.oneOf("score", ScoringMethod.MEAN));
         Supplier<List<KeyedItem>> key = problems.read(() -> ScoringKeyReader.read(node, method.get(), named.get()));
         Supplier<Integer> minimumAnswered = problems.read(() -> node.find("minimum-answered")
                 .map(number -> number.wholeNumber(1, items.get().size()))
@@ -148,11 +147,7 @@ class ScaleReader {
         node.allowOnly(Set.of("id", "items"));
         List<String> ids = node.get("items").distinctTexts();
         Set<String> known = scaleItems.stream().map(Item::id).collect(toSet());
-        Problems.checkEach(node.get("items").list(), id -> {
-            if (!known.contains(id.text())) {
-                throw id.unknown("item of this scale", known);
-            }
-        });
+        Problems.checkEach(node.get("items").list(), id -> id.known("item of this scale", known));
         if (ids.isEmpty()) {
             throw node.get("items").problem("The strand has no items.", "Name items, or remove the strand.");
         }

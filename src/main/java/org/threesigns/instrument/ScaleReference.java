@@ -47,8 +47,7 @@ record ScaleReference(ContentNode node) {
         }
         var problems = new Problems();
         problems.check(() -> node.allowOnly(Set.of("id", "keying", "weight")));
-        Supplier<Keying> keying = problems.read(
-                () -> node.find("keying").map(word -> word.oneOf(Keying.class)).orElse(item.keying()));
+        Supplier<Keying> keying = problems.read(() -> node.oneOf("keying", item.keying()));
         Supplier<Weight> weight =
                 problems.read(() -> node.find("weight").map(Weight::read).orElse(Weight.ONE));
         problems.throwIfAny();
