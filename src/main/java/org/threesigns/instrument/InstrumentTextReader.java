@@ -17,8 +17,6 @@ import java.util.function.Supplier;
 import org.threesigns.instrument.InstrumentText.NextStep;
 import org.threesigns.instrument.InstrumentText.Onward;
 import org.threesigns.instrument.InstrumentText.PartText;
-import org.threesigns.instrument.InstrumentText.SafetyText;
-import org.threesigns.instrument.InstrumentText.ScaleText;
 
 /** Reads an instrument's words in one language and refuses missing and unknown ones. */
 class InstrumentTextReader {
@@ -60,32 +58,20 @@ class InstrumentTextReader {
         var problems = new Problems();
         problems.check(() -> file.allowOnly(KEYS));
         problems.check(() -> file.requireLanguage(language));
-        Supplier<String> name = problems.read(() -> file.get("name").text());
-        Supplier<String> summary = problems.read(() -> file.get("summary").text());
-        Supplier<Map<Wording, MarkedText>> instructions =
-                problems.read(() -> wordings(file.get("instructions"), text -> marked(text, true)));
-        Supplier<Map<String, String>> options = problems.read(() -> readOptions(file));
-        Supplier<Map<String, Map<String, String>>> anchors =
-                problems.read(() -> AnchorReader.read(file, structure.responseScales.get()));
-        Supplier<Map<String, PartText>> parts = problems.read(() -> readParts(file));
-        Supplier<Map<String, Map<Wording, MarkedText>>> items = problems.read(() -> values(
-                file.get("items"),
-                structure.items.get(),
-                Item::id,
-                (item, node) -> wordings(node, text -> marked(text, false))));
-        Supplier<Map<String, ScaleText>> scales =
-                problems.read(() -> ScaleTextReader.read(file, structure.scales.get()));
-        Supplier<Map<String, String>> facets = problems.read(() -> readFacets(file));
-        Supplier<Optional<SafetyText>> safety =
-                problems.read(() -> SafetyTextReader.read(file, structure.safety.get()));
-        Supplier<Map<String, String>> claims = problems.read(() -> readClaims(file));
-        Supplier<Optional<NextStep>> nextStep =
-                problems.read(() -> file.find("next-step").map(InstrumentTextReader::readNextStep));
-        Supplier<Optional<Onward>> onward =
-                problems.read(() -> file.find("onward").map(InstrumentTextReader::readOnward));
-        Supplier<PageWords> pages = problems.read(() -> file.find("pages")
-                .map(node -> PageWordsReader.read(node, words -> wordings(words, ContentNode::text)))
-                .orElse(PageWords.NONE));
+        var name = problems.read(() -> file.get("name").text());
+        var summary = problems.read(() -> file.get("summary").text());
+        var instructions = problems.read(() -> wordings(file.get("instructions"), text -> marked(text, true)));
+        var options = problems.read(() -> readOptions(file));
+        var anchors = problems.read(() -> AnchorReader.read(file, structure.responseScales.get()));
+        var parts = problems.read(() -> readParts(file));
+        var items = problems.read(() -> readItems(file));
+        var scales = problems.read(() -> ScaleTextReader.read(file, structure.scales.get()));
+        var facets = problems.read(() -> readFacets(file));
+        var safety = problems.read(() -> SafetyTextReader.read(file, structure.safety.get()));
+        var claims = problems.read(() -> texts(file, "claims", structure.claims.get()));
+        var nextStep = problems.read(() -> file.find("next-step").map(InstrumentTextReader::readNextStep));
+        var onward = problems.read(() -> file.find("onward").map(InstrumentTextReader::readOnward));
+        var pages = problems.read(() -> readPages(file));
         problems.throwIfAny();
         return new InstrumentText(
                 language,
@@ -115,7 +101,21 @@ class InstrumentTextReader {
                 .map(ResponseOption::id)
                 .distinct()
                 .toList();
-        return keys.isEmpty() && file.find("options").isEmpty() ? Map.of() : texts(file.get("options"), keys);
+        return texts(file, "options", keys);
+    }
+
+    private Map<String, Map<Wording, MarkedText>> readItems(ContentNode file) {
+        return values(
+                file.get("items"),
+                structure.items.get(),
+                Item::id,
+                (item, node) -> wordings(node, text -> marked(text, false)));
+    }
+
+    private PageWords readPages(ContentNode file) {
+        return file.find("pages")
+                .map(node -> PageWordsReader.read(node, words -> wordings(words, ContentNode::text)))
+                .orElse(PageWords.NONE);
     }
 
     /** Either one text for every wording, or one for each. */
@@ -193,12 +193,7 @@ class InstrumentTextReader {
                 .flatMap(scale -> scale.facets().stream())
                 .distinct()
                 .toList();
-        return facets.isEmpty() && file.find("facets").isEmpty() ? Map.of() : texts(file.get("facets"), facets);
-    }
-
-    private Map<String, String> readClaims(ContentNode file) {
-        List<String> claims = structure.claims.get();
-        return claims.isEmpty() && file.find("claims").isEmpty() ? Map.of() : texts(file.get("claims"), claims);
+        return texts(file, "facets", facets);
     }
 
     private static NextStep readNextStep(ContentNode node) {
@@ -212,12 +207,18 @@ class InstrumentTextReader {
         return new Onward(node.get("instrument").key(), node.get("text").text());
     }
 
-    static Map<String, String> texts(ContentNode node, List<String> keys) {
-        return values(node, keys, Function.identity(), (key, text) -> text.text());
+    static Map<String, String> texts(ContentNode node, String key, List<String> ids) {
+        return section(node, key, ids, Function.identity(), (id, text) -> text.text());
+    }
+
+    /** What the mapping at this key says of each of these, and of nothing else; it may be missing where there are none. */
+    static <K, T> Map<String, T> section(
+            ContentNode node, String key, List<K> all, Function<K, String> id, BiFunction<K, ContentNode, T> read) {
+        return all.isEmpty() && node.find(key).isEmpty() ? Map.of() : values(node.get(key), all, id, read);
     }
 
     /** What a mapping says of each of these, and of nothing else. */
-    static <K, T> Map<String, T> values(
+    private static <K, T> Map<String, T> values(
             ContentNode node, List<K> all, Function<K, String> key, BiFunction<K, ContentNode, T> read) {
         var problems = new Problems();
         problems.check(() -> node.entriesOf(all.stream().map(key).collect(toCollection(LinkedHashSet::new))));

@@ -67,22 +67,17 @@ class ItemReader {
         var problems = new Problems();
         problems.check(() -> node.allowOnly(KEYS));
         String id = node.get("id").key();
-        Supplier<Boolean> scored = problems.read(() -> isScored(node));
-        Supplier<List<ScaleReference>> references = problems.read(() -> ScaleReference.of(node));
+        var scored = problems.read(() -> isScored(node));
+        var references = problems.read(() -> ScaleReference.of(node));
         problems.check(() -> requireScaleIfScored(node, id, scored.get(), references.get()));
-        Supplier<ResponseScale> options = problems.read(() -> node.find("options")
-                .map(this::responseScale)
-                .orElseGet(() -> responseScales.get().get(0)));
-        Supplier<Keying> keying = problems.read(() -> node.oneOf("keying", Keying.FORWARD));
-        Supplier<List<ContentNode>> scales = problems.read(() -> Problems.readEach(
-                references.get(), reference -> reference.scale().lookUp("scale", scaleNodes.get())));
-        Supplier<Optional<String>> facet = problems.read(() -> readFacet(node, scales.get()));
-        Supplier<Optional<String>> claim =
-                problems.read(() -> node.find("claim").map(named -> named.known("claim", Set.copyOf(claims.get()))));
-        Supplier<Boolean> sensitive = problems.read(() -> node.yesOrNo("sensitive", false));
-        Supplier<Condition> condition = problems.read(() -> conditions.read(node));
+        var options = problems.read(() -> readOptions(node));
+        var keying = problems.read(() -> node.oneOf("keying", Keying.FORWARD));
+        var facet = problems.read(() -> readFacet(node, references.get()));
+        var claim = problems.read(() -> readClaim(node));
+        var sensitive = problems.read(() -> node.yesOrNo("sensitive", false));
+        var condition = problems.read(() -> conditions.read(node));
         problems.throwIfAny();
-        Item item = new Item(
+        var item = new Item(
                 id,
                 place++,
                 scored.get(),
@@ -92,11 +87,15 @@ class ItemReader {
                 claim.get(),
                 sensitive.get(),
                 condition.get());
+        addToScales(item, references.get());
+        return item;
+    }
+
+    private void addToScales(Item item, List<ScaleReference> references) {
         Problems.checkEach(
-                references.get(),
+                references,
                 reference -> onScale.computeIfAbsent(reference.scale().text(), scale -> new ArrayList<>())
                         .add(reference.read(item)));
-        return item;
     }
 
     private boolean isScored(ContentNode node) {
@@ -117,15 +116,23 @@ class ItemReader {
         }
     }
 
-    private ResponseScale responseScale(ContentNode reference) {
-        return reference.lookUp(
-                "set of options", responseScales.get().stream().collect(toMap(ResponseScale::id, Function.identity())));
+    private ResponseScale readOptions(ContentNode item) {
+        List<ResponseScale> all = responseScales.get();
+        return item.find("options")
+                .map(named -> named.lookUp(
+                        "set of options", all.stream().collect(toMap(ResponseScale::id, Function.identity()))))
+                .orElseGet(() -> all.get(0));
     }
 
-    private static Optional<String> readFacet(ContentNode item, List<ContentNode> scales) {
-        Set<String> facets = scales.stream()
-                .flatMap(scale -> ScaleReader.facets(scale).stream())
-                .collect(toSet());
+    private Optional<String> readClaim(ContentNode item) {
+        return item.find("claim").map(claim -> claim.known("claim", Set.copyOf(claims.get())));
+    }
+
+    private Optional<String> readFacet(ContentNode item, List<ScaleReference> references) {
+        Set<String> facets =
+                Problems.readEach(references, reference -> reference.scale().lookUp("scale", scaleNodes.get())).stream()
+                        .flatMap(scale -> ScaleReader.facets(scale).stream())
+                        .collect(toSet());
         return item.find("facet").map(facet -> facet.known("facet", facets));
     }
 }

@@ -24,7 +24,7 @@ final class SafetyTextReader {
         var problems = new Problems();
         problems.check(() -> node.entriesOf(Set.of("question", "hint", "statements", "rather-not")));
         Supplier<Map<String, String>> statements =
-                problems.read(() -> InstrumentTextReader.texts(node.get("statements"), ids));
+                problems.read(() -> InstrumentTextReader.texts(node, "statements", ids));
         problems.throwIfAny();
         return Optional.of(new SafetyText(
                 node.get("question").text(),

@@ -41,36 +41,27 @@ class ScaleReader {
     Scale read(String id, ContentNode node) {
         var problems = new Problems();
         problems.check(() -> node.allowOnly(KEYS));
-        Supplier<List<KeyedItem>> named = problems.read(() -> readKey(id, node));
-        Supplier<List<Item>> items =
+        var named = problems.read(() -> readKey(id, node));
+        var items =
                 problems.read(() -> named.get().stream().map(KeyedItem::item).toList());
-        Supplier<ScoringMethod> method = problems.read(() -> node.oneOf("score", ScoringMethod.MEAN));
-        Supplier<List<KeyedItem>> key = problems.read(() -> ScoringKeyReader.read(node, method.get(), named.get()));
-        Supplier<Integer> minimumAnswered = problems.read(() -> node.find("minimum-answered")
-                .map(number -> number.wholeNumber(1, items.get().size()))
-                .orElse(1));
-        Supplier<Transform> transform = problems.read(
+        var method = problems.read(() -> node.oneOf("score", ScoringMethod.MEAN));
+        var key = problems.read(() -> ScoringKeyReader.read(node, method.get(), named.get()));
+        var minimumAnswered = problems.read(() -> readMinimumAnswered(node, items.get()));
+        var transform = problems.read(
                 () -> node.find("transform").map(TransformReader::read).orElse(Transform.NONE));
-        Supplier<ScoreRange> range =
+        var range =
                 problems.read(() -> withinPoints(node, () -> ScoreRange.of(method.get(), key.get(), transform.get())));
         problems.check(() -> BandReader.requireOneKind(node));
-        Supplier<List<ScoreBand>> bands =
-                problems.read(() -> node.find("labels").map(BandReader::labels).orElseGet(() -> {
-                    requireSound(range);
-                    return BandReader.bands(
-                            node,
-                            withinPoints(
-                                    node,
-                                    () -> ScoreRange.ofAllScores(
-                                            method.get(), key.get(), minimumAnswered.get(), transform.get())));
-                }));
-        Supplier<Optional<String>> source = problems.read(() ->
+        Supplier<ScoreRange> allScores = () -> withinPoints(
+                node, () -> ScoreRange.ofAllScores(method.get(), key.get(), minimumAnswered.get(), transform.get()));
+        var bands = problems.read(() -> readBands(node, range, allScores));
+        var source = problems.read(() ->
                 node.find("labels").map(labels -> node.get("labels-source").text()));
-        Supplier<List<Norm>> norms = problems.read(() -> NormReader.read(node, range));
-        Supplier<Optional<BigDecimal>> closeToCut = problems.read(() -> readCloseToCut(node, key.get()));
-        Supplier<Optional<BigDecimal>> assumedSem = problems.read(() -> pointsAt(node, "assumed-sem"));
-        Supplier<List<String>> facets = problems.read(() -> facets(node));
-        Supplier<List<Strand>> strands = problems.read(() -> readStrands(node, facets.get(), items.get()));
+        var norms = problems.read(() -> NormReader.read(node, range));
+        var closeToCut = problems.read(() -> readCloseToCut(node, key.get()));
+        var assumedSem = problems.read(() -> pointsAt(node, "assumed-sem"));
+        var facets = problems.read(() -> facets(node));
+        var strands = problems.read(() -> readStrands(node, facets.get(), items.get()));
         problems.throwIfAny();
         return new Scale(
                 id,
@@ -86,6 +77,20 @@ class ScaleReader {
                 assumedSem.get(),
                 facets.get(),
                 strands.get());
+    }
+
+    private static int readMinimumAnswered(ContentNode scale, List<Item> items) {
+        return scale.find("minimum-answered")
+                .map(number -> number.wholeNumber(1, items.size()))
+                .orElse(1);
+    }
+
+    private static List<ScoreBand> readBands(
+            ContentNode scale, Supplier<ScoreRange> range, Supplier<ScoreRange> allScores) {
+        return scale.find("labels").map(BandReader::labels).orElseGet(() -> {
+            requireSound(range);
+            return BandReader.bands(scale, allScores.get());
+        });
     }
 
     private List<KeyedItem> readKey(String id, ContentNode node) {

@@ -17,9 +17,7 @@ final class ScaleTextReader {
     private ScaleTextReader() {}
 
     static Map<String, ScaleText> read(ContentNode file, List<Scale> scales) {
-        return scales.isEmpty() && file.find("scales").isEmpty()
-                ? Map.of()
-                : InstrumentTextReader.values(file.get("scales"), scales, Scale::id, ScaleTextReader::read);
+        return InstrumentTextReader.section(file, "scales", scales, Scale::id, ScaleTextReader::read);
     }
 
     private static ScaleText read(Scale scale, ContentNode node) {
@@ -29,18 +27,14 @@ final class ScaleTextReader {
         Supplier<String> name = problems.read(() -> node.get("name").text());
         Supplier<Optional<String>> meaning =
                 problems.read(() -> node.find("meaning").map(ContentNode::text));
-        Supplier<Map<String, String>> bands = problems.read(
-                () -> texts(node, key, scale.bands().stream().map(ScoreBand::id).toList()));
-        Supplier<Map<String, String>> norms = problems.read(
-                () -> texts(node, "norms", scale.norms().stream().map(Norm::id).toList()));
+        Supplier<Map<String, String>> bands = problems.read(() -> InstrumentTextReader.texts(
+                node, key, scale.bands().stream().map(ScoreBand::id).toList()));
+        Supplier<Map<String, String>> norms = problems.read(() -> InstrumentTextReader.texts(
+                node, "norms", scale.norms().stream().map(Norm::id).toList()));
         Supplier<Map<String, String>> strands = problems.read(() ->
                 node.find("strands").map(named -> namesOfStrands(scale, named)).orElse(Map.of()));
         problems.throwIfAny();
         return new ScaleText(name.get(), meaning.get(), bands.get(), norms.get(), strands.get());
-    }
-
-    private static Map<String, String> texts(ContentNode node, String key, List<String> ids) {
-        return ids.isEmpty() && node.find(key).isEmpty() ? Map.of() : InstrumentTextReader.texts(node.get(key), ids);
     }
 
     /** Those that are named are shown apart, so no item may be in two of them. */
