@@ -3,6 +3,7 @@ package org.threesigns.instrument;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -252,11 +253,14 @@ public final class ContentNode {
         return find(key).map(ContentNode::yesOrNo).orElse(otherwise);
     }
 
-    /** One of these constants, written in lower case. */
     public <E extends Enum<E>> E oneOf(Class<E> constants) {
+        return oneOf(EnumSet.allOf(constants));
+    }
+
+    /** One of these constants, written in lower case. */
+    <E extends Enum<E>> E oneOf(EnumSet<E> constants) {
         var words = new LinkedHashMap<String, E>();
-        List.of(constants.getEnumConstants())
-                .forEach(each -> words.put(each.name().toLowerCase(Locale.ROOT), each));
+        constants.forEach(each -> words.put(each.name().toLowerCase(Locale.ROOT), each));
         return Optional.ofNullable(words.get(text()))
                 .orElseThrow(() -> problem(
                         "'%s' is not known here.".formatted(text()),

@@ -3,11 +3,11 @@ package org.threesigns.instrument;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Reads the answers that items can have: one list for all of them, or several lists by name. */
 final class ResponseScaleReader {
@@ -20,18 +20,6 @@ final class ResponseScaleReader {
     private static final Set<String> OF_A_RANGE = Set.of(FROM, TO, "step", INPUT);
 
     private ResponseScaleReader() {}
-
-    /** How answers are asked for that have a list. */
-    private enum Listed {
-        CHOICE,
-        CHECKBOX
-    }
-
-    /** How numbers are asked for. */
-    private enum Shown {
-        NUMBER,
-        SLIDER
-    }
 
     /** At least one; items that name none have the first. */
     static List<ResponseScale> read(ContentNode node) {
@@ -69,24 +57,21 @@ final class ResponseScaleReader {
             return readNumbers(id, node);
         }
         node.allowOnly(Set.of(INPUT, OPTIONS));
-        return readChoices(
-                id, InputType.valueOf(node.get(INPUT).oneOf(Listed.class).name()), node.get(OPTIONS));
+        InputType input = node.get(INPUT).oneOf(EnumSet.of(InputType.CHOICE, InputType.CHECKBOX));
+        return readChoices(id, input, node.get(OPTIONS));
     }
 
     private static ResponseScale readNumbers(String id, ContentNode node) {
         var problems = new Problems();
         problems.check(() -> node.allowOnly(OF_A_RANGE));
-        Supplier<Integer> from = problems.read(
-                () -> node.get(FROM).wholeNumber(-ResponseScale.LARGEST_VALUE, ResponseScale.LARGEST_VALUE));
-        Supplier<Integer> to = problems.read(
-                () -> node.get(TO).wholeNumber(-ResponseScale.LARGEST_VALUE, ResponseScale.LARGEST_VALUE));
-        Supplier<Integer> step = problems.read(() -> node.find("step")
+        var from = problems.read(() -> readValue(node.get(FROM)));
+        var to = problems.read(() -> readValue(node.get(TO)));
+        var step = problems.read(() -> node.find("step")
                 .map(by -> by.wholeNumber(1, 2 * ResponseScale.LARGEST_VALUE))
                 .orElse(1));
-        Supplier<InputType> input = problems.read(() -> InputType.valueOf(node.find(INPUT)
-                .map(as -> as.oneOf(Shown.class))
-                .orElse(Shown.NUMBER)
-                .name()));
+        var input = problems.read(() -> node.find(INPUT)
+                .map(as -> as.oneOf(EnumSet.of(InputType.NUMBER, InputType.SLIDER)))
+                .orElse(InputType.NUMBER));
         problems.throwIfAny();
         requireNumbers(node, from.get(), to.get(), step.get());
         return ResponseScale.numbers(id, input.get(), from.get(), to.get(), step.get());
@@ -133,40 +118,35 @@ final class ResponseScaleReader {
 
     /** Answers of those to choose from: at least one, each once; of numbers also all from one to another. */
     static List<ResponseOption> readSome(ContentNode node, ResponseScale scale) {
-        if (scale.isNumber()) {
-            return readSomeNumbers(node, scale);
-        }
-        Set<String> known = scale.options().stream().map(ResponseOption::id).collect(toSet());
-        node.distinctTexts();
-        List<ResponseOption> answers = Problems.readEach(
-                node.list(), answer -> scale.find(answer.text()).orElseThrow(() -> answer.unknown("answer", known)));
+        List<ResponseOption> answers =
+                scale.isNumber() && node.isGroup() ? readRange(node, scale) : readListed(node, scale);
         if (answers.isEmpty()) {
             throw node.problem("There is no answer.", listSomeOf(scale));
         }
         return answers;
     }
 
-    private static List<ResponseOption> readSomeNumbers(ContentNode node, ResponseScale scale) {
-        List<ResponseOption> answers;
-        if (node.isGroup()) {
-            node.allowOnly(Set.of(FROM, TO));
-            int from = end(node, FROM, scale).orElse(scale.lowest());
-            int to = end(node, TO, scale).orElse(scale.highest());
-            answers = scale.options().stream()
-                    .filter(option -> option.value() >= from && option.value() <= to)
-                    .toList();
-        } else {
-            node.distinctTexts();
-            answers = Problems.readEach(
-                    node.list(),
-                    answer -> scale.find(answer.text())
-                            .orElseThrow(() -> answer.problem(
-                                    "There is no answer '%s'.".formatted(answer.text()), listSomeOf(scale))));
-        }
-        if (answers.isEmpty()) {
-            throw node.problem("There is no answer.", listSomeOf(scale));
-        }
-        return answers;
+    private static List<ResponseOption> readRange(ContentNode node, ResponseScale scale) {
+        node.allowOnly(Set.of(FROM, TO));
+        int from = end(node, FROM, scale).orElse(scale.lowest());
+        int to = end(node, TO, scale).orElse(scale.highest());
+        return scale.options().stream()
+                .filter(option -> option.value() >= from && option.value() <= to)
+                .toList();
+    }
+
+    private static List<ResponseOption> readListed(ContentNode node, ResponseScale scale) {
+        node.distinctTexts();
+        return Problems.readEach(
+                node.list(), answer -> scale.find(answer.text()).orElseThrow(() -> noSuch(answer, scale)));
+    }
+
+    private static BrokenContentException noSuch(ContentNode answer, ResponseScale scale) {
+        return scale.isNumber()
+                ? answer.problem("There is no answer '%s'.".formatted(answer.text()), listSomeOf(scale))
+                : answer.unknown(
+                        "answer",
+                        scale.options().stream().map(ResponseOption::id).collect(toSet()));
     }
 
     private static Optional<Integer> end(ContentNode range, String key, ResponseScale scale) {
@@ -184,8 +164,10 @@ final class ResponseScaleReader {
 
     private static ResponseOption read(ContentNode option, Set<String> taken) {
         option.allowOnly(Set.of("id", "value"));
-        return new ResponseOption(
-                option.get("id").keyNotIn(taken),
-                option.get("value").wholeNumber(-ResponseScale.LARGEST_VALUE, ResponseScale.LARGEST_VALUE));
+        return new ResponseOption(option.get("id").keyNotIn(taken), readValue(option.get("value")));
+    }
+
+    private static int readValue(ContentNode node) {
+        return node.wholeNumber(-ResponseScale.LARGEST_VALUE, ResponseScale.LARGEST_VALUE);
     }
 }
