@@ -39,7 +39,7 @@ class GuidanceReader {
 
     private final Instrument instrument;
     private final ContentNode file;
-    private final TextReader texts;
+    private final Supplier<TextReader> texts;
     private final AssumptionReader assumptions;
     private final Problems problems = new Problems();
 
@@ -47,7 +47,7 @@ class GuidanceReader {
         this.instrument = instrument;
         this.file = file;
         problems.check(() -> file.allowOnly(KEYS));
-        this.texts = problems.require(() -> TextReader.of(instrument, file));
+        this.texts = problems.read(() -> TextReader.of(instrument, file));
         this.assumptions = AssumptionReader.of(instrument);
     }
 
@@ -65,13 +65,13 @@ class GuidanceReader {
                 .map(this::readClosing)
                 .orElse(Map.of()));
         Supplier<Optional<Advice>> closingForAll =
-                problems.read(() -> closing.flatMap(node -> node.find("all")).map(texts::readAdvice));
+                problems.read(() -> closing.flatMap(node -> node.find("all")).map(texts.get()::readAdvice));
         Supplier<Optional<PlanText>> plan =
                 problems.read(() -> file.find("plan").map(this::readPlan));
         problems.throwIfAny();
         return new GuidanceText(
                 supportFirst.get(),
-                texts.and(),
+                texts.get().and(),
                 signs.get(),
                 facets.get(),
                 loops.get(),
@@ -93,7 +93,7 @@ class GuidanceReader {
         ContentNode node = file.get("support-first");
         node.allowOnly(Set.of("title", "text", "assumes"));
         List<String> paragraphs =
-                node.get("text").list().stream().map(texts::text).toList();
+                node.get("text").list().stream().map(texts.get()::text).toList();
         if (paragraphs.isEmpty()) {
             throw node.get("text").problem("There are no words.", "Write a list with a paragraph or more.");
         }
@@ -115,8 +115,9 @@ class GuidanceReader {
                 () -> node.entriesOf(instrument.scales().stream().map(Scale::id).collect(toSet())));
         var signs = new HashMap<String, List<SignText>>();
         for (Scale scale : instrument.scales()) {
-            var reader = new SignReader(instrument, scale, texts);
-            each.check(() -> node.find(scale.id()).ifPresent(sign -> signs.put(scale.id(), reader.read(sign))));
+            each.check(() -> node.find(scale.id())
+                    .ifPresent(
+                            sign -> signs.put(scale.id(), new SignReader(instrument, scale, texts.get()).read(sign))));
         }
         each.throwIfAny();
         return signs;
@@ -129,7 +130,8 @@ class GuidanceReader {
         return readEach(node, known, facet -> {
             facet.allowOnly(Set.of("tip", "step"));
             return new FacetText(
-                    facet.find("tip").map(texts::readAdvice), facet.find("step").map(texts::readForEverybody));
+                    facet.find("tip").map(texts.get()::readAdvice),
+                    facet.find("step").map(texts.get()::readForEverybody));
         });
     }
 
@@ -141,7 +143,8 @@ class GuidanceReader {
 
     private Loop readLoop(ContentNode node) {
         node.get("assumes");
-        return new Loop(assumptions.read(node), texts.whereAnswersAreAssumed().readMarked(node, Set.of("assumes")));
+        return new Loop(
+                assumptions.read(node), texts.get().whereAnswersAreAssumed().readMarked(node, Set.of("assumes")));
     }
 
     private void requireThatEachShows(List<ContentNode> nodes, List<Assumption> assumed) {
@@ -156,21 +159,22 @@ class GuidanceReader {
         Problems.checkEach(
                 nodes.entrySet(),
                 entry -> items.put(
-                        instrument.item(entry.getKey()).orElseThrow(), texts.readMarked(entry.getValue(), Set.of())));
+                        instrument.item(entry.getKey()).orElseThrow(),
+                        texts.get().readMarked(entry.getValue(), Set.of())));
         return new Strengths(readAnswers(node), items);
     }
 
     private Map<String, Advice> readClosing(ContentNode node) {
         Set<String> known = instrument.unscoredItems().stream().map(Item::id).collect(toSet());
-        return readEach(node, known, texts::readAdvice);
+        return readEach(node, known, texts.get()::readAdvice);
     }
 
     private PlanText readPlan(ContentNode node) {
         node.entriesOf(Set.of("introduction", "first", "last"));
         return new PlanText(
-                texts.text(node.get("introduction")),
-                texts.readForEverybody(node.get("first")),
-                texts.readForEverybody(node.get("last")));
+                texts.get().text(node.get("introduction")),
+                texts.get().readForEverybody(node.get("first")),
+                texts.get().readForEverybody(node.get("last")));
     }
 
     private static <T> Map<String, T> readEach(ContentNode node, Set<String> known, Function<ContentNode, T> read) {

@@ -34,17 +34,6 @@ public final class Problems {
         }
     }
 
-    /** Reads a part without which nothing else can be read; where it is broken, throws everything that was found so far. */
-    public <T> T require(Supplier<T> part) {
-        Supplier<T> value = read(part);
-        try {
-            return value.get();
-        } catch (BrokenContentException problem) {
-            throwIfAny();
-            throw problem;
-        }
-    }
-
     /** Checks a part whose value nobody asks for. */
     public void check(Runnable part) {
         try {
