@@ -1,6 +1,7 @@
 package org.threesigns.instrument;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -265,6 +267,15 @@ public final class ContentNode {
                 .orElseThrow(() -> problem(
                         "'%s' is not known here.".formatted(text()),
                         "Write one of: %s.".formatted(String.join(", ", words.keySet()))));
+    }
+
+    /** An address on the web with one of these schemes. */
+    URI webAddress(String... schemes) {
+        URI address = parse(URI::create, "a web address");
+        if (address.getHost() == null || Stream.of(schemes).noneMatch(scheme -> scheme.equals(address.getScheme()))) {
+            throw problem("'%s' is not a web address.".formatted(text()), "Start it with https://.");
+        }
+        return address;
     }
 
     /** The constant that stands at this key. */

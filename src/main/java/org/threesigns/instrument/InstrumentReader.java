@@ -1,7 +1,6 @@
 package org.threesigns.instrument;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -149,15 +148,7 @@ class InstrumentReader {
                 node.get("title").text(),
                 node.get("publisher").text(),
                 node.get("published").parse(LocalDate::parse, "a date such as 2025-03-17"),
-                node.find("url").map(InstrumentReader::webAddress));
-    }
-
-    static URI webAddress(ContentNode node) {
-        URI address = node.parse(URI::create, "a web address");
-        if (!"https".equals(address.getScheme()) || address.getHost() == null) {
-            throw node.problem("'%s' is not a web address.".formatted(node.text()), "Start it with https://.");
-        }
-        return address;
+                node.find("url").map(address -> address.webAddress("https")));
     }
 
     private static List<Wording> readWordings(ContentNode node) {

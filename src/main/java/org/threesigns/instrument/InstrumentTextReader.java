@@ -199,7 +199,9 @@ class InstrumentTextReader {
     private static NextStep readNextStep(ContentNode node) {
         node.allowOnly(Set.of("text", "name", "url"));
         return new NextStep(
-                node.get("text").text(), node.get("name").text(), InstrumentReader.webAddress(node.get("url")));
+                node.get("text").text(),
+                node.get("name").text(),
+                node.get("url").webAddress("https"));
     }
 
     private static Onward readOnward(ContentNode node) {

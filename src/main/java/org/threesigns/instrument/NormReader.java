@@ -52,7 +52,7 @@ final class NormReader {
         Supplier<List<Percentile>> percentiles = problems.read(
                 () -> node.find("percentiles").map(this::readPercentiles).orElse(List.of()));
         Supplier<String> source = problems.read(() -> node.get("source").text());
-        Supplier<Optional<URI>> url = problems.read(() -> node.find("url").map(InstrumentReader::webAddress));
+        Supplier<Optional<URI>> url = problems.read(() -> node.find("url").map(address -> address.webAddress("https")));
         problems.throwIfAny();
         if (moments.get().isEmpty() && percentiles.get().isEmpty()) {
             throw node.problem("The norm has no figures.", "Give 'mean' and 'sd', or 'percentiles'.");

@@ -89,7 +89,8 @@ public record Support(Optional<LocalDate> checked, List<Entry> entries, Optional
             Supplier<String> text = problems.read(() -> node.get("text").text());
             Supplier<Optional<String>> phone =
                     problems.read(() -> node.find("phone").map(Entry::number));
-            Supplier<Optional<URI>> url = problems.read(() -> node.find("url").map(Entry::address));
+            Supplier<Optional<URI>> url =
+                    problems.read(() -> node.find("url").map(address -> address.webAddress("https", "http")));
             problems.throwIfAny();
             return new Entry(name.get(), text.get(), phone.get(), url.get());
         }
@@ -106,15 +107,6 @@ public record Support(Optional<LocalDate> checked, List<Entry> entries, Optional
                         "Write one number in digits, such as \"116 123\", and the rest in 'text'.");
             }
             return node.text();
-        }
-
-        private static URI address(ContentNode node) {
-            URI address = node.parse(URI::create, "a web address");
-            boolean ofTheWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-            if (!ofTheWeb || address.getHost() == null) {
-                throw node.problem("'%s' is not a web address.".formatted(node.text()), "Start it with https://.");
-            }
-            return address;
         }
 
         /** The number as the target of a link. From abroad nobody dials the (0) after the code of a country. */
