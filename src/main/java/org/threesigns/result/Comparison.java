@@ -120,8 +120,7 @@ record Comparison(
         return new Picture(
                 ScoreFormat.position(earlier, range),
                 ScoreFormat.position(after.rounded(DIGITS), range),
-                change.map(known -> Span.around(
-                        earlier, ScaleChange.LIMIT.multiply(BigDecimal.valueOf(known.standardError())), range)),
+                change.map(known -> Span.around(earlier, ScaleChange.smallestReal(known.sem()), range)),
                 ScorePicture.zones(after, text.scale(after.scale())));
     }
 }

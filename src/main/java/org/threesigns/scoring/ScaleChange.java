@@ -7,10 +7,9 @@ import java.util.Optional;
 /**
  * The change on one scale between two results of the same instrument at the same version.
  *
- * @param earlierSem the standard error of measurement of the earlier score, in its points
- * @param laterSem that of the later score
+ * @param sem the standard error of measurement of both scores, in their points
  */
-public record ScaleChange(ScaleScore earlier, ScaleScore later, BigDecimal earlierSem, BigDecimal laterSem) {
+public record ScaleChange(ScaleScore earlier, ScaleScore later, BigDecimal sem) {
 
     /** From this many standard errors of the difference on, a change is more than a repeat could show (two-sided 5 %). */
     public static final BigDecimal LIMIT = new BigDecimal("1.96");
@@ -22,14 +21,10 @@ public record ScaleChange(ScaleScore earlier, ScaleScore later, BigDecimal earli
         }
     }
 
-    /**
-     * The change between these; empty where one of them has no score.
-     *
-     * @param sem the standard error of measurement of both
-     */
+    /** The change between these; empty where one of them has no score. */
     public static Optional<ScaleChange> between(ScaleScore earlier, ScaleScore later, BigDecimal sem) {
         return earlier.isScored() && later.isScored()
-                ? Optional.of(new ScaleChange(earlier, later, sem, sem))
+                ? Optional.of(new ScaleChange(earlier, later, sem))
                 : Optional.empty();
     }
 
@@ -49,11 +44,6 @@ public record ScaleChange(ScaleScore earlier, ScaleScore later, BigDecimal earli
 
     /** Whether the change is more than a repeat on another day could show. */
     public boolean isReal() {
-        return earlier.differsFrom(later, earlierSem, laterSem);
-    }
-
-    /** The standard error of the difference, {@code √(SEM₁² + SEM₂²)}, in points of the score. */
-    public double standardError() {
-        return Math.sqrt(earlierSem.pow(2).add(laterSem.pow(2)).doubleValue());
+        return earlier.differsFrom(later, sem, sem);
     }
 }

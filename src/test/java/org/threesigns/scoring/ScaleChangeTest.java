@@ -34,15 +34,15 @@ class ScaleChangeTest {
         BigDecimal first = new BigDecimal("0.6").divide(new BigDecimal("1.96"), MathContext.DECIMAL128);
         BigDecimal second = new BigDecimal("0.8").divide(new BigDecimal("1.96"), MathContext.DECIMAL128);
 
-        assertThat(new ScaleChange(score(16), score(24), below(first), below(second)).isReal())
+        assertThat(score(16).differsFrom(score(24), below(first), below(second)))
                 .isTrue();
-        assertThat(new ScaleChange(score(16), score(24), above(first), above(second)).isReal())
+        assertThat(score(16).differsFrom(score(24), above(first), above(second)))
                 .isFalse();
     }
 
     @Test
     void isNeverRealWhereNothingChanged() {
-        assertThat(new ScaleChange(score(16), score(16), BigDecimal.ZERO, BigDecimal.ZERO).isReal())
+        assertThat(new ScaleChange(score(16), score(16), BigDecimal.ZERO).isReal())
                 .isFalse();
     }
 
@@ -54,8 +54,8 @@ class ScaleChangeTest {
     }
 
     @Test
-    void hasTheStandardErrorOfADifference() {
-        assertThat(change(16, 24).standardError()).isEqualTo(0.4525, offset(0.0001));
+    void isAsLargeAsTheStandardErrorOfADifferenceSays() {
+        assertThat(ScaleChange.smallestReal(SEM).doubleValue()).isEqualTo(0.8870, offset(0.0001));
     }
 
     @Test
@@ -73,8 +73,7 @@ class ScaleChangeTest {
         ScaleScore other =
                 Scorer.score(instrument, sum(16)).on(instrument.scales().get(1));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ScaleChange(score(16), other, BigDecimal.ONE, BigDecimal.ONE));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ScaleChange(score(16), other, BigDecimal.ONE));
     }
 
     private ScaleChange change(int earlier, int later) {
