@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.Support;
 
 /**
  * The words that fit one result.
@@ -16,7 +17,7 @@ import org.threesigns.instrument.Scale;
  * @param closing advice from the items that are not scored
  */
 public record Guidance(
-        Optional<Lead> lead,
+        Optional<Support.First> lead,
         List<SignGuidance> signs,
         List<Strength> strengths,
         Optional<Tip> loop,
@@ -38,7 +39,7 @@ public record Guidance(
     }
 
     /** The same, with this before everything else. */
-    Guidance ledBy(Lead first) {
+    Guidance ledBy(Support.First first) {
         return new Guidance(Optional.of(first), signs, strengths, loop, closing, plan);
     }
 
@@ -54,14 +55,6 @@ public record Guidance(
         tips.addAll(closing);
         plan.ifPresent(steps -> tips.addAll(steps.weeks()));
         return tips;
-    }
-
-    /** Support first: the same words whatever was said, quoting nothing. */
-    public record Lead(String title, List<String> paragraphs) {
-
-        public Lead {
-            paragraphs = List.copyOf(paragraphs);
-        }
     }
 
     /**

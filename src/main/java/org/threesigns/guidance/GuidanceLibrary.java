@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.instrument.ContentNode;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
@@ -93,7 +92,7 @@ public class GuidanceLibrary {
                 .support()
                 .flatMap(Support::first)
                 .filter(first -> whom.supportFirst())
-                .map(first -> guidance.ledBy(new Lead(first.title(), first.paragraphs())))
+                .map(guidance::ledBy)
                 .orElse(guidance);
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.guidance.GuidanceText.Advice;
 import org.threesigns.guidance.GuidanceText.FacetText;
 import org.threesigns.guidance.GuidanceText.PlanText;
@@ -20,6 +19,7 @@ import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Problems;
 import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.Support;
 
 /** Reads an instrument's guidance in one language and refuses what is missing, unknown, unsafe or can be untrue. */
 class GuidanceReader {
@@ -98,7 +98,7 @@ class GuidanceReader {
             throw node.get("text").problem("There are no words.", "Write a list with a paragraph or more.");
         }
         return Optional.of(new SupportFirst(
-                new Lead(node.get("title").text(), paragraphs),
+                new Support.First(node.get("title").text(), paragraphs),
                 node.find("assumes").map(answers -> readAnswers(node))));
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.instrument.Scale;
+import org.threesigns.instrument.Support;
 import org.threesigns.instrument.Wording;
 
 /**
@@ -63,7 +63,7 @@ record GuidanceText(
      *
      * @param assumes the answers that put it first by themselves
      */
-    record SupportFirst(Lead lead, Optional<Assumption> assumes) {}
+    record SupportFirst(Support.First lead, Optional<Assumption> assumes) {}
 
     /** A text that may read differently where the relationship is over. */
     record Words(String current, Optional<String> past) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.threesigns.guidance.Guidance;
-import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.guidance.Guidance.Plan;
 import org.threesigns.guidance.Tip;
 import org.threesigns.instrument.Instrument;
@@ -18,6 +17,7 @@ import org.threesigns.instrument.InstrumentText.NextStep;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.Source;
+import org.threesigns.instrument.Support;
 import org.threesigns.instrument.Wording;
 import org.threesigns.result.SignSection.Suggestion;
 import org.threesigns.scoring.ScaleScore;
@@ -50,7 +50,7 @@ record ResultPage(
         String date,
         Opening opening,
         List<SignSection> stories,
-        Optional<Lead> lead,
+        Optional<Support.First> lead,
         List<ForMedium<List<Quote>>> strengths,
         Optional<Tip> loop,
         List<ForMedium<List<Suggestion>>> closing,

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.threesigns.guidance.Guidance;
-import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.instrument.Part;
+import org.threesigns.instrument.Support;
 import org.threesigns.instrument.Wording;
 
 /**
@@ -21,7 +21,7 @@ record ThanksPage(
         String name,
         String date,
         boolean past,
-        Optional<Lead> lead,
+        Optional<Support.First> lead,
         boolean careless,
         List<AnsweredPart> parts,
         InstrumentLines lines) {

@@ -14,12 +14,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
-import org.threesigns.guidance.Guidance.Lead;
 import org.threesigns.instrument.BrokenContentException;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
+import org.threesigns.instrument.Support;
 import org.threesigns.instrument.TestInstruments;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
@@ -350,11 +350,11 @@ class GuidanceLibraryTest {
         var ticked = new Audience("en", Wording.CURRENT, true);
 
         assertThat(leadOf(library, helped, rarely, ANYBODY)).isEmpty();
-        for (Optional<Lead> lead : List.of(
+        for (Optional<Support.First> lead : List.of(
                 leadOf(library, helped, alarming, ANYBODY),
                 leadOf(library, helped, rarely, ticked),
                 leadOf(library, helped, givingWay, ANYBODY))) {
-            assertThat(lead).hasValue(new Lead("Not alone", List.of("Somebody listens.")));
+            assertThat(lead).hasValue(new Support.First("Not alone", List.of("Somebody listens.")));
         }
         assertThat(guide(library, helped, alarming, ANYBODY).everyTip())
                 .isNotEmpty()
@@ -363,7 +363,7 @@ class GuidanceLibraryTest {
         assertThat(guide(library, helped, rarely, ANYBODY).everyTip()).anyMatch(Tip::openness);
     }
 
-    private static Optional<Lead> leadOf(
+    private static Optional<Support.First> leadOf(
             GuidanceLibrary library, Instrument helped, Responses responses, Audience audience) {
         return guide(library, helped, responses, audience).lead();
     }
