@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threesigns.guidance.Guidance.Plan;
 import org.threesigns.guidance.Guidance.Strength;
@@ -84,7 +85,7 @@ class Adviser {
         var answers = new GivenAnswers(instrument, responses, Optional.of(score));
         SignText words = text.on(score.scale(), answers);
         Optional<Tip> practice = say(words.practice());
-        List<Tip> facetTips = sayOf(score.facets(), FacetText::tip);
+        List<Tip> facetTips = sayOf(FacetMean.weightiest(score), FacetText::tip);
         var more = new ArrayList<Tip>();
         say(words.advice()).ifPresent(more::add);
         more.addAll(facetTips.subList(0, Math.min(MOST_FACET_TIPS, facetTips.size())));
@@ -178,17 +179,13 @@ class Adviser {
 
     /** The first facet of each, then the second of each, and so on. */
     private static List<String> inTurn(List<ScaleScore> scores) {
-        var facets = new ArrayList<String>();
-        int longest =
-                scores.stream().mapToInt(score -> score.facets().size()).max().orElse(0);
-        for (int place = 0; place < longest; place++) {
-            for (ScaleScore score : scores) {
-                if (place < score.facets().size()) {
-                    facets.add(score.facets().get(place));
-                }
-            }
-        }
-        return facets;
+        List<List<String>> each = scores.stream().map(FacetMean::weightiest).toList();
+        int longest = each.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, longest)
+                .boxed()
+                .flatMap(place ->
+                        each.stream().filter(facets -> place < facets.size()).map(facets -> facets.get(place)))
+                .toList();
     }
 
     private List<Tip> sayOf(List<String> facets, Function<FacetText, Optional<Advice>> part) {

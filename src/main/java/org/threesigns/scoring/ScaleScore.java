@@ -24,8 +24,6 @@ import org.threesigns.instrument.ScoringMethod;
  * @param band the band of the score; none where fewer items were answered than the scale needs, or the score has no name
  * @param closeTo the band beyond the nearest cut score, where the sum is no more points away from the sum at that cut than the scale
  *     says; none where it is further away, the scale says nothing, or there is no score
- * @param facets the facets that weigh most: whose mean item score is at or above the middle of what its answered items can score, highest
- *     first
  */
 public record ScaleScore(
         Scale scale,
@@ -33,13 +31,11 @@ public record ScaleScore(
         int sum,
         List<Item> reasons,
         Optional<ScoreBand> band,
-        Optional<ScoreBand> closeTo,
-        List<String> facets) {
+        Optional<ScoreBand> closeTo) {
 
     public ScaleScore {
         itemScores = Collections.unmodifiableMap(new LinkedHashMap<>(itemScores));
         reasons = List.copyOf(reasons);
-        facets = List.copyOf(facets);
     }
 
     public int answered() {

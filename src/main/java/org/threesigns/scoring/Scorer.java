@@ -72,8 +72,7 @@ public final class Scorer {
                 sum,
                 reasons(scale, itemScores),
                 enough ? scale.band(sum, shares) : Optional.empty(),
-                enough ? closeTo(scale, sum, shares) : Optional.empty(),
-                FacetMean.weightiest(scale, itemScores));
+                enough ? closeTo(scale, sum, shares) : Optional.empty());
     }
 
     /**

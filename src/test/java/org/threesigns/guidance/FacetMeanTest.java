@@ -1,15 +1,17 @@
-package org.threesigns.scoring;
+package org.threesigns.guidance;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.TestInstruments;
 import org.threesigns.instrument.Transform;
+import org.threesigns.scoring.ScaleScore;
 
 class FacetMeanTest {
 
@@ -23,12 +25,12 @@ class FacetMeanTest {
 
     @Test
     void theFacetWithTheHighestAnswersWeighsMost() {
-        assertThat(FacetMean.weightiest(scale, firstHighOthersLow)).containsExactly(first);
+        assertThat(weightiest(scale, firstHighOthersLow)).containsExactly(first);
     }
 
     @Test
     void whereATransformTurnsLowAnswersIntoAHighScoreTheLowestWeighMost() {
-        assertThat(FacetMean.weightiest(falling(), firstHighOthersLow))
+        assertThat(weightiest(falling(), firstHighOthersLow))
                 .containsExactlyElementsOf(
                         scale.facets().subList(1, scale.facets().size()));
     }
@@ -43,10 +45,15 @@ class FacetMeanTest {
                                 .map(facet -> facet.equals(first) ? 5 : facet.equals(second) ? 1 : 2)
                                 .orElse(5)));
 
-        assertThat(FacetMean.weightiest(falling(), scores).get(0)).isEqualTo(second);
-        assertThat(FacetMean.weightiest(falling(), scores))
+        assertThat(weightiest(falling(), scores).get(0)).isEqualTo(second);
+        assertThat(weightiest(falling(), scores))
                 .hasSize(scale.facets().size() - 1)
                 .doesNotContain(first);
+    }
+
+    private static List<String> weightiest(Scale scale, Map<Item, Integer> itemScores) {
+        return FacetMean.weightiest(
+                new ScaleScore(scale, itemScores, 0, List.of(), Optional.empty(), Optional.empty()));
     }
 
     private Scale falling() {

@@ -1,4 +1,4 @@
-package org.threesigns.scoring;
+package org.threesigns.guidance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.Scale;
+import org.threesigns.scoring.ScaleScore;
 
 /**
  * The mean item score of one facet, kept as the exact fraction {@code sum / answered}.
@@ -17,15 +18,16 @@ record FacetMean(String facet, int sum, int answered, int fromTheMiddle) {
     private static final Comparator<FacetMean> HIGHEST_FIRST = ((Comparator<FacetMean>) FacetMean::compare).reversed();
 
     /**
-     * The facets of this scale whose mean item score is at or above the middle of the options' range, highest first,
+     * The facets of a scored scale whose mean item score is at or above the middle of the options' range, highest first,
      * ties in the scale's order; at or below it, lowest first, where a transform turns low item scores into a high score.
      * Reverse-keyed items count through their keying.
      */
-    static List<String> weightiest(Scale scale, Map<Item, Integer> itemScores) {
+    static List<String> weightiest(ScaleScore score) {
+        Scale scale = score.scale();
         boolean falls = scale.transform().falls();
         var weighty = new ArrayList<FacetMean>();
         for (String facet : scale.facets()) {
-            FacetMean mean = of(facet, itemScores);
+            FacetMean mean = of(facet, score.itemScores());
             if (mean.answered > 0 && (falls ? -mean.fromTheMiddle : mean.fromTheMiddle) >= 0) {
                 weighty.add(mean);
             }
