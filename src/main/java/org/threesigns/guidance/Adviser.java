@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -124,17 +123,12 @@ class Adviser {
     private List<Tip> closing(Responses responses) {
         var tips = new ArrayList<Tip>();
         for (Item item : instrument.unscoredItems()) {
-            OptionalInt option = responses.option(item);
-            if (option.isPresent() && isBelowTheMiddle(item, option.getAsInt())) {
+            if (Level.of(responses, item) == Level.LOW) {
                 say(Optional.ofNullable(text.closing().get(item.id()))).ifPresent(tips::add);
             }
         }
         say(text.closingForAll()).ifPresent(tips::add);
         return tips;
-    }
-
-    private static boolean isBelowTheMiddle(Item item, int option) {
-        return item.responseScale().fromTheMiddle(item.score(option)) < 0;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.threesigns.guidance;
 
-import java.util.ArrayList;
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,20 +39,14 @@ record GivenAnswers(Instrument instrument, Responses responses, Optional<ScaleSc
 
     /** The items of this strand that were answered high – where it is uneven, only those far above – highest first. */
     List<Item> outstanding(Strand strand, boolean farAbove) {
-        var high = new ArrayList<Item>();
-        for (int score = range().highest(); isHigh(score); score--) {
-            for (Item item : strand.items()) {
-                OptionalInt given = responses.itemScore(item);
-                if (given.isPresent() && given.getAsInt() == score && (!farAbove || isFarAbove(score))) {
-                    high.add(item);
-                }
-            }
-        }
-        return high;
+        return strand.items().stream()
+                .filter(item -> Level.of(responses, item) == Level.HIGH && (!farAbove || isFarAbove(itemScore(item))))
+                .sorted(comparing(item -> -itemScore(item)))
+                .toList();
     }
 
-    private boolean isHigh(int itemScore) {
-        return Level.of(itemScore, range()) == Level.HIGH;
+    private int itemScore(Item item) {
+        return responses.itemScore(item).orElseThrow();
     }
 
     private boolean isFarAbove(int itemScore) {
@@ -65,13 +60,9 @@ record GivenAnswers(Instrument instrument, Responses responses, Optional<ScaleSc
     }
 
     private OptionalInt highest(Strand strand) {
-        OptionalInt highest = OptionalInt.empty();
-        for (Item item : strand.items()) {
-            OptionalInt given = responses.itemScore(item);
-            if (given.isPresent() && (highest.isEmpty() || given.getAsInt() > highest.getAsInt())) {
-                highest = given;
-            }
-        }
-        return highest;
+        return strand.items().stream()
+                .map(responses::itemScore)
+                .flatMapToInt(OptionalInt::stream)
+                .max();
     }
 }

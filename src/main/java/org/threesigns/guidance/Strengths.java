@@ -6,10 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.threesigns.guidance.GuidanceText.Advice;
 import org.threesigns.instrument.Item;
-import org.threesigns.instrument.Keying;
 import org.threesigns.scoring.Responses;
 
 /**
@@ -26,24 +24,19 @@ record Strengths(Assumption assumes, Map<Item, Advice> items) {
         items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
     }
 
-    /** The items that were answered the healthy way, most clearly first. */
+    /**
+     * The items that were answered the healthy way, most clearly first: low on a scale, or high where an unscored item asks about
+     * something that helps.
+     */
     List<Item> in(Responses responses) {
         return items.keySet().stream()
-                .filter(item -> level(responses, item) == Level.LOW)
-                .sorted(comparing(item -> counted(responses, item).orElseThrow()))
+                .filter(item -> Level.of(responses, item) == (item.scored() ? Level.LOW : Level.HIGH))
+                .sorted(comparing(item -> -fromTheMiddle(responses, item)))
                 .toList();
     }
 
-    private static Level level(Responses responses, Item item) {
-        OptionalInt counted = counted(responses, item);
-        return counted.isPresent() ? Level.of(counted.getAsInt(), item.responseScale()) : Level.SKIPPED;
-    }
-
-    /** As it counts on its scale, low being healthy; an unscored item asks about something that helps, and is turned round. */
-    private static OptionalInt counted(Responses responses, Item item) {
-        OptionalInt score = responses.itemScore(item);
-        return item.scored() || score.isEmpty()
-                ? score
-                : OptionalInt.of(Keying.REVERSE.key(score.getAsInt(), item.responseScale()));
+    private static int fromTheMiddle(Responses responses, Item item) {
+        return Math.abs(
+                item.responseScale().fromTheMiddle(responses.itemScore(item).orElseThrow()));
     }
 }
