@@ -11,17 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
-import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.ResponseScale;
 import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.ScoreBand;
-import org.threesigns.instrument.ScoreRange;
-import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.instrument.Strand;
-import org.threesigns.instrument.Transform;
 
 /**
  * Finds every pattern that answers on a scale can have, as far as some assumptions tell them apart. It goes from item to
@@ -37,7 +34,8 @@ class AnswerPatterns {
     private static final long MASK = (1 << BITS) - 1;
 
     private final ResponseScale range;
-    private final Scale scale;
+    private final int minimumAnswered;
+    private final BiFunction<Integer, Integer, Optional<ScoreBand>> band;
     private final List<Strand> strands;
 
     /** Those of which more has to be known than the level of the highest answer. */
@@ -48,11 +46,19 @@ class AnswerPatterns {
 
     private Map<Reached, Sums> reached = Map.of(new Reached(0, 0), new Sums(0, 0));
 
-    private AnswerPatterns(Instrument instrument, Scale scale, List<Strand> strands, Set<Strand> uneven) {
+    /** @param band that of a sum and the number of answers in it */
+    private AnswerPatterns(
+            Instrument instrument,
+            List<Assumption> assumptions,
+            int minimumAnswered,
+            BiFunction<Integer, Integer, Optional<ScoreBand>> band) {
         this.range = range(instrument);
-        this.scale = scale;
-        this.strands = strands;
-        this.uneven = uneven;
+        this.minimumAnswered = minimumAnswered;
+        this.band = band;
+        this.strands =
+                assumptions.stream().flatMap(Assumption::strands).distinct().toList();
+        this.uneven = new LinkedHashSet<>();
+        assumptions.forEach(assumption -> uneven.addAll(assumption.uneven().keySet()));
         this.itemScores = range.options().stream()
                 .flatMap(option -> Stream.of(option.value(), range.lowest() + range.highest() - option.value()))
                 .distinct()
@@ -67,13 +73,7 @@ class AnswerPatterns {
 
     /** Every pattern with which this scale has a score, as far as these tell them apart. */
     static Set<Pattern> on(Scale scale, Instrument instrument, List<Assumption> assumptions) {
-        var strands =
-                assumptions.stream().flatMap(Assumption::strands).distinct().toList();
-        var uneven = new LinkedHashSet<Strand>();
-        assumptions.forEach(assumption -> uneven.addAll(assumption.uneven().keySet()));
-        var patterns = new AnswerPatterns(instrument, scale, strands, uneven);
-        scale.items().forEach(patterns::answer);
-        return patterns.scored();
+        return new AnswerPatterns(instrument, assumptions, scale.minimumAnswered(), scale::band).of(scale.items());
     }
 
     /** Every pattern that answers on several scales can have in the strands of these, which speak of no score. */
@@ -83,22 +83,12 @@ class AnswerPatterns {
                 .flatMap(strand -> strand.items().stream())
                 .distinct()
                 .toList();
-        List<KeyedItem> key = items.stream().map(KeyedItem::usual).toList();
-        var all = new Scale(
-                "all",
-                ScoringMethod.MEAN,
-                Transform.NONE,
-                key,
-                0,
-                new ScoreRange(range(instrument).lowest(), range(instrument).highest()),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of());
-        return on(all, instrument, assumptions);
+        return new AnswerPatterns(instrument, assumptions, 0, (sum, answered) -> Optional.empty()).of(items);
+    }
+
+    private Set<Pattern> of(List<Item> items) {
+        items.forEach(this::answer);
+        return scored();
     }
 
     /**
@@ -166,7 +156,7 @@ class AnswerPatterns {
     private Set<Pattern> scored() {
         var patterns = new LinkedHashSet<Pattern>();
         reached.forEach((state, sums) -> {
-            if (state.answered() >= scale.minimumAnswered()) {
+            if (state.answered() >= minimumAnswered) {
                 patterns.addAll(patterns(state, sums));
             }
         });
@@ -178,7 +168,7 @@ class AnswerPatterns {
         Map<String, Level> levels = levels(state);
         var patterns = new ArrayList<Pattern>();
         for (int sum = sums.lowest(); sum <= sums.highest(); sum++) {
-            var pattern = new Pattern(scale.band(sum, state.answered()), levels, farAbove(state, sum));
+            var pattern = new Pattern(band.apply(sum, state.answered()), levels, farAbove(state, sum));
             if (patterns.isEmpty() || !patterns.get(patterns.size() - 1).equals(pattern)) {
                 patterns.add(pattern);
             }
