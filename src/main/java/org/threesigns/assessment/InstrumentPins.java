@@ -19,18 +19,6 @@ import org.threesigns.startup.StartupException;
 @Component
 class InstrumentPins implements SmartInitializingSingleton {
 
-    /** What an instrument says in one language. */
-    private record Content(Instrument instrument, String language) {
-
-        InstrumentPin.Key key() {
-            return new InstrumentPin.Key(instrument.id(), instrument.version(), language);
-        }
-
-        String fingerprint() {
-            return instrument.fingerprint(language);
-        }
-    }
-
     private final InstrumentCatalog catalog;
     private final Assessments assessments;
     private final InstrumentPinRepository repository;
@@ -44,13 +32,18 @@ class InstrumentPins implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         requireVersionsInUse();
-        var contents = catalog.all().stream().flatMap(InstrumentPins::contents).toList();
-        pinNew(contents);
-        requireUnchanged(contents);
+        List<InstrumentPin> pins =
+                catalog.all().stream().flatMap(InstrumentPins::pins).toList();
+        pinNew(pins);
+        requireUnchanged(pins);
     }
 
-    private static Stream<Content> contents(Instrument instrument) {
-        return instrument.languages().stream().map(language -> new Content(instrument, language));
+    /** What an instrument says, in each of its languages. */
+    private static Stream<InstrumentPin> pins(Instrument instrument) {
+        return instrument.languages().stream()
+                .map(language -> new InstrumentPin(
+                        new InstrumentPin.Key(instrument.id(), instrument.version(), language),
+                        instrument.fingerprint(language)));
     }
 
     private void requireVersionsInUse() {
@@ -63,29 +56,29 @@ class InstrumentPins implements SmartInitializingSingleton {
         }
     }
 
-    private void pinNew(List<Content> contents) {
+    private void pinNew(List<InstrumentPin> pins) {
         var pinned = fingerprints();
-        contents.stream().filter(content -> !pinned.containsKey(content.key())).forEach(this::pin);
+        pins.stream().filter(pin -> !pinned.containsKey(pin.key())).forEach(this::save);
     }
 
-    private void pin(Content content) {
+    private void save(InstrumentPin pin) {
         try {
-            repository.save(new InstrumentPin(content.key(), content.fingerprint()));
+            repository.save(pin);
         } catch (DataIntegrityViolationException e) {
             // Another server that starts at this moment was first; its pin is compared like any other.
         }
     }
 
-    private void requireUnchanged(List<Content> contents) {
+    private void requireUnchanged(List<InstrumentPin> pins) {
         var pinned = fingerprints();
-        for (var content : contents) {
-            if (!content.fingerprint().equals(pinned.get(content.key()))) {
+        for (InstrumentPin pin : pins) {
+            if (!pin.fingerprint().equals(pinned.get(pin.key()))) {
                 throw new StartupException(
                         "The content of %s version %s in language '%s' has changed since it was first used here."
                                 .formatted(
-                                        content.instrument().id(),
-                                        content.instrument().version(),
-                                        content.language()),
+                                        pin.key().instrument(),
+                                        pin.key().version(),
+                                        pin.key().language()),
                         "Restore the files, or give the changed instrument a new version in a folder of its own beside"
                                 + " the old.");
             }
