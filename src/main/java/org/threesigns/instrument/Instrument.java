@@ -60,27 +60,6 @@ public record Instrument(
         texts = Map.copyOf(texts);
     }
 
-    /** The same with these words. */
-    Instrument withTexts(Map<String, InstrumentText> words) {
-        return new Instrument(
-                id,
-                version,
-                defaultLanguage,
-                licence,
-                source,
-                wordings,
-                responseScales,
-                scales,
-                items,
-                parts,
-                lead,
-                careless,
-                safety,
-                supportFirst,
-                claims,
-                words);
-    }
-
     /** The languages that it has words in. */
     public Set<String> languages() {
         return texts.keySet();

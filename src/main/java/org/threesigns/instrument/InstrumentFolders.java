@@ -146,15 +146,16 @@ class InstrumentFolders {
     private void read(Resource structure, Map<String, Resource> folder) {
         Supplier<ContentNode> node = problems.read(() -> ContentNode.read(structure));
         Supplier<InstrumentReader> reader = problems.read(() -> new InstrumentReader(node.get()));
-        Supplier<Instrument> instrument = problems.read(() -> reader.get().read());
+        var withWords = problems.read(() -> reader.get().read());
         problems.check(() -> requireMatchingFolder(node.get(), structure, reader.get()));
         Map<String, InstrumentText> texts = readTexts(reader, folder);
         problems.check(() ->
                 requireDefaultText(node.get(), reader.get().defaultLanguage.get(), folder));
         problems.check(() -> requireSupportInAll(texts, node.get()));
         problems.check(() -> {
-            requireNoOther(instrument.get(), node.get());
-            files.put(instrument.get().withTexts(texts), folder);
+            Instrument instrument = withWords.get().apply(texts);
+            requireNoOther(instrument, node.get());
+            files.put(instrument, folder);
         });
         if (!files.containsValue(folder)) {
             // Nobody will ask for its guidance, which can still be checked for being YAML.

@@ -87,8 +87,8 @@ class InstrumentReader {
         return problems.read(() -> file.find(key).map(read).orElse(otherwise));
     }
 
-    /** The instrument, still without words. */
-    Instrument read() {
+    /** The instrument, as soon as it gets its words by language. */
+    Function<Map<String, InstrumentText>, Instrument> read() {
         Supplier<String> licence = required("licence", ContentNode::text);
         Supplier<Optional<Source>> source =
                 problems.read(() -> file.find("source").map(InstrumentReader::readSource));
@@ -97,7 +97,7 @@ class InstrumentReader {
         Supplier<Optional<CarelessRule>> careless =
                 problems.read(() -> file.find("careless").flatMap(node -> readCareless(node, items)));
         problems.throwIfAny();
-        return new Instrument(
+        return texts -> new Instrument(
                 id.get(),
                 version.get(),
                 defaultLanguage.get(),
@@ -113,7 +113,7 @@ class InstrumentReader {
                 safety.get(),
                 supportFirst.get(),
                 claims.get(),
-                Map.of());
+                texts);
     }
 
     private static Map<String, ContentNode> scaleNodes(ContentNode list) {
