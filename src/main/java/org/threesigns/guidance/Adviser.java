@@ -21,7 +21,10 @@ import org.threesigns.scoring.Responses;
 import org.threesigns.scoring.ScaleScore;
 import org.threesigns.scoring.ScoreProfile;
 
-/** Chooses, for one audience, the words that fit a result. Each tip is put into words once. */
+/**
+ * Chooses, for one audience, the words that fit a result. Each tip is put into words once, which saves a tenth of the processor time of
+ * a result page (decision 24).
+ */
 class Adviser {
 
     private static final int MOST_FACET_TIPS = 3;
