@@ -27,8 +27,8 @@ class Scheduling {
     }
 
     /**
-     * While the database is away, every round ends with one line in the log and not with a stack trace. The names in it are whole, as
-     * a long one without its package would be hidden like a key.
+     * While the database is away, every round ends with one line in the log and not with a stack trace. The names in it
+     * are whole, as a long one without its package would be hidden like a key.
      */
     static void handle(Throwable problem) {
         if (problem instanceof DataAccessException || problem instanceof TransactionException) {

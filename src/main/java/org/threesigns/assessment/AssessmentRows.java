@@ -45,8 +45,8 @@ class AssessmentRows {
     }
 
     /**
-     * Records for the host how many results were deleted at once, and why; which they were is stored nowhere. Each deletion is a row
-     * of its own, so that none waits for another.
+     * Records for the host how many results were deleted at once, and why; which they were is stored nowhere. Each
+     * deletion is a row of its own, so that none waits for another.
      */
     void recordDeletion(LocalDate day, String cause, int results) {
         jdbc.sql("insert into deletion (id, deleted_on, cause, results) values (?, ?, ?, ?)")

@@ -22,8 +22,8 @@ import org.threesigns.scoring.ScaleScore;
 import org.threesigns.scoring.ScoreProfile;
 
 /**
- * Chooses, for one audience, the words that fit a result. Each tip is put into words once, which saves a tenth of the processor time of
- * a result page (decision 24).
+ * Chooses, for one audience, the words that fit a result. Each tip is put into words once, which saves a tenth of the
+ * processor time of a result page (decision 24).
  */
 class Adviser {
 

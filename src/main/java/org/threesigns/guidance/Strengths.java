@@ -25,8 +25,8 @@ record Strengths(Assumption assumes, Map<Item, Advice> items) {
     }
 
     /**
-     * The items that were answered the healthy way, most clearly first: low on a scale, or high where an unscored item asks about
-     * something that helps.
+     * The items that were answered the healthy way, most clearly first: low on a scale, or high where an unscored item
+     * asks about something that helps.
      */
     List<Item> in(Responses responses) {
         return items.keySet().stream()

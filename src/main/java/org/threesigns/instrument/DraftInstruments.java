@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The instruments of a folder while somebody writes them.
  *
- * @param catalog those that can be read, and the built-in ones; the site is about those of the folder. Where there are problems, words
- *     can be missing
+ * @param catalog those that can be read, and the built-in ones; the site is about those of the folder. Where there are
+ *     problems, words can be missing
  * @param own those of the folder, ordered by key and version
  * @param problems everything that is wrong
  */

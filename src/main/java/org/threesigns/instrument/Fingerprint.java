@@ -10,7 +10,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What of an instrument must stay the same under one version. Databases keep it, so not a character of what it is made of may change. */
+/**
+ * Writes down what {@link Instrument#fingerprint} is made of. Databases keep its hash, so not a character of it may
+ * change.
+ */
 final class Fingerprint {
 
     private final Instrument instrument;

@@ -141,8 +141,8 @@ public record Instrument(
     }
 
     /**
-     * The number of this item's question on every form, from 1, which is the same for all boxes of one; empty where each sitting asks it in
-     * another place.
+     * The number of the item's question on the form, from 1. Boxes of one question share it. Empty if each sitting
+     * shuffles it.
      */
     public Optional<Integer> numberOf(Item item) {
         int before = 0;
@@ -203,8 +203,8 @@ public record Instrument(
     }
 
     /**
-     * What must stay the same under one version, in one language, as SHA-256 in hexadecimal: items, keying, weights, scales,
-     * bands, conditions, options, how they are asked for, and the items' words. Databases keep it, so what it is made of must stay as it is, too. Guidance, help,
+     * What must stay the same under one version, in one language, as SHA-256 in hexadecimal: items, keying, weights,
+     * scales, bands, conditions, options, how they are asked for, and the items' words. Guidance, help,
      * {@code support-first}, norms and page text can be corrected without a new version: none of them changes a score.
      */
     public String fingerprint(String language) {

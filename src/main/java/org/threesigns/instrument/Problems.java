@@ -21,7 +21,7 @@ public final class Problems {
 
     private final Set<BrokenContentException> found = new LinkedHashSet<>();
 
-    /** Reads a part now. The value, or the problem that there was, is there for those who ask. */
+    /** Reads a part now. The supplier returns its value or throws its problem again. */
     public <T> Supplier<T> read(Supplier<T> part) {
         try {
             T value = part.get();

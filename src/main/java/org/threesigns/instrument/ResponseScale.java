@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  *
  * @param id its name; {@link #ONLY} in an instrument that has one for all items and gives it no name
  * @param input how they are asked for
- * @param options in the order shown. 2 to 20 choices, and exactly 2 of a checkbox, whose values may fall, leave gaps and repeat, but are not all the
- *     same; or 2 to 1001 numbers, which rise in equal steps
+ * @param options in the order shown. 2 to 20 choices, and exactly 2 of a checkbox, whose values may fall, leave gaps
+ *     and repeat, but are not all the same; or 2 to 1001 numbers, which rise in equal steps
  */
 public record ResponseScale(String id, InputType input, List<ResponseOption> options) {
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** From the lowest to the highest score, in whole numbers that hold both. */
 public record ScoreRange(int lowest, int highest) {
 
-    /** Holds the score of everybody who answers all of these items, and any mean; a sum of fewer answers can be outside of it. */
+    /** The range of complete answers. A sum of fewer answers can lie outside. */
     public static ScoreRange of(ScoringMethod method, List<KeyedItem> key, Transform transform) {
         return ofAllScores(method, key, key.size(), transform);
     }

@@ -15,10 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Works out after which answers to earlier questions something is asked, with the parameters as they are set. What comes out is one
- * set of answers for each of some questions; nothing where no answers will do.
- */
+/** Turns conditions into the answers they need: for each earlier question, a set. Empty if no answers satisfy them. */
 final class Conditions {
 
     /** As what a missing answer is compared. */

@@ -19,9 +19,9 @@ import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.startup.ExitCode;
 
 /**
- * {@code --three-signs.command=convert}: turns an OSD file ({@code --three-signs.convert.file}) into a folder of our own below
- * {@code --three-signs.convert.to}, its parameters set by {@code --three-signs.convert.parameter=NAME=VALUE}; or says of every file in the folder {@code --three-signs.convert.check} what it would give. Where the file is the folder of a version of ours, it is turned into an OSD file. It
- * needs neither the site nor a database.
+ * The command {@code convert}. With {@code convert.file} and {@code convert.to} it turns an OSD file into a folder of
+ * ours, or a folder into an OSD file. With {@code convert.check} it says of every file in a folder what it would give.
+ * Needs no database.
  */
 public final class ConvertCommand {
 

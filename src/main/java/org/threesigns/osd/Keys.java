@@ -46,7 +46,7 @@ final class Keys {
         return "part-" + (place + 1);
     }
 
-    /** What the keys of boxes begin with, up to an underscore after which each has something of its own; empty where there is no such. */
+    /** The prefix before an underscore that all these keys share; empty if there is none. */
     static Optional<String> common(List<Item> boxes) {
         String first = boxes.get(0).id();
         return IntStream.iterate(first.lastIndexOf('_'), end -> end > 0, end -> first.lastIndexOf('_', end - 1))

@@ -15,9 +15,8 @@ import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A definition with its parameters fixed and sums of sums written out: without the questions that are never asked then, and without what changes no score and
- * cannot be asked here. Of conditions, that of a section stands on each of its items, and what is left is for each of some questions a
- * list of values: {@code {"visible_when": {"q1": [1, 2]}}}.
+ * A definition after its parameters are fixed. Questions that are never asked are gone, sums of sums are written out,
+ * and conditions are lists of values: {@code {"visible_when": {"q1": [1, 2]}}}.
  */
 final class ReducedDefinition {
 

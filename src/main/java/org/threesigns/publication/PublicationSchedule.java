@@ -8,8 +8,8 @@ import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 /**
- * Publishes every few seconds. If nothing waits, that costs two index look-ups; what cannot be published now waits for the next
- * round.
+ * Publishes every few seconds. If nothing waits, that costs two index look-ups; what cannot be published now waits for
+ * the next round.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "three-signs.statistics.publish", matchIfMissing = true)

@@ -41,9 +41,9 @@ public final class CarelessResponding {
     }
 
     /**
-     * The longest run of identical raw answers in item order (long-string index): of the same option, or of one with the same key and value. What is skipped or
-     * not asked neither breaks nor lengthens a run. Nor does a number, as the same one can be the answer to many questions, nor a box, as
-     * most are left open by everybody.
+     * The longest run of identical raw answers in item order (long-string index): of options with the same key and
+     * value. What is skipped or not asked neither breaks nor lengthens a run. Numbers and boxes do not count: one
+     * number answers many questions, and most boxes are left open by everybody.
      */
     static int longestRun(Instrument instrument, Responses responses) {
         int longest = 0;
