@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.util.FileSystemUtils;
 import org.threesigns.instrument.BrokenContentException;
+import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.startup.ExitCode;
 
@@ -27,10 +27,12 @@ public final class ConvertCommand {
 
     private final DefaultApplicationArguments arguments;
     private final PrintStream out;
+    private final InstrumentCatalog builtIn;
 
-    private ConvertCommand(DefaultApplicationArguments arguments, PrintStream out) {
+    private ConvertCommand(DefaultApplicationArguments arguments, PrintStream out) throws IOException {
         this.arguments = arguments;
         this.out = out;
+        this.builtIn = InstrumentCatalog.builtIn();
     }
 
     /**
@@ -129,46 +131,40 @@ public final class ConvertCommand {
     }
 
     private String verdict(Path file) throws IOException {
-        Path draft = Files.createTempDirectory("convert");
         try {
-            ConvertedScale converted = write(file, draft);
-            return "can be converted"
-                    + (converted.leftOut().isEmpty() ? "" : ", without " + String.join(", ", converted.leftOut()));
+            List<String> leftOut = read(file).leftOut();
+            return "can be converted" + (leftOut.isEmpty() ? "" : ", without " + String.join(", ", leftOut));
         } catch (UnsupportedScaleException | BrokenContentException e) {
             return "refused, " + oneLine(e);
         } catch (RuntimeException e) { // a fault of ours, and no reason to say nothing of the other files
             return "refused, file: could not be read; please report this (%s)".formatted(e);
-        } finally {
-            FileSystemUtils.deleteRecursively(draft);
         }
     }
 
     private ExitCode convert(Path file, Path target) throws IOException {
-        Path draft = Files.createTempDirectory("convert");
         try {
-            ConvertedScale converted = write(file, draft);
+            ConvertedScale converted = read(file);
             Path folder = target.resolve(converted.id()).resolve("1");
             if (Files.exists(folder)) {
                 out.println("Nothing was converted: there is already a folder " + folder);
                 return ExitCode.REFUSED;
             }
-            FileSystemUtils.copyRecursively(draft.resolve(converted.id()).resolve("1"), folder);
-            out.println("Wrote " + folder);
+            out.println("Wrote " + converted.writeTo(target));
             converted.leftOut().forEach(what -> out.println("Left out: " + what));
             return ExitCode.DONE;
         } catch (UnsupportedScaleException | BrokenContentException e) {
             out.println("Nothing was converted: " + oneLine(e));
             return ExitCode.REFUSED;
-        } finally {
-            FileSystemUtils.deleteRecursively(draft);
         }
     }
 
-    /** Writes the folder, and reads it as a start would. */
-    private ConvertedScale write(Path file, Path target) throws IOException {
+    private ConvertedScale read(Path file) throws IOException {
         ConvertedScale converted = ScaleConverter.convert(ScaleDefinition.parse(text(file), parameters()));
-        converted.writeTo(target);
-        InstrumentCatalog.read(target, converted.id());
+        Instrument instrument = converted.read();
+        if (builtIn.find(instrument.id(), instrument.version()).isPresent()) {
+            throw new UnsupportedScaleException(
+                    "the name of a questionnaire that is there already (%s)".formatted(instrument), "scale_info");
+        }
         return converted;
     }
 

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
+import org.threesigns.instrument.Instrument;
+import org.threesigns.instrument.InstrumentCatalog;
 
 /**
  * A questionnaire as files of our own.
@@ -18,6 +21,16 @@ record ConvertedScale(String id, Map<String, String> files, List<String> leftOut
     ConvertedScale {
         files = Map.copyOf(files);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** Reads the files as a start would, from a folder that is gone afterwards. */
+    Instrument read() throws IOException {
+        Path draft = Files.createTempDirectory("convert");
+        try {
+            return InstrumentCatalog.readOne(writeTo(draft));
+        } finally {
+            FileSystemUtils.deleteRecursively(draft);
+        }
     }
 
     /**

@@ -1,13 +1,9 @@
 package org.threesigns.osd;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.springframework.util.FileSystemUtils;
 import org.threesigns.instrument.Instrument;
-import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Item;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,22 +31,14 @@ record ExportedScale(String name, String content, List<String> leftOut) {
             throw new UnsupportedScaleException(loss.refused());
         }
         String content = text(DefinitionWriter.write(instrument));
-        requireTheSame(instrument, readBack(content));
+        requireTheSame(
+                instrument,
+                ScaleConverter.convert(ScaleDefinition.parse(content, Map.of())).read());
         return new ExportedScale(instrument.id() + ".osd", content, loss.leftOut());
     }
 
     private static String text(ObjectNode file) {
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";
-    }
-
-    private static Instrument readBack(String content) throws IOException {
-        Path draft = Files.createTempDirectory("convert");
-        try {
-            ConvertedScale converted = ScaleConverter.convert(ScaleDefinition.parse(content, Map.of()));
-            return InstrumentCatalog.readOne(converted.writeTo(draft));
-        } finally {
-            FileSystemUtils.deleteRecursively(draft);
-        }
     }
 
     private static void requireTheSame(Instrument instrument, Instrument again) {

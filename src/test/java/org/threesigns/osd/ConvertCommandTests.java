@@ -343,6 +343,7 @@ class ConvertCommandTests {
             "scoring": {|"scoring": {"odd": {"method": "sum_coded", "items": ["d_1"], "transform": [{"op": "sqrt", "value": 2}]},|score odd: the transform 'sqrt'
             "o0": "Never", |^^|translations: no language has all texts
             "code": "DAYS"|"code": ""|scale_info: the key ''
+            "code": "DAYS"|"code": "At-Ease"|scale_info: the name of a questionnaire that is there already (at-ease version 1)
             {"osd_version"|{{"osd_version"|file: this is not JSON
             "scoring": {|"pages": [{"id": "a", "items": ["d_1", "intro"]}], "scoring": {|pages: pages in another order than the items
             "scoring": {|"pages": [{"id": "a", "title_key": "head"}], "scoring": {|page a: 'title_key'
