@@ -114,19 +114,19 @@ final class DefinitionWriter {
     /** The key of the words of an answer. */
     private String label(ResponseScale scale, int place) {
         String key = "answer.%s.%s".formatted(answers.indexOf(scale) + 1, place + 1);
-        say(key, words -> Optional.of(words.option(scale.options().get(place))));
+        translate(key, words -> Optional.of(words.option(scale.options().get(place))));
         return key;
     }
 
     /** Puts a text into each language that has it, and says whether any has. */
-    private boolean say(String key, Function<InstrumentText, Optional<String>> find) {
-        boolean said = false;
+    private boolean translate(String key, Function<InstrumentText, Optional<String>> find) {
+        boolean translated = false;
         for (String language : instrument.languages()) {
             Optional<String> found = find.apply(instrument.text(language));
             found.ifPresent(words -> translations.withObject("/" + language).put(key, line(words)));
-            said |= found.isPresent();
+            translated |= found.isPresent();
         }
-        return said;
+        return translated;
     }
 
     private static String line(String words) {
@@ -135,7 +135,7 @@ final class DefinitionWriter {
 
     private void writePart(ArrayNode items, int place, Part part) {
         String key = "part." + (marks + 1);
-        if (say(key, words -> above(words, place, part))) {
+        if (translate(key, words -> above(words, place, part))) {
             ConditionWriter.write(
                     mark(items, "inst").put("text_key", key),
                     part.items().stream()
@@ -169,20 +169,23 @@ final class DefinitionWriter {
         String key = "question." + id;
         ObjectNode node =
                 items.addObject().put("id", id).put("type", "multicheck").put("text_key", key);
-        say(key, words -> Optional.of(words.question(part, Wording.CURRENT).markUp()));
+        translate(
+                key, words -> Optional.of(words.question(part, Wording.CURRENT).markUp()));
         ArrayNode options = node.putArray("options");
         for (Item box : part.items()) {
             options.addObject()
                     .put("value", box.id().substring(id.length() + 1))
                     .put("text_key", box.id());
-            say(box.id(), words -> Optional.of(words.box(box, Wording.CURRENT).markUp()));
+            translate(
+                    box.id(),
+                    words -> Optional.of(words.box(box, Wording.CURRENT).markUp()));
         }
         ConditionWriter.write(node, part.condition());
     }
 
     private void writeItem(ArrayNode items, Item item, int group) {
         ObjectNode node = items.addObject().put("id", item.id()).put("text_key", item.id());
-        say(
+        translate(
                 item.id(),
                 words -> Optional.of(words.markedItem(item, Wording.CURRENT).markUp()));
         writeAnswers(node, item.responseScale());
@@ -238,7 +241,7 @@ final class DefinitionWriter {
         for (int place = 0; place < scale.options().size(); place++) {
             ResponseOption option = scale.options().get(place);
             String key = "answer.%s.%s".formatted(answers.indexOf(scale) + 1, place + 1);
-            if (say(key, words -> words.anchor(scale, option))) {
+            if (translate(key, words -> words.anchor(scale, option))) {
                 anchors.addObject().put("value", option.value()).put("label", key);
             }
         }
