@@ -111,8 +111,8 @@ class GuidanceReader {
 
     private Map<String, List<SignText>> readSigns(ContentNode node) {
         var each = new Problems();
-        each.check(
-                () -> node.entriesOf(instrument.scales().stream().map(Scale::id).collect(toSet())));
+        each.check(() ->
+                node.requireKeys(instrument.scales().stream().map(Scale::id).collect(toSet())));
         var signs = new HashMap<String, List<SignText>>();
         for (Scale scale : instrument.scales()) {
             each.check(() -> node.find(scale.id())
@@ -170,7 +170,7 @@ class GuidanceReader {
     }
 
     private PlanText readPlan(ContentNode node) {
-        node.entriesOf(Set.of("introduction", "first", "last"));
+        node.requireKeys(Set.of("introduction", "first", "last"));
         return new PlanText(
                 texts.get().text(node.get("introduction")),
                 texts.get().readForEverybody(node.get("first")),

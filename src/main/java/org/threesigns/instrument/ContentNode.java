@@ -101,13 +101,12 @@ public final class ContentNode {
                 .toList();
     }
 
-    /** The entries of a mapping that must have exactly these keys. */
-    public Map<String, ContentNode> entriesOf(Set<String> keys) {
+    /** Refuses a mapping that has not exactly these keys. */
+    public void requireKeys(Set<String> keys) {
         var problems = new Problems();
         problems.check(() -> allowOnly(keys));
         keys.stream().sorted().forEach(key -> problems.check(() -> get(key)));
         problems.throwIfAny();
-        return entries();
     }
 
     /** Refuses other keys than these, and duplicates. */

@@ -223,7 +223,7 @@ class InstrumentTextReader {
     private static <K, T> Map<String, T> values(
             ContentNode node, List<K> all, Function<K, String> key, BiFunction<K, ContentNode, T> read) {
         var problems = new Problems();
-        problems.check(() -> node.entriesOf(all.stream().map(key).collect(toCollection(LinkedHashSet::new))));
+        problems.check(() -> node.requireKeys(all.stream().map(key).collect(toCollection(LinkedHashSet::new))));
         var values = new HashMap<String, T>();
         for (K each : all) {
             String id = key.apply(each);

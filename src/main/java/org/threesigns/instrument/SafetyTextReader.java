@@ -22,7 +22,7 @@ final class SafetyTextReader {
         }
         ContentNode node = file.get("safety");
         var problems = new Problems();
-        problems.check(() -> node.entriesOf(Set.of("question", "hint", "statements", "rather-not")));
+        problems.check(() -> node.requireKeys(Set.of("question", "hint", "statements", "rather-not")));
         Supplier<Map<String, String>> statements =
                 problems.read(() -> InstrumentTextReader.texts(node, "statements", ids));
         problems.throwIfAny();
