@@ -72,15 +72,15 @@ record Choices(InputType input, List<Option> options) {
                 .map(option -> listedOption(option, place))
                 .toList();
         if (options.isEmpty()) {
-            throw new UnsupportedScaleException("no options", place);
+            throw new UnsupportedFeatureException("no options", place);
         }
         return new Choices(InputType.CHOICE, options);
     }
 
     private static Option listedOption(JsonNode option, String place) {
-        ScaleDefinition.refuseAllBut(READ_OF_AN_OPTION, option, place);
+        OsdDefinition.refuseAllBut(READ_OF_AN_OPTION, option, place);
         if (!option.path("value").isInt()) {
-            throw new UnsupportedScaleException("options without a whole number", place);
+            throw new UnsupportedFeatureException("options without a whole number", place);
         }
         int value = option.path("value").asInt();
         String given = option.path(SingleItems.GIVEN).asString(Integer.toString(value));
@@ -96,10 +96,10 @@ record Choices(InputType input, List<Option> options) {
         int highest = wholeNumber(
                 either(item, "likert_max", item.has("likert_points") ? item : all, "max"), lowest + points - 1, place);
         if (points > ResponseScale.MOST_OPTIONS) {
-            throw new UnsupportedScaleException("more than %s options".formatted(ResponseScale.MOST_OPTIONS), place);
+            throw new UnsupportedFeatureException("more than %s options".formatted(ResponseScale.MOST_OPTIONS), place);
         }
         if (points < 1 || labels.size() > points || highest != lowest + points - 1) {
-            throw new UnsupportedScaleException("options whose values do not rise by one", place);
+            throw new UnsupportedFeatureException("options whose values do not rise by one", place);
         }
         List<Option> options = IntStream.range(0, points)
                 .mapToObj(point -> Option.of(
@@ -114,7 +114,7 @@ record Choices(InputType input, List<Option> options) {
 
     private static int wholeNumber(JsonNode number, int otherwise, String place) {
         if (number.isNumber() && number.asDouble(0) != number.asInt(0)) {
-            throw new UnsupportedScaleException("options without a whole number", place);
+            throw new UnsupportedFeatureException("options without a whole number", place);
         }
         return number.asInt(otherwise);
     }
@@ -139,7 +139,7 @@ record Choices(InputType input, List<Option> options) {
     /** The whole numbers between the limits of an item that {@link #isNumber asks for one}. */
     static Choices written(JsonNode item, String place) {
         JsonNode rules = item.path("validation");
-        ScaleDefinition.refuseAllBut(READ_OF_A_VALIDATION, rules, place);
+        OsdDefinition.refuseAllBut(READ_OF_A_VALIDATION, rules, place);
         return numbers(
                 InputType.NUMBER,
                 rules.path(rules.has("number_min") ? "number_min" : "min"),
@@ -154,7 +154,7 @@ record Choices(InputType input, List<Option> options) {
         JsonNode max = item.path("max");
         Map<Integer, String> labels = new HashMap<>();
         item.path("anchors").forEach(anchor -> {
-            ScaleDefinition.refuseAllBut(READ_OF_AN_ANCHOR, anchor, place);
+            OsdDefinition.refuseAllBut(READ_OF_AN_ANCHOR, anchor, place);
             labels.put(
                     wholeNumber(anchor.path("value"), place),
                     anchor.path("label").asString(""));
@@ -165,7 +165,7 @@ record Choices(InputType input, List<Option> options) {
         }
         Choices slider = numbers(InputType.SLIDER, min, max, labels, place);
         if (slider.first().labelKey().isEmpty() || slider.last().labelKey().isEmpty()) {
-            throw new UnsupportedScaleException("a slider without words for both ends", place);
+            throw new UnsupportedFeatureException("a slider without words for both ends", place);
         }
         return slider;
     }
@@ -194,8 +194,8 @@ record Choices(InputType input, List<Option> options) {
         return number.asInt();
     }
 
-    private static UnsupportedScaleException otherNumbers(String place) {
-        return new UnsupportedScaleException(
+    private static UnsupportedFeatureException otherNumbers(String place) {
+        return new UnsupportedFeatureException(
                 "numbers other than up to %s whole ones".formatted(ResponseScale.MOST_NUMBERS), place);
     }
 

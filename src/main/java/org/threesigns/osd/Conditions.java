@@ -46,7 +46,7 @@ final class Conditions {
     /**
      * The answers with which all of these conditions hold.
      *
-     * @throws UnsupportedScaleException if they are not some of the answers to each of some questions
+     * @throws UnsupportedFeatureException if they are not some of the answers to each of some questions
      */
     Optional<Map<String, Set<String>>> all(Stream<JsonNode> conditions, String place) {
         Optional<Map<String, Set<String>>> all = Optional.of(ALWAYS);
@@ -60,7 +60,7 @@ final class Conditions {
     static void requireAnswers(Map<String, Set<String>> needed, String place) {
         needed.forEach((item, answers) -> {
             if (answers.contains(UNANSWERED)) {
-                throw new UnsupportedScaleException(
+                throw new UnsupportedFeatureException(
                         "a condition that holds without an answer to %s, too".formatted(item), place);
             }
         });
@@ -100,7 +100,7 @@ final class Conditions {
             return Optional.of(ALWAYS);
         }
         if (one.size() != 1 || !one.keySet().equals(other.keySet())) {
-            throw new UnsupportedScaleException("a condition on the answer to one question or to another", place);
+            throw new UnsupportedFeatureException("a condition on the answer to one question or to another", place);
         }
         var together = new LinkedHashSet<String>();
         one.values().forEach(together::addAll);
@@ -149,7 +149,7 @@ final class Conditions {
     private Choices choices(String item, String place) {
         return Optional.ofNullable(earlier.get(item))
                 .flatMap(node -> Choices.of(node, likertOptions, "item " + item))
-                .orElseThrow(() -> new UnsupportedScaleException(
+                .orElseThrow(() -> new UnsupportedFeatureException(
                         "a condition on %s, which is no earlier question with a list of answers".formatted(item),
                         place));
     }
@@ -166,7 +166,7 @@ final class Conditions {
             case "not_in" -> !list(wanted).contains(given);
             case "greater_than" -> compare(given, wanted, place) > 0;
             case "less_than" -> compare(given, wanted, place) < 0;
-            default -> throw new UnsupportedScaleException("the condition '%s'".formatted(operator), place);
+            default -> throw new UnsupportedFeatureException("the condition '%s'".formatted(operator), place);
         };
     }
 
@@ -176,7 +176,7 @@ final class Conditions {
             var limit = new BigDecimal(text(wanted));
             return given.equals(UNANSWERED) ? 0 : new BigDecimal(given).compareTo(limit);
         } catch (NumberFormatException e) {
-            throw new UnsupportedScaleException("a comparison with '%s'".formatted(text(wanted)), place);
+            throw new UnsupportedFeatureException("a comparison with '%s'".formatted(text(wanted)), place);
         }
     }
 

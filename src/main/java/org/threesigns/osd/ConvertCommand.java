@@ -67,7 +67,7 @@ public final class ConvertCommand {
     /** Writes a folder of our own as a file of the format. */
     private ExitCode export(Path folder, Path target) throws IOException {
         try {
-            ExportedScale exported = ExportedScale.of(InstrumentCatalog.readOne(folder));
+            ExportedQuestionnaire exported = ExportedQuestionnaire.of(InstrumentCatalog.readOne(folder));
             Path file = target.resolve(exported.name());
             if (Files.exists(file)) {
                 out.println("Nothing was converted: there is already a file " + file);
@@ -81,7 +81,7 @@ public final class ConvertCommand {
                 out.println("Left out: the guidance");
             }
             return ExitCode.DONE;
-        } catch (UnsupportedScaleException e) {
+        } catch (UnsupportedFeatureException e) {
             out.println("Nothing was converted, because a file of the format cannot say:");
             String.valueOf(e.getMessage()).lines().forEach(what -> out.println("  " + what));
         } catch (BrokenContentException e) {
@@ -111,7 +111,7 @@ public final class ConvertCommand {
                 .forEach(given -> {
                     int equals = given.indexOf('=');
                     if (equals < 1) {
-                        throw new UnsupportedScaleException(
+                        throw new UnsupportedFeatureException(
                                 "'%s' sets no parameter; write NAME=VALUE".formatted(given), "parameters");
                     }
                     parameters.put(given.substring(0, equals), given.substring(equals + 1));
@@ -134,7 +134,7 @@ public final class ConvertCommand {
         try {
             List<String> leftOut = read(file).leftOut();
             return "can be converted" + (leftOut.isEmpty() ? "" : ", without " + String.join(", ", leftOut));
-        } catch (UnsupportedScaleException | BrokenContentException e) {
+        } catch (UnsupportedFeatureException | BrokenContentException e) {
             return "refused, " + oneLine(e);
         } catch (RuntimeException e) { // a fault of ours, and no reason to say nothing of the other files
             return "refused, file: could not be read; please report this (%s)".formatted(e);
@@ -143,7 +143,7 @@ public final class ConvertCommand {
 
     private ExitCode convert(Path file, Path target) throws IOException {
         try {
-            ConvertedScale converted = read(file);
+            ConvertedQuestionnaire converted = read(file);
             Path folder = target.resolve(converted.id()).resolve("1");
             if (Files.exists(folder)) {
                 out.println("Nothing was converted: there is already a folder " + folder);
@@ -152,17 +152,18 @@ public final class ConvertCommand {
             out.println("Wrote " + converted.writeTo(target));
             converted.leftOut().forEach(what -> out.println("Left out: " + what));
             return ExitCode.DONE;
-        } catch (UnsupportedScaleException | BrokenContentException e) {
+        } catch (UnsupportedFeatureException | BrokenContentException e) {
             out.println("Nothing was converted: " + oneLine(e));
             return ExitCode.REFUSED;
         }
     }
 
-    private ConvertedScale read(Path file) throws IOException {
-        ConvertedScale converted = ScaleConverter.convert(ScaleDefinition.parse(text(file), parameters()));
+    private ConvertedQuestionnaire read(Path file) throws IOException {
+        ConvertedQuestionnaire converted =
+                QuestionnaireConverter.convert(OsdDefinition.parse(text(file), parameters()));
         Instrument instrument = converted.read();
         if (builtIn.find(instrument.id(), instrument.version()).isPresent()) {
-            throw new UnsupportedScaleException(
+            throw new UnsupportedFeatureException(
                     "the name of a questionnaire that is there already (%s)".formatted(instrument), "scale_info");
         }
         return converted;
@@ -172,7 +173,7 @@ public final class ConvertCommand {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new UnsupportedScaleException("text that is not UTF-8", "file");
+            throw new UnsupportedFeatureException("text that is not UTF-8", "file");
         }
     }
 

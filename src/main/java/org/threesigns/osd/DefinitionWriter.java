@@ -42,7 +42,7 @@ final class DefinitionWriter {
                 .toList();
     }
 
-    /** @param instrument one of which {@link Loss} refuses nothing */
+    /** @param instrument one of which {@link UnsupportedFeatures} refuses nothing */
     static ObjectNode write(Instrument instrument) {
         return new DefinitionWriter(instrument).write();
     }
@@ -151,7 +151,7 @@ final class DefinitionWriter {
         }
         int group = part.random() ? ++randomGroups : 0;
         for (int number = 0; number < part.items().size(); number++) {
-            if (group == 0 && number > 0 && number % Screen.MOST == 0) {
+            if (group == 0 && number > 0 && number % PartDraft.MOST == 0) {
                 mark(items, "section"); // where a reader begins another screen anyway
             }
             writeItem(items, part.items().get(number), group);

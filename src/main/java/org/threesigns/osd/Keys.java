@@ -61,11 +61,11 @@ final class Keys {
      * A key that ours can be. One that is too long for that is shortened, and ends with a number made of the whole.
      *
      * @param id a key of the format, which may hold any character
-     * @throws UnsupportedScaleException if it is empty
+     * @throws UnsupportedFeatureException if it is empty
      */
     static String of(String id, String place) {
         if (id.isBlank()) {
-            throw new UnsupportedScaleException("the key '%s'".formatted(id), place);
+            throw new UnsupportedFeatureException("the key '%s'".formatted(id), place);
         }
         String letters = id.replaceAll("[^A-Za-z0-9_-]", "-");
         String key = letters.matches("[A-Za-z].*") ? letters : "q-" + letters;

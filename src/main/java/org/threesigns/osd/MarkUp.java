@@ -16,13 +16,13 @@ final class MarkUp {
     /**
      * The words alone; a heading or break becomes a space.
      *
-     * @throws UnsupportedScaleException if there is other mark-up than {@code b i u br h3}
+     * @throws UnsupportedFeatureException if there is other mark-up than {@code b i u br h3}
      */
     static String strip(String text, String place) {
         String plain = BLOCK.matcher(INLINE.matcher(text).replaceAll("")).replaceAll(" ");
         var other = OTHER.matcher(plain);
         if (other.find()) {
-            throw new UnsupportedScaleException("the mark-up " + other.group(), "text " + place);
+            throw new UnsupportedFeatureException("the mark-up " + other.group(), "text " + place);
         }
         return onOneLine(plain);
     }

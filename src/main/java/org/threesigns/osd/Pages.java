@@ -18,7 +18,7 @@ final class Pages {
     static Map<String, String> ofItems(JsonNode definition) {
         var pages = new LinkedHashMap<String, String>();
         definition.path("pages").forEach(page -> {
-            ScaleDefinition.refuseAllBut(READ, page, "page " + page.path("id").asString(""));
+            OsdDefinition.refuseAllBut(READ, page, "page " + page.path("id").asString(""));
             page.path("items")
                     .forEach(
                             item -> pages.put(item.asString(""), page.path("id").asString("")));
@@ -26,14 +26,14 @@ final class Pages {
         List<String> inOrder = definition
                 .path("items")
                 .valueStream()
-                .map(ScaleDefinition::written)
+                .map(OsdDefinition::written)
                 .distinct()
                 .filter(id -> !pages.isEmpty())
                 .toList();
         var listed = new ArrayList<>(pages.keySet());
         listed.retainAll(inOrder);
         if (!listed.equals(inOrder)) {
-            throw new UnsupportedScaleException("pages in another order than the items", "pages");
+            throw new UnsupportedFeatureException("pages in another order than the items", "pages");
         }
         return pages;
     }

@@ -25,7 +25,7 @@ final class Parameters {
                         each.getKey(), normal(each.getValue().path("default").asString(""))));
         given.forEach((name, value) -> {
             if (values.replace(name, normal(value)) == null) {
-                throw new UnsupportedScaleException("no parameter '%s'".formatted(name), "parameters");
+                throw new UnsupportedFeatureException("no parameter '%s'".formatted(name), "parameters");
             }
         });
     }
@@ -48,7 +48,7 @@ final class Parameters {
     boolean holds(JsonNode condition, String place) {
         String value = values.get(condition.path("parameter").asString(""));
         if (value == null) {
-            throw new UnsupportedScaleException("a condition on neither an answer nor a parameter", place);
+            throw new UnsupportedFeatureException("a condition on neither an answer nor a parameter", place);
         }
         Predicate<JsonNode> same = wanted -> normal(wanted.asString("")).equals(value);
         JsonNode wanted = condition.path("value");
@@ -58,7 +58,7 @@ final class Parameters {
             case "in" -> wanted.valueStream().anyMatch(same);
             case "not_in" -> wanted.valueStream().noneMatch(same);
             default ->
-                throw new UnsupportedScaleException(
+                throw new UnsupportedFeatureException(
                         "the condition '%s'"
                                 .formatted(condition.path("operator").asString("")),
                         place);
@@ -73,7 +73,7 @@ final class Parameters {
     private String value(MatchResult named, String place) {
         String value = values.get(named.group(1));
         if (value == null) {
-            throw new UnsupportedScaleException("the placeholder " + named.group(), "text " + place);
+            throw new UnsupportedFeatureException("the placeholder " + named.group(), "text " + place);
         }
         return value;
     }

@@ -66,7 +66,7 @@ final class ReducedDefinition {
                 ObjectNode items = definition.objectNode();
                 sums.forEach(sum -> addUp(scoring.path(sum.asString("")), sum.asString(""), items, place));
                 if (!isPlainSum(total) || !total.path("items").isEmpty()) {
-                    throw new UnsupportedScaleException("a score of scores that is no plain sum of them", place);
+                    throw new UnsupportedFeatureException("a score of scores that is no plain sum of them", place);
                 }
                 total.set("items", items);
                 total.remove("scores");
@@ -76,13 +76,14 @@ final class ReducedDefinition {
 
     private static void addUp(JsonNode sum, String name, ObjectNode items, String place) {
         if (!isPlainSum(sum) || sum.has("transform") || sum.has("scores")) {
-            throw new UnsupportedScaleException(
+            throw new UnsupportedFeatureException(
                     "a score of scores other than plain sums above it (%s)".formatted(name), place);
         }
         JsonNode counted = sum.path("items");
         items(counted).forEach(item -> {
             if (items.replace(item, counted.isArray() ? IntNode.valueOf(1) : counted.path(item)) != null) {
-                throw new UnsupportedScaleException("a question that a score counts twice (%s)".formatted(item), place);
+                throw new UnsupportedFeatureException(
+                        "a question that a score counts twice (%s)".formatted(item), place);
             }
         });
     }

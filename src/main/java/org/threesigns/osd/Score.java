@@ -52,7 +52,7 @@ record Score(
             Score score = read(definition, entry.getKey(), entry.getValue(), place);
             score.codings().keySet().forEach(item -> {
                 if (!items.contains(item)) {
-                    throw new UnsupportedScaleException("an item that is not asked (%s)".formatted(item), place);
+                    throw new UnsupportedFeatureException("an item that is not asked (%s)".formatted(item), place);
                 }
             });
             scores.add(score);
@@ -61,12 +61,12 @@ record Score(
     }
 
     private static Score read(JsonNode definition, String id, JsonNode score, String place) {
-        ScaleDefinition.refuseAllBut(READ, score, place);
+        OsdDefinition.refuseAllBut(READ, score, place);
         boolean sum = switch (score.path("method").asString("")) {
             case "mean_coded", "weighted_mean" -> false;
             case "sum_coded", "weighted_sum" -> true;
             default ->
-                throw new UnsupportedScaleException(
+                throw new UnsupportedFeatureException(
                         "scoring by '%s'".formatted(score.path("method").asString("")), place);
         };
         return new Score(
@@ -84,9 +84,10 @@ record Score(
                 .map(step -> {
                     String operation = step.path("op").asString("");
                     if (!OPERATIONS.contains(operation) || !isNumber(step.path("value"))) {
-                        throw new UnsupportedScaleException("the transform '%s'".formatted(operation), place);
+                        throw new UnsupportedFeatureException("the transform '%s'".formatted(operation), place);
                     }
-                    return Yaml.entry(operation, Yaml.number(step.path("value").decimalValue()));
+                    return YamlWriter.entry(
+                            operation, YamlWriter.number(step.path("value").decimalValue()));
                 })
                 .toList();
     }
@@ -106,7 +107,7 @@ record Score(
         var codings = new LinkedHashMap<String, Coding>();
         boolean weighted = score.path("method").asString("").startsWith("weighted_");
         if (!weighted && !score.path("weights").isEmpty()) {
-            throw new UnsupportedScaleException("weights of a score that is not weighted", place);
+            throw new UnsupportedFeatureException("weights of a score that is not weighted", place);
         }
         JsonNode items = score.path("items");
         Iterable<String> ids = items.isArray()
@@ -115,7 +116,7 @@ record Score(
         var unknown = new TreeSet<>(score.path("weights").propertyNames());
         ids.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
-            throw new UnsupportedScaleException(
+            throw new UnsupportedFeatureException(
                     "a weight of an item that is not scored (%s)".formatted(unknown.first()), place);
         }
         for (String id : ids) {
@@ -135,12 +136,12 @@ record Score(
 
     private static Coding coding(JsonNode code, JsonNode weight, String item, String place) {
         if (Math.abs(code.asDouble(0)) != 1) {
-            throw new UnsupportedScaleException("a direction other than 1 and -1 (%s)".formatted(item), place);
+            throw new UnsupportedFeatureException("a direction other than 1 and -1 (%s)".formatted(item), place);
         }
         if (!isNumber(weight)
                 || weight.decimalValue().signum() == 0
                 || weight.decimalValue().stripTrailingZeros().scale() > Weight.MOST_DECIMALS) {
-            throw new UnsupportedScaleException(
+            throw new UnsupportedFeatureException(
                     "a weight that is 0, no number, or one with more than %s decimals (%s)"
                             .formatted(Weight.MOST_DECIMALS, item),
                     place);
@@ -160,7 +161,7 @@ record Score(
         for (int next = 1; next < rising.size(); next++) {
             int gap = rising.get(next).from().compareTo(rising.get(next - 1).to());
             if (gap < 0 || (gap == 0 && !rising.equals(inOrder))) {
-                throw new UnsupportedScaleException("labels that overlap", place);
+                throw new UnsupportedFeatureException("labels that overlap", place);
             }
         }
         return rising;
@@ -168,7 +169,7 @@ record Score(
 
     private static Threshold threshold(JsonNode threshold, String place) {
         if (!isNumber(threshold.path("min")) || !isNumber(threshold.path("max"))) {
-            throw new UnsupportedScaleException("a label without both limits", place);
+            throw new UnsupportedFeatureException("a label without both limits", place);
         }
         return new Threshold(
                 threshold.path("min").decimalValue(),

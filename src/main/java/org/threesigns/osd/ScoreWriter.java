@@ -50,7 +50,7 @@ final class ScoreWriter {
     }
 
     private static ObjectNode put(ObjectNode node, String key, BigDecimal number) {
-        return Yaml.number(number) instanceof BigInteger whole
+        return YamlWriter.number(number) instanceof BigInteger whole
                 ? node.put(key, whole)
                 : node.put(key, number.stripTrailingZeros());
     }

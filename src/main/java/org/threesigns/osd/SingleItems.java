@@ -42,7 +42,7 @@ final class SingleItems {
         this.scored = scored;
         definition.path("items").forEach(item -> {
             if (!(item instanceof ObjectNode object)) {
-                throw new UnsupportedScaleException("an item that is no object", "items");
+                throw new UnsupportedFeatureException("an item that is no object", "items");
             }
             read(object);
         });
@@ -126,13 +126,13 @@ final class SingleItems {
     }
 
     private void addRows(ObjectNode grid) {
-        ScaleDefinition.refuseAllBut(withOwn(READ_OF_A_GRID), grid, place(grid));
+        OsdDefinition.refuseAllBut(withOwn(READ_OF_A_GRID), grid, place(grid));
         ArrayNode columns = inFull(grid, "columns");
         int row = 0;
         for (JsonNode key : grid.path("rows")) {
             row++;
             if (!key.isString()) {
-                throw new UnsupportedScaleException("a row that is no key of a text", place(grid));
+                throw new UnsupportedFeatureException("a row that is no key of a text", place(grid));
             }
             ObjectNode item = part(grid, id(grid) + "_" + row, "multi", key.asString(""));
             item.set(OPTIONS, columns.deepCopy());
@@ -145,18 +145,18 @@ final class SingleItems {
 
     private void addBoxes(ObjectNode multicheck) {
         String place = place(multicheck);
-        ScaleDefinition.refuseAllBut(withOwn(READ_OF_A_MULTICHECK), multicheck, place);
+        OsdDefinition.refuseAllBut(withOwn(READ_OF_A_MULTICHECK), multicheck, place);
         if (scored.contains(id(multicheck))) {
-            throw new UnsupportedScaleException("boxes to tick that count on a score", place);
+            throw new UnsupportedFeatureException("boxes to tick that count on a score", place);
         }
         ArrayNode options = inFull(multicheck, OPTIONS);
         requireAnyNumberOfTicks(multicheck, options.size(), place);
         var values = new LinkedHashSet<String>();
         for (JsonNode option : options) {
-            ScaleDefinition.refuseAllBut(Set.of(TEXT, VALUE), option, place);
+            OsdDefinition.refuseAllBut(Set.of(TEXT, VALUE), option, place);
             String value = option.path(VALUE).asString("");
             if (value.isBlank() || !values.add(value)) {
-                throw new UnsupportedScaleException("boxes without a value of their own", place);
+                throw new UnsupportedFeatureException("boxes without a value of their own", place);
             }
             items.add(part(
                     multicheck,
@@ -165,7 +165,7 @@ final class SingleItems {
                     option.path(TEXT).asString("")));
         }
         if (options.size() < 2) {
-            throw new UnsupportedScaleException("one box to tick alone", place);
+            throw new UnsupportedFeatureException("one box to tick alone", place);
         }
     }
 
@@ -174,7 +174,7 @@ final class SingleItems {
         Stream.of(multicheck, multicheck.path("validation")).forEach(limits -> {
             if (limits.path("min_selected").asDouble(1) > 1
                     || limits.path("max_selected").asDouble(options) < options) {
-                throw new UnsupportedScaleException("a limit to how many boxes are ticked", place);
+                throw new UnsupportedFeatureException("a limit to how many boxes are ticked", place);
             }
         });
     }
@@ -196,7 +196,7 @@ final class SingleItems {
     }
 
     private static Set<String> withOwn(Set<String> read) {
-        var all = new LinkedHashSet<>(ScaleDefinition.READ_OF_AN_ITEM);
+        var all = new LinkedHashSet<>(OsdDefinition.READ_OF_AN_ITEM);
         all.addAll(read);
         return all;
     }

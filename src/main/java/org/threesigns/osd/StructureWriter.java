@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.threesigns.instrument.InputType;
 import org.threesigns.osd.Choices.Option;
-import org.threesigns.osd.ScaleDefinition.Question;
+import org.threesigns.osd.OsdDefinition.Question;
 import org.threesigns.osd.Score.Coding;
 import org.threesigns.osd.Score.Threshold;
 
@@ -19,14 +19,14 @@ final class StructureWriter {
     private static final String ENGLISH = "en";
     private static final String REVERSE = "reverse";
 
-    private final ScaleDefinition scale;
+    private final OsdDefinition scale;
     private final List<Choices> choices;
     private final List<Score> scores;
-    private final List<Screen> screens;
+    private final List<PartDraft> screens;
 
-    StructureWriter(ScaleDefinition scale, List<Screen> screens) {
+    StructureWriter(OsdDefinition scale, List<PartDraft> screens) {
         this.scale = scale;
-        this.choices = Screen.choices(screens);
+        this.choices = PartDraft.choices(screens);
         this.scores = scale.scores();
         this.screens = screens;
     }
@@ -78,16 +78,16 @@ final class StructureWriter {
         }
         List<Map<String, Object>> list = each(
                 options.size(),
-                place -> Yaml.entry(
+                place -> YamlWriter.entry(
                         "id",
                         Keys.option(set, place),
                         "value",
                         options.get(place).value()));
-        return choices.get(set).areBoxes() ? Yaml.entry("as", "checkbox", "list", list) : list;
+        return choices.get(set).areBoxes() ? YamlWriter.entry("as", "checkbox", "list", list) : list;
     }
 
     private static Map<String, Object> range(List<Option> numbers) {
-        return Yaml.entry(
+        return YamlWriter.entry(
                 "from",
                 numbers.get(0).value(),
                 "to",
@@ -95,7 +95,7 @@ final class StructureWriter {
     }
 
     private Map<String, Object> scaleNode(Score score) {
-        Map<String, Object> node = Yaml.entry("id", Keys.of(score.id(), "score"));
+        Map<String, Object> node = YamlWriter.entry("id", Keys.of(score.id(), "score"));
         if (score.sum()) {
             node.put("score", "sum");
         }
@@ -115,12 +115,17 @@ final class StructureWriter {
     }
 
     private static Map<String, Object> label(int place, Threshold threshold) {
-        return Yaml.entry(
-                "id", Keys.label(place), "from", Yaml.number(threshold.from()), "to", Yaml.number(threshold.to()));
+        return YamlWriter.entry(
+                "id",
+                Keys.label(place),
+                "from",
+                YamlWriter.number(threshold.from()),
+                "to",
+                YamlWriter.number(threshold.to()));
     }
 
-    private Map<String, Object> item(Question question, Screen screen) {
-        Map<String, Object> node = Yaml.entry("id", Keys.of(question.id(), "item"));
+    private Map<String, Object> item(Question question, PartDraft screen) {
+        Map<String, Object> node = YamlWriter.entry("id", Keys.of(question.id(), "item"));
         addCondition(node, question.after().beyond(screen.after()));
         int set = choices.indexOf(question.choices());
         if (set > 0) {
@@ -147,7 +152,7 @@ final class StructureWriter {
 
     private void addCondition(Map<String, Object> node, AskedAfter after) {
         var when = new LinkedHashMap<String, Object>();
-        Screen.questions(screens).stream()
+        PartDraft.questions(screens).stream()
                 .filter(question -> after.values().containsKey(question.id()))
                 .forEach(question -> when.put(Keys.of(question.id(), "item"), optionsOf(question, after)));
         if (!when.isEmpty()) {
@@ -175,12 +180,12 @@ final class StructureWriter {
     private static Object reference(Score score, Question question, boolean reverse) {
         String key = Keys.of(score.id(), "score");
         Coding coding = coding(score, question);
-        Map<String, Object> node = Yaml.entry("id", key);
+        Map<String, Object> node = YamlWriter.entry("id", key);
         if (coding.reverse() != reverse) {
             node.put("keying", coding.reverse() ? REVERSE : "forward");
         }
         if (coding.weight().compareTo(BigDecimal.ONE) != 0) {
-            node.put("weight", Yaml.number(coding.weight()));
+            node.put("weight", YamlWriter.number(coding.weight()));
         }
         return node.size() == 1 ? key : node;
     }
@@ -190,8 +195,8 @@ final class StructureWriter {
     }
 
     private Map<String, Object> part(int place) {
-        Screen screen = screens.get(place);
-        Map<String, Object> node = Yaml.entry("id", Keys.part(place));
+        PartDraft screen = screens.get(place);
+        Map<String, Object> node = YamlWriter.entry("id", Keys.part(place));
         if (screen.shuffled()) {
             node.put("order", "random");
         }

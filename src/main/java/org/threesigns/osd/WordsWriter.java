@@ -10,14 +10,14 @@ import org.threesigns.osd.Choices.Option;
 /** Writes the words of a questionnaire in one language. */
 final class WordsWriter {
 
-    private final ScaleDefinition scale;
+    private final OsdDefinition scale;
     private final List<Choices> choices;
     private final List<Score> scores;
-    private final List<Screen> screens;
+    private final List<PartDraft> screens;
 
-    WordsWriter(ScaleDefinition scale, List<Screen> screens) {
+    WordsWriter(OsdDefinition scale, List<PartDraft> screens) {
         this.scale = scale;
-        this.choices = Screen.choices(screens);
+        this.choices = PartDraft.choices(screens);
         this.scores = scale.scores();
         this.screens = screens;
     }
@@ -49,7 +49,7 @@ final class WordsWriter {
     private Map<String, Object> parts(String language, String name) {
         var parts = new LinkedHashMap<String, Object>();
         for (int place = 0; place < screens.size(); place++) {
-            Map<String, Object> part = Yaml.entry("title", name);
+            Map<String, Object> part = YamlWriter.entry("title", name);
             if (place > 0) {
                 above(language, screens.get(place)).ifPresent(text -> part.put("text", text));
             }
@@ -64,14 +64,14 @@ final class WordsWriter {
 
     private Map<String, Object> items(String language) {
         var items = new LinkedHashMap<String, Object>();
-        Screen.questions(screens)
+        PartDraft.questions(screens)
                 .forEach(question -> items.put(
                         Keys.of(question.id(), "item"),
                         scale.markedText(language, question.textKey(), false).orElseThrow()));
         return items;
     }
 
-    private Optional<String> above(String language, Screen screen) {
+    private Optional<String> above(String language, PartDraft screen) {
         var texts = new ArrayList<String>();
         screen.above()
                 .forEach(
@@ -126,7 +126,7 @@ final class WordsWriter {
     private Map<String, Object> scaleWords() {
         var words = new LinkedHashMap<String, Object>();
         for (Score score : scores) {
-            Map<String, Object> node = Yaml.entry("name", score.name());
+            Map<String, Object> node = YamlWriter.entry("name", score.name());
             if (!score.thresholds().isEmpty()) {
                 var labels = new LinkedHashMap<String, Object>();
                 for (int place = 0; place < score.thresholds().size(); place++) {

@@ -58,15 +58,15 @@ class ConvertedBoxesTests {
 
     @Test
     void haveWholeNumbersForTextsThatCountOnNoScoreAndSaySo() throws IOException {
-        var scale = ScaleDefinition.parse(ticks(), Map.of());
+        var scale = OsdDefinition.parse(ticks(), Map.of());
         Instrument instrument = read(ticks());
 
-        assertThat(ScaleConverter.convert(scale).leftOut())
+        assertThat(QuestionnaireConverter.convert(scale).leftOut())
                 .containsExactly(
                         "the values of the answers to work, left_1, left_2, which count on no score and are no whole numbers; they are 1, 2, … in the order shown");
         assertThat(values(instrument, "work")).containsExactly(1, 2, 3);
         assertThat(item(instrument, "left_1").condition()).hasToString("work a2");
-        assertThat(ScaleConverter.convert(scale).files().get("instrument.yaml"))
+        assertThat(QuestionnaireConverter.convert(scale).files().get("instrument.yaml"))
                 .contains("# Left out: the values of the answers to work", "# To look at: boxes such as");
     }
 
@@ -86,9 +86,9 @@ class ConvertedBoxesTests {
     void areTheSameWhenTheyAreWrittenAndReadAgain() throws IOException {
         Instrument first = read(ticks());
 
-        String again = ExportedScale.of(first).content();
+        String again = ExportedQuestionnaire.of(first).content();
 
-        assertThat(ExportedScaleTests.readBack(again, folder)).isEqualTo(first);
+        assertThat(ExportedQuestionnaireTests.readBack(again, folder)).isEqualTo(first);
         assertThat(again).contains("\"multicheck\"", "\"value\" : \"-77\"").doesNotContain("☑");
     }
 
@@ -123,7 +123,7 @@ class ConvertedBoxesTests {
         assertThat(ticks()).contains(replace);
         String changed = ticks().replace(replace, by);
 
-        assertThatExceptionOfType(UnsupportedScaleException.class)
+        assertThatExceptionOfType(UnsupportedFeatureException.class)
                 .isThrownBy(() -> read(changed))
                 .withMessage(why);
     }
@@ -140,14 +140,15 @@ class ConvertedBoxesTests {
 
     @Test
     void sayWhatOfOursTheFormatCannotSay() throws IOException {
-        assertThat(new Loss(InstrumentCatalog.readOne(BOXES)).refused())
+        assertThat(new UnsupportedFeatures(InstrumentCatalog.readOne(BOXES)).refused())
                 .containsExactly(
                         "part signs: boxes that count on a score",
                         "part help: a box that is there after some answers only",
                         "item head-often: a condition on a box",
                         "item head-feared: a condition on a box",
                         "item h_pills: a condition on a box");
-        assertThat(new Loss(read(ticks())).leftOut()).contains("the words for a box that is ticked or left open");
+        assertThat(new UnsupportedFeatures(read(ticks())).leftOut())
+                .contains("the words for a box that is ticked or left open");
     }
 
     @ParameterizedTest
@@ -157,19 +158,20 @@ class ConvertedBoxesTests {
             - id: part-5|- order: random\\n  id: part-5|part part-5: boxes in random order
             """)
     void sayWhatElseItCannotSay(String replace, String by, String why) throws IOException {
-        Path version =
-                ScaleConverter.convert(ScaleDefinition.parse(ticks(), Map.of())).writeTo(folder);
+        Path version = QuestionnaireConverter.convert(OsdDefinition.parse(ticks(), Map.of()))
+                .writeTo(folder);
         for (String name : List.of("instrument.yaml", "en.yaml")) {
             Path file = version.resolve(name);
             Files.writeString(
                     file, Files.readString(file).replace(replace.replace("\\n", "\n"), by.replace("\\n", "\n")));
         }
 
-        assertThat(new Loss(InstrumentCatalog.readOne(version)).refused()).contains(why);
+        assertThat(new UnsupportedFeatures(InstrumentCatalog.readOne(version)).refused())
+                .contains(why);
     }
 
     private Instrument read(String osd) throws IOException {
-        return ExportedScaleTests.readBack(osd, folder);
+        return ExportedQuestionnaireTests.readBack(osd, folder);
     }
 
     private static String ticks() throws IOException {

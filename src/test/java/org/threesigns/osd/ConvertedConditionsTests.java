@@ -45,7 +45,8 @@ class ConvertedConditionsTests {
         Instrument instrument = withCondition(condition);
 
         assertThat(instrument.item("d_4").orElseThrow().condition()).hasToString(answers);
-        assertThat(ExportedScaleTests.readBack(ExportedScale.of(instrument).content(), folder))
+        assertThat(ExportedQuestionnaireTests.readBack(
+                        ExportedQuestionnaire.of(instrument).content(), folder))
                 .isEqualTo(instrument);
     }
 
@@ -61,21 +62,21 @@ class ConvertedConditionsTests {
             {"parameter": "none", "operator": "equals", "value": 0};a condition on neither an answer nor a parameter
             """)
     void areRefusedWhereNoListOfAnswersSaysThem(String condition, String why) {
-        assertThatExceptionOfType(UnsupportedScaleException.class)
+        assertThatExceptionOfType(UnsupportedFeatureException.class)
                 .isThrownBy(() -> withCondition(condition))
                 .withMessage("item d_4: " + why);
     }
 
     @Test
     void whatNoAnswersLeadToIsLeftOutAndSaid() throws IOException {
-        var scale = ScaleDefinition.parse(
+        var scale = OsdDefinition.parse(
                 days().replace(
                                 LAST,
                                 LAST
                                         + "\"visible_when\": {\"item\": \"d_1\", \"operator\": \"greater_than\", \"value\": 3},"),
                 Map.of());
 
-        assertThat(ScaleConverter.convert(scale).leftOut()).contains("questions that are never asked (d_4)");
+        assertThat(QuestionnaireConverter.convert(scale).leftOut()).contains("questions that are never asked (d_4)");
     }
 
     @Test
@@ -92,13 +93,14 @@ class ConvertedConditionsTests {
                 .filteredOn(Item::isConditional)
                 .extracting(Item::id)
                 .containsExactly("q-3rd", "d_4");
-        assertThat(ExportedScaleTests.readBack(ExportedScale.of(instrument).content(), folder))
+        assertThat(ExportedQuestionnaireTests.readBack(
+                        ExportedQuestionnaire.of(instrument).content(), folder))
                 .isEqualTo(instrument);
     }
 
     @Test
     void areRefusedWithinARandomOrder() {
-        assertThatExceptionOfType(UnsupportedScaleException.class)
+        assertThatExceptionOfType(UnsupportedFeatureException.class)
                 .isThrownBy(
                         () -> read(
                                 days().replace(
@@ -109,7 +111,7 @@ class ConvertedConditionsTests {
 
     @Test
     void areRefusedForATextWhoseQuestionsEverybodyIsAsked() {
-        assertThatExceptionOfType(UnsupportedScaleException.class)
+        assertThatExceptionOfType(UnsupportedFeatureException.class)
                 .isThrownBy(
                         () -> read(
                                 days().replace(
@@ -120,7 +122,7 @@ class ConvertedConditionsTests {
 
     @Test
     void ofAWholeDimensionAreRefused() {
-        assertThatExceptionOfType(UnsupportedScaleException.class)
+        assertThatExceptionOfType(UnsupportedFeatureException.class)
                 .isThrownBy(() -> read(days().replace(
                                 "\"name\": \"Rest\"", "\"name\": \"Rest\", \"visible_when\": {\"item\": \"d_1\"}")))
                 .withMessage("dimension rest: conditions of its own");
@@ -146,7 +148,7 @@ class ConvertedConditionsTests {
     }
 
     private Instrument read(String file) throws IOException {
-        return ExportedScaleTests.readBack(file, folder);
+        return ExportedQuestionnaireTests.readBack(file, folder);
     }
 
     private static String days() throws IOException {

@@ -25,7 +25,7 @@ class ConvertedLanguagesTests {
     @ParameterizedTest
     @CsvSource({"es, es", "pt_BR, pt-BR", "PT-br, pt-BR", "fil, fil"})
     void areThoseWithACodeOfOurs(String tag, String language) throws IOException {
-        ConvertedScale converted = convert(withSecond(tag));
+        ConvertedQuestionnaire converted = convert(withSecond(tag));
 
         assertThat(converted.leftOut()).noneMatch(what -> what.startsWith("the language"));
         assertThat(InstrumentCatalog.readOne(converted.writeTo(folder)).languages())
@@ -35,7 +35,7 @@ class ConvertedLanguagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"es-419", "zh-Hans", "und", "no language", "", "../en"})
     void leaveTheOthersOutAndSaySo(String tag) throws IOException {
-        ConvertedScale converted = convert(withSecond(tag));
+        ConvertedQuestionnaire converted = convert(withSecond(tag));
 
         assertThat(converted.leftOut())
                 .contains("the language %s, whose code is none such as en or pt-BR".formatted(tag));
@@ -47,13 +47,13 @@ class ConvertedLanguagesTests {
     void mustBeOneAtLeast() throws IOException {
         String file = Files.readString(PAINS).replace("\"en\": {", "\"es-419\": {");
 
-        assertThatExceptionOfType(UnsupportedScaleException.class)
+        assertThatExceptionOfType(UnsupportedFeatureException.class)
                 .isThrownBy(() -> convert(file))
                 .withMessage("translations: no language has all texts and a code such as en or pt-BR");
     }
 
-    private static ConvertedScale convert(String file) {
-        return ScaleConverter.convert(ScaleDefinition.parse(file, Map.of()));
+    private static ConvertedQuestionnaire convert(String file) {
+        return QuestionnaireConverter.convert(OsdDefinition.parse(file, Map.of()));
     }
 
     /** The same words a second time, as those of this language. */

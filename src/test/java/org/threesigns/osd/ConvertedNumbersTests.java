@@ -59,7 +59,7 @@ class ConvertedNumbersTests {
 
     @Test
     void leaveOpenTextOut() throws IOException {
-        assertThat(ScaleConverter.convert(ScaleDefinition.parse(pains(), Map.of()))
+        assertThat(QuestionnaireConverter.convert(OsdDefinition.parse(pains(), Map.of()))
                         .leftOut())
                 .containsExactly(
                         "the question why, which asks for text, or a number without limits, and counts on no score");
@@ -69,7 +69,7 @@ class ConvertedNumbersTests {
     void areTheSameWhenTheyAreWrittenAndReadAgain() throws IOException {
         Instrument pains = read(pains());
 
-        assertThat(read(ExportedScale.of(pains).content())).isEqualTo(pains);
+        assertThat(read(ExportedQuestionnaire.of(pains).content())).isEqualTo(pains);
     }
 
     /** The only answers there are have no name, in the words neither. */
@@ -87,7 +87,7 @@ class ConvertedNumbersTests {
                 .singleElement()
                 .satisfies(scale -> assertThat(scale.input()).isEqualTo(InputType.SLIDER));
         assertThat(anchor(instrument, "now", 100)).isEqualTo("the worst pain");
-        assertThat(read(ExportedScale.of(instrument).content())).isEqualTo(instrument);
+        assertThat(read(ExportedQuestionnaire.of(instrument).content())).isEqualTo(instrument);
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class ConvertedNumbersTests {
         String file = pains();
         assertThat(file).contains(replace);
 
-        assertThatExceptionOfType(UnsupportedScaleException.class)
+        assertThatExceptionOfType(UnsupportedFeatureException.class)
                 .isThrownBy(() -> read(file.replace(replace, by == null ? "" : by)))
                 .withMessage(why);
     }
@@ -115,13 +115,13 @@ class ConvertedNumbersTests {
     void inStepsAndWithWordsThatTheFormatHasNoPlaceForAreRefused() throws IOException {
         Instrument inNumbers = InstrumentCatalog.readOne(IN_NUMBERS);
 
-        assertThatExceptionOfType(UnsupportedScaleException.class)
-                .isThrownBy(() -> ExportedScale.of(inNumbers))
+        assertThatExceptionOfType(UnsupportedFeatureException.class)
+                .isThrownBy(() -> ExportedQuestionnaire.of(inNumbers))
                 .withMessage("options change: numbers in steps\noptions change: words for numbers that are written");
     }
 
     private Instrument read(String file) throws IOException {
-        return ExportedScaleTests.readBack(file, folder);
+        return ExportedQuestionnaireTests.readBack(file, folder);
     }
 
     private static String pains() throws IOException {

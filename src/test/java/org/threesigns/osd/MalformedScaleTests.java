@@ -68,9 +68,9 @@ class MalformedScaleTests {
 
     private static boolean isConvertedOrRefused(String json) {
         try {
-            ScaleConverter.convert(ScaleDefinition.parse(json, Map.of()));
+            QuestionnaireConverter.convert(OsdDefinition.parse(json, Map.of()));
             return true;
-        } catch (UnsupportedScaleException e) {
+        } catch (UnsupportedFeatureException e) {
             return true;
         } catch (RuntimeException e) {
             return false;
@@ -115,8 +115,8 @@ class MalformedScaleTests {
         assertThat(example(name)).contains(replace);
         String changed = example(name).replace(replace, by);
 
-        assertThatExceptionOfType(UnsupportedScaleException.class)
-                .isThrownBy(() -> ScaleConverter.convert(ScaleDefinition.parse(changed, Map.of())))
+        assertThatExceptionOfType(UnsupportedFeatureException.class)
+                .isThrownBy(() -> QuestionnaireConverter.convert(OsdDefinition.parse(changed, Map.of())))
                 .withMessage(why);
     }
 

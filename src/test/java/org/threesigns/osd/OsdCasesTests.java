@@ -70,9 +70,10 @@ class OsdCasesTests {
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("convertible")
     void isTheSameWhenItIsWrittenAndReadAgain(String code) throws IOException {
-        Instrument first = ExportedScaleTests.readBack(Files.readString(file(code)), folder);
+        Instrument first = ExportedQuestionnaireTests.readBack(Files.readString(file(code)), folder);
 
-        assertThat(ExportedScaleTests.readBack(ExportedScale.of(first).content(), folder))
+        assertThat(ExportedQuestionnaireTests.readBack(
+                        ExportedQuestionnaire.of(first).content(), folder))
                 .isEqualTo(first);
     }
 
@@ -82,7 +83,7 @@ class OsdCasesTests {
         parameters
                 .properties()
                 .forEach(each -> given.put(each.getKey(), each.getValue().asString()));
-        var converted = ScaleConverter.convert(ScaleDefinition.parse(Files.readString(file(code)), given));
+        var converted = QuestionnaireConverter.convert(OsdDefinition.parse(Files.readString(file(code)), given));
         Path target = folder.resolve(Integer.toString(place));
         converted.writeTo(target);
         return InstrumentCatalog.read(target, converted.id()).main();
@@ -200,9 +201,9 @@ class OsdCasesTests {
 
     private static boolean isConvertible(Path file) {
         try {
-            ScaleConverter.convert(ScaleDefinition.parse(Files.readString(file), Map.of()));
+            QuestionnaireConverter.convert(OsdDefinition.parse(Files.readString(file), Map.of()));
             return true;
-        } catch (UnsupportedScaleException e) {
+        } catch (UnsupportedFeatureException e) {
             return false;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -29,7 +29,7 @@ import org.threesigns.scoring.Scorer;
 import org.threesigns.startup.ExitCode;
 
 /** What is written in the published format reads back as the same questionnaire, or is refused with all that it cannot say. */
-class ExportedScaleTests {
+class ExportedQuestionnaireTests {
 
     private static final Path OTHERS = Path.of("src/test/resources/other-instruments");
     private static final Path SHIPPED = Path.of("src/main/resources/instruments");
@@ -44,7 +44,7 @@ class ExportedScaleTests {
     void asksAndScoresTheSameWhenItIsReadBack(String id) throws IOException {
         Instrument before = InstrumentCatalog.readOne(OTHERS.resolve(id).resolve("1"));
 
-        Instrument after = readBack(ExportedScale.of(before).content(), folder);
+        Instrument after = readBack(ExportedQuestionnaire.of(before).content(), folder);
 
         assertThat(after.languages()).isEqualTo(before.languages());
         assertThat(questions(after)).isEqualTo(questions(before));
@@ -107,7 +107,7 @@ class ExportedScaleTests {
     void givesTheSameInstrumentAgainThatCameFromTheFormat() throws IOException {
         Instrument first = readBack(Files.readString(Path.of("src/test/resources/osd/days.osd")), folder);
 
-        Instrument again = readBack(ExportedScale.of(first).content(), folder);
+        Instrument again = readBack(ExportedQuestionnaire.of(first).content(), folder);
 
         assertThat(again).isEqualTo(first);
     }
@@ -122,7 +122,7 @@ class ExportedScaleTests {
         Instrument first = readBack(days, folder);
         assertThat(first.parts()).hasSize(2);
 
-        assertThat(readBack(ExportedScale.of(first).content(), folder)).isEqualTo(first);
+        assertThat(readBack(ExportedQuestionnaire.of(first).content(), folder)).isEqualTo(first);
     }
 
     /** Two groups that are shuffled each for itself stay two. */
@@ -137,15 +137,15 @@ class ExportedScaleTests {
         Instrument first = readBack(days, folder);
         assertThat(first.parts()).extracting(Part::random).containsExactly(true, true, false);
 
-        assertThat(readBack(ExportedScale.of(first).content(), folder)).isEqualTo(first);
+        assertThat(readBack(ExportedQuestionnaire.of(first).content(), folder)).isEqualTo(first);
     }
 
     @Test
     void saysAllThatOfThreeSignsItCannotSay() throws IOException {
         Instrument instrument = InstrumentCatalog.readOne(SHIPPED.resolve("three-signs/1"));
 
-        assertThatThrownBy(() -> ExportedScale.of(instrument))
-                .isInstanceOf(UnsupportedScaleException.class)
+        assertThatThrownBy(() -> ExportedQuestionnaire.of(instrument))
+                .isInstanceOf(UnsupportedFeatureException.class)
                 .message()
                 .contains(
                         "wordings: questions in two wordings",
@@ -223,12 +223,12 @@ class ExportedScaleTests {
         for (String name : List.of("instrument.yaml", "en.yaml")) {
             Files.copy(Path.of("src/test/resources/marked/marked/1").resolve(name), version.resolve(name));
         }
-        assertThat(new Loss(before).refused())
+        assertThat(new UnsupportedFeatures(before).refused())
                 .containsExactly("en.yaml, option often: '<b>', which is no plain text there");
         change(version.resolve("en.yaml"), "<b>Often</b>", "Often");
         before = InstrumentCatalog.readOne(version);
 
-        Instrument after = readBack(ExportedScale.of(before).content(), folder);
+        Instrument after = readBack(ExportedQuestionnaire.of(before).content(), folder);
 
         for (int item = 0; item < before.items().size(); item++) {
             assertThat(marked(after, item).blocks())
@@ -246,7 +246,7 @@ class ExportedScaleTests {
     void saysThatItLeavesNormsOut() throws IOException {
         Instrument instrument = InstrumentCatalog.readOne(Path.of("src/test/resources/authoring/tiny/1"));
 
-        assertThat(new Loss(instrument).leftOut()).contains("the norms of published samples");
+        assertThat(new UnsupportedFeatures(instrument).leftOut()).contains("the norms of published samples");
     }
 
     @Test
@@ -295,8 +295,8 @@ class ExportedScaleTests {
 
     static Instrument readBack(String osd, Path folder) throws IOException {
         Path fresh = Files.createTempDirectory(folder, "read");
-        return InstrumentCatalog.readOne(
-                ScaleConverter.convert(ScaleDefinition.parse(osd, Map.of())).writeTo(fresh));
+        return InstrumentCatalog.readOne(QuestionnaireConverter.convert(OsdDefinition.parse(osd, Map.of()))
+                .writeTo(fresh));
     }
 
     private ExitCode run(Path file, Path target) {

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 
 /** Writes content files. */
-final class Yaml {
+final class YamlWriter {
 
     private static final int WIDTH = 120;
 
-    private Yaml() {}
+    private YamlWriter() {}
 
     static String write(String header, Map<String, Object> content) {
         var options = new DumperOptions();

@@ -3,7 +3,7 @@ package org.threesigns.osd;
 import java.util.List;
 
 /** A questionnaire asks for something that this application, or the format, cannot say; or its file is broken. */
-class UnsupportedScaleException extends RuntimeException {
+class UnsupportedFeatureException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,12 +11,12 @@ class UnsupportedScaleException extends RuntimeException {
      * @param feature what it asks for
      * @param place where in the file
      */
-    UnsupportedScaleException(String feature, String place) {
+    UnsupportedFeatureException(String feature, String place) {
         this(List.of("%s: %s".formatted(place, feature)));
     }
 
     /** @param features all that it asks for, each with its place */
-    UnsupportedScaleException(List<String> features) {
+    UnsupportedFeatureException(List<String> features) {
         super(String.join("\n", features));
     }
 }

@@ -14,27 +14,28 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name of the file
  * @param leftOut what of the instrument is not in it, in words
  */
-record ExportedScale(String name, String content, List<String> leftOut) {
+record ExportedQuestionnaire(String name, String content, List<String> leftOut) {
 
-    ExportedScale {
+    ExportedQuestionnaire {
         leftOut = List.copyOf(leftOut);
     }
 
     /**
      * Writes the instrument, and reads what was written.
      *
-     * @throws UnsupportedScaleException if the format cannot say all that is asked and scored
+     * @throws UnsupportedFeatureException if the format cannot say all that is asked and scored
      */
-    static ExportedScale of(Instrument instrument) throws IOException {
-        var loss = new Loss(instrument);
+    static ExportedQuestionnaire of(Instrument instrument) throws IOException {
+        var loss = new UnsupportedFeatures(instrument);
         if (!loss.refused().isEmpty()) {
-            throw new UnsupportedScaleException(loss.refused());
+            throw new UnsupportedFeatureException(loss.refused());
         }
         String content = text(DefinitionWriter.write(instrument));
         requireTheSame(
                 instrument,
-                ScaleConverter.convert(ScaleDefinition.parse(content, Map.of())).read());
-        return new ExportedScale(instrument.id() + ".osd", content, loss.leftOut());
+                QuestionnaireConverter.convert(OsdDefinition.parse(content, Map.of()))
+                        .read());
+        return new ExportedQuestionnaire(instrument.id() + ".osd", content, loss.leftOut());
     }
 
     private static String text(ObjectNode file) {
@@ -47,7 +48,7 @@ record ExportedScale(String name, String content, List<String> leftOut) {
                         .map(Item::id)
                         .toList()
                         .equals(instrument.items().stream().map(Item::id).toList())) {
-            throw new UnsupportedScaleException(
+            throw new UnsupportedFeatureException(
                     List.of("%s: what was written reads otherwise; please report this".formatted(instrument.id())));
         }
     }

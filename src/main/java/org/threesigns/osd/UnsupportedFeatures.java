@@ -24,7 +24,7 @@ import org.threesigns.instrument.Scale;
 import org.threesigns.instrument.Wording;
 
 /** What of an instrument the format cannot say, each with its place: what would be asked or scored otherwise, and the rest. */
-final class Loss {
+final class UnsupportedFeatures {
 
     /** What the format takes for a placeholder or mark-up. */
     private static final Pattern SPECIAL = Pattern.compile("\\{(?:param\\.)?[A-Za-z_][\\w.]*}|</?[A-Za-z][^>]*>");
@@ -33,7 +33,7 @@ final class Loss {
     private final List<String> refused = new ArrayList<>();
     private final Set<String> leftOut = new LinkedHashSet<>();
 
-    Loss(Instrument instrument) {
+    UnsupportedFeatures(Instrument instrument) {
         this.instrument = instrument;
         lookAtTheWhole();
         instrument.scales().forEach(this::lookAt);

@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A questionnaire as an OSD file defines it, as far as this application can ask and score it. Every reading method throws
- * {@link UnsupportedScaleException} for the rest.
+ * {@link UnsupportedFeatureException} for the rest.
  */
-final class ScaleDefinition {
+final class OsdDefinition {
 
     private static final Set<String> READ = Set.of(
             "scale_info",
@@ -54,10 +54,10 @@ final class ScaleDefinition {
     private final Parameters parameters;
     private final Set<String> leftOut;
 
-    private ScaleDefinition(JsonNode file, Map<String, String> given) {
+    private OsdDefinition(JsonNode file, Map<String, String> given) {
         translations = file.path("translations");
         if (!file.path("definition").isObject() || !translations.isObject()) {
-            throw new UnsupportedScaleException("this is no scale definition", "definition, translations");
+            throw new UnsupportedFeatureException("this is no scale definition", "definition, translations");
         }
         parameters = new Parameters(file.path("definition").path("parameters"), given);
         var reduced = new ReducedDefinition(file.path("definition"), parameters);
@@ -66,7 +66,7 @@ final class ScaleDefinition {
         refuseAllBut(READ, definition, "definition");
         definition.path("dimensions").forEach(dimension -> {
             if (dimension.hasNonNull(ConditionWriter.KEY)) {
-                throw new UnsupportedScaleException(
+                throw new UnsupportedFeatureException(
                         "conditions of its own",
                         "dimension " + dimension.path("id").asString(""));
             }
@@ -74,14 +74,14 @@ final class ScaleDefinition {
     }
 
     /** @param given the values of parameters, where they are not to have their defaults */
-    static ScaleDefinition parse(String json, Map<String, String> given) {
+    static OsdDefinition parse(String json, Map<String, String> given) {
         JsonNode file;
         try {
             file = JsonMapper.shared().readTree(json);
         } catch (JacksonException e) {
-            throw new UnsupportedScaleException("this is not JSON (" + e.getOriginalMessage() + ")", "file");
+            throw new UnsupportedFeatureException("this is not JSON (" + e.getOriginalMessage() + ")", "file");
         }
-        return new ScaleDefinition(file, given);
+        return new OsdDefinition(file, given);
     }
 
     /** What is in the file and not in what was read of it, in words. */
@@ -158,7 +158,7 @@ final class ScaleDefinition {
             }
             default -> {
                 if (!type.equals("vas") && !Choices.isNumber(item)) {
-                    throw new UnsupportedScaleException("items of the type '%s'".formatted(type), place);
+                    throw new UnsupportedFeatureException("items of the type '%s'".formatted(type), place);
                 }
                 refuseAllBut(READ_OF_A_NUMBER, item, place);
                 return Optional.of(question(item, shuffles, place));
@@ -174,7 +174,7 @@ final class ScaleDefinition {
     private Question question(JsonNode item, boolean shuffles, String place) {
         String text = item.path("text_key").asString("");
         if (text.isEmpty()) {
-            throw new UnsupportedScaleException("a question without a text", place);
+            throw new UnsupportedFeatureException("a question without a text", place);
         }
         JsonNode likert = definition.path("likert_options");
         String type = item.path("type").asString("");
@@ -242,7 +242,7 @@ final class ScaleDefinition {
             boolean empty = entry.getValue().isNull()
                     || (entry.getValue().isContainer() && entry.getValue().isEmpty());
             if (!known.contains(entry.getKey()) && !entry.getKey().startsWith("_") && !empty) {
-                throw new UnsupportedScaleException("'%s'".formatted(entry.getKey()), place);
+                throw new UnsupportedFeatureException("'%s'".formatted(entry.getKey()), place);
             }
         }
     }

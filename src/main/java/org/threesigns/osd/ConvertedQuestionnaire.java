@@ -16,9 +16,9 @@ import org.threesigns.instrument.InstrumentCatalog;
  * @param files their contents by name
  * @param leftOut what is not in them, in words
  */
-record ConvertedScale(String id, Map<String, String> files, List<String> leftOut) {
+record ConvertedQuestionnaire(String id, Map<String, String> files, List<String> leftOut) {
 
-    ConvertedScale {
+    ConvertedQuestionnaire {
         files = Map.copyOf(files);
         leftOut = List.copyOf(leftOut);
     }

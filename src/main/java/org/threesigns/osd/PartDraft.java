@@ -6,15 +6,15 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.threesigns.osd.ScaleDefinition.Interlude;
-import org.threesigns.osd.ScaleDefinition.Question;
+import org.threesigns.osd.OsdDefinition.Interlude;
+import org.threesigns.osd.OsdDefinition.Question;
 
 /**
  * Questions that stand together.
  *
  * @param above what stands above the questions
  */
-record Screen(List<Interlude> above, List<Question> questions) {
+record PartDraft(List<Interlude> above, List<Question> questions) {
 
     static final int MOST = 20;
 
@@ -32,8 +32,8 @@ record Screen(List<Interlude> above, List<Question> questions) {
     }
 
     /** The screens of a questionnaire: another one wherever something stands between questions, or they are asked otherwise. */
-    static List<Screen> of(List<Object> items) {
-        var screens = new ArrayList<Screen>();
+    static List<PartDraft> of(List<Object> items) {
+        var screens = new ArrayList<PartDraft>();
         var above = new ArrayList<Interlude>();
         for (Object item : items) {
             if (item instanceof Interlude interlude) {
@@ -42,16 +42,16 @@ record Screen(List<Interlude> above, List<Question> questions) {
                 if (!above.isEmpty()
                         || screens.isEmpty()
                         || !screens.get(screens.size() - 1).goesOnWith(question)) {
-                    screens.add(new Screen(List.copyOf(above), new ArrayList<>()));
+                    screens.add(new PartDraft(List.copyOf(above), new ArrayList<>()));
                     above.clear();
                 }
                 screens.get(screens.size() - 1).questions().add(question);
             }
         }
         if (screens.isEmpty()) {
-            throw new UnsupportedScaleException("no questions", "items");
+            throw new UnsupportedFeatureException("no questions", "items");
         }
-        screens.forEach(Screen::requireKnownConditions);
+        screens.forEach(PartDraft::requireKnownConditions);
         return screens;
     }
 
@@ -81,10 +81,11 @@ record Screen(List<Interlude> above, List<Question> questions) {
         for (Question question : questions) {
             String place = "item " + question.id();
             if (shuffled() && !disjoint(question.after().values().keySet(), together)) {
-                throw new UnsupportedScaleException("a condition on a question of the same random order", place);
+                throw new UnsupportedFeatureException("a condition on a question of the same random order", place);
             }
             if (!above.stream().allMatch(text -> question.after().implies(text.after()))) {
-                throw new UnsupportedScaleException("a text above it that stands there after some answers only", place);
+                throw new UnsupportedFeatureException(
+                        "a text above it that stands there after some answers only", place);
             }
         }
     }
@@ -97,12 +98,12 @@ record Screen(List<Interlude> above, List<Question> questions) {
     }
 
     /** The different answers that these questions can have, in order. */
-    static List<Choices> choices(List<Screen> screens) {
+    static List<Choices> choices(List<PartDraft> screens) {
         return questions(screens).stream().map(Question::choices).distinct().toList();
     }
 
     /** All questions of these, in order. */
-    static List<Question> questions(List<Screen> screens) {
+    static List<Question> questions(List<PartDraft> screens) {
         return screens.stream().flatMap(screen -> screen.questions().stream()).toList();
     }
 }

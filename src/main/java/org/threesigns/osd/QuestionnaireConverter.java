@@ -7,49 +7,51 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.threesigns.instrument.InputType;
-import org.threesigns.osd.ScaleDefinition.Interlude;
+import org.threesigns.osd.OsdDefinition.Interlude;
 
 /** Writes a scale definition as {@code instrument.yaml} and a file of words for each complete language. */
-final class ScaleConverter {
+final class QuestionnaireConverter {
 
-    private final ScaleDefinition scale;
-    private final List<Screen> screens;
+    private final OsdDefinition scale;
+    private final List<PartDraft> screens;
     private final List<String> moreLeftOut = new ArrayList<>();
     private final Set<String> codes = new HashSet<>();
 
-    private ScaleConverter(ScaleDefinition scale) {
+    private QuestionnaireConverter(OsdDefinition scale) {
         this.scale = scale;
         List<Object> items = scale.items();
-        this.screens = Screen.of(items);
-        Screen.after(items).stream()
+        this.screens = PartDraft.of(items);
+        PartDraft.after(items).stream()
                 .map(Interlude::textKey)
                 .filter(key -> !key.isEmpty())
                 .forEach(key -> moreLeftOut.add("the text %s, which stands after the last question".formatted(key)));
     }
 
-    /** @throws UnsupportedScaleException if it asks for something that our format cannot say */
-    static ConvertedScale convert(ScaleDefinition scale) {
-        return new ScaleConverter(scale).convert();
+    /** @throws UnsupportedFeatureException if it asks for something that our format cannot say */
+    static ConvertedQuestionnaire convert(OsdDefinition scale) {
+        return new QuestionnaireConverter(scale).convert();
     }
 
-    private ConvertedScale convert() {
+    private ConvertedQuestionnaire convert() {
         List<String> languages = scale.languages().stream()
                 .filter(this::hasCode)
                 .filter(this::isComplete)
                 .filter(this::isFirstOfItsCode)
                 .toList();
         if (languages.isEmpty()) {
-            throw new UnsupportedScaleException(
+            throw new UnsupportedFeatureException(
                     "no language has all texts and a code such as en or pt-BR", "translations");
         }
         var words = new WordsWriter(scale, screens);
         var files = new LinkedHashMap<String, String>();
         languages.forEach(
-                language -> files.put(Keys.language(language) + ".yaml", Yaml.write("", words.write(language))));
+                language -> files.put(Keys.language(language) + ".yaml", YamlWriter.write("", words.write(language))));
         List<String> leftOut =
                 Stream.concat(scale.leftOut().stream(), moreLeftOut.stream()).toList();
-        files.put("instrument.yaml", Yaml.write(header(leftOut), new StructureWriter(scale, screens).write(languages)));
-        return new ConvertedScale(scale.id(), files, leftOut);
+        files.put(
+                "instrument.yaml",
+                YamlWriter.write(header(leftOut), new StructureWriter(scale, screens).write(languages)));
+        return new ConvertedQuestionnaire(scale.id(), files, leftOut);
     }
 
     private boolean hasCode(String language) {
@@ -71,11 +73,11 @@ final class ScaleConverter {
 
     /** A language counts if it has words for every question and for the answers at both ends, but for numbers that are written. */
     private boolean isComplete(String language) {
-        boolean complete = Screen.questions(screens).stream()
+        boolean complete = PartDraft.questions(screens).stream()
                         .flatMap(question -> Stream.of(question.textKey(), question.boxes()))
                         .filter(key -> !key.isEmpty())
                         .allMatch(key -> scale.text(language, key).isPresent())
-                && Screen.choices(screens).stream()
+                && PartDraft.choices(screens).stream()
                         .filter(choices -> !choices.areBoxes() && choices.input() != InputType.NUMBER)
                         .flatMap(choices -> Stream.of(choices.first(), choices.last()))
                         .allMatch(option ->
@@ -93,7 +95,7 @@ final class ScaleConverter {
         comment(header, "About the licence", scale.about("license_explanation"));
         comment(header, "Cite as", scale.about("citation"));
         leftOut.forEach(what -> comment(header, "Left out", what));
-        if (Screen.choices(screens).stream().anyMatch(Choices::areBoxes)) {
+        if (PartDraft.choices(screens).stream().anyMatch(Choices::areBoxes)) {
             comment(
                     header,
                     "To look at",
