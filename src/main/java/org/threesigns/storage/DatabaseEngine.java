@@ -6,6 +6,8 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -31,6 +33,9 @@ class DatabaseEngine {
 
     /** H2's store; empty with another engine, or if H2 keeps its data in memory. */
     private final Optional<MVStore> store;
+
+    /** H2 knows nothing of a sync, and would close the file under it: many may sync at once, and none while it closes. */
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     private volatile boolean closing;
 
@@ -60,7 +65,7 @@ class DatabaseEngine {
      * @throws DataAccessException if the file cannot be written
      */
     void sync() {
-        store.ifPresent(DatabaseEngine::sync);
+        store.ifPresent(this::sync);
     }
 
     /**
@@ -69,10 +74,11 @@ class DatabaseEngine {
      * @return how far the file has come that survives; empty if there is none, or it is being closed
      */
     Optional<FileProgress> syncedProgress() {
-        return store.filter(file -> !closing).map(DatabaseEngine::sync);
+        return store.filter(file -> !closing).map(this::sync);
     }
 
-    private static FileProgress sync(MVStore file) {
+    private FileProgress sync(MVStore file) {
+        lock.readLock().lock();
         try {
             file.commit();
             FileStore<?> parts = file.getFileStore();
@@ -83,6 +89,8 @@ class DatabaseEngine {
             return new FileProgress(parts.getCreationTime(), written.get());
         } catch (MVStoreException e) {
             throw new DataAccessResourceFailureException("The database file could not be written", e);
+        } finally {
+            lock.readLock().unlock();
         }
     }
 
@@ -120,19 +128,27 @@ class DatabaseEngine {
 
     /** Rewrites the file without deleted data, and closes it. */
     void compactAndShutDown() {
-        closing = true;
-        jdbc.execute("SHUTDOWN COMPACT");
+        close("SHUTDOWN COMPACT");
     }
 
     /** Closes the file properly. It does not compact the file, which can take long and is a command of its own. */
     void shutDown() {
         if (embedded && !closing) { // a statement after SHUTDOWN would open the file again
-            closing = true;
             try {
-                jdbc.execute("SHUTDOWN");
+                close("SHUTDOWN");
             } catch (DataAccessException e) {
                 log.warn("The database file could not be closed properly; the next start will recover it.");
             }
+        }
+    }
+
+    private void close(String statement) {
+        closing = true;
+        lock.writeLock().lock();
+        try {
+            jdbc.execute(statement);
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 }

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +128,35 @@ class EmbeddedDatabaseGuardTests {
 
         assertThat(states).isEmpty();
         assertThat(ends).hasValue(0);
+    }
+
+    /** H2 does not know of syncs beside its statements, and one that meets a file half closed can keep it closing for ever. */
+    @Test
+    void theFileIsClosedOnlyAfterASyncThatHasBegun() throws Exception {
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        jdbc.execute(INSERT);
+        FailingDisk.beforeTheNextSync(() -> {
+            begun.countDown();
+            awaitOrFail(goOn);
+        });
+        var sync = CompletableFuture.runAsync(engine::sync);
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+        var shutDown = CompletableFuture.runAsync(engine::shutDown);
+
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> shutDown.get(500, TimeUnit.MILLISECONDS));
+        goOn.countDown();
+        assertThat(sync).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(shutDown).succeedsWithin(10, TimeUnit.SECONDS);
+    }
+
+    private static void awaitOrFail(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.concurrent.atomic.AtomicReference;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -14,6 +15,7 @@ public final class FailingDisk extends FilePathWrapper {
 
     private static volatile boolean writes;
     private static volatile boolean syncs;
+    private static final AtomicReference<Runnable> BEFORE_NEXT_SYNC = new AtomicReference<>(() -> {});
 
     /** Made by H2, too. */
     public FailingDisk() {}
@@ -29,6 +31,10 @@ public final class FailingDisk extends FilePathWrapper {
 
     static void failToSync() {
         syncs = false;
+    }
+
+    static void beforeTheNextSync(Runnable work) {
+        BEFORE_NEXT_SYNC.set(work);
     }
 
     static void heal() {
@@ -68,6 +74,7 @@ public final class FailingDisk extends FilePathWrapper {
 
         @Override
         public void force(boolean metadata) throws IOException {
+            BEFORE_NEXT_SYNC.getAndSet(() -> {}).run();
             require(syncs);
             file.force(metadata);
         }
