@@ -80,6 +80,9 @@ public record Support(Optional<LocalDate> checked, List<Entry> entries, Optional
         /** Digits, and what people and telephones put between them. */
         private static final String NUMBER = "[0-9+*#()./\u00A0 -]*[0-9][0-9+*#()./\u00A0 -]*";
 
+        /** Before a slash stands an area code, which begins with 0 or +; after it, none. */
+        private static final String TWO_NUMBERS = "[1-9].* / .*|.* / [0+].*";
+
         private static final String ZERO_FROM_INSIDE = "^((?:\\+|00)[0-9\u00A0 -]+)\\(0\\)";
 
         static Entry read(ContentNode node) {
@@ -96,10 +99,10 @@ public record Support(Optional<LocalDate> checked, List<Entry> entries, Optional
         }
 
         private static String number(ContentNode node) {
-            if (node.text().contains(" / ")) {
+            if (node.text().matches(TWO_NUMBERS)) {
                 throw node.problem(
                         "'%s' could be two numbers.".formatted(node.text()),
-                        "Write one number without ' / ', and another one in an entry of its own.");
+                        "Write one number, and another one in an entry of its own.");
             }
             if (!node.text().matches(NUMBER)) {
                 throw node.problem(

@@ -57,6 +57,7 @@ class SupportReaderTest {
             entries: [{name: A line, text: Words., phone: 116 123 or 999}]    | '116 123 or 999' is not a number to call.
             entries: [{name: A line, text: Words., phone: "+"}]               | '+' is not a number to call.
             entries: [{name: A line, text: Words., phone: 116 006 / 116 016}] | '116 006 / 116 016' could be two numbers.
+            entries: [{name: A line, text: Words., phone: 030 123 / 030 456}] | '030 123 / 030 456' could be two numbers.
             entries: [{name: A line, text: Words., url: "//example.org"}]     | '//example.org' is not a web address.
             entries: [{name: A line, text: Words., url: "mailto:a@b.org"}]    | 'mailto:a@b.org' is not a web address.
             entries: [{name: A line, text: Words., url: "javascript:alert()"}] | 'javascript:alert()' is not a web address.
@@ -113,7 +114,9 @@ class SupportReaderTest {
         "+44 (0)20 7946 0000, tel:+442079460000",
         "0044 (0) 20 7946 0000, tel:00442079460000",
         "(020) 7946 0000, tel:02079460000",
-        "030/7946-0, tel:03079460"
+        "030/7946-0, tel:03079460",
+        "0800 / 111 0 111, tel:08001110111",
+        "+49 800 / 111 0 111, tel:+498001110111"
     })
     void leadsToWhatIsDialled(String phone, String dialled) {
         assertThat(InstrumentFiles.tiny()
