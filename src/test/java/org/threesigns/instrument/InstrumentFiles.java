@@ -19,6 +19,16 @@ final class InstrumentFiles {
 
     private static final Path TINY = Path.of("src/test/resources/authoring/tiny/1");
 
+    private static final InstrumentCatalog BUILT_IN = builtIn();
+
+    private static InstrumentCatalog builtIn() {
+        try {
+            return InstrumentCatalog.builtIn();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private final Map<String, String> files;
 
     private InstrumentFiles(Map<String, String> files) {
@@ -90,7 +100,7 @@ final class InstrumentFiles {
     Instrument readFrom(Path instruments) {
         writeTo(instruments);
         try {
-            DraftInstruments draft = DraftInstruments.read(instruments, TestInstruments.catalog());
+            DraftInstruments draft = DraftInstruments.read(instruments, BUILT_IN);
             draft.problems().stream().findFirst().ifPresent(problem -> {
                 throw problem;
             });
