@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.flywaydb.core.Flyway;
@@ -35,6 +36,8 @@ class FileMigration {
     private static final String EXTENSION = ".mv.db";
     private static final String UNFINISHED = "three-signs-new";
     private static final int ATTEMPTS = 2;
+    private static final int LOOKS = 10;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Path file;
     private final Path unfinished;
@@ -185,14 +188,20 @@ class FileMigration {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** One that somebody is making at this moment stays: H2 then says that it is in use. */
+    /** One that somebody is making at this moment stays: H2 then says that it is in use. One that failed may still be closing. */
     private void deleteUnfinished() {
         try {
-            if (Files.exists(unfinished) && !isOpen()) {
-                Files.delete(unfinished);
+            for (int look = 0; look < LOOKS && Files.exists(unfinished); look++) {
+                if (!isOpen()) {
+                    Files.delete(unfinished);
+                } else {
+                    Thread.sleep(BETWEEN_LOOKS.toMillis());
+                }
             }
         } catch (IOException e) {
             log.warn("{} could not be deleted: {}", unfinished, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
