@@ -91,6 +91,15 @@ class DashboardBrowserTests {
                         + " parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a >= 12)"))
                 .as("every label of an axis has 12 px or more")
                 .isTrue();
+        assertThat((Boolean) page.evaluate("""
+                        [...document.querySelectorAll('.compared td')].every(cell => {
+                          const end = document.createRange();
+                          end.setStart(cell.firstChild, Math.max(0, cell.firstChild.length - 2));
+                          end.setEnd(cell.firstChild, cell.firstChild.length);
+                          return end.getClientRects().length === 1;
+                        })"""))
+                .as("no bracket stands alone on a line")
+                .isTrue();
     }
 
     @Test
