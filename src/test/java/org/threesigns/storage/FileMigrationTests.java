@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.flywaydb.core.Flyway;
@@ -85,6 +88,29 @@ class FileMigrationTests {
             assertThat(unfinished()).exists();
         }
         assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void deletesOneThatIsStillBeingClosed() throws Exception {
+        try (var closing = FileChannel.open(unfinished(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            FileLock lock = closing.lock();
+            var closed = CompletableFuture.runAsync(
+                    () -> release(lock), CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+
+            create();
+
+            assertThat(closed).isCompleted();
+        }
+        assertThat(file()).exists();
+        assertThat(unfinished()).doesNotExist();
+    }
+
+    private static void release(FileLock lock) {
+        try {
+            lock.release();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
