@@ -133,7 +133,7 @@ public final class GroupsPage {
         return Optional.of(new Chart(DIFFERENCES, 0, chart.picture("Differences: " + difference()), chart.table()));
     }
 
-    /** The two groups. Only for a page that compares something. */
+    /** The names of the two groups. Only for a page that compares something. */
     public String names() {
         var pair = compared();
         return "%s and %s".formatted(pair.first().name(), pair.second().name());
@@ -194,11 +194,6 @@ public final class GroupsPage {
 
     public List<ComparedGroup> offered() {
         return choice.offered();
-    }
-
-    /** Whether there are two groups to choose. */
-    boolean isOffered() {
-        return choice.pair().isPresent();
     }
 
     public Optional<Pair> pair() {

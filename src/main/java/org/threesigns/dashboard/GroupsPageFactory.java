@@ -44,7 +44,7 @@ public class GroupsPageFactory {
     private GroupsPage anyOf(Map<String, String> parameters, List<String> remarks) {
         return Arrays.stream(Contrast.values())
                 .map(contrast -> page(contrast, parameters, remarks))
-                .filter(GroupsPage::isOffered)
+                .filter(page -> page.pair().isPresent())
                 .findFirst()
                 .orElseGet(() -> page(Contrast.LANGUAGE, parameters, remarks));
     }

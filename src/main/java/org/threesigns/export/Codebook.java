@@ -71,9 +71,9 @@ final class Codebook {
                 "Language it was answered in",
                 ValueDescription.labelled(languages, ValueDescription.NEVER),
                 "");
-        var wordings = pairs("current", "a relationship now", "past", "one that is over");
+        var wordings = ValueDescription.either("current", "a relationship now", "past", "one that is over");
         add("wording", Kind.TEXT, "Whether it was about a relationship now or one that is over", wordings, "");
-        var flags = pairs("0", "no", "1", "yes");
+        var flags = ValueDescription.either("0", "no", "1", "yes");
         add("careless", Kind.FLAG, "Flagged as careless", flags, careless());
     }
 
@@ -170,13 +170,6 @@ final class Codebook {
                         band.id(), "%s, from %s".formatted(text.scale(scale).band(band), FigureFormat.range(band))));
         String unnamed = scale.bandsSource().isPresent() ? ", or the score has no name" : "";
         return ValueDescription.labelled(labels, "there is no score" + unnamed);
-    }
-
-    private static ValueDescription pairs(String value, String label, String other, String otherLabel) {
-        var labels = new LinkedHashMap<String, String>();
-        labels.put(value, label);
-        labels.put(other, otherLabel);
-        return ValueDescription.labelled(labels, ValueDescription.NEVER);
     }
 
     private void add(String name, Kind kind, String label, ValueDescription values, String about) {

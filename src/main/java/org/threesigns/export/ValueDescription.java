@@ -26,6 +26,14 @@ record ValueDescription(Map<String, String> labels, String range, String empty) 
         return new ValueDescription(labels, "", empty);
     }
 
+    /** Of a column with two values and no empty cell. */
+    static ValueDescription either(String value, String label, String other, String otherLabel) {
+        var labels = new LinkedHashMap<String, String>();
+        labels.put(value, label);
+        labels.put(other, otherLabel);
+        return labelled(labels, NEVER);
+    }
+
     static ValueDescription in(String range, String empty) {
         return new ValueDescription(Map.of(), range, empty);
     }
