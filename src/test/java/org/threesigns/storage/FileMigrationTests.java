@@ -95,7 +95,7 @@ class FileMigrationTests {
         try (var closing = FileChannel.open(unfinished(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             FileLock lock = closing.lock();
             var closed = CompletableFuture.runAsync(
-                    () -> release(lock), CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+                    () -> release(lock), CompletableFuture.delayedExecutor(1500, TimeUnit.MILLISECONDS));
 
             create();
 
