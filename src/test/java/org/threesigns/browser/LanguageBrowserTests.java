@@ -2,6 +2,9 @@ package org.threesigns.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.threesigns.browser.QuestionnaireSteps.choose;
+import static org.threesigns.browser.QuestionnaireSteps.send;
+import static org.threesigns.browser.QuestionnaireSteps.turn;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -55,7 +58,7 @@ class LanguageBrowserTests {
         Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
 
         page.navigate("/es" + QUESTIONNAIRE);
-        page.locator("section.part >> .button:not(.quiet)[type=submit]").last().evaluate("button => button.click()");
+        send(page);
         assertThat(page).hasTitle(Pattern.compile("Error: Preguntas.*"));
         visitor.assertReadableInOtherWords(page);
 
@@ -124,7 +127,7 @@ class LanguageBrowserTests {
         assertThat(page.locator("input[name=_key]")).hasValue(key);
 
         instrument.items().stream().skip(first.size()).forEach(item -> choose(page, item, 1));
-        page.locator("section.part >> .button:not(.quiet)[type=submit]").last().evaluate("button => button.click()");
+        send(page);
         assertThat(page).hasURL(Pattern.compile(".*/es/result/[A-Za-z0-9_-]{24}"));
         assertThat(page.locator("h1")).hasText("Qué dicen tus respuestas");
 
@@ -138,7 +141,7 @@ class LanguageBrowserTests {
     void changesTheLanguageInThePartThatIsInView(Visitor visitor) {
         Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
         page.navigate("/en" + QUESTIONNAIRE);
-        page.locator("section.part:visible a.button:not(.quiet)").press("Enter");
+        turn(page);
         assertThat(page.locator("section.part:visible h2")).hasText("A little further");
 
         press(page, "Español");
@@ -151,7 +154,7 @@ class LanguageBrowserTests {
         Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.OFF);
         page.navigate("/en" + QUESTIONNAIRE);
         instrument.items().stream().skip(2).forEach(item -> choose(page, item, 1));
-        page.locator("section.part >> .button:not(.quiet)[type=submit]").last().evaluate("button => button.click()");
+        send(page);
 
         press(page, "Español");
 
@@ -272,10 +275,6 @@ class LanguageBrowserTests {
                           return copy.textContent;
                         }"""))
                 .replace(instrument.source().orElseThrow().title(), "");
-    }
-
-    private static void choose(Page page, Item item, int option) {
-        page.locator("#" + item.id() + "-" + option).evaluate("radio => radio.click()");
     }
 
     private static void press(Page page, String button) {

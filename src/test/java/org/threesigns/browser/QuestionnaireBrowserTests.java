@@ -2,6 +2,11 @@ package org.threesigns.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.threesigns.browser.QuestionnaireSteps.choose;
+import static org.threesigns.browser.QuestionnaireSteps.radio;
+import static org.threesigns.browser.QuestionnaireSteps.send;
+import static org.threesigns.browser.QuestionnaireSteps.turn;
+import static org.threesigns.browser.QuestionnaireSteps.turnToLastPart;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -42,7 +47,7 @@ class QuestionnaireBrowserTests {
             assertThat(page.locator("section.part:visible h2")).hasText(title(part));
             part.items().forEach(item -> choose(page, item, 3));
             if (!isLast(part)) {
-                next(page);
+                turn(page);
             }
         }
         // Chromium asks for the icon again whenever the address changes, be it by the part alone.
@@ -59,8 +64,8 @@ class QuestionnaireBrowserTests {
         Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
         page.navigate(ADDRESS);
         choose(page, instrument.items().get(0), 3);
-        next(page);
-        next(page);
+        turn(page);
+        turn(page);
         assertThat(page.locator("#part-3 h2")).isFocused();
 
         page.goBack();
@@ -80,7 +85,7 @@ class QuestionnaireBrowserTests {
         Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.OFF);
         page.navigate(ADDRESS);
         choose(page, instrument.items().get(0), 3);
-        next(page);
+        turn(page);
 
         page.goBack();
 
@@ -93,7 +98,7 @@ class QuestionnaireBrowserTests {
         Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
         page.navigate(ADDRESS);
         instrument.items().stream().limit(8).forEach(item -> choose(page, item, 1));
-        next(page);
+        turn(page);
         page.evaluate("document.querySelector('#q-D4').scrollIntoView({ block: 'end', behavior: 'instant' })");
 
         Locator count = page.locator("#part-2 [data-answered-of]");
@@ -146,7 +151,7 @@ class QuestionnaireBrowserTests {
                 assertThat(page.locator("#q-" + part.items().get(nth + 1).id())).isInViewport();
             }
             if (!isLast(part)) {
-                next(page);
+                turn(page);
             }
         }
     }
@@ -216,7 +221,7 @@ class QuestionnaireBrowserTests {
                 assertThat(page.locator(radio(item, 2))).isChecked();
             }
             if (!isLast(part)) {
-                next(page);
+                turn(page);
                 assertThat(page.locator("section.part:visible h2")).isFocused();
             }
         }
@@ -301,7 +306,7 @@ class QuestionnaireBrowserTests {
         Page page = visitor.page();
         page.navigate(ADDRESS);
         instrument.items().forEach(item -> choose(page, item, 2));
-        toLastPart(page);
+        turnToLastPart(page);
 
         page.getByRole(AriaRole.BUTTON, named("See my result")).dblclick();
 
@@ -318,7 +323,7 @@ class QuestionnaireBrowserTests {
         page.reload();
         assertThat(page.locator("input[type=radio]:checked"))
                 .hasCount(instrument.items().size());
-        toLastPart(page);
+        turnToLastPart(page);
         send(page);
 
         assertThat(page).hasURL(RESULT);
@@ -332,7 +337,7 @@ class QuestionnaireBrowserTests {
         page.getByLabel("Keep my answers on this device until I finish").check();
         choose(page, instrument.items().get(0), 2);
 
-        toLastPart(page);
+        turnToLastPart(page);
         send(page);
 
         assertThat(page.locator(".error-summary")).isVisible();
@@ -361,7 +366,7 @@ class QuestionnaireBrowserTests {
         Page page = visitor.page(Device.PHONE, Look.LIGHT, Scripts.ON);
         page.navigate(ADDRESS + "?about=past");
         visitor.assertReadableEverywhere(page);
-        toLastPart(page);
+        turnToLastPart(page);
         visitor.assertReadableEverywhere(page);
         send(page);
         assertThat(page.locator(".error-summary")).isVisible();
@@ -413,25 +418,6 @@ class QuestionnaireBrowserTests {
         assertThat(page.locator(".given > div").nth(7)).containsText("Never");
     }
 
-    private static void choose(Page page, Item item, int option) {
-        page.locator(radio(item, option)).evaluate("radio => radio.click()");
-    }
-
-    /** Turns to the next part by the keyboard: without scripts the browser driver cannot wait for a link to stand still. */
-    private static void next(Page page) {
-        page.locator("section.part:visible a.button:not(.quiet)").press("Enter");
-    }
-
-    private void toLastPart(Page page) {
-        for (int part = 1; part < instrument.parts().size(); part++) {
-            next(page);
-        }
-    }
-
-    private static void send(Page page) {
-        page.locator("section.part >> .button:not(.quiet)[type=submit]").last().evaluate("button => button.click()");
-    }
-
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
@@ -439,10 +425,6 @@ class QuestionnaireBrowserTests {
     private static double lowerEdge(Page page, String element) {
         BoundingBox box = page.locator(element).boundingBox();
         return box.y + box.height;
-    }
-
-    private static String radio(Item item, int option) {
-        return "#" + item.id() + "-" + option;
     }
 
     private String title(Part part) {

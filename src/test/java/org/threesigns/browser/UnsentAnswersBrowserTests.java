@@ -2,6 +2,10 @@ package org.threesigns.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.threesigns.browser.QuestionnaireSteps.choose;
+import static org.threesigns.browser.QuestionnaireSteps.send;
+import static org.threesigns.browser.QuestionnaireSteps.turn;
+import static org.threesigns.browser.QuestionnaireSteps.turnToLastPart;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -88,7 +92,7 @@ class UnsentAnswersBrowserTests {
     @Test
     void areThereInThePartThatWasInView(Visitor visitor) {
         Page page = halfDone(visitor);
-        page.locator("section.part:visible a.button:not(.quiet)").press("Enter");
+        turn(page);
         assertThat(page.locator("#part-2")).isVisible();
 
         page.locator(".site-nav a").click();
@@ -131,7 +135,7 @@ class UnsentAnswersBrowserTests {
     @Test
     void lackTheOneAboutSafetyAndSaySo(Visitor visitor) {
         Page page = halfDone(visitor);
-        toLastPart(page);
+        turnToLastPart(page);
         assertThat(page.getByText("Not kept. Please choose again.")).isHidden();
         page.getByLabel("I am afraid of my partner or ex").check();
 
@@ -209,7 +213,7 @@ class UnsentAnswersBrowserTests {
     void areGoneAfterStartingAfresh(Visitor visitor) {
         Page page = halfDone(visitor);
         page.getByLabel("Keep my answers on this device until I finish").check();
-        page.locator("section.part:visible a.button:not(.quiet)").press("Enter");
+        turn(page);
 
         link(page, "Start afresh").last().click();
 
@@ -356,20 +360,6 @@ class UnsentAnswersBrowserTests {
                 .forEach(
                         item -> assertThat(page.locator("#" + item.id() + "-3")).isChecked());
         assertThat(page.locator("input:checked")).hasCount(firstItems().size());
-    }
-
-    private void toLastPart(Page page) {
-        for (int part = 1; part < instrument.parts().size(); part++) {
-            page.locator("section.part:visible a.button:not(.quiet)").press("Enter");
-        }
-    }
-
-    private static void choose(Page page, Item item, int option) {
-        page.locator("#" + item.id() + "-" + option).evaluate("radio => radio.click()");
-    }
-
-    private static void send(Page page) {
-        page.locator("section.part >> .button:not(.quiet)[type=submit]").last().evaluate("button => button.click()");
     }
 
     private static void press(Page page, String button) {
