@@ -100,7 +100,6 @@ class FileMigration {
         } else if (makeWhole(this::upgradesCopy)) {
             takePlace();
         } else {
-            flyway.migrate(); // it refuses tables that are not these
             backup.deleteAll();
         }
     }
@@ -143,9 +142,10 @@ class FileMigration {
     private boolean upgradesCopy() {
         try (Connection open = direct.getConnection()) {
             requireTables(open);
-            MigrationInfoService tables =
-                    configured(String.valueOf(direct.getUrl())).info();
+            Flyway there = configured(String.valueOf(direct.getUrl()));
+            MigrationInfoService tables = there.info();
             if (tables.pending().length == 0) {
+                there.validate(); // refuses tables that are not these
                 return false;
             }
             backup.make(tables, direct, unfinished);
