@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,6 +241,7 @@ class ExportTests {
         assertThat(body("/admin/export/responses.sps")).contains(names).contains("1 'Never'");
     }
 
+    @Tag("once")
     @Test
     void theRScriptRunsInRAndFindsEveryFigure(@TempDir Path folder) throws Exception {
         Program.require("Rscript");
@@ -250,6 +252,7 @@ class ExportTests {
     }
 
     /** PSPP reads the language of SPSS. */
+    @Tag("once")
     @Test
     void theSpssSyntaxRunsAndFindsTheSameMeanAndAlpha(@TempDir Path folder) throws Exception {
         Program.require("pspp");
@@ -265,6 +268,7 @@ class ExportTests {
                 .contains(figure("S1", "mean"), figure("S1", "sd"), figure("S1", "alpha"), "Missing");
     }
 
+    @Tag("once")
     @Test
     void everyCsvHasTheRightFirstColumnInR(@TempDir Path folder) throws Exception {
         Program.require("Rscript");
@@ -277,6 +281,7 @@ class ExportTests {
                         """)).isEqualTo("month kind variable TRUE");
     }
 
+    @Tag("once")
     @Test
     void everyCsvHasTheRightFirstColumnInPandas(@TempDir Path folder) throws Exception {
         Program.requirePython("pandas");

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +122,7 @@ class ExportedShapesTests {
                                 .count());
     }
 
+    @Tag("once")
     @ParameterizedTest
     @MethodSource("shapes")
     void givesTheSameFiguresInR(Instrument instrument) throws Exception {
@@ -167,6 +169,7 @@ class ExportedShapesTests {
     }
 
     /** PSPP reads the language of SPSS. */
+    @Tag("once")
     @ParameterizedTest
     @MethodSource("shapes")
     void isReadBySpss(Instrument instrument) throws Exception {

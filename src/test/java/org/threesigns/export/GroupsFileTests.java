@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,7 @@ class GroupsFileTests {
         downloads.forgetWritten();
     }
 
+    @Tag("once")
     @Test
     void holdsWhatRFindsInTheRows(@TempDir Path folder) throws Exception {
         Program.require("Rscript");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,7 @@ class OmegaInRTests {
     @TempDir
     private Path folder;
 
+    @Tag("once")
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 20})
     void isThereWhereverOursIsAndTheSame(int items) throws IOException, InterruptedException {
