@@ -3,6 +3,7 @@ package org.threesigns.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /** The Chromium that the machine has: found, and started once for all browser tests. */
 final class Chromium implements AutoCloseable {
+
+    /** How long anything of a page is waited for, since the machine may be busy. */
+    static final int PATIENCE_MILLIS = 60_000;
 
     static final String HOW_TO_GET_IT =
             "Browser tests need Chromium on the PATH: 'apt-get install chromium-headless-shell' on Debian, "
@@ -57,6 +61,7 @@ final class Chromium implements AutoCloseable {
     /** @throws IllegalStateException where no Chromium is installed */
     static Chromium start() {
         Path executable = executable().orElseThrow(() -> new IllegalStateException(HOW_TO_GET_IT));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         LaunchOptions options =

@@ -60,7 +60,7 @@ public final class Visitor implements AutoCloseable {
                 .setJavaScriptEnabled(scripts == Scripts.ON);
         device.describeTo(options);
         BrowserContext profile = browser.newContext(options);
-        profile.setDefaultTimeout(10_000);
+        profile.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         profiles.add(profile);
         watch(profile);
         return profile.newPage();
