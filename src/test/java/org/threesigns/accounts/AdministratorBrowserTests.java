@@ -1,10 +1,12 @@
 package org.threesigns.accounts;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,8 @@ import org.threesigns.browser.Visitor;
 class AdministratorBrowserTests {
 
     private static final String PASSWORD = "seven lamps under a bridge";
+
+    private static final Pattern ERROR = Pattern.compile("^Error: ");
 
     private final JdbcClient database;
     private final SetUpCodes codes;
@@ -48,10 +52,10 @@ class AdministratorBrowserTests {
         visitor.assertReadableEverywhere(page);
 
         setUp(page, "one two three for", "short");
-        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page).hasTitle(ERROR);
         visitor.assertReadableEverywhere(page);
         page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).first().click();
-        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("code");
+        assertThat(page.locator("#code")).isFocused();
 
         setUp(page, "ONE-TWO-THREE-FOUR", PASSWORD);
         assertThat(page.url()).endsWith("/admin/sign-in?made");
@@ -83,7 +87,7 @@ class AdministratorBrowserTests {
         go(page, "Add an account", visitor);
         page.getByLabel("Name").fill("not a name");
         press(page, "Add the account");
-        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page).hasTitle(ERROR);
         visitor.assertReadableEverywhere(page);
         page.getByLabel("Name").fill("ann");
         press(page, "Add the account");
@@ -96,13 +100,13 @@ class AdministratorBrowserTests {
         visitor.assertReadableEverywhere(page);
         press(page, "Close the account");
         page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).first().click();
-        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("state");
+        assertThat(page.locator("#state")).isFocused();
         visitor.assertReadableEverywhere(page);
 
         go(page, "Audit", visitor);
         page.getByLabel("What happened").selectOption("Account added");
         press(page, "Show");
-        assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+        assertThat(page.locator("tbody tr")).hasCount(1);
 
         go(page, "Password", visitor);
         page.getByLabel("Your password now").fill("wrong");

@@ -186,6 +186,7 @@ class PasskeyBrowserTests {
 
         press(page, "Sign out");
         signIn(page, "ada");
+        assertThat(button(page, "Use a passkey")).isVisible();
         tabTo(page, "Use a passkey");
         page.keyboard().press("Enter");
         page.waitForURL("**/admin");

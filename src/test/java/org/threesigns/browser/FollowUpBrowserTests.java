@@ -233,6 +233,7 @@ class FollowUpBrowserTests {
     /** By the button that Enter presses, whichever part is in view. */
     private static void send(Page page) {
         page.locator("input:checked:visible").first().press("Enter");
+        page.waitForLoadState();
     }
 
     /** In all parts, whichever is in view. */

@@ -30,7 +30,7 @@ import org.threesigns.instrument.TestInstruments;
 class QuestionnaireBrowserTests {
 
     private static final String ADDRESS = "/en/check/three-signs";
-    private static final Pattern RESULT = Pattern.compile(".*/en/result/[A-Za-z0-9_-]{24}");
+    private static final Pattern RESULT = Pattern.compile(".*/en/result/[A-Za-z0-9_-]{24}$");
 
     private final Instrument instrument = TestInstruments.threeSigns();
 
@@ -174,6 +174,7 @@ class QuestionnaireBrowserTests {
 
         page.locator("label:has(" + radio(instrument.items().get(0), 2) + ")").tap();
 
+        assertThat(page.locator(radio(instrument.items().get(0), 2))).isChecked();
         Item open = instrument.items().get(2);
         BoundingBox question = page.locator("#q-" + open.id()).boundingBox();
         assertThat(question.y).isBetween(lowerEdge(page, ".where:visible") - 1, 200.0);
@@ -410,6 +411,7 @@ class QuestionnaireBrowserTests {
         assertThat(page.locator(".given > div").nth(7)).containsText("Almost always");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change the answer to question 8"))
                 .click();
+        page.waitForLoadState();
         assertThat(page.locator("section.part:visible")).hasId("part-2");
         choose(page, item, 0);
         page.locator("#part-2").getByRole(AriaRole.BUTTON).click();

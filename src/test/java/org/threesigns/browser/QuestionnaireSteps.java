@@ -38,7 +38,12 @@ final class QuestionnaireSteps {
         }
     }
 
+    /** Sends the form and waits until the page that answers it is loaded. */
     static void send(Page page) {
-        page.locator("section.part >> .button:not(.quiet)[type=submit]").last().evaluate("button => button.click()");
+        page.locator("section.part >> .button:not(.quiet)[type=submit]")
+                .last()
+                .evaluate("button => { button.dataset.pressed = ''; button.click(); }");
+        assertThat(page.locator("[data-pressed]")).hasCount(0); // or the old page is taken for the answer
+        page.waitForLoadState();
     }
 }

@@ -203,6 +203,7 @@ class ResultBrowserTests {
         page.getByLabel("Keeping distance").check();
         press(page, "Make the link");
         assertThat(page.locator(".open-shares li")).hasCount(1);
+        page.waitForLoadState();
 
         page.reload();
 
@@ -243,6 +244,7 @@ class ResultBrowserTests {
         visitor.assertAccessible(therapist);
 
         press(page, "End this link");
+        assertThat(page.locator(".open-shares li")).hasCount(0);
         assertThat(therapist.navigate(link).status()).isEqualTo(404);
     }
 

@@ -49,6 +49,7 @@ class SeveralQuestionnairesBrowserTests {
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start: it is over At Ease"))
                 .click();
+        page.waitForLoadState();
         answerAll(page, "sometimes");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("See my result"))
                 .click();

@@ -95,8 +95,7 @@ class UnsentAnswersBrowserTests {
         turn(page);
         assertThat(page.locator("#part-2")).isVisible();
 
-        page.locator(".site-nav a").click();
-        page.goBack();
+        lookAtSupportAndComeBack(page);
 
         assertThat(page.locator("#part-2")).isVisible();
         assertHalfDone(page);
@@ -108,9 +107,7 @@ class UnsentAnswersBrowserTests {
         send(page);
         assertThat(page).hasTitle(Pattern.compile("Error: .*"));
 
-        page.locator(".site-nav a").click();
-        assertThat(page).hasURL(Pattern.compile(".*/en/support"));
-        page.goBack();
+        lookAtSupportAndComeBack(page);
 
         assertThat(page.locator("#part-1")).isVisible();
         assertHalfDone(page);
@@ -244,8 +241,7 @@ class UnsentAnswersBrowserTests {
         page.navigate(result + "/change");
         choose(page, instrument.items().get(0), 4);
 
-        page.locator(".site-nav a").click();
-        page.goBack();
+        lookAtSupportAndComeBack(page);
 
         assertThat(page.locator("#A1-4")).isChecked();
         assertThat(page.getByText("Your changes are still here. They are not saved yet."))
@@ -253,6 +249,7 @@ class UnsentAnswersBrowserTests {
         assertThat(page.locator("[data-keep]")).hasCount(0);
         page.locator("#part-1").getByRole(AriaRole.BUTTON).click();
         assertThat(page).hasURL(result);
+        page.waitForLoadState();
         assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
     }
 
@@ -284,12 +281,12 @@ class UnsentAnswersBrowserTests {
         Page page = halfDone(visitor);
         List<String> begun = sitting(page);
 
-        page.locator(".site-nav a").click();
-        page.goBack();
+        lookAtSupportAndComeBack(page);
 
         assertHalfDone(page);
         assertThat(sitting(page)).isEqualTo(begun);
         link(page, "Start afresh").last().click();
+        page.waitForLoadState();
         assertThat(page.locator("input:checked")).hasCount(0);
         assertThat(sitting(page)).doesNotContainAnyElementsOf(begun);
     }
@@ -362,9 +359,16 @@ class UnsentAnswersBrowserTests {
         assertThat(page.locator("input:checked")).hasCount(firstItems().size());
     }
 
+    private static void lookAtSupportAndComeBack(Page page) {
+        page.locator(".site-nav a").click();
+        assertThat(page).hasURL(Pattern.compile(".*/en/support"));
+        page.goBack();
+    }
+
     private static void press(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .click();
+        page.waitForLoadState();
     }
 
     private static Locator link(Page page, String name) {

@@ -148,6 +148,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     private static void assertStandards(Page page) {
+        page.waitForLoadState();
         assertThat(Axe.violationsOfStandards(page))
                 .as("what axe finds at %s", page.url())
                 .isEmpty();
@@ -155,6 +156,7 @@ public final class Visitor implements AutoCloseable {
 
     /** Fails if the page is wider than the window. */
     public void assertNoSidewaysScrolling(Page page) {
+        page.waitForLoadState();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels to scroll sideways at %s, %s wide", page.url(), page.viewportSize().width)
                 .isZero();
