@@ -31,6 +31,7 @@ class SeveralQuestionnairesBrowserTests {
 
         page.navigate(path);
 
+        page.evaluate("document.fonts.ready");
         BoundingBox button = page.locator("main .button").first().boundingBox();
         assertThat(button.y + button.height).isLessThanOrEqualTo(600);
         assertThat(height(page)).isLessThanOrEqualTo(2000);

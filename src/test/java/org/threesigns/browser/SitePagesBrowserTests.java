@@ -78,6 +78,7 @@ class SitePagesBrowserTests {
 
         page.navigate(path);
 
+        page.evaluate("document.fonts.ready");
         BoundingBox button = page.locator("main .button").first().boundingBox();
         assertThat(button.y + button.height).isLessThanOrEqualTo(600);
         assertThat((int) page.evaluate("document.documentElement.scrollHeight")).isLessThanOrEqualTo(2000);
@@ -174,8 +175,8 @@ class SitePagesBrowserTests {
     void nothingMovesForWhoPrefersLessMotion(Visitor visitor) {
         Page page = visitor.page();
         for (String path : List.of("/en", "/en/check/three-signs")) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
             page.navigate(path);
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
             assertThat(movements(page)).as("what moves on %s", path).isPositive();
 
             page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));

@@ -79,6 +79,7 @@ class DashboardBrowserTests {
     void twoGroupsFitTheScreen(int width, int tallest, Visitor visitor) {
         Page page = groups(visitor, Device.DESKTOP, Scripts.ON);
         page.setViewportSize(width, 900);
+        page.evaluate("document.fonts.ready");
 
         visitor.assertNoSidewaysScrolling(page);
         assertThat((Integer) page.evaluate("document.documentElement.scrollHeight"))
