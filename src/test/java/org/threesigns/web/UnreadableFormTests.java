@@ -25,7 +25,7 @@ import org.threesigns.database.OnH2;
 
 /** What the limits of the real container look like from outside. */
 @OnH2
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.tomcat.connection-timeout=500ms")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.tomcat.connection-timeout=2s")
 @ExtendWith(OutputCaptureExtension.class)
 class UnreadableFormTests {
 
