@@ -20,6 +20,7 @@ import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,14 +73,14 @@ class EmbeddedDatabaseGuardTests {
     @Test
     void endsTheProcessOnceTheFileCannotBeWritten(CapturedOutput output) throws Exception {
         FailingDisk.failToWrite();
-        jdbc.execute(INSERT);
+        insertUnlessRefused();
         assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(engine::sync);
         FailingDisk.heal();
 
         guard.check();
         guard.check();
 
-        assertThat(end.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(end.await(1, TimeUnit.MINUTES)).isTrue();
         assertThat(ends).hasValue(1);
         assertThat(states).containsExactly(LivenessState.BROKEN);
         assertThat(output).contains("Make room where the file is", "(IOException: No space left on device)");
@@ -88,12 +89,21 @@ class EmbeddedDatabaseGuardTests {
     @Test
     void endsTheProcessWhereNobodyButH2ItselfHasMetTheFailure() throws Exception {
         FailingDisk.failToWrite();
-        jdbc.execute(INSERT);
+        insertUnlessRefused();
 
-        await().until(() -> engine.failure().isPresent());
+        await().atMost(1, TimeUnit.MINUTES).until(() -> engine.failure().isPresent());
         guard.check();
 
-        assertThat(end.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(end.await(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    /** H2 writes by itself as well: it may have met the failure before. */
+    private void insertUnlessRefused() {
+        try {
+            jdbc.execute(INSERT);
+        } catch (DataAccessException refused) {
+            assertThat(engine.failure()).isPresent();
+        }
     }
 
     @Test
@@ -106,7 +116,7 @@ class EmbeddedDatabaseGuardTests {
         assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(engine::sync);
         guard.check();
 
-        assertThat(end.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(end.await(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test
@@ -115,7 +125,7 @@ class EmbeddedDatabaseGuardTests {
 
         guard.check();
 
-        assertThat(end.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(end.await(1, TimeUnit.MINUTES)).isTrue();
         assertThat(output).contains("H2 has closed it");
     }
 
@@ -141,19 +151,19 @@ class EmbeddedDatabaseGuardTests {
             awaitOrFail(goOn);
         });
         var sync = CompletableFuture.runAsync(engine::sync);
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
 
         var shutDown = CompletableFuture.runAsync(engine::shutDown);
 
         assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> shutDown.get(500, TimeUnit.MILLISECONDS));
         goOn.countDown();
-        assertThat(sync).succeedsWithin(10, TimeUnit.SECONDS);
-        assertThat(shutDown).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(sync).succeedsWithin(1, TimeUnit.MINUTES);
+        assertThat(shutDown).succeedsWithin(1, TimeUnit.MINUTES);
     }
 
     private static void awaitOrFail(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
