@@ -181,7 +181,7 @@ class CopiesIT {
     private RunningApplication copy() {
         return RunningApplication.start(
                 folder,
-                Java.application("--three-signs.statistics.publish-every=200ms", "--three-signs.stop.drains-for=4s"),
+                Java.application("--three-signs.statistics.publish-every=200ms", "--three-signs.stop.drains-for=8s"),
                 environment());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -106,12 +107,14 @@ class CrashIT {
         return crowd;
     }
 
-    /** Refused, or closed before a byte of an answer, as happens to a connection that stood in line: never half done. */
+    /** Refused, or closed before a byte of an answer, as where one stood in line or was still asking: never half done. */
     private static boolean isUnanswered(IOException line) {
         String reason = String.valueOf(line.getMessage());
         return line instanceof ConnectException
                 || reason.contains("received no bytes")
-                || reason.contains("Connection reset");
+                || reason.contains("Connection reset")
+                || reason.contains("Broken pipe")
+                || line.getCause() instanceof ClosedChannelException;
     }
 
     private static void awaitRecovery(RunningApplication application) {
