@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class AssessmentsOnPostgreSqlTests extends AssessmentsTests {
         }
 
         // Connections that were in the pool all the while may still be found dead, one request each.
-        Awaitility.await().ignoreExceptions().untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(() -> {
             assessments.save(token, answered("012"));
             assertThat(assessments.find(token)).isPresent();
         });

@@ -108,7 +108,7 @@ abstract class TombstonesTests {
         });
         thread.shutdown();
 
-        sentAgain.get(10, TimeUnit.SECONDS);
+        sentAgain.get(1, TimeUnit.MINUTES);
         assertThat(assessments.find(token)).isEmpty();
         assertThat(assessments.save(token, completed(today))).isEqualTo(Saved.DELETED);
     }

@@ -3,6 +3,7 @@ package org.threesigns.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -50,6 +51,7 @@ public final class PostgreSqlServer {
     private static EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(1))
                     .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -92,6 +93,7 @@ class SupplyChainIT {
                 folder, Java.application(), Map.of("MANAGEMENT_SERVER_PORT", String.valueOf(management)))) {
             // That port opens a moment after the one for respondents.
             HttpResponse<String> served = Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
                     .ignoreException(ConnectException.class)
                     .until(() -> listAt(management), Objects::nonNull);
 

@@ -1,5 +1,6 @@
 package org.threesigns.proxy;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
@@ -113,7 +114,7 @@ final class Nginx implements AutoCloseable {
     }
 
     private void awaitStart(Path folder) throws IOException {
-        await().until(() -> !process.isAlive() || listens());
+        await().atMost(1, MINUTES).until(() -> !process.isAlive() || listens());
         if (!process.isAlive()) {
             throw new IllegalStateException("nginx does not start: " + Files.readString(folder.resolve("output")));
         }

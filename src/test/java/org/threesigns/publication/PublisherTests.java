@@ -258,7 +258,7 @@ abstract class PublisherTests {
                     .query()
                     .singleRow();
             assertThat(CompletableFuture.supplyAsync(() -> assessments.delete(tokens.get(1)))
-                            .orTimeout(10, TimeUnit.SECONDS)
+                            .orTimeout(1, TimeUnit.MINUTES)
                             .join())
                     .isTrue();
         });
