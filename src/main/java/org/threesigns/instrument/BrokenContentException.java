@@ -70,11 +70,12 @@ public final class BrokenContentException extends StartupException {
     }
 
     private void addTo(Set<BrokenContentException> found) {
-        if (found.add(this)) {
-            for (Throwable other : getSuppressed()) {
-                if (other instanceof BrokenContentException broken) {
-                    broken.addTo(found);
-                }
+        if (!found.add(this)) {
+            return;
+        }
+        for (Throwable other : getSuppressed()) {
+            if (other instanceof BrokenContentException broken) {
+                broken.addTo(found);
             }
         }
     }

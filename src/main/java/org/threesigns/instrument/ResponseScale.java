@@ -116,13 +116,14 @@ public record ResponseScale(String id, InputType input, List<ResponseOption> opt
         var runs = new ArrayList<List<ResponseOption>>();
         boolean goesOn = false;
         for (ResponseOption option : options) {
-            if (wanted.contains(option)) {
-                if (!goesOn) {
-                    runs.add(new ArrayList<>());
-                }
+            boolean isWanted = wanted.contains(option);
+            if (isWanted && !goesOn) {
+                runs.add(new ArrayList<>());
+            }
+            if (isWanted) {
                 runs.get(runs.size() - 1).add(option);
             }
-            goesOn = isNumber() && wanted.contains(option);
+            goesOn = isWanted && isNumber();
         }
         return runs;
     }

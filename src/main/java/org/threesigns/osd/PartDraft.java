@@ -39,13 +39,7 @@ record PartDraft(List<Interlude> above, List<Question> questions) {
             if (item instanceof Interlude interlude) {
                 above.add(interlude);
             } else if (item instanceof Question question) {
-                if (!above.isEmpty()
-                        || screens.isEmpty()
-                        || !screens.get(screens.size() - 1).goesOnWith(question)) {
-                    screens.add(new PartDraft(List.copyOf(above), new ArrayList<>()));
-                    above.clear();
-                }
-                screens.get(screens.size() - 1).questions().add(question);
+                add(question, above, screens);
             }
         }
         if (screens.isEmpty()) {
@@ -53,6 +47,16 @@ record PartDraft(List<Interlude> above, List<Question> questions) {
         }
         screens.forEach(PartDraft::requireKnownConditions);
         return screens;
+    }
+
+    private static void add(Question question, List<Interlude> above, List<PartDraft> screens) {
+        if (!above.isEmpty()
+                || screens.isEmpty()
+                || !screens.get(screens.size() - 1).goesOnWith(question)) {
+            screens.add(new PartDraft(List.copyOf(above), new ArrayList<>()));
+            above.clear();
+        }
+        screens.get(screens.size() - 1).questions().add(question);
     }
 
     /** What stands after the last question, and on no screen. */

@@ -60,18 +60,23 @@ final class ReducedDefinition {
     private void addUpSums() {
         JsonNode scoring = definition.path("scoring");
         for (var score : scoring.properties()) {
-            JsonNode sums = score.getValue().path("scores");
-            if (!sums.isEmpty() && score.getValue() instanceof ObjectNode total) {
-                String place = "score " + score.getKey();
-                ObjectNode items = definition.objectNode();
-                sums.forEach(sum -> addUp(scoring.path(sum.asString("")), sum.asString(""), items, place));
-                if (!isPlainSum(total) || !total.path("items").isEmpty()) {
-                    throw new UnsupportedFeatureException("a score of scores that is no plain sum of them", place);
-                }
-                total.set("items", items);
-                total.remove("scores");
+            if (score.getValue() instanceof ObjectNode total
+                    && !total.path("scores").isEmpty()) {
+                addUp(total, scoring, "score " + score.getKey());
             }
         }
+    }
+
+    private void addUp(ObjectNode total, JsonNode scoring, String place) {
+        ObjectNode items = definition.objectNode();
+        for (JsonNode sum : total.path("scores")) {
+            addUp(scoring.path(sum.asString("")), sum.asString(""), items, place);
+        }
+        if (!isPlainSum(total) || !total.path("items").isEmpty()) {
+            throw new UnsupportedFeatureException("a score of scores that is no plain sum of them", place);
+        }
+        total.set("items", items);
+        total.remove("scores");
     }
 
     private static void addUp(JsonNode sum, String name, ObjectNode items, String place) {
@@ -99,9 +104,9 @@ final class ReducedDefinition {
             String parameter = dimension.path(DIMENSION_PARAMETER).asString("");
             if (dimension instanceof ObjectNode known && !parameter.isEmpty()) {
                 known.remove(DIMENSION_PARAMETER);
-                if (parameters.isOff(parameter)) {
-                    off.add(dimension.path("id").asString(""));
-                }
+            }
+            if (!parameter.isEmpty() && parameters.isOff(parameter)) {
+                off.add(dimension.path("id").asString(""));
             }
         }
         return off;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.threesigns.instrument.ResponseScale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -93,16 +94,8 @@ final class SingleItems {
     private static ArrayNode inFull(ObjectNode item, String key) {
         ArrayNode full = item.arrayNode();
         for (JsonNode option : item.path(key)) {
-            if (option.isString()) {
-                ObjectNode node = full.addObject().put(TEXT, option.asString(""));
-                if (key.equals(OPTIONS)) {
-                    node.put(VALUE, option.asString(""));
-                } else {
-                    node.put(VALUE, full.size());
-                }
-            } else {
-                full.add(option);
-            }
+            JsonNode value = key.equals(OPTIONS) ? option : IntNode.valueOf(full.size() + 1);
+            full.add(option.isString() ? item.objectNode().set(TEXT, option).set(VALUE, value) : option);
         }
         return full;
     }

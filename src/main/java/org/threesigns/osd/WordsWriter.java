@@ -128,14 +128,18 @@ final class WordsWriter {
         for (Score score : scores) {
             Map<String, Object> node = YamlWriter.entry("name", score.name());
             if (!score.thresholds().isEmpty()) {
-                var labels = new LinkedHashMap<String, Object>();
-                for (int place = 0; place < score.thresholds().size(); place++) {
-                    labels.put(Keys.label(place), score.thresholds().get(place).label());
-                }
-                node.put("labels", labels);
+                node.put("labels", labels(score));
             }
             words.put(Keys.of(score.id(), "score"), node);
         }
         return words;
+    }
+
+    private static Map<String, Object> labels(Score score) {
+        var labels = new LinkedHashMap<String, Object>();
+        for (int place = 0; place < score.thresholds().size(); place++) {
+            labels.put(Keys.label(place), score.thresholds().get(place).label());
+        }
+        return labels;
     }
 }

@@ -52,16 +52,21 @@ final class CountLayout {
         List<Scale> all = instrument.scales();
         for (int x = 0; x < all.size(); x++) {
             for (int y = x + 1; y < all.size(); y++) {
-                boolean weighted = all.get(x).isWeightedMean() || all.get(y).isWeightedMean();
-                if (!weighted
-                        && Collections.disjoint(all.get(x).items(), all.get(y).items())) {
-                    var pair = new PairCounts(x, y, all.get(x), all.get(y), next);
-                    pairs.add(pair);
-                    next = pair.end();
-                }
+                next = addPair(x, y, next);
             }
         }
         return next;
+    }
+
+    private int addPair(int x, int y, int start) {
+        Scale first = instrument.scales().get(x);
+        Scale second = instrument.scales().get(y);
+        if (first.isWeightedMean() || second.isWeightedMean() || !Collections.disjoint(first.items(), second.items())) {
+            return start;
+        }
+        var pair = new PairCounts(x, y, first, second, start);
+        pairs.add(pair);
+        return pair.end();
     }
 
     Instrument instrument() {

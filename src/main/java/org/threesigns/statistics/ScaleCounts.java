@@ -48,15 +48,17 @@ final class ScaleCounts {
     private int[] most(List<KeyedItem> key) {
         var sums = new int[1 + key.stream().mapToInt(scale::shareOf).sum()];
         Arrays.fill(sums, 1, sums.length, NEVER);
-        for (KeyedItem item : key) {
-            int share = scale.shareOf(item);
-            for (int shares = sums.length - 1; shares >= share; shares--) {
-                if (sums[shares - share] != NEVER) {
-                    sums[shares] = Math.max(sums[shares], sums[shares - share] + item.highest() - lowest * share);
-                }
+        key.forEach(item -> raise(sums, scale.shareOf(item), item.highest()));
+        return sums;
+    }
+
+    /** The most for each share once an item of this share may be answered as well. */
+    private void raise(int[] sums, int share, int highest) {
+        for (int shares = sums.length - 1; shares >= share; shares--) {
+            if (sums[shares - share] != NEVER) {
+                sums[shares] = Math.max(sums[shares], sums[shares - share] + highest - lowest * share);
             }
         }
-        return sums;
     }
 
     /** The lowest weighted item score for each share. */

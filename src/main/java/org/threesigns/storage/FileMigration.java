@@ -191,12 +191,11 @@ class FileMigration {
     /** One that somebody is making at this moment stays: H2 then says that it is in use. One that failed may still be closing. */
     private void deleteUnfinished() {
         try {
-            for (int look = 0; look < LOOKS && Files.exists(unfinished); look++) {
-                if (!isOpen()) {
-                    Files.delete(unfinished);
-                } else {
-                    Thread.sleep(BETWEEN_LOOKS.toMillis());
-                }
+            for (int look = 1; look < LOOKS && Files.exists(unfinished) && isOpen(); look++) {
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            }
+            if (Files.exists(unfinished) && !isOpen()) {
+                Files.delete(unfinished);
             }
         } catch (IOException e) {
             log.warn("{} could not be deleted: {}", unfinished, e.getMessage());
