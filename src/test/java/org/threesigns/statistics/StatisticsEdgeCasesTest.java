@@ -49,6 +49,21 @@ class StatisticsEdgeCasesTest {
                 .allSatisfy(pair -> assertThat(pair.r().absence()).contains(Absence.TOO_FEW));
     }
 
+    /** Of its three scales the first two share items. */
+    @Test
+    void scalesWithItemsInCommonMakeNoPair() {
+        Instrument instrument = TestInstruments.catalog(Path.of("src/test/resources/other-instruments"), "three-signs")
+                .latest("shared-items")
+                .orElseThrow();
+        List<Scale> scales = instrument.scales();
+
+        var statistics = of(instrument, InstrumentShapes.group(instrument, new Random(7), 20));
+
+        assertThat(statistics.pairs())
+                .map(pair -> List.of(pair.x(), pair.y()))
+                .containsExactly(List.of(scales.get(0), scales.get(2)), List.of(scales.get(1), scales.get(2)));
+    }
+
     @Test
     void reliabilityWaitsForAHundredAndOmegaForTwoHundred() {
         Instrument instrument = InstrumentShapes.forward(5, 4, 4);
