@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,5 +21,10 @@ class MidnightExtensionTest {
     })
     void waitsInTheLastMinuteOfADayAlone(Instant now, Duration wait) {
         assertThat(MidnightExtension.untilTheDayIsSafe(now)).isEqualTo(wait);
+    }
+
+    @Test
+    void isFoundByJUnit() {
+        assertThat(ServiceLoader.load(Extension.class)).hasAtLeastOneElementOfType(MidnightExtension.class);
     }
 }
