@@ -209,11 +209,11 @@ spread() {
 # ratio A B
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.4f\n", a / b }'; }
 
-# settle COMMAND…: repeats what prints a rate until five in a row are no better than the best before, as the JVM compiles
-# for minutes what a page takes; 40 times at the most.
+# settle COMMAND…: repeats what prints a rate until twelve in a row are no better than the best before, as the JVM compiles
+# for minutes what a page takes, and a rate may stand still for half a minute meanwhile; 60 times at the most.
 settle() {
   local best=0 since=0 tries=0 rate
-  while [ "$since" -lt 5 ] && [ "$tries" -lt 40 ]; do
+  while [ "$since" -lt 12 ] && [ "$tries" -lt 60 ]; do
     rate=$("$@")
     tries=$((tries + 1))
     if awk -v rate="$rate" -v best="$best" 'BEGIN { exit !(rate > 1.03 * best) }'; then
