@@ -178,7 +178,7 @@ record ItemView(
         for (int option = 0; option < statistics.chosen().size(); option++) {
             shares.add(Long.toString(Math.round(100 * statistics.share(option))));
         }
-        return String.join(" · ", shares) + " %";
+        return String.join("\u00a0· ", shares) + "\u00a0%"; // a line ends after a dot and begins with a share
     }
 
     private String percentile(int percent) {
