@@ -29,6 +29,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public final class ContentNode {
 
+    /** More than any figure needs. What is computed of a number such as 1e1000000000 would take for ever. */
+    private static final int MOST_DIGITS = 30;
+
     private final String file;
     private final Node node;
     private @Nullable Map<String, ContentNode> entries;
@@ -228,9 +231,13 @@ public final class ContentNode {
         return number.intValueExact();
     }
 
-    /** A decimal number, exactly as written. */
+    /** A decimal number of up to 30 digits before and after its point, exactly as written. */
     public BigDecimal decimal() {
-        return parse(BigDecimal::new, "a number");
+        BigDecimal number = parse(BigDecimal::new, "a number");
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw problem("The number is too long.", "Write at most %s digits.".formatted(MOST_DIGITS));
+        }
+        return number;
     }
 
     /** A decimal number of 0 or more, exactly as written. */

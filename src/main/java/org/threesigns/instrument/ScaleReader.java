@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,39 +36,34 @@ class ScaleReader {
         this.keyOf = keyOf;
     }
 
+    /** How the answers become the score. */
+    private record Scoring(
+            ScoringMethod method, Transform transform, List<KeyedItem> key, int minimumAnswered, ScoreRange range) {}
+
     /** The scale that this node describes. */
     Scale read(String id, ContentNode node) {
         var problems = new Problems();
         problems.check(() -> node.allowOnly(KEYS));
-        var named = problems.read(() -> readKey(id, node));
-        var items =
-                problems.read(() -> named.get().stream().map(KeyedItem::item).toList());
-        var method = problems.read(() -> node.oneOf("score", ScoringMethod.MEAN));
-        var key = problems.read(() -> ScoringKeyReader.read(node, method.get(), named.get()));
-        var minimumAnswered = problems.read(() -> readMinimumAnswered(node, items.get()));
-        var transform = problems.read(
-                () -> node.find("transform").map(TransformReader::read).orElse(Transform.NONE));
-        var range =
-                problems.read(() -> withinPoints(node, () -> ScoreRange.of(method.get(), key.get(), transform.get())));
+        var items = problems.read(() -> readItems(id, node));
+        var scoring = problems.read(() -> readScoring(node, items));
         problems.check(() -> BandReader.requireOneKind(node));
-        Supplier<ScoreRange> allScores = () -> withinPoints(
-                node, () -> ScoreRange.ofAllScores(method.get(), key.get(), minimumAnswered.get(), transform.get()));
-        var bands = problems.read(() -> readBands(node, range, allScores));
+        var bands = problems.read(() -> readBands(node, scoring));
         var source = problems.read(() ->
                 node.find("labels").map(labels -> node.get("labels-source").text()));
-        var norms = problems.read(() -> NormReader.read(node, range));
-        var closeToCut = problems.read(() -> readCloseToCut(node, key.get()));
+        var norms =
+                problems.read(() -> NormReader.read(node, () -> scoring.get().range()));
+        var closeToCut = problems.read(() -> readCloseToCut(node, scoring.get().key()));
         var assumedSem = problems.read(() -> pointsAt(node, "assumed-sem"));
         var facets = problems.read(() -> facets(node));
         var strands = problems.read(() -> readStrands(node, facets.get(), items.get()));
         problems.throwIfAny();
         return new Scale(
                 id,
-                method.get(),
-                transform.get(),
-                key.get(),
-                minimumAnswered.get(),
-                range.get(),
+                scoring.get().method(),
+                scoring.get().transform(),
+                scoring.get().key(),
+                scoring.get().minimumAnswered(),
+                scoring.get().range(),
                 bands.get(),
                 source.get(),
                 norms.get(),
@@ -79,31 +73,41 @@ class ScaleReader {
                 strands.get());
     }
 
-    private static int readMinimumAnswered(ContentNode scale, List<Item> items) {
+    private static Scoring readScoring(ContentNode node, Supplier<List<KeyedItem>> items) {
+        var problems = new Problems();
+        var method = problems.read(() -> node.oneOf("score", ScoringMethod.MEAN));
+        var key = problems.read(() -> ScoringKeyReader.read(node, method.get(), items.get()));
+        var minimumAnswered =
+                problems.read(() -> readMinimumAnswered(node, items.get().size()));
+        var transform = problems.read(
+                () -> node.find("transform").map(TransformReader::read).orElse(Transform.NONE));
+        problems.throwIfAny();
+        var range = withinPoints(node, () -> ScoreRange.of(method.get(), key.get(), transform.get()));
+        return new Scoring(method.get(), transform.get(), key.get(), minimumAnswered.get(), range);
+    }
+
+    private static int readMinimumAnswered(ContentNode scale, int items) {
         return scale.find("minimum-answered")
-                .map(number -> number.wholeNumber(1, items.size()))
+                .map(number -> number.wholeNumber(1, items))
                 .orElse(1);
     }
 
-    private static List<ScoreBand> readBands(
-            ContentNode scale, Supplier<ScoreRange> range, Supplier<ScoreRange> allScores) {
-        return scale.find("labels").map(BandReader::labels).orElseGet(() -> {
-            requireSound(range);
-            return BandReader.bands(scale, allScores.get());
-        });
+    private static List<ScoreBand> readBands(ContentNode scale, Supplier<Scoring> scoring) {
+        return scale.find("labels")
+                .map(BandReader::labels)
+                .orElseGet(() -> BandReader.bands(scale, withinPoints(scale, () -> allScores(scoring.get()))));
     }
 
-    private List<KeyedItem> readKey(String id, ContentNode node) {
+    private static ScoreRange allScores(Scoring scoring) {
+        return ScoreRange.ofAllScores(scoring.method(), scoring.key(), scoring.minimumAnswered(), scoring.transform());
+    }
+
+    private List<KeyedItem> readItems(String id, ContentNode node) {
         List<KeyedItem> key = keyOf.apply(id);
         if (key.isEmpty()) {
             throw node.problem("The scale '%s' has no items.".formatted(id), "Give items 'scale: %s'.".formatted(id));
         }
         return key;
-    }
-
-    /** Throws its problem again, which counts once, before another is found that follows from it. */
-    private static void requireSound(Supplier<ScoreRange> range) {
-        Objects.requireNonNull(range.get());
     }
 
     private static Optional<BigDecimal> pointsAt(ContentNode scale, String key) {
@@ -140,11 +144,11 @@ class ScaleReader {
         return scale.find("facets").map(ContentNode::distinctKeys).orElse(List.of());
     }
 
-    private static List<Strand> readStrands(ContentNode scale, List<String> facets, List<Item> scaleItems) {
+    private static List<Strand> readStrands(ContentNode scale, List<String> facets, List<KeyedItem> key) {
         var taken = new HashSet<>(facets);
+        List<Item> items = key.stream().map(KeyedItem::item).toList();
         return Problems.readEach(
-                scale.find("strands").map(ContentNode::list).orElse(List.of()),
-                node -> readStrand(node, taken, scaleItems));
+                scale.find("strands").map(ContentNode::list).orElse(List.of()), node -> readStrand(node, taken, items));
     }
 
     /** @param taken the keys of facets and other strands, as words name both alike */

@@ -1,10 +1,6 @@
 package org.threesigns.instrument;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.threesigns.instrument.Transform.Operation;
 import org.threesigns.instrument.Transform.Step;
 
@@ -30,18 +26,13 @@ final class TransformReader {
     }
 
     private static Transform then(Transform before, ContentNode node) {
-        Map<String, Operation> known = new HashMap<>();
-        for (Operation operation : Operation.values()) {
-            known.put(operation.name().toLowerCase(Locale.ROOT), operation);
-        }
-        node.allowOnly(known.keySet());
         if (node.entries().size() != 1) {
             throw node.problem("A step does one thing.", "Write a list item for each, such as '- subtract: 1'.");
         }
         var step = node.keys().get(0);
         try {
-            Operation operation = Objects.requireNonNull(known.get(step.text()));
-            return before.then(new Step(operation, node.get(step.text()).decimal()));
+            return before.then(
+                    new Step(step.oneOf(Operation.class), node.get(step.text()).decimal()));
         } catch (ArithmeticException e) {
             throw step.problem(
                     "This step takes away what the score says, or makes a fraction of very long numbers.",
