@@ -4,18 +4,22 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threesigns.assessment.AssessmentDeleted;
 import org.threesigns.assessment.AssessmentReplaced;
 import org.threesigns.scoring.Responses;
 import org.threesigns.statistics.ResponseCounts;
+import org.threesigns.statistics.UnreadableCountsException;
 
 /**
  * Adds waiting results to the published counts, at least ten at a time. Administrators see only published counts, so comparing
@@ -55,16 +59,33 @@ public class Publisher {
     }
 
     /**
-     * Publishes all that can be published now.
+     * Publishes all that can be published now. A group that fails keeps no other waiting; its failure is thrown at the end,
+     * with those of others as suppressed exceptions.
      *
      * @return how many results that is
      */
     public int publish() {
         queue.removeEmptied();
-        return queue.groupsOf(BatchAssignment.FEWEST).stream()
+        var failures = new ArrayList<RuntimeException>();
+        int published = queue.groupsOf(BatchAssignment.FEWEST).stream()
                 .filter(cells::knows) // a newer server may have a version that is not here yet
-                .mapToInt(this::publishAll)
+                .mapToInt(group -> publishOrNote(group, failures))
                 .sum();
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.remove(0);
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
+        return published;
+    }
+
+    private int publishOrNote(ResultGroup group, List<RuntimeException> failures) {
+        try {
+            return publishAll(group);
+        } catch (DataAccessException | TransactionException | UnreadableCountsException e) {
+            failures.add(e);
+            return 0;
+        }
     }
 
     private int publishAll(ResultGroup group) {

@@ -1,6 +1,7 @@
 package org.threesigns.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.threesigns.publication.StoredResults.INSTRUMENT;
 
@@ -31,7 +32,9 @@ import org.threesigns.assessment.Assessments;
 import org.threesigns.instrument.InstrumentCatalog;
 import org.threesigns.instrument.Wording;
 import org.threesigns.scoring.Responses;
+import org.threesigns.statistics.CountedWording;
 import org.threesigns.statistics.ResponseCounts;
+import org.threesigns.statistics.UnreadableCountsException;
 
 /** What publishing promises, on both engines. */
 @PublicationStoreTest
@@ -177,6 +180,29 @@ abstract class PublisherTests {
 
         assertThat(publisher.publish()).isEqualTo(10);
         agree(10);
+    }
+
+    @Test
+    void aGroupWhoseCountsCannotBeReadKeepsNobodyElseWaiting() {
+        for (Wording broken : List.of(Wording.CURRENT, Wording.PAST)) {
+            clear();
+            results.some(10, "en", Wording.CURRENT, false);
+            results.some(10, "en", Wording.PAST, false);
+            var unreadable = new ResponseCells(jdbc, catalog) {
+                @Override
+                Optional<Stored> lock(Cell cell) {
+                    if (cell.group().wording() == CountedWording.of(broken)) {
+                        ResponseCounts.read(INSTRUMENT, new byte[] {99});
+                    }
+                    return super.lock(cell);
+                }
+            };
+
+            assertThatExceptionOfType(UnreadableCountsException.class)
+                    .isThrownBy(() ->
+                            new Publisher(queue, unreadable, transactions, Clock.systemUTC(), properties).publish());
+            assertThat(results.countedByWording().values()).containsOnly(10L);
+        }
     }
 
     @Test
