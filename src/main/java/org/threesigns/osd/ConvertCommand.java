@@ -134,7 +134,7 @@ public final class ConvertCommand {
         try {
             List<String> leftOut = read(file).leftOut();
             return "can be converted" + (leftOut.isEmpty() ? "" : ", without " + String.join(", ", leftOut));
-        } catch (UnsupportedFeatureException | BrokenContentException e) {
+        } catch (UnsupportedFeatureException e) {
             return "refused, " + oneLine(e);
         } catch (RuntimeException e) { // a fault of ours, and no reason to say nothing of the other files
             return "refused, file: could not be read; please report this (%s)".formatted(e);
@@ -152,7 +152,7 @@ public final class ConvertCommand {
             out.println("Wrote " + converted.writeTo(target));
             converted.leftOut().forEach(what -> out.println("Left out: " + what));
             return ExitCode.DONE;
-        } catch (UnsupportedFeatureException | BrokenContentException e) {
+        } catch (UnsupportedFeatureException e) {
             out.println("Nothing was converted: " + oneLine(e));
             return ExitCode.REFUSED;
         }
@@ -161,12 +161,22 @@ public final class ConvertCommand {
     private ConvertedQuestionnaire read(Path file) throws IOException {
         ConvertedQuestionnaire converted =
                 QuestionnaireConverter.convert(OsdDefinition.parse(text(file), parameters()));
-        Instrument instrument = converted.read();
+        Instrument instrument = read(converted);
         if (builtIn.find(instrument.id(), instrument.version()).isPresent()) {
             throw new UnsupportedFeatureException(
                     "the name of a questionnaire that is there already (%s)".formatted(instrument), "scale_info");
         }
         return converted;
+    }
+
+    /** What is wrong with it without where: its files are gone by the time that somebody reads this. */
+    private static Instrument read(ConvertedQuestionnaire converted) throws IOException {
+        try {
+            return converted.read();
+        } catch (BrokenContentException e) {
+            throw new UnsupportedFeatureException(
+                    e.all().stream().map(BrokenContentException::problem).toList());
+        }
     }
 
     private static String text(Path file) throws IOException {

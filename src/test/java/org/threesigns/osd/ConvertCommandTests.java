@@ -2,6 +2,7 @@ package org.threesigns.osd;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,21 @@ class ConvertCommandTests {
                 .allMatch(key -> key.length() == 50 && key.startsWith("something_that_somebody_asked_at_great_le"))
                 .doesNotHaveDuplicates();
         assertThat(instrument.scoredItems()).containsAll(instrument.items().subList(0, 2));
+    }
+
+    @Test
+    void refusesWhatNoStartWouldTakeAndNamesNoFileThatIsGone() throws IOException {
+        String many = IntStream.rangeClosed(1, 400)
+                .mapToObj("{\"id\": \"more_%s\", \"text_key\": \"d_4\", \"type\": \"likert\"}, "::formatted)
+                .collect(joining());
+        Path file = Files.writeString(
+                folder.resolve("many.osd"),
+                Files.readString(DAYS).replace("{\"id\": \"d_4\"", many + "{\"id\": \"d_4\""));
+
+        assertThat(convert(file)).isEqualTo(ExitCode.REFUSED);
+        assertThat(printed.toString(UTF_8))
+                .startsWith("Nothing was converted: There are 404 items.")
+                .doesNotContain("instrument.yaml", "line ");
     }
 
     @Test
