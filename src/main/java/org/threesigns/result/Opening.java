@@ -21,7 +21,7 @@ import org.threesigns.statistics.PeerFigures;
  * @param signs the signs that it names, highest score first
  * @param within the signs between which the differences are within what another day could bring, highest score first;
  *     none where nothing is said of the highest
- * @param advising whether each sign comes with something to try
+ * @param advising whether each sign with a score comes with something to try
  */
 record Opening(String key, List<String> signs, List<String> within, boolean advising) {
 

@@ -143,7 +143,7 @@ record ResultPage(
                 new Origin(text.name(), instrument.version(), instrument.licence()),
                 result.stored().completedOn().toString(),
                 figures.date(result.stored().completedOn()),
-                Opening.of(result, !guidance.signs().isEmpty(), peers, language),
+                Opening.of(result, eachHasPractice(guidance), peers, language),
                 stories,
                 guidance.lead(),
                 ForMedium.of(Quote.of(result, guidance, language), Quote.of(result, paper, language)),
@@ -168,6 +168,12 @@ record ResultPage(
     }
 
     /** Those with a score, the leading ones in front; then those that have none. */
+    /** Whether every sign with a score comes with something to try. */
+    private static boolean eachHasPractice(Guidance guidance) {
+        return !guidance.signs().isEmpty()
+                && guidance.signs().stream().allMatch(sign -> sign.practice().isPresent());
+    }
+
     private static List<SignSection> stories(
             Result result, Guidance guidance, Guidance paper, PeerFigures peers, Locale language) {
         List<ScaleScore> scores = result.profile().scales();

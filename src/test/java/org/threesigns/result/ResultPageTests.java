@@ -62,7 +62,8 @@ class ResultPageTests {
     @Test
     void saysThatNothingStandsOut() {
         assertThat(page(respondent.leaves(responses("D", "11111111", "C", "11111111", "A", "11111111"))))
-                .contains("Nothing stands out in your answers", "Each part has one thing to try; one is enough.");
+                .contains(
+                        "Nothing stands out in your answers", "Each score comes with one thing to try; one is enough.");
     }
 
     @Test
@@ -74,6 +75,13 @@ class ResultPageTests {
                         "not enough answers",
                         "You answered 3 of 8 questions here, and a score needs at least 6.")
                 .doesNotContain("0.0 on a scale");
+    }
+
+    @Test
+    void promisesSomethingToTryForScoresAlone() {
+        assertThat(page(respondent.leaves(responses("D", "44444444", "C", "111-----", "A", "11111111"))))
+                .contains("not enough answers", "Each score comes with one thing to try")
+                .doesNotContain("Each part has");
     }
 
     @Test
