@@ -105,7 +105,7 @@ class NumberFormTests {
                 .bodyText()
                 .contains("Some answers do not fit yet")
                 .contains("Write a whole number from 0 to 24 for question 1, or choose “Prefer not to say”.")
-                .contains("aria-invalid=\"true\"", "name=\"n2\" value=\"70\"");
+                .contains("aria-invalid=\"true\" aria-describedby=\"n1-problem\"", "name=\"n2\" value=\"70\"");
         assertThat(sent)
                 .bodyText()
                 .contains("name=\"n1\" value=\"%s\""
