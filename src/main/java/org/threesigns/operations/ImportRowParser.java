@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.threesigns.assessment.CompletedAssessment;
 import org.threesigns.instrument.Instrument;
 import org.threesigns.instrument.Item;
@@ -25,6 +26,7 @@ final class ImportRowParser {
 
     private static final YearMonth FIRST_MONTH = YearMonth.of(1900, 1);
     private static final int LENGTH_OF_A_DATE = 10;
+    private static final Pattern AFTER_A_DATE = Pattern.compile("[T ]");
     private static final String WHOLE_NUMBER = "0|-?[1-9]\\d{0,3}";
 
     private final Instrument instrument;
@@ -146,7 +148,7 @@ final class ImportRowParser {
         try {
             return value.length() < LENGTH_OF_A_DATE
                     ? YearMonth.parse(value)
-                    : YearMonth.from(LocalDate.parse(value.substring(0, LENGTH_OF_A_DATE)));
+                    : YearMonth.from(LocalDate.parse(AFTER_A_DATE.split(value, 2)[0]));
         } catch (DateTimeException e) {
             throw given.refusal("is no month such as 2025-03 and no date such as 2025-03-14");
         }

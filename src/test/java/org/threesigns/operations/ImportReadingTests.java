@@ -119,6 +119,8 @@ class ImportReadingTests {
         "2025-13, column month: '2025-13' is no month such as 2025-03 and no date such as 2025-03-14",
         "soon, column month: 'soon' is no month",
         "2025-02-30, column month: '2025-02-30' is no month",
+        "2025-03-145, column month: '2025-03-145' is no month",
+        "2025-03-14oops, column month: '2025-03-14oops' is no month",
         "2026-11, column month: '2026-11' is still to come",
         "0202-05, column month: '0202-05' is too long ago",
         "NA, no month",
