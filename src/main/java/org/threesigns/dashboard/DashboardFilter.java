@@ -34,7 +34,7 @@ public record DashboardFilter(
     public DashboardFilter {
         months = List.copyOf(months);
         versions = List.copyOf(versions);
-        remarks = List.copyOf(remarks);
+        remarks = remarks.stream().distinct().toList();
     }
 
     /** Whether only part of the published results is selected. */

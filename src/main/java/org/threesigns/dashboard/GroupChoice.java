@@ -31,7 +31,7 @@ record GroupChoice(List<ComparedGroup> offered, Optional<Pair> pair, List<String
 
     GroupChoice {
         offered = List.copyOf(offered);
-        remarks = List.copyOf(remarks);
+        remarks = remarks.stream().distinct().toList();
     }
 
     /** Any two of these. */

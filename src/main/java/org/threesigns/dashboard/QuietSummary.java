@@ -88,15 +88,18 @@ final class QuietSummary {
 
     /** What the answers to the items of each scale have to do with each other. */
     private Optional<String> consistency() {
-        if (scales.stream().allMatch(scale -> scale.statistics().scale().items().size() < 2)) {
+        List<ScaleView> several = scales.stream()
+                .filter(scale -> scale.statistics().scale().items().size() > 1)
+                .toList();
+        if (several.isEmpty()) {
             return Optional.empty();
         }
-        if (scales.stream().allMatch(scale -> scale.reliability().n() < ReliabilityAnalysis.FEWEST)) {
+        if (several.stream().allMatch(scale -> scale.reliability().n() < ReliabilityAnalysis.FEWEST)) {
             return Optional.of(
                     "How well the questions work together cannot be said before %s results have an answer to every question of a scale."
                             .formatted(ReliabilityAnalysis.FEWEST));
         }
-        List<String> weak = scales.stream()
+        List<String> weak = several.stream()
                 .filter(scale -> alpha(scale)
                         .filter(alpha -> alpha < ReliabilityWords.UNSTEADY)
                         .isPresent())
@@ -106,7 +109,7 @@ final class QuietSummary {
             return Optional.of("On %s, the answers to the questions agree too little with each other to say much."
                     .formatted(listed(weak)));
         }
-        boolean good = scales.stream()
+        boolean good = several.stream()
                 .allMatch(scale -> alpha(scale)
                         .filter(alpha -> alpha >= ReliabilityWords.ROUGH)
                         .isPresent());

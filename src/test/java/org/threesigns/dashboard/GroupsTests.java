@@ -140,6 +140,8 @@ class GroupsTests {
             &by=language&first=en&second=en  | the same group twice
             &by=wording&first=past&second=past | the same group twice
             &by=language&first=xx            | no such group
+            &by=language&first=xx&second=yy  | no such group
+            &by=month&from=soon&to=late      | A month looks like
             &by=month&month=2031-01          | no such group
             &by=month&month=soon             | no such group
             &by=height                       | nothing else to choose by
@@ -159,7 +161,7 @@ class GroupsTests {
 
         String page = query.contains("instrument") ? page("?" + query.substring(1)) : groups(query);
 
-        assertThat(page).contains(words);
+        assertThat(page).containsOnlyOnce(words);
         noChartIsEmpty(page);
     }
 

@@ -76,6 +76,14 @@ class QuietSummaryTest {
         assertThat(sentences(THREE, n, consistency, 0, 0, 0).get(2)).contains(sentence);
     }
 
+    @Test
+    void asksNoConsistencyOfAScaleOfOneItem() {
+        assertThat(sentences(InstrumentShapes.forward(5, 4, 1), 300, 1, 0, 0).get(2))
+                .contains("agree well enough");
+        assertThat(sentences(InstrumentShapes.forward(5, 4, 1), 99, 1, 0, 0).get(2))
+                .contains("cannot be said before 100 results");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void isTrueOfAnyAnswers(long seed) {
