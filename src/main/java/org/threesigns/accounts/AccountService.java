@@ -96,6 +96,9 @@ class AccountService {
     @Transactional
     void changeRole(Administrator by, UUID id, Role role) {
         Account account = lock(by, id);
+        if (account.role() == role) {
+            return;
+        }
         String change = " from " + account.role().code() + " to " + role.code();
         account.setRole(role);
         requireAnAdministrator();
@@ -110,6 +113,9 @@ class AccountService {
     @Transactional
     void setEnabled(Administrator by, UUID id, boolean enabled) {
         Account account = lock(by, id);
+        if (account.enabled() == enabled) {
+            return;
+        }
         account.setEnabled(enabled);
         if (!enabled) {
             accounts.endSessions(id);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * What administrators did, for administrators to read: who, what and when to the second. Never an address of a
  * machine, a result's key, or anything that a respondent answered.
  *
- * <p>It stays small: failures are counted by the hour (see {@link #count}), and {@link AuditRetention} deletes what is old.
+ * <p>It stays small: failures are counted by the hour (see {@link #count}), and {@link AccountCleanup} deletes what is old.
  */
 @Component
 public class AuditLog {

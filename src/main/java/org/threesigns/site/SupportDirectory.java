@@ -1,6 +1,7 @@
 package org.threesigns.site;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +55,7 @@ class SupportDirectory {
         return Optional.ofNullable(properties.support())
                 .flatMap(folder -> fileNames(language)
                         .map(folder::resolve)
-                        .filter(Files::isReadable)
+                        .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
                         .findFirst()
                         .map(FileSystemResource::new));
     }

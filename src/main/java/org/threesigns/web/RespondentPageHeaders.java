@@ -56,7 +56,6 @@ class RespondentPageHeaders implements HeaderWriter {
             "/{lang}/result/{token}/everything",
             "/{lang}/result/{token}/sheet",
             "/{lang}/result/{token}/result.json",
-            "/{lang}/shared/{key}",
             "/{lang}/shared/{key}/**");
 
     private static final RequestMatcher NOT_TO_BE_LISTED =

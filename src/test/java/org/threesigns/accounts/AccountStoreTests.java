@@ -64,6 +64,16 @@ abstract class AccountStoreTests {
     }
 
     @Test
+    void whatChangesNothingIsNotAudited() {
+        administration.changeRole(ada, bob.id(), Role.ADMINISTRATOR);
+        administration.setEnabled(ada, bob.id(), true);
+        administration.setEnabled(ada, bob.id(), false);
+        administration.setEnabled(ada, bob.id(), false);
+
+        assertThat(audited()).containsExactly("account-closed ada bob");
+    }
+
+    @Test
     void theLastAdministratorStaysOne() {
         administration.delete(ada, bob.id());
 

@@ -1,6 +1,7 @@
 package org.threesigns.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threesigns.instrument.BrokenContentException;
 import org.threesigns.instrument.Support;
 import org.threesigns.instrument.TestInstruments;
 import org.threesigns.site.SiteProperties.Operator;
@@ -55,6 +57,15 @@ class SupportDirectoryTest {
         Files.writeString(folder.resolve("support.en.yaml"), "entries: [{name: Our door, text: It is open.}]");
 
         assertThat(names(directory(folder, "worry"), Locale.ENGLISH)).containsExactly("Our door");
+    }
+
+    @Test
+    void refusesAFileOfTheHostsThatCannotBeRead() throws IOException {
+        Files.createSymbolicLink(folder.resolve("support.en.yaml"), folder.resolve("gone.yaml"));
+
+        assertThatExceptionOfType(BrokenContentException.class)
+                .isThrownBy(() -> directory(folder, "worry"))
+                .withMessageContaining("support.en.yaml");
     }
 
     private static List<String> names(SupportDirectory directory, Locale language) {
