@@ -441,13 +441,13 @@
       movesOnAfterATap(form);
       form.addEventListener('change', () => showCounts(form));
       showCounts(form);
-      /* Only then has the browser itself done with the address, and does not take the focus elsewhere. */
-      addEventListener('load', () => {
+      /* Only after a frame has the browser itself done with the address, and does not take the focus away. */
+      addEventListener('load', () => requestAnimationFrame(() => setTimeout(() => {
         const item = askedTarget();
         if (item) {
           showTheQuestion(item);
         }
-      });
+      })));
     }
     document.querySelector('.error-summary')?.focus();
   });
