@@ -13,7 +13,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.threesigns.assessment.AssessmentDeleted;
 import org.threesigns.assessment.AssessmentReplaced;
@@ -60,7 +59,7 @@ public class Publisher {
 
     /**
      * Publishes all that can be published now. A group that fails keeps no other waiting; its failure is thrown at the end,
-     * with those of others as suppressed exceptions.
+     * with those of others as suppressed exceptions. A database that is away ends the round at once.
      *
      * @return how many results that is
      */
@@ -82,7 +81,7 @@ public class Publisher {
     private int publishOrNote(ResultGroup group, List<RuntimeException> failures) {
         try {
             return publishAll(group);
-        } catch (DataAccessException | TransactionException | UnreadableCountsException e) {
+        } catch (DataAccessException | UnreadableCountsException e) {
             failures.add(e);
             return 0;
         }
