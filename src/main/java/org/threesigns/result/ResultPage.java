@@ -167,13 +167,13 @@ record ResultPage(
                 .toList();
     }
 
-    /** Those with a score, the leading ones in front; then those that have none. */
     /** Whether every sign with a score comes with something to try. */
     private static boolean eachHasPractice(Guidance guidance) {
         return !guidance.signs().isEmpty()
                 && guidance.signs().stream().allMatch(sign -> sign.practice().isPresent());
     }
 
+    /** Those with a score, the leading ones in front; then those that have none. */
     private static List<SignSection> stories(
             Result result, Guidance guidance, Guidance paper, PeerFigures peers, Locale language) {
         List<ScaleScore> scores = result.profile().scales();
