@@ -231,7 +231,7 @@ public final class ContentNode {
         return number.intValueExact();
     }
 
-    /** A decimal number of up to 30 digits before and after its point, exactly as written. */
+    /** A decimal number of up to 30 digits, exactly as written. */
     public BigDecimal decimal() {
         BigDecimal number = parse(BigDecimal::new, "a number");
         if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
