@@ -2,12 +2,12 @@ package org.threesigns.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -54,6 +54,7 @@ class ExportDeliveryTests {
 
     private static final int MORE_THAN_BUFFERS_HOLD = 6_000;
     private static final PublishedRow ROW = row(TestInstruments.sim24().items().size());
+    private static final PublishedRow UNSCORABLE = row(3);
 
     /** So that a reader who pauses is felt after a few kilobytes, and not after the megabytes that a kernel would hold. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -117,14 +118,26 @@ class ExportDeliveryTests {
     void whatFailsHalfWayDoesNotLookWhole() throws Exception {
         publish(reader -> {
             rows(MORE_THAN_BUFFERS_HOLD, reader);
-            reader.accept(row(3)); // which cannot be scored
+            reader.accept(UNSCORABLE);
         });
 
-        try (InputStream rows = browser().export().body()) {
-            assertThatIOException().isThrownBy(rows::readAllBytes);
-        }
+        assertThat(cameWhole(browser().export())).isFalse();
+
         await().until(() -> events().contains("export-failed"));
         assertThat(spoolFiles()).isEmpty();
+    }
+
+    @Test
+    void whatFailsBeforeARowHasLeftIsAnErrorPage() throws Exception {
+        publish(reader -> reader.accept(UNSCORABLE));
+
+        HttpResponse<InputStream> answer = browser().export();
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(new String(answer.body().readAllBytes(), UTF_8)).contains("<h1");
+        assertThat(events()).contains("export-failed");
     }
 
     @Test
@@ -181,6 +194,16 @@ class ExportDeliveryTests {
 
     private DownloadingBrowser browser() throws Exception {
         return new DownloadingBrowser(jdbc, port);
+    }
+
+    /** Rows go out in a random order, so what fails may also be among the first, which have not left when it does. */
+    private static boolean cameWhole(HttpResponse<InputStream> answer) {
+        try (InputStream rows = answer.body()) {
+            rows.readAllBytes();
+            return answer.statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static long lines(byte[] text) {
