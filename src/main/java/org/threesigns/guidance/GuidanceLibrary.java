@@ -2,6 +2,7 @@ package org.threesigns.guidance;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -46,6 +47,7 @@ public class GuidanceLibrary {
         Optional<ContentNode> usual = file(catalog, instrument, instrument.defaultLanguage());
         if (usual.isEmpty()) {
             requireNoOther(catalog, instrument);
+            requireThatTheSafetyQuestionCounts(catalog, instrument);
         }
         return usual.map(file -> readAll(catalog, instrument, file));
     }
@@ -59,6 +61,24 @@ public class GuidanceLibrary {
                             "There is no guidance in '%s', the default language.".formatted(missing),
                             "Write 'guidance.%s.yaml' beside this file.".formatted(missing));
                 }));
+    }
+
+    /** Guidance would have words for it; without any, the instrument's help needs them. */
+    private static void requireThatTheSafetyQuestionCounts(InstrumentCatalog catalog, Instrument instrument) {
+        List<String> missing = instrument.texts().values().stream()
+                .filter(text -> text.support().flatMap(Support::first).isEmpty())
+                .map(text -> "'support.%s.yaml'".formatted(text.language()))
+                .sorted()
+                .toList();
+        if (!instrument.safety().isEmpty() && !missing.isEmpty()) {
+            throw catalog.file(instrument, "instrument.yaml")
+                    .orElseThrow()
+                    .get("safety")
+                    .problem(
+                            "What is ticked in the safety question would change nothing on the result.",
+                            "Write 'first: {title: …, text: […]}' in %s beside this file."
+                                    .formatted(String.join(" and ", missing)));
+        }
     }
 
     /**

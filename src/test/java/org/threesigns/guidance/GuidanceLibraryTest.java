@@ -82,6 +82,21 @@ class GuidanceLibraryTest {
                         assertThat(refusal.remedy()).isEqualTo("Write 'guidance.en.yaml' beside this file."));
     }
 
+    /** An answer that the person may have feared to give would do nothing for them. */
+    @Test
+    void isRefusedWhereASafetyQuestionWouldChangeNothing(@TempDir Path folder) throws IOException {
+        Path version = folder.resolve("tiny/1");
+        FileSystemUtils.copyRecursively(Path.of("src/test/resources/authoring/tiny/1"), version);
+        Files.delete(version.resolve("support.en.yaml"));
+        InstrumentCatalog catalog = TestInstruments.catalog(folder, "tiny");
+
+        assertThatExceptionOfType(BrokenContentException.class)
+                .isThrownBy(() -> GuidanceLibrary.of(catalog))
+                .withMessageContaining("instrument.yaml, line 48: What is ticked in the safety question would change")
+                .satisfies(refusal -> assertThat(refusal.remedy())
+                        .isEqualTo("Write 'first: {title: …, text: […]}' in 'support.en.yaml' beside this file."));
+    }
+
     @Test
     void countsReverseKeyedItemsThroughTheirKeying() {
         // "Never" on both of these reverse-keyed items is an item score of 5.
