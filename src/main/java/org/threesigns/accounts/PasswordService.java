@@ -104,17 +104,15 @@ class PasswordService {
         try {
             String hash = passwords.hash(password);
             return inTransaction(
-                    () -> codes.use(code) && setPassword(account, hash),
-                    AuditEvent.PASSWORD_CHOSEN,
-                    account,
-                    FormProblem.NO_SUCH_LINK);
+                    () -> usesUp(code, account, hash), AuditEvent.PASSWORD_CHOSEN, account, FormProblem.NO_SUCH_LINK);
         } catch (PasswordHasherBusyException e) {
             return EnumSet.of(FormProblem.TRY_LATER);
         }
     }
 
-    private boolean setPassword(Account account, String hash) {
-        Optional<Account> locked = accounts.lock(account.id());
+    /** Locks the account before the code, as an invitation does, so that neither waits for the other for ever. */
+    private boolean usesUp(OneTimeCode code, Account account, String hash) {
+        Optional<Account> locked = accounts.lock(account.id()).filter(found -> codes.use(code));
         locked.ifPresent(found -> found.setPasswordHash(hash, clock));
         return locked.isPresent();
     }
