@@ -71,7 +71,7 @@ class FailedStartTests {
             --three-signs.administrators.session-ends-after=0s | three-signs.administrators.session-ends-after is not above 0 | such as 10h
             --three-signs.administrators.audit-kept-for=1h | three-signs.administrators.audit-kept-for is shorter than a day | such as 365d
             --server.port=x                             | server.port is "x": | leave it out to get the default
-            --spring.profiles.active=postgresql --spring.datasource.url=jdbc:postgresql://localhost:1/none --spring.flyway.connect-retries=0 | The database cannot be reached | spring.datasource.url
+            --spring.profiles.active=postgresql --spring.datasource.url=jdbc:postgresql://localhost:1/none --spring.flyway.connect-retries=0 --spring.datasource.hikari.connection-timeout=250 | The database cannot be reached | spring.datasource.url
             --spring.profiles.active=demo --spring.datasource.url=jdbc:h2:file:./target/kept | A demo keeps everything in memory | leave out the profile demo
             --spring.profiles.active=demo --spring.datasource.hikari.jdbc-url=jdbc:h2:file:./target/kept | A demo keeps everything in memory | Leave out spring.datasource
             --spring.profiles.active=preview | A preview needs the folder of the questionnaires. | --three-signs.instruments=FOLDER
