@@ -71,10 +71,20 @@ final class Codebook {
                 "Language it was answered in",
                 ValueDescription.labelled(languages, ValueDescription.NEVER),
                 "");
-        var wordings = ValueDescription.either("current", "a relationship now", "past", "one that is over");
-        add("wording", Kind.TEXT, "Whether it was about a relationship now or one that is over", wordings, "");
+        addWording();
         var flags = ValueDescription.either("0", "no", "1", "yes");
         add("careless", Kind.FLAG, "Flagged as careless", flags, careless());
+    }
+
+    private void addWording() {
+        if (instrument.wordings().size() > 1) {
+            var wordings = ValueDescription.either("current", "a relationship now", "past", "one that is over");
+            add("wording", Kind.TEXT, "Whether it was about a relationship now or one that is over", wordings, "");
+        } else {
+            String only = instrument.wordings().get(0).key();
+            var wordings = ValueDescription.labelled(Map.of(only, "the only one"), ValueDescription.NEVER);
+            add("wording", Kind.TEXT, "Wording of the questions", wordings, "");
+        }
     }
 
     private String careless() {

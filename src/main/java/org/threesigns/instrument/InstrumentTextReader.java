@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,10 +123,8 @@ class InstrumentTextReader {
             T text = read.apply(node);
             return structure.wordings.get().stream().collect(toMap(Function.identity(), wording -> text));
         }
-        var texts =
-                values(node, structure.wordings.get(), InstrumentTextReader::key, (wording, text) -> read.apply(text));
-        return texts.entrySet().stream()
-                .collect(toMap(entry -> Wording.valueOf(entry.getKey().toUpperCase(Locale.ROOT)), Map.Entry::getValue));
+        var texts = values(node, structure.wordings.get(), Wording::key, (wording, text) -> read.apply(text));
+        return texts.entrySet().stream().collect(toMap(entry -> Wording.ofKey(entry.getKey()), Map.Entry::getValue));
     }
 
     /** @param headings whether there can be headings in it */
@@ -138,10 +135,6 @@ class InstrumentTextReader {
         } catch (IllegalArgumentException e) {
             throw node.problem(String.valueOf(e.getMessage()), MARK_UP);
         }
-    }
-
-    private static String key(Wording wording) {
-        return wording.name().toLowerCase(Locale.ROOT);
     }
 
     /** A questionnaire whose questions all stand in one part may leave its title out; the questionnaire's name is there instead. */

@@ -177,9 +177,9 @@ final class ImportRowParser {
 
     private Wording wording(List<String> cells) {
         Optional<Cell> given = columns.other("wording", cells);
-        String name = given.map(Cell::value).orElse(Wording.CURRENT.name());
+        String name = given.map(Cell::value).orElse(Wording.CURRENT.key());
         return instrument.wordings().stream()
-                .filter(wording -> wording.name().equalsIgnoreCase(name))
+                .filter(wording -> wording.key().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> given.map(each -> each.refusal("is no wording of the questionnaire"))
                         .orElseGet(() -> new ImportRefusedException("no wording, and 'current' is none of it")));

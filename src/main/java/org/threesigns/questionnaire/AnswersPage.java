@@ -74,7 +74,7 @@ record AnswersPage(
                 instrument.id(),
                 text.name(),
                 instrument.version(),
-                QuestionnairePage.parameter(wording),
+                wording.key(),
                 open,
                 text.safety().isPresent(),
                 parts,

@@ -1,11 +1,9 @@
 package org.threesigns.questionnaire;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.threesigns.instrument.MarkedText;
-import org.threesigns.instrument.Wording;
 
 /**
  * The questionnaire as the page shows it.
@@ -124,8 +122,4 @@ record QuestionnairePage(
 
     /** @param anchor where links to the question lead */
     record Listed(int number, MarkedText text, String anchor) {}
-
-    static String parameter(Wording wording) {
-        return wording.name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -54,7 +54,7 @@ final class QuestionnairePageBuilder {
                 instrument.id(),
                 text.name(),
                 instrument.version(),
-                QuestionnairePage.parameter(wording),
+                wording.key(),
                 text.instructions(wording),
                 parts,
                 safety(),

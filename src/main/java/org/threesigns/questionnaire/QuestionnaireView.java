@@ -87,7 +87,7 @@ record QuestionnaireView(
     /** What the form's address asks for where the wording is not the usual one. */
     private String question(QuestionnaireForm form) {
         boolean usual = wording == form.instrument().wordings().get(0);
-        return usual || sitting.isEmpty() ? "" : "?about=" + QuestionnairePage.parameter(wording);
+        return usual || sitting.isEmpty() ? "" : "?about=" + wording.key();
     }
 
     /**

@@ -57,7 +57,7 @@ record SubmittedForm(MultiValueMap<String, String> values) {
     /** The wording that this names, or else the instrument's usual one. */
     static Wording wording(Instrument instrument, @Nullable String about) {
         return instrument.wordings().stream()
-                .filter(wording -> QuestionnairePage.parameter(wording).equals(about))
+                .filter(wording -> wording.key().equals(about))
                 .findFirst()
                 .orElse(instrument.wordings().get(0));
     }

@@ -153,7 +153,7 @@ record ResultDocument(
                 note,
                 text.language(),
                 stored.completedOn().toString(),
-                stored.wording().name().toLowerCase(Locale.ROOT),
+                stored.wording().key(),
                 stored.careless(),
                 instrument(result.instrument(), text),
                 result.profile().scales().stream()

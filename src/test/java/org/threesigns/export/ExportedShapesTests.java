@@ -134,6 +134,13 @@ class ExportedShapesTests {
                 .agreeWith(body("/admin/aggregates.csv", instrument.id()));
     }
 
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void speaksOfRelationshipsOnlyWhereTwoWordingsAskAboutThem(Instrument instrument) {
+        assertThat(body("/admin/codebook.csv", instrument.id()).contains("one that is over"))
+                .isEqualTo(instrument.wordings().size() == 2);
+    }
+
     @Test
     void tellsWhatWasNotAskedFromWhatWasSkipped() {
         List<CsvRecord> rows = table(body("/admin/export/responses.csv", "follow-up"));

@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -152,7 +151,7 @@ class ExportReadBackTests {
     private static PublishedRow row(CompletedAssessment result) {
         return new PublishedRow(
                 result.language(),
-                result.wording().name().toLowerCase(Locale.ROOT),
+                result.wording().key(),
                 result.careless(),
                 YearMonth.from(result.completedOn()),
                 result.responses());
