@@ -43,13 +43,12 @@ public class PeerFigureCache implements SmartInitializingSingleton {
         readOrKeep();
     }
 
-    /** Reads the figures anew; those that are known stay while the database is away. */
+    /** Reads the figures anew. Those that cannot be read stay as they are, as a page with old figures is better than none. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     public void readOrKeep() {
         try {
             read();
-        } catch (DataAccessException | TransactionException | UnreadableCountsException e) {
-            // A page with old figures is better than none.
+        } catch (DataAccessException | TransactionException e) {
             log.warn(
                     "The figures of the people who answered here could not be read; the last ones stay. ({})",
                     e.getClass().getSimpleName());
@@ -57,8 +56,18 @@ public class PeerFigureCache implements SmartInitializingSingleton {
     }
 
     synchronized void read() {
-        catalog.all()
-                .forEach(instrument ->
-                        figures.put(InstrumentVersion.of(instrument), new PeerFigures(published.of(instrument))));
+        catalog.all().forEach(this::readOrKeep);
+    }
+
+    private void readOrKeep(Instrument instrument) {
+        try {
+            figures.put(InstrumentVersion.of(instrument), new PeerFigures(published.of(instrument)));
+        } catch (UnreadableCountsException e) {
+            log.warn(
+                    "The counts of {}, version {}, cannot be read, so its last figures stay. ({})",
+                    instrument.id(),
+                    instrument.version(),
+                    e.getMessage());
+        }
     }
 }

@@ -26,6 +26,7 @@ import org.threesigns.statistics.PeerFigures;
 import org.threesigns.statistics.PublishedCell;
 import org.threesigns.statistics.PublishedResults;
 import org.threesigns.statistics.ResponseCounts;
+import org.threesigns.statistics.UnreadableCountsException;
 
 class PeerFigureCacheTest {
 
@@ -101,6 +102,21 @@ class PeerFigureCacheTest {
         assertThat(peers.of(instrument).errorOn(scale).orElseThrow().isAssumed())
                 .isTrue();
         peers.readOrKeep();
+        peers.readOrKeep();
+
+        assertThat(peers.of(instrument).errorOn(scale).orElseThrow().n()).contains(300L);
+    }
+
+    @Test
+    void readsTheOthersWhereTheCountsOfOneCannotBeRead() {
+        var broken = InstrumentShapes.forward(5, 4, 3);
+        var catalog = mock(InstrumentCatalog.class);
+        var counts = mock(PublishedCounts.class);
+        when(catalog.all()).thenReturn(List.of(broken, instrument));
+        when(counts.of(broken)).thenThrow(UnreadableCountsException.class);
+        when(counts.of(instrument)).thenReturn(published(cell("en", false, people(STEADY, 300))));
+        var peers = new PeerFigureCache(catalog, counts);
+
         peers.readOrKeep();
 
         assertThat(peers.of(instrument).errorOn(scale).orElseThrow().n()).contains(300L);
