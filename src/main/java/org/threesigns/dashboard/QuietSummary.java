@@ -3,6 +3,7 @@ package org.threesigns.dashboard;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 import org.threesigns.statistics.Interval;
 import org.threesigns.statistics.ReliabilityAnalysis;
@@ -99,29 +100,27 @@ final class QuietSummary {
                     "How well the questions work together cannot be said before %s results have an answer to every question of a scale."
                             .formatted(ReliabilityAnalysis.FEWEST));
         }
+        return agreement(several);
+    }
+
+    private static Optional<String> agreement(List<ScaleView> several) {
         List<String> weak = several.stream()
-                .filter(scale -> alpha(scale)
-                        .filter(alpha -> alpha < ReliabilityWords.UNSTEADY)
-                        .isPresent())
+                .filter(scale -> hasAlpha(scale, alpha -> alpha < ReliabilityWords.UNSTEADY))
                 .map(ScaleView::name)
                 .toList();
         if (!weak.isEmpty()) {
             return Optional.of("On %s, the answers to the questions agree too little with each other to say much."
                     .formatted(listed(weak)));
         }
-        boolean good = several.stream()
-                .allMatch(scale -> alpha(scale)
-                        .filter(alpha -> alpha >= ReliabilityWords.ROUGH)
-                        .isPresent());
-        return good
+        return several.stream().allMatch(scale -> hasAlpha(scale, alpha -> alpha >= ReliabilityWords.ROUGH))
                 ? Optional.of(
                         "The answers to the questions agree well enough to compare groups of people; the score of one person is less sure.")
                 : Optional.empty();
     }
 
-    private static Optional<Double> alpha(ScaleView scale) {
+    private static boolean hasAlpha(ScaleView scale, DoublePredicate condition) {
         var alpha = scale.reliability().alpha();
-        return alpha.isKnown() ? Optional.of(alpha.get()) : Optional.empty();
+        return alpha.isKnown() && condition.test(alpha.get());
     }
 
     private static String listed(List<String> names) {

@@ -69,15 +69,30 @@ class SignReader {
 
     /** A score can be named where it is sure to have a name, and a strand where one of its answers is sure to be high. */
     private void requirePlaceholders(ContentNode text, Assumption assumes) {
+        List<String> all = Placeholders.in(text.text()).toList();
+        if (all.contains(Placeholders.SCORE)) {
+            requireName(text, assumes);
+        }
+        List<String> strands =
+                all.stream().filter(key -> !key.equals(Placeholders.SCORE)).toList();
+        requireFacets(text, strands);
+        requireHigh(text, strands, assumes);
+        if (!strands.isEmpty()) {
+            texts.requireAnd(text);
+        }
+    }
+
+    private void requireName(ContentNode text, Assumption assumes) {
         boolean nameless = scale.bands().isEmpty() || scale.bandsSource().isPresent();
-        if (nameless
-                && assumes.bands().isEmpty()
-                && Placeholders.in(text.text()).anyMatch(Placeholders.SCORE::equals)) {
+        if (nameless && assumes.bands().isEmpty()) {
             throw text.problem(
                     "'{score}' can be empty: not every score of the scale has a name.",
                     "Write 'score: …' under its 'assumes', or leave it out.");
         }
-        Placeholders.in(text.text())
+    }
+
+    private void requireFacets(ContentNode text, List<String> strands) {
+        strands.stream()
                 .flatMap(key -> assumptions.strand(key).stream())
                 .filter(strand ->
                         strand.items().stream().anyMatch(item -> item.facet().isEmpty()))
@@ -87,8 +102,10 @@ class SignReader {
                             "'{%s}' can be empty: not every item of it has a facet.".formatted(strand.id()),
                             "Give each a 'facet' in instrument.yaml, or leave it out.");
                 });
-        Placeholders.in(text.text())
-                .filter(key -> !key.equals(Placeholders.SCORE))
+    }
+
+    private void requireHigh(ContentNode text, List<String> strands, Assumption assumes) {
+        strands.stream()
                 .filter(key -> assumptions.strand(key).filter(assumes::isHigh).isEmpty())
                 .findFirst()
                 .ifPresent(key -> {
@@ -96,8 +113,5 @@ class SignReader {
                             "'{%s}' can be empty: the text does not assume that this is high.".formatted(key),
                             "Write '%s: high' under its 'assumes', or leave it out.".formatted(key));
                 });
-        if (Placeholders.in(text.text()).anyMatch(key -> !key.equals(Placeholders.SCORE))) {
-            texts.requireAnd(text);
-        }
     }
 }

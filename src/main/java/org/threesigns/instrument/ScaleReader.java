@@ -48,8 +48,7 @@ class ScaleReader {
         var scoring = problems.read(() -> readScoring(node, items));
         problems.check(() -> BandReader.requireOneKind(node));
         var bands = problems.read(() -> readBands(node, scoring));
-        var source = problems.read(() ->
-                node.find("labels").map(labels -> node.get("labels-source").text()));
+        var source = problems.read(() -> readLabelsSource(node));
         var norms =
                 problems.read(() -> NormReader.read(node, () -> scoring.get().range()));
         var closeToCut = problems.read(() -> readCloseToCut(node, scoring.get().key()));
@@ -96,6 +95,10 @@ class ScaleReader {
         return scale.find("labels")
                 .map(BandReader::labels)
                 .orElseGet(() -> BandReader.bands(scale, withinPoints(scale, () -> allScores(scoring.get()))));
+    }
+
+    private static Optional<String> readLabelsSource(ContentNode scale) {
+        return scale.find("labels").map(labels -> scale.get("labels-source").text());
     }
 
     private static ScoreRange allScores(Scoring scoring) {
