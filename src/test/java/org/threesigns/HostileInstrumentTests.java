@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -66,12 +67,43 @@ class HostileInstrumentTests {
             "options:\n  some: [{id: o0, value: 0}, {id: o1, value: 1}]\n  line: {from: 0, to: 50, as: slider}\n";
     private static final Set<String> MARKED = Set.of("items", "instructions", "text");
     private static final String EVALUATED = "1337";
+    /** Keys that look like what a page adds to another key, or to a word of its own. */
+    private static final Map<String, String> KEYS = Map.of(
+            "s1", "strain", "s2", "strain-title", "q1-1", "part", "q2-1", "q", "q1-2", "q-part", "q2-2", "part-1");
+
     private static final List<String> SOURCE_WORDS =
             List.of("Somebody Else", "Another shape", "Another Press", "Our own", "A study");
     private static final Pattern R_TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|#[^\n]*");
     private static final Pattern SPSS_TEXT = Pattern.compile("'(?:[^'\n]|'')*'|\"[^\"\n]*\"|(?m:^\\* .*$)");
     private static final Pattern CHART = Pattern.compile("/admin/charts/([a-z0-9-]+)\\.svg");
+    private static final Pattern ID = Pattern.compile("<[^>]* id=\"([^\"]*)\"");
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+@\t\r].*|-(?!\\d+(\\.\\d+)?([eE]-?\\d+)?$).*");
+
+    static final List<String> PAGES = List.of(
+            "/en",
+            "/en/start/hostile",
+            "/en/method",
+            "/en/method/hostile",
+            "/en/privacy",
+            "/en/check/hostile",
+            "/es",
+            "{result}",
+            "{result}/sources",
+            "{result}/keep",
+            "{result}/everything",
+            "{result}/sheet",
+            "{result}/compare",
+            "{result}/shares",
+            "{result}/delete",
+            "{result}/change",
+            "/admin?instrument=hostile",
+            "/admin/items?instrument=hostile",
+            "/admin/reliability?instrument=hostile",
+            "/admin/months?instrument=hostile",
+            "/admin/percentiles?instrument=hostile",
+            "/admin/groups?instrument=hostile",
+            "/admin/codebook?instrument=hostile",
+            "/admin/audit");
 
     private final MockMvcTester mvc;
     private final StoredResults results;
@@ -104,14 +136,21 @@ class HostileInstrumentTests {
         for (String words : SOURCE_WORDS) {
             structure = structure.replace(words, quoted(words));
         }
-        Files.writeString(version.resolve("instrument.yaml"), structure);
+        Files.writeString(version.resolve("instrument.yaml"), renamed(structure));
         Object words = new Yaml()
-                .load(Files.readString(MODEL.resolve("en.yaml"))
+                .load(renamed(Files.readString(MODEL.resolve("en.yaml"))
                         .replace(
                                 "items:\n", "anchors: {line: {0: none, 50: all}}\nitems:\n  q9: {current: On a line}\n")
-                        .replace("s1: {", "s1: {norms: {sample: people}, "));
+                        .replace("s1: {", "s1: {norms: {sample: people}, ")));
         Files.writeString(version.resolve("en.yaml"), "language: en\n" + new Yaml().dump(hostile(words, EVIL)));
         registry.add("three-signs.instruments", folder::toString);
+    }
+
+    private static String renamed(String file) {
+        for (var key : KEYS.entrySet()) {
+            file = file.replaceAll("\\b" + key.getKey() + "\\b", key.getValue());
+        }
+        return file;
     }
 
     private static String quoted(String words) {
@@ -141,37 +180,19 @@ class HostileInstrumentTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/en",
-                "/en/start/hostile",
-                "/en/method",
-                "/en/method/hostile",
-                "/en/privacy",
-                "/en/check/hostile",
-                "/es",
-                "{result}",
-                "{result}/sources",
-                "{result}/keep",
-                "{result}/everything",
-                "{result}/sheet",
-                "{result}/compare",
-                "{result}/shares",
-                "{result}/delete",
-                "{result}/change",
-                "/admin?instrument=hostile",
-                "/admin/items?instrument=hostile",
-                "/admin/reliability?instrument=hostile",
-                "/admin/months?instrument=hostile",
-                "/admin/percentiles?instrument=hostile",
-                "/admin/groups?instrument=hostile",
-                "/admin/codebook?instrument=hostile",
-                "/admin/audit",
-            })
+    @FieldSource("PAGES")
     void noPageTakesItsWordsForMarkup(String path) {
         assertThat(body(path.replace("{result}", result)))
                 .doesNotContain("<evil", "x=\"'y'\"")
                 .doesNotContain(EVALUATED);
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void noPageHasAnIdTwice(String path) {
+        assertThat(ID.matcher(body(path.replace("{result}", result))).results().map(id -> id.group(1)))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

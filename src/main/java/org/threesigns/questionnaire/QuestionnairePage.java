@@ -39,7 +39,7 @@ record QuestionnairePage(
 
     /** Where links to a question lead: its first radio button or box, or where a number is written. */
     static String anchor(String item) {
-        return item + "-0";
+        return item + ".0";
     }
 
     /**

@@ -137,7 +137,7 @@ final class QuestionnairePageBuilder {
 
     private Choice beside(Part part, String id, String value) {
         String question = part.items().get(0).id();
-        return new Choice(question + "-" + id, SubmittedBoxes.field(part), value, "", form.isChosenBeside(part, value));
+        return new Choice(question + "." + id, SubmittedBoxes.field(part), value, "", form.isChosenBeside(part, value));
     }
 
     private static @Nullable String forScript(Condition condition) {
@@ -153,7 +153,7 @@ final class QuestionnairePageBuilder {
     }
 
     private Choice choice(Item item, int index, String value, String label) {
-        return new Choice(item.id() + "-" + index, item.id(), value, label, form.isChosen(item, value));
+        return new Choice(item.id() + "." + index, item.id(), value, label, form.isChosen(item, value));
     }
 
     /** @param items of one question */

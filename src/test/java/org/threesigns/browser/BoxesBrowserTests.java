@@ -23,8 +23,8 @@ import org.threesigns.scoring.Responses;
 class BoxesBrowserTests {
 
     private static final String FORM = "/en/check/boxes";
-    private static final String NONE = "#s_head-none";
-    private static final String SET_ASIDE = "#s_head-set-aside";
+    private static final String NONE = "#s_head\\.none";
+    private static final String SET_ASIDE = "#s_head\\.set-aside";
 
     private final Respondent respondent;
 
@@ -38,14 +38,14 @@ class BoxesBrowserTests {
         Page page = opened(visitor, 2);
         tick(page, "s_head");
         tick(page, "s_fit");
-        assertTicked(page, "s_head-0", "s_fit-0");
+        assertTicked(page, "s_head.0", "s_fit.0");
 
         page.locator(NONE).check();
-        assertTicked(page, "s_head-none");
+        assertTicked(page, "s_head.none");
         page.locator(SET_ASIDE).check();
-        assertTicked(page, "s_head-set-aside");
+        assertTicked(page, "s_head.set-aside");
         tick(page, "s_back");
-        assertTicked(page, "s_back-0");
+        assertTicked(page, "s_back.0");
         page.locator("[name=s_back]").uncheck();
         assertTicked(page);
     }
@@ -95,7 +95,7 @@ class BoxesBrowserTests {
         page.keyboard().press("Tab");
         assertThat(page.locator("[name=s_back]")).isFocused();
         page.keyboard().press("Space");
-        assertTicked(page, "s_head-0", "s_back-0");
+        assertTicked(page, "s_head.0", "s_back.0");
         assertThat(page.getByRole(
                         AriaRole.GROUP, new Page.GetByRoleOptions().setName("2. Which of these did you notice?")))
                 .hasAccessibleDescription("Tick all that apply.");
@@ -107,17 +107,17 @@ class BoxesBrowserTests {
         tick(page, "s_head");
         tick(page, "s_sleep");
         page.reload();
-        assertTicked(page, "s_head-0", "s_sleep-0");
+        assertTicked(page, "s_head.0", "s_sleep.0");
         page.locator(NONE).check();
         page.reload();
-        assertTicked(page, "s_head-none");
+        assertTicked(page, "s_head.none");
 
         page.navigate(respondent.leaves(left("20001.2--.-")) + "/change#part-2");
-        assertTicked(page, "s_fit-0");
+        assertTicked(page, "s_fit.0");
         page.locator("[name=s_fit]").uncheck();
         tick(page, "s_back");
         page.reload();
-        assertTicked(page, "s_back-0");
+        assertTicked(page, "s_back.0");
     }
 
     @Test
@@ -151,7 +151,7 @@ class BoxesBrowserTests {
                 .press("Enter");
 
         assertThat(page.getByText("Some answers do not fit yet")).isVisible();
-        assertTicked(page, "s_head-0", "s_head-none");
+        assertTicked(page, "s_head.0", "s_head.none");
         visitor.assertNoSidewaysScrolling(page);
         page.locator(NONE).uncheck();
         page.getByText("See my result", new Page.GetByTextOptions().setExact(true))
@@ -193,7 +193,7 @@ class BoxesBrowserTests {
         Locator ticked = page.locator("#q-s_head input:checked");
         assertThat(ticked).hasCount(ids.length);
         for (String id : ids) {
-            assertThat(page.locator("#" + id)).isChecked();
+            assertThat(page.locator("[id='" + id + "']")).isChecked();
         }
     }
 }

@@ -14,7 +14,7 @@ final class QuestionnaireSteps {
     private QuestionnaireSteps() {}
 
     static String radio(Item item, int option) {
-        return "#" + item.id() + "-" + option;
+        return "#" + item.id() + "\\." + option;
     }
 
     static void choose(Page page, Item item, int option) {

@@ -94,7 +94,7 @@ class SitePagesBrowserTests {
         page.setViewportSize(320, 256);
         page.navigate(language + "/check/three-signs");
 
-        page.locator("#A1-0").focus();
+        page.locator("#A1\\.0").focus();
         for (int answer = 0; answer < 12; answer++) {
             page.keyboard().press("Tab");
             assertThat((boolean) page.evaluate("""

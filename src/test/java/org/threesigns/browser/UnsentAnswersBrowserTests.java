@@ -228,7 +228,7 @@ class UnsentAnswersBrowserTests {
         link(page, "Go on with question 7").click();
 
         assertThat(page.locator("#part-2")).isVisible();
-        assertThat(page.locator("#D1-0")).isFocused();
+        assertThat(page.locator("#D1\\.0")).isFocused();
     }
 
     @Test
@@ -243,7 +243,7 @@ class UnsentAnswersBrowserTests {
 
         lookAtSupportAndComeBack(page);
 
-        assertThat(page.locator("#A1-4")).isChecked();
+        assertThat(page.locator("#A1\\.4")).isChecked();
         assertThat(page.getByText("Your changes are still here. They are not saved yet."))
                 .isVisible();
         assertThat(page.locator("[data-keep]")).hasCount(0);
@@ -270,7 +270,7 @@ class UnsentAnswersBrowserTests {
         page.navigate(change.replace("/change", below));
         page.navigate(change);
 
-        assertThat(page.locator("#" + item.id() + "-" + stored)).isChecked();
+        assertThat(page.locator("#" + item.id() + "\\." + stored)).isChecked();
         assertThat(page.getByText("Your changes are still here.")).isHidden();
         assertThat(page.evaluate(KEPT_IN_THE_TAB)).isEqualTo(0);
     }
@@ -354,8 +354,8 @@ class UnsentAnswersBrowserTests {
     private void assertHalfDone(Page page) {
         assertThat(page.locator("form.parts")).isVisible();
         firstItems()
-                .forEach(
-                        item -> assertThat(page.locator("#" + item.id() + "-3")).isChecked());
+                .forEach(item ->
+                        assertThat(page.locator("#" + item.id() + "\\.3")).isChecked());
         assertThat(page.locator("input:checked")).hasCount(firstItems().size());
     }
 

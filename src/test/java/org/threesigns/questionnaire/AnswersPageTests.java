@@ -72,8 +72,8 @@ class AnswersPageTests {
         void hasAWayToChangeEachAnswerThatBringsTheOthersAlong() {
             String page = page(sent(ANSWERS, sheet().all("often").without("T3")));
             assertThat(page)
-                    .containsPattern("name=\"_send\" value=\"stay\"[^>]*formaction=\"" + FORM + "#A2-0\"")
-                    .containsPattern("formaction=\"" + FORM + "#T3-0\"");
+                    .containsPattern("name=\"_send\" value=\"stay\"[^>]*formaction=\"" + FORM + "#A2.0\"")
+                    .containsPattern("formaction=\"" + FORM + "#T3.0\"");
 
             String form = page(sent(FORM, SheetOfAnswers.on(page).set("_send", "stay")));
 
@@ -135,7 +135,7 @@ class AnswersPageTests {
                     .hasSize(26)
                     .allMatch(often::equals);
             assertThat(page)
-                    .contains(aside + "</dd>", "href=\"/" + language + result + "/change#A2-0\"")
+                    .contains(aside + "</dd>", "href=\"/" + language + result + "/change#A2.0\"")
                     .contains("href=\"/" + language + result + "\"")
                     .doesNotContain("<form", "??");
         }

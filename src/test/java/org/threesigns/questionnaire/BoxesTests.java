@@ -61,9 +61,9 @@ class BoxesTests {
 
         assertThat(sent).hasStatus(422);
         assertThat(page(sent))
-                .containsOnlyOnce("<a href=\"#s_head-0\">")
-                .doesNotContain("href=\"#s_back-0\"")
-                .contains("id=\"s_head-problem\"");
+                .containsOnlyOnce("<a href=\"#s_head.0\">")
+                .doesNotContain("href=\"#s_back.0\"")
+                .contains("id=\"s_head.problem\"");
         assertThat(words(sent))
                 .contains(
                         "2. Which of these did you notice ?",
@@ -93,14 +93,14 @@ class BoxesTests {
                 .contains(why)
                 .contains(
                         why.contains("keep") ? "Some answers do not fit yet" : "Something did not arrive as it should");
-        assertThat(page(answer)).containsOnlyOnce("<a href=\"#s_head-0\">").doesNotContain("value=\"<b>\"");
+        assertThat(page(answer)).containsOnlyOnce("<a href=\"#s_head.0\">").doesNotContain("value=\"<b>\"");
     }
 
     @Test
     void keepWhatWasTickedWhereSomethingIsWrong() {
         String page = page(form.sent(answered("tense=often s_back=yes s_fit=yes _beside-signs=none")));
 
-        assertThat(checked(page)).containsExactly("tense-2", "s_back-0", "s_fit-0", "s_head-none");
+        assertThat(checked(page)).containsExactly("tense.2", "s_back.0", "s_fit.0", "s_head.none");
     }
 
     @ParameterizedTest
@@ -132,8 +132,8 @@ class BoxesTests {
                         "Solo si respondiste a la pregunta 2 sin marcar «A headache».");
         assertThat(page)
                 .contains(
-                        "<input type=\"checkbox\" id=\"s_head-0\" name=\"s_head\" value=\"yes\" data-open=\"no\">",
-                        "aria-describedby=\"s_head-hint\"",
+                        "<input type=\"checkbox\" id=\"s_head.0\" name=\"s_head\" value=\"yes\" data-open=\"no\">",
+                        "aria-describedby=\"s_head.hint\"",
                         "<label class=\"option\" data-when=\"s_head:yes\">",
                         "Poor <i>sleep</i>");
     }
@@ -152,7 +152,7 @@ class BoxesTests {
                 .doesNotContain("no answer yet");
         assertThat(page(over))
                 .contains("name=\"s_sleep\" value=\"yes\"")
-                .doesNotContain("value=\"no\"", "href=\"#s_back-0\"");
+                .doesNotContain("value=\"no\"", "href=\"#s_back.0\"");
         var none = browser.perform(post("/en/check/boxes/answers")
                 .params(answered(NO_TICK.replace("=none", "=-").replace("help=-", "help=none"))
                         .fields()));
@@ -167,11 +167,11 @@ class BoxesTests {
     void areChanged() {
         String address = form.result(answered(TWO_TICKS));
         String page = form.page(address + "/change");
-        assertThat(checked(page)).containsExactly("tense-2", "s_head-0", "s_sleep-0", "head-often-2", "h_walk-0");
+        assertThat(checked(page)).containsExactly("tense.2", "s_head.0", "s_sleep.0", "head-often.2", "h_walk.0");
         assertThat(checked(form.page(form.result(answered(NO_TICK)) + "/change")))
-                .containsExactly("tense-0", "s_head-none", "head-feared-0", "h_walk-none");
+                .containsExactly("tense.0", "s_head.none", "head-feared.0", "h_walk.none");
         assertThat(checked(form.page(form.result(answered("tense=never _beside-signs=- _beside-help=-")) + "/change")))
-                .containsExactly("tense-0", "s_head-set-aside", "h_walk-set-aside");
+                .containsExactly("tense.0", "s_head.set-aside", "h_walk.set-aside");
 
         assertThat(browser.perform(post(address + "/change")
                         .params(with(SheetOfAnswers.on(page), "tense=never s_back=yes head-feared=never h_talk=yes")

@@ -84,8 +84,8 @@ class FollowUpTests {
         assertThat(form.sent(form.sheet().answer("f1", "often").answer("f4", "no")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("href=\"#f2-0\"", "href=\"#f7-0\"", "See my result without these")
-                .doesNotContain("href=\"#f3-0\"", "href=\"#f5-0\"", "href=\"#f6-0\"");
+                .contains("href=\"#f2.0\"", "href=\"#f7.0\"", "See my result without these")
+                .doesNotContain("href=\"#f3.0\"", "href=\"#f5.0\"", "href=\"#f6.0\"");
         assertThat(form.sent(
                         form.sheet().answer("f1", "never").answer("f4", "no").answer("f7", "never")))
                 .hasStatus(303);
@@ -127,7 +127,7 @@ class FollowUpTests {
         assertThat(browser.perform(post(address + "/change").params(change.fields())))
                 .hasStatus(422)
                 .bodyText()
-                .contains("href=\"#f2-0\"");
+                .contains("href=\"#f2.0\"");
         assertThat(browser.perform(post(address + "/change")
                         .params(change.answer("f2", "often").answer("f3", "no").fields())))
                 .hasStatus(303);

@@ -61,7 +61,7 @@ class NumberFormTests {
         assertThat(form.sent(form.sheet()))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Answer question 1, or choose “Prefer not to say”.", "href=\"#n1-0\"", "href=\"#n2-0\"");
+                .contains("Answer question 1, or choose “Prefer not to say”.", "href=\"#n1.0\"", "href=\"#n2.0\"");
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class NumberFormTests {
                 .bodyText()
                 .contains("Some answers do not fit yet")
                 .contains("Write a whole number from 0 to 24 for question 1, or choose “Prefer not to say”.")
-                .contains("aria-invalid=\"true\" aria-describedby=\"n1-problem\"", "name=\"n2\" value=\"70\"");
+                .contains("aria-invalid=\"true\" aria-describedby=\"n1.problem\"", "name=\"n2\" value=\"70\"");
         assertThat(sent)
                 .bodyText()
                 .contains("name=\"n1\" value=\"%s\""

@@ -183,7 +183,7 @@ class QuestionnaireTests {
 
             assertThat(page)
                     .contains("Error: Questions", "Some questions are still open", "all-parts")
-                    .contains("href=\"#A2-0\"", "href=\"#C5-0\"", "See my result without these")
+                    .contains("href=\"#A2.0\"", "href=\"#C5.0\"", "See my result without these")
                     .contains("Choose an answer for question 8, or choose “Prefer not to say”.");
             assertThat(page.split("checked=\"checked\"", -1)).hasSize(1 + 25);
         }
@@ -209,8 +209,8 @@ class QuestionnaireTests {
 
             assertThat(page)
                     .contains("There are not enough answers", "One more answer to these questions")
-                    .contains("href=\"#A1-0\"", "href=\"#A2-0\"", "href=\"#A3-0\"")
-                    .doesNotContain("href=\"#D1-0\"", "See my result without these");
+                    .contains("href=\"#A1.0\"", "href=\"#A2.0\"", "href=\"#A3.0\"")
+                    .doesNotContain("href=\"#D1.0\"", "See my result without these");
         }
 
         @Test
@@ -239,7 +239,7 @@ class QuestionnaireTests {
 
             String page = comesBack(sheet, 422);
 
-            assertThat(page).contains("href=\"#A2-0\"", "id=\"A2-problem\"").doesNotContain("<script>");
+            assertThat(page).contains("href=\"#A2.0\"", "id=\"A2.problem\"").doesNotContain("<script>");
             assertThat(page.split("checked=\"checked\"", -1)).hasSize(1 + 26);
         }
 
@@ -363,7 +363,7 @@ class QuestionnaireTests {
             assertThat(result)
                     .hasStatus(422)
                     .bodyText()
-                    .contains("href=\"#A1-0\"", "Save my changes", "everything is as it was")
+                    .contains("href=\"#A1.0\"", "Save my changes", "everything is as it was")
                     .doesNotContain("Nothing has been stored");
         }
 

@@ -59,8 +59,8 @@ class SeveralQuestionnairesTests {
     void haveButtonsWhoseNamesTellThemApart() {
         assertThat(page("/en"))
                 .contains(
-                        "id=\"start-at-ease-now\" aria-labelledby=\"start-at-ease-now start-at-ease\"",
-                        "id=\"start-three-signs-now\" aria-labelledby=\"start-three-signs-now start-three-signs\"");
+                        "id=\"start-at-ease.now\" aria-labelledby=\"start-at-ease.now start-at-ease\"",
+                        "id=\"start-three-signs.now\" aria-labelledby=\"start-three-signs.now start-three-signs\"");
     }
 
     @ParameterizedTest
