@@ -1,7 +1,6 @@
 package org.threesigns.export;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
@@ -20,7 +19,6 @@ import org.threesigns.instrument.InstrumentText;
 import org.threesigns.instrument.Item;
 import org.threesigns.instrument.KeyedItem;
 import org.threesigns.instrument.Scale;
-import org.threesigns.instrument.ScoringMethod;
 import org.threesigns.instrument.VariableNames;
 
 /** Describes every column of the exported responses in order: first the result, then answers, then scores. */
@@ -137,49 +135,13 @@ final class Codebook {
     }
 
     private void addScale(Scale scale) {
-        String name = text.scale(scale).name();
-        int items = scale.items().size();
-        var answered = ValueDescription.in("0 to " + items, ValueDescription.NEVER);
-        String all = scale.items().stream().map(Item::id).collect(joining(" "));
         String id = scale.id();
-        add(id, id, Kind.COUNT, id + "_answered", name + ": how many of its items were answered", answered, all);
-        addScore(scale, name);
-        add(id, id, Kind.BAND, id + "_band", name + ": score band", bands(scale), "");
-    }
-
-    private void addScore(Scale scale, String name) {
-        int items = scale.items().size();
-        String method =
-                (scale.isWeighted() ? "weighted " : "") + (scale.method() == ScoringMethod.SUM ? "sum" : "mean");
-        String complete = scale.method() == ScoringMethod.SUM ? ", with all of its items answered" : "";
-        var scores = ValueDescription.in(
-                "%s to %s%s".formatted(scale.range().lowest(), scale.range().highest(), complete),
-                "fewer than %s of %s items were answered".formatted(scale.minimumAnswered(), items));
-        add(
-                scale.id(),
-                scale.id(),
-                Kind.SCALE_SCORE,
-                scale.id(),
-                "%s: %s of the answered items, after keying".formatted(name, method),
-                scores,
-                "needs %s of %s items%s%s"
-                        .formatted(
-                                scale.minimumAnswered(),
-                                items,
-                                scale.transform().isNone() ? "" : "; then " + scale.transform(),
-                                NormDescription.of(scale, text.scale(scale))));
-    }
-
-    private ValueDescription bands(Scale scale) {
-        if (scale.bands().isEmpty()) {
-            return ValueDescription.in("none", "always: scores on this scale have no names");
-        }
-        var labels = new LinkedHashMap<String, String>();
-        scale.bands()
-                .forEach(band -> labels.put(
-                        band.id(), "%s, from %s".formatted(text.scale(scale).band(band), FigureFormat.range(band))));
-        String unnamed = scale.bandsSource().isPresent() ? ", or the score has no name" : "";
-        return ValueDescription.labelled(labels, "there is no score" + unnamed);
+        var description = new ScaleDescription(scale, text.scale(scale));
+        String name = description.words().name();
+        String answered = name + ": how many of its items were answered";
+        add(id, id, Kind.COUNT, id + "_answered", answered, description.answered(), description.items());
+        add(id, id, Kind.SCALE_SCORE, id, description.method(), description.scores(), description.about());
+        add(id, id, Kind.BAND, id + "_band", name + ": score band", description.bands(), "");
     }
 
     private void add(String name, Kind kind, String label, ValueDescription values, String about) {

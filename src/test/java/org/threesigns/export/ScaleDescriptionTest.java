@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.threesigns.instrument.InstrumentCatalog;
 
 /** The codebook says how people of published samples scored. */
-class NormDescriptionTest {
+class ScaleDescriptionTest {
 
     @Test
     void standsBesideTheColumnOfTheScore() throws IOException {
