@@ -88,18 +88,20 @@ class AdministratorSecurityContextRepository implements SecurityContextRepositor
 
     /**
      * Signs in after a passkey was shown, also the account's first, which is shown as it is added: with a new session id
-     * and a new CSRF token. Other sessions of the account that have not shown one have to. If the password was changed
-     * meanwhile, the session is over, as all others are.
+     * and a new CSRF token. Other sessions of the account that have not shown one have to.
+     *
+     * @return false if the account is gone or its password was changed meanwhile: the session is over, as all others are
      */
-    void passkeyShown(Administrator who, HttpServletRequest request, HttpServletResponse response) {
-        accounts.findById(who.id())
+    boolean passkeyShown(Administrator who, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Authentication> shown = accounts.findById(who.id())
                 .filter(account -> account.passwordChangedAt().equals(who.passwordChangedAt()))
-                .map(account -> AdministratorAuthentication.of(account, true))
-                .ifPresent(authentication -> {
-                    keep(authentication, request, response);
-                    new CsrfAuthenticationStrategy(new AdminCsrfTokenRepository())
-                            .onAuthentication(authentication, request, response);
-                });
+                .map(account -> AdministratorAuthentication.of(account, true));
+        shown.ifPresent(authentication -> {
+            keep(authentication, request, response);
+            new CsrfAuthenticationStrategy(new AdminCsrfTokenRepository())
+                    .onAuthentication(authentication, request, response);
+        });
+        return shown.isPresent();
     }
 
     private void keep(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {

@@ -81,13 +81,14 @@ class PasskeyService {
         challenges.createForRegistration(request, name);
     }
 
-    /** What the browser is asked; empty if adding was not begun in this session, or has expired. */
+    /** What the browser is asked; empty if adding was not begun in this session or has expired, or the account is gone. */
     Optional<PasskeyOptions> creationOptions(Administrator who, HttpServletRequest request) {
         return challenges
                 .findForRegistration(request)
-                .map(challenge -> new PasskeyOptions(
-                        Objects.requireNonNull(challenge.name()),
-                        webAuthn.creationOptions(account(who), challenge.bytes())));
+                .flatMap(challenge -> accounts.findById(who.id())
+                        .map(account -> new PasskeyOptions(
+                                Objects.requireNonNull(challenge.name()),
+                                webAuthn.creationOptions(account, challenge.bytes()))));
     }
 
     /**

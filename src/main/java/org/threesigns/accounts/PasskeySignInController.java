@@ -74,13 +74,14 @@ class PasskeySignInController {
             HttpServletResponse response) {
         try {
             passkeySignIn.authenticate(who, passkey, request);
-            sessions.passkeyShown(you, request, response);
         } catch (AuthenticationException e) {
             SignInRefusal refusal = SignInRefusal.of(e);
             return "redirect:" + PATH + (refusal.isWrong() ? "?wrong" : "?wait=" + refusal.seconds());
         }
-        devices.issue(you, request, response);
-        audit.record(AuditEvent.SIGNED_IN, you.username());
+        if (sessions.passkeyShown(you, request, response)) {
+            devices.issue(you, request, response);
+            audit.record(AuditEvent.SIGNED_IN, you.username());
+        }
         return "redirect:" + SignInController.HOME;
     }
 

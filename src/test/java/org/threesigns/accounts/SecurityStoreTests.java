@@ -450,8 +450,9 @@ abstract class SecurityStoreTests {
         sessionsAt(NOW).saveContext(new SecurityContextImpl(signedIn(ada)), request, new MockHttpServletResponse());
         changePasswordOf(ada);
 
-        sessionsAt(NOW).passkeyShown(ada.toAdministrator(), request, new MockHttpServletResponse());
+        boolean signedIn = sessionsAt(NOW).passkeyShown(ada.toAdministrator(), request, new MockHttpServletResponse());
 
+        assertThat(signedIn).isFalse();
         assertThat(signedInAt(NOW, request)).isFalse();
     }
 
