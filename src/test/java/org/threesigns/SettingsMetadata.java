@@ -15,9 +15,10 @@ import org.springframework.core.io.FileSystemResource;
 /**
  * A setting as the compiler found it in a properties record.
  *
+ * @param type name of its class
  * @param defaultValue as a host writes it; empty where there is none
  */
-record SettingsMetadata(String defaultValue, String description) {
+record SettingsMetadata(String type, String defaultValue, String description) {
 
     private static final String FILE = "target/classes/META-INF/spring-configuration-metadata.json";
 
@@ -31,7 +32,10 @@ record SettingsMetadata(String defaultValue, String description) {
                 Map<?, ?> fields = (Map<?, ?>) property;
                 settings.put(
                         String.valueOf(fields.get("name")),
-                        new SettingsMetadata(text(fields.get("defaultValue")), text(fields.get("description"))));
+                        new SettingsMetadata(
+                                text(fields.get("type")),
+                                text(fields.get("defaultValue")),
+                                text(fields.get("description"))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.threesigns.startup.StartupException;
+import org.threesigns.startup.SettingRange;
 
 /**
  * What a host says about administrators.
@@ -28,18 +28,10 @@ record AccountProperties(
             @DefaultValue("10h") Duration sessionEndsAfter,
             @DefaultValue("365d") Duration auditKeptFor) {
 
-        private static final Duration SHORTEST = Duration.ofDays(1);
-
         Administrators {
-            if (sessionEndsAfter.compareTo(Duration.ZERO) <= 0) {
-                throw new StartupException(
-                        "three-signs.administrators.session-ends-after is not above 0.", "Give it hours, such as 10h.");
-            }
-            if (auditKeptFor.compareTo(SHORTEST) < 0) {
-                throw new StartupException(
-                        "three-signs.administrators.audit-kept-for is shorter than a day.",
-                        "Give it days, such as 365d.");
-            }
+            SettingRange.require("three-signs.administrators.session-ends-after", sessionEndsAfter, "1s", "365d");
+            SettingRange.require(
+                    "three-signs.administrators.audit-kept-for", auditKeptFor, "1d", SettingRange.A_CENTURY + "d");
         }
     }
 }

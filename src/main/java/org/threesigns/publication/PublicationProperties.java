@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.threesigns.startup.StartupException;
+import org.threesigns.startup.SettingRange;
 
 /**
  * What a host says about the life of results and their statistics.
@@ -16,10 +16,8 @@ public record PublicationProperties(
         @Nullable Integer retentionDays, @DefaultValue Statistics statistics) {
 
     public PublicationProperties {
-        if (retentionDays != null && retentionDays < 1) {
-            throw new StartupException(
-                    "three-signs.retention-days is %s, which is less than a day.".formatted(retentionDays),
-                    "Give it at least 1; or leave it out, and only its owner deletes a result.");
+        if (retentionDays != null) {
+            SettingRange.require("three-signs.retention-days", retentionDays, 1, SettingRange.A_CENTURY);
         }
     }
 
@@ -34,11 +32,7 @@ public record PublicationProperties(
             @DefaultValue("10s") Duration publishEvery) {
 
         public Statistics {
-            if (publishEvery.isNegative() || publishEvery.isZero()) {
-                throw new StartupException(
-                        "three-signs.statistics.publish-every is %s, which is no time.".formatted(publishEvery),
-                        "Give it a duration such as 10s.");
-            }
+            SettingRange.require("three-signs.statistics.publish-every", publishEvery, "1ms", "1d");
         }
     }
 }

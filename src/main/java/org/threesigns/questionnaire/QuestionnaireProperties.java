@@ -2,7 +2,7 @@ package org.threesigns.questionnaire;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.threesigns.startup.StartupException;
+import org.threesigns.startup.SettingRange;
 
 /** What a host says about who answers. */
 @ConfigurationProperties("three-signs")
@@ -17,11 +17,7 @@ record QuestionnaireProperties(@DefaultValue Robots robots) {
     record Robots(@DefaultValue("30") int resultsPerHour) {
 
         Robots {
-            if (resultsPerHour < 0) {
-                throw new StartupException(
-                        "three-signs.robots.results-per-hour is %s.".formatted(resultsPerHour),
-                        "Give it a number of results, or 0 to lift the limit.");
-            }
+            SettingRange.require("three-signs.robots.results-per-hour", resultsPerHour, 0, 1_000_000);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.ClassPathResource;
+import org.threesigns.startup.SettingRange;
 import org.threesigns.startup.StartupException;
 
 /**
@@ -30,7 +31,8 @@ record SiteProperties(
     private static final String ENGLISH = "en"; // the bundles without a language in their names
 
     SiteProperties {
-        if (address != null && (!isOfTheWeb(address) || address.toString().endsWith("/"))) {
+        if (address != null
+                && (!SettingRange.isWebAddress(address) || address.toString().endsWith("/"))) {
             throw new StartupException(
                     "three-signs.address is \"%s\", which is not a web address without a slash at the end."
                             .formatted(address),
@@ -47,10 +49,6 @@ record SiteProperties(
                     "three-signs.support names a folder that is not there: %s".formatted(support.toAbsolutePath()),
                     "Make it, or correct the setting.");
         }
-    }
-
-    private static boolean isOfTheWeb(URI address) {
-        return "https".equals(address.getScheme()) || "http".equals(address.getScheme());
     }
 
     private static void requireWords(String tag) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.threesigns.startup.StartupException;
+import org.threesigns.startup.SettingRange;
 
 /**
  * What a host says about the store.
@@ -21,9 +21,6 @@ record StorageProperties(
         @DefaultValue("5") int databaseMayBeSilentFor) {
 
     StorageProperties {
-        if (databaseMayBeSilentFor < 0) {
-            throw new StartupException(
-                    "three-signs.database-may-be-silent-for is below 0.", "Give it seconds, such as 5.");
-        }
+        SettingRange.require("three-signs.database-may-be-silent-for", databaseMayBeSilentFor, 0, 3_600);
     }
 }

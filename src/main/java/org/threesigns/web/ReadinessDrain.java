@@ -42,11 +42,11 @@ class ReadinessDrain extends HttpFilter implements SmartLifecycle {
     ReadinessDrain(
             WebProperties properties, @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration patience) {
         this.drainsFor = properties.stop().drainsFor();
-        if (drainsFor.isNegative() || drainsFor.compareTo(patience) >= 0) {
+        if (drainsFor.compareTo(patience) >= 0) {
             throw new StartupException(
                     "three-signs.stop.drains-for is %s ms, and a copy has %s ms to stop."
                             .formatted(drainsFor.toMillis(), patience.toMillis()),
-                    "Make it shorter than spring.lifecycle.timeout-per-shutdown-phase, and not below zero.");
+                    "Make it shorter than spring.lifecycle.timeout-per-shutdown-phase.");
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.threesigns.startup.SettingRange;
 import org.threesigns.startup.StartupException;
 
 /**
@@ -17,7 +18,7 @@ public record WebProperties(
         @DefaultValue Stop stop) {
 
     public WebProperties {
-        if (!"https".equals(leaveTo.getScheme()) && !"http".equals(leaveTo.getScheme())) {
+        if (!SettingRange.isWebAddress(leaveTo)) {
             throw new StartupException(
                     "three-signs.leave-to is \"%s\", which is not a web address.".formatted(leaveTo),
                     "Give it an address that begins with https://");
@@ -29,5 +30,10 @@ public record WebProperties(
      *
      * @param drainsFor how long a copy goes on serving after it was told to stop, so that a load balancer can turn away
      */
-    public record Stop(@DefaultValue("0s") Duration drainsFor) {}
+    public record Stop(@DefaultValue("0s") Duration drainsFor) {
+
+        public Stop {
+            SettingRange.require("three-signs.stop.drains-for", drainsFor, "0s", "1d");
+        }
+    }
 }

@@ -52,11 +52,12 @@ class FailedStartTests {
             --three-signs.publish-every=1s              | There is no setting three-signs.publish-every                      | Did you mean three-signs.statistics.publish-every?
             --three-signs.colour-of-the-sky=blue        | There is no setting three-signs.colour-of-the-sky                  | docs/settings.md lists every setting
             --three-signs.retention-days=many           | three-signs.retention-days is "many" (command line), which is not a whole number. | Give it a whole number
-            --three-signs.retention-days=0              | three-signs.retention-days is 0                                    | Give it at least 1
+            --three-signs.retention-days=0              | three-signs.retention-days is not from 1 to 36500                  | Give it a value in that range
             --three-signs.stop.drains-for=soon          | three-signs.stop.drains-for is "soon"                              | a duration such as 30s
             --three-signs.stop.drains-for=1h            | three-signs.stop.drains-for is 3600000 ms                          | Make it shorter than spring.lifecycle
             --three-signs.statistics.publish=perhaps    | three-signs.statistics.publish is "perhaps"                        | Give it true or false
             --three-signs.leave-to=the weather          | three-signs.leave-to is "the weather"                              | an address such as https://
+            --three-signs.leave-to=https:/example.org   | three-signs.leave-to is "https:/example.org", which is not a web address | begins with https://
             --three-signs.leave-to=ftp://example.org    | three-signs.leave-to is "ftp://example.org", which is not a web address | begins with https://
             --three-signs.address=https://example.org/  | three-signs.address is "https://example.org/", which is not a web address without | https://example.org
             --three-signs.languages=en,tlh              | three-signs.languages names "tlh", in which the site has no words  | Take it out
@@ -67,9 +68,6 @@ class FailedStartTests {
             --three-signs.secret=short                  | three-signs.secret has 5 characters                                | openssl rand
             --three-signs.setup-code=short              | three-signs.setup-code has 5 characters                            | at least 16
             --three-signs.administrators.site=nowhere   | three-signs.administrators.site is "nowhere"                       | https://signs.example.org
-            --three-signs.database-may-be-silent-for=-1 | three-signs.database-may-be-silent-for is below 0 | such as 5
-            --three-signs.administrators.session-ends-after=0s | three-signs.administrators.session-ends-after is not above 0 | such as 10h
-            --three-signs.administrators.audit-kept-for=1h | three-signs.administrators.audit-kept-for is shorter than a day | such as 365d
             --server.port=x                             | server.port is "x": | leave it out to get the default
             --spring.profiles.active=postgresql --spring.datasource.url=jdbc:postgresql://localhost:1/none --spring.flyway.connect-retries=0 --spring.datasource.hikari.connection-timeout=250 | The database cannot be reached | spring.datasource.url
             --spring.profiles.active=demo --spring.datasource.url=jdbc:h2:file:./target/kept | A demo keeps everything in memory | leave out the profile demo
