@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -45,15 +46,31 @@ record ContentFile(String name, Node root) {
             }
             return root;
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new BrokenContentException(
-                    file,
-                    line,
-                    "This is not YAML: " + e.getProblem() + ".",
-                    "Mend the indentation or the brackets there or just above, or put the text in double quotes.");
+            throw problem(file, yaml, e);
         } catch (YAMLException e) {
             throw new BrokenContentException(file, 1, "This is not YAML: " + e.getMessage() + ".", "Shorten the file.");
         }
+    }
+
+    /** That something has no end is found out at the end of the file, and mended where it begins. */
+    private static BrokenContentException problem(String file, String yaml, MarkedYAMLException e) {
+        @Nullable Mark at = e.getProblemMark();
+        @Nullable Mark begin = e.getContextMark();
+        if (at != null
+                && begin != null
+                && begin.getIndex() < at.getIndex()
+                && at.getIndex() == yaml.codePointCount(0, yaml.length())) {
+            return new BrokenContentException(
+                    file,
+                    begin.getLine() + 1,
+                    "This is not YAML: what begins here has no end.",
+                    "Close its quotes or brackets.");
+        }
+        return new BrokenContentException(
+                file,
+                at == null ? 1 : at.getLine() + 1,
+                "This is not YAML: " + e.getProblem() + ".",
+                "Mend the indentation or the brackets there or just above, or put the text in double quotes.");
     }
 
     private static LoaderOptions limits() {

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a host's folder may hold, and what is said of anything else. */
 class InstrumentFoldersTests {
@@ -160,6 +162,14 @@ class InstrumentFoldersTests {
     void hasOnlyYaml() {
         refuses(tiny().with(WORDS, "t1: A last question.", "t1: \"A last question."))
                 .hasMessageMatching("(?s).*en.yaml, line \\d+: This is not YAML: .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name: \"Tiny\nsummary: Words.\n", "name: {current: Tiny\n\n"})
+    void saysWhereSomethingThatHasNoEndBegins(String words) {
+        refuses(tiny().withFile(WORDS, "language: en\n" + words))
+                .hasMessageEndingWith("en.yaml, line 2: This is not YAML: what begins here has no end.")
+                .satisfies(remedy("Close its quotes or brackets."));
     }
 
     @Test

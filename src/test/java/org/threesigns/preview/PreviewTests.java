@@ -207,7 +207,7 @@ class PreviewTests {
                                 "Give it either 'scale: …' or 'scored: false'."),
                         tuple("tiny/1/instrument.yaml, line 38", "'two' is not a number.", "Write a number."),
                         tuple("tiny/1/en.yaml, line 28", "'rather-not' is missing.", "Add 'rather-not: …' here."))
-                .anySatisfy(problem -> assertThat(problem.toList().get(0)).isEqualTo("tiny/1/guidance.en.yaml, line 2"))
+                .anySatisfy(problem -> assertThat(problem.toList().get(0)).isEqualTo("tiny/1/guidance.en.yaml, line 1"))
                 .hasSize(4);
         for (String path : List.of("/", "/en", "/es/check/tiny", "/en/result/no-such-result-is-here")) {
             assertThat(author.get(path).body()).as(path).contains("<h1>4 problems</h1>");
