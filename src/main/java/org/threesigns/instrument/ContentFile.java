@@ -46,31 +46,25 @@ record ContentFile(String name, Node root) {
             }
             return root;
         } catch (MarkedYAMLException e) {
-            throw problem(file, yaml, e);
+            throw problem(file, e);
         } catch (YAMLException e) {
             throw new BrokenContentException(file, 1, "This is not YAML: " + e.getMessage() + ".", "Shorten the file.");
         }
     }
 
-    /** That something has no end is found out at the end of the file, and mended where it begins. */
-    private static BrokenContentException problem(String file, String yaml, MarkedYAMLException e) {
-        @Nullable Mark at = e.getProblemMark();
-        @Nullable Mark begin = e.getContextMark();
-        if (at != null
-                && begin != null
-                && begin.getIndex() < at.getIndex()
-                && at.getIndex() == yaml.codePointCount(0, yaml.length())) {
-            return new BrokenContentException(
-                    file,
-                    begin.getLine() + 1,
-                    "This is not YAML: what begins here has no end.",
-                    "Close its quotes or brackets.");
-        }
+    /** That quotes or brackets are not closed, or a colon is missing, the parser finds out below the line that is to be mended. */
+    private static BrokenContentException problem(String file, MarkedYAMLException e) {
+        boolean endless =
+                e.getProblem().endsWith("end of stream") || e.getProblem().endsWith("<stream end>");
+        boolean withoutColon = "while scanning a simple key".equals(e.getContext());
+        @Nullable Mark at = endless || withoutColon ? e.getContextMark() : e.getProblemMark();
         return new BrokenContentException(
                 file,
                 at == null ? 1 : at.getLine() + 1,
-                "This is not YAML: " + e.getProblem() + ".",
-                "Mend the indentation or the brackets there or just above, or put the text in double quotes.");
+                "This is not YAML: %s.".formatted(endless ? "what begins here has no end" : e.getProblem()),
+                endless
+                        ? "Close its quotes or brackets."
+                        : "Mend the indentation or the brackets there or just above, or put the text in double quotes.");
     }
 
     private static LoaderOptions limits() {

@@ -172,6 +172,13 @@ class InstrumentFoldersTests {
                 .satisfies(remedy("Close its quotes or brackets."));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\nsummary: Words."})
+    void saysWhereAColonIsMissing(String more) {
+        refuses(tiny().withFile(WORDS, "language: en\nname Tiny\n" + more))
+                .hasMessageEndingWith("en.yaml, line 2: This is not YAML: could not find expected ':'.");
+    }
+
     @Test
     void hasNoSecondDocumentInAFile() {
         refuses(tiny().with(WORDS, "name: Tiny", "---\nname: Tiny"))
